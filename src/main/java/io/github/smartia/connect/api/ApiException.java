@@ -1,0 +1,67 @@
+package io.github.smartia.connect.api;
+
+import java.io.Serial;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A request that brought no page. The message names the call and what happened; it holds no key and no personal data. */
+public final class ApiException extends RuntimeException {
+
+    /** What a failure means for the one who asked. */
+    public enum Kind {
+        /** 408, 429, 5xx, a time-out, a broken connection, an answer that is not what it should be: try again later. */
+        PASSING,
+        /** The host can't be found or reached, or TLS fails. May pass, yet may be a wrong {@code api.url} too. */
+        UNREACHABLE,
+        /** 401 or 403: the key is not accepted, or lacks the right. */
+        KEY_REFUSED,
+        /** A redirect or 404: there is no such API at {@code api.url}. */
+        WRONG_URL,
+        /** Any other 4xx: the API does not take the request. */
+        REQUEST_REFUSED
+    }
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+    private final int status;
+    private final transient Optional<Duration> retryAfter;
+
+    private ApiException(Kind kind, int status, Optional<Duration> retryAfter, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+
+    /** A failure without an answer. */
+    static ApiException noAnswer(Kind kind, String message, Throwable cause) {
+        return new ApiException(kind, 0, Optional.empty(), message, cause);
+    }
+
+    /** A failure with an answer of this HTTP status. */
+    static ApiException answered(Kind kind, int status, Optional<Duration> retryAfter, String message) {
+        return new ApiException(kind, status, retryAfter, message, null);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether the same request may succeed later. */
+    public boolean mayPass() {
+        return kind == Kind.PASSING || kind == Kind.UNREACHABLE;
+    }
+
+    /** The HTTP status, where there was an answer. */
+    public OptionalInt status() {
+        return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
+    }
+
+    /** How long the API asked to wait. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+}

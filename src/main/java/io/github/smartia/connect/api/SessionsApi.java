@@ -1,0 +1,18 @@
+package io.github.smartia.connect.api;
+
+import java.util.concurrent.CompletableFuture;
+
+/** The calls of the API that list sessions, for one API key. Safe for use by several threads. */
+public interface SessionsApi extends AutoCloseable {
+
+    /**
+     * Asks for one page.
+     *
+     * @return completes with the page, or exceptionally with an {@link ApiException}; cancelling it gives the request up
+     */
+    CompletableFuture<SessionPage> fetch(SessionQuery query);
+
+    /** Gives up all requests under way at once and releases threads and connections. Never blocks on the network. */
+    @Override
+    void close();
+}

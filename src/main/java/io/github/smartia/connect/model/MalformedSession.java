@@ -1,0 +1,35 @@
+package io.github.smartia.connect.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An element of an answer's {@code data} that is not a session as documented.
+ *
+ * @param sessionId the session's id, where that much could be read
+ * @param startDate the start date, where that much could be read
+ * @param endDate the end date, where that much could be read
+ * @param field the path of the first field that is missing or wrong, such as {@code user.userId}
+ * @param problem what is wrong with it, without its value
+ * @param json the whole element as it came; holds personal data
+ */
+public record MalformedSession(
+        Optional<String> sessionId,
+        Optional<Instant> startDate,
+        Optional<Instant> endDate,
+        String field,
+        String problem,
+        String json)
+        implements Entry {
+
+    @Override
+    public Optional<Instant> date(DateField dateField) {
+        return dateField == DateField.START_DATE ? startDate : endDate;
+    }
+
+    /** Names the session and the problem without any personal data. */
+    @Override
+    public String toString() {
+        return "session " + sessionId.orElse("without sessionId") + ": " + field + " " + problem;
+    }
+}

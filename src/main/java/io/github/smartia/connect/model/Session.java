@@ -1,0 +1,42 @@
+package io.github.smartia.connect.model;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One sitting of one assessment by one pupil.
+ *
+ * @param sessionId the session's UUID, as the API writes it; the identity of the session
+ * @param startDate when the pupil started, cut to milliseconds
+ * @param endDate when the pupil finished, cut to milliseconds; present in completed sessions
+ * @param result the outcome; in completed sessions only, and there too it may come later than the session
+ * @param additionalFields fields that this version does not know: their path in the session (dotted where nested) to
+ *     their value as JSON text
+ */
+public record Session(
+        String sessionId,
+        Instant startDate,
+        Optional<Instant> endDate,
+        Status status,
+        User user,
+        Test test,
+        Optional<Result> result,
+        Map<String, String> additionalFields)
+        implements Entry {
+
+    public Session {
+        additionalFields = Map.copyOf(additionalFields);
+    }
+
+    @Override
+    public Optional<Instant> date(DateField field) {
+        return field == DateField.START_DATE ? Optional.of(startDate) : endDate;
+    }
+
+    /** Names the session without any personal data. */
+    @Override
+    public String toString() {
+        return "session " + sessionId;
+    }
+}

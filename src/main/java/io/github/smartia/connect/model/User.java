@@ -1,0 +1,38 @@
+package io.github.smartia.connect.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The pupil who sat the assessment. Everything in here is personal data of a child.
+ *
+ * @param gender {@code male}, {@code female}, {@code other}, or {@code unknown}, which also stands for a missing one
+ * @param upn the Unique Pupil Number
+ */
+public record User(
+        String userId,
+        Optional<String> username,
+        Optional<String> fullName,
+        Optional<String> firstName,
+        Optional<String> middleName,
+        Optional<String> lastName,
+        String gender,
+        Optional<String> upn,
+        Optional<String> externalId,
+        Optional<List<String>> emails,
+        Optional<LocalDate> dateOfBirth) {
+
+    /** What the API documents for a pupil whose gender is not given. */
+    public static final String UNKNOWN_GENDER = "unknown";
+
+    public User {
+        emails = emails.map(List::copyOf);
+    }
+
+    /** Shows nothing of the pupil: values end up in logs. */
+    @Override
+    public String toString() {
+        return "user";
+    }
+}

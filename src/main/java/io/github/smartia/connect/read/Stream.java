@@ -1,0 +1,37 @@
+package io.github.smartia.connect.read;
+
+import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.Status;
+
+/** The two streams of sessions, each with an order, a position and a topic of its own. */
+public enum Stream {
+    /** Sessions that are done, in the order of their end. */
+    COMPLETED("completed", Status.COMPLETED, DateField.END_DATE),
+    /** Sessions that are open when they are read, in the order of their start. */
+    IN_PROGRESS("in-progress", Status.IN_PROGRESS, DateField.START_DATE);
+
+    private final String streamName;
+    private final Status status;
+    private final DateField dateField;
+
+    Stream(String streamName, Status status, DateField dateField) {
+        this.streamName = streamName;
+        this.status = status;
+        this.dateField = dateField;
+    }
+
+    /** The name in settings, source partitions and messages. */
+    public String streamName() {
+        return streamName;
+    }
+
+    /** The status of all of the stream's sessions. */
+    public Status status() {
+        return status;
+    }
+
+    /** The date that orders the stream. */
+    public DateField dateField() {
+        return dateField;
+    }
+}
