@@ -46,6 +46,14 @@ public final class ApiException extends RuntimeException {
         return new ApiException(kind, status, retryAfter, message, null);
     }
 
+    /** The failure that a future of {@link SessionsApi#fetch} ended with. */
+    public static RuntimeException from(Throwable thrown) {
+        Throwable cause = ApiFailures.unwrapped(thrown);
+        return cause instanceof RuntimeException runtime
+                ? runtime
+                : noAnswer(Kind.PASSING, "A request failed: " + cause, cause);
+    }
+
     public Kind kind() {
         return kind;
     }

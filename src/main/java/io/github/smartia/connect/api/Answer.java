@@ -1,0 +1,11 @@
+package io.github.smartia.connect.api;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * An HTTP answer, read to its end.
+ *
+ * @param retryAfter how long the API asks to wait before the next request
+ */
+record Answer(int status, Optional<Duration> retryAfter, byte[] body) {}

@@ -1,0 +1,56 @@
+package io.github.smartia.connect.api;
+
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.json.PageReader;
+import io.github.smartia.connect.api.json.UnexpectedAnswerException;
+
+/** What an answer means: a page, or which kind of failure. */
+final class AnswerReader {
+
+    private final ApiCall call;
+    private final SessionQuery query;
+
+    AnswerReader(ApiCall call, SessionQuery query) {
+        this.call = call;
+        this.query = query;
+    }
+
+    /** @throws ApiException unless the answer is a page */
+    SessionPage page(Answer answer) {
+        if (answer.status() != 200) {
+            throw failure(answer);
+        }
+        try {
+            return plausible(PageReader.read(answer.body(), query.limit()));
+        } catch (UnexpectedAnswerException e) {
+            throw failure(Kind.PASSING, answer, "yet the answer " + e.getMessage());
+        }
+    }
+
+    /** A page that hides what it counts would end the reading too early. */
+    private SessionPage plausible(SessionPage page) {
+        if (page.entries().isEmpty() && query.cursor().isEmpty() && page.total() > query.offset()) {
+            throw new UnexpectedAnswerException("counts " + page.total() + " sessions and shows none");
+        }
+        return page;
+    }
+
+    private ApiException failure(Answer answer) {
+        int status = answer.status();
+        if (status == 401 || status == 403) {
+            return failure(Kind.KEY_REFUSED, answer, "the API key is not accepted, or lacks the right to this call");
+        }
+        if (status == 404 || (status >= 300 && status < 400)) {
+            return failure(Kind.WRONG_URL, answer, "there is no such API at this URL");
+        }
+        if (status == 408 || status == 429 || status >= 500 || status < 300) {
+            return failure(Kind.PASSING, answer, "the API did not serve the request");
+        }
+        return failure(Kind.REQUEST_REFUSED, answer, "the API does not take the request: " + Excerpt.of(answer.body()));
+    }
+
+    private ApiException failure(Kind kind, Answer answer, String meaning) {
+        String message = call + " was answered with status " + answer.status() + ": " + meaning;
+        return ApiException.answered(kind, answer.status(), answer.retryAfter(), message);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.smartia.connect.api;
+
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.core5.concurrent.DefaultThreadFactory;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Sets up the HTTP client. Redirects are not followed, for the key would travel with them; retries are not the client's,
+ * for it knows neither the API's limits nor ours; no cookies or credentials are kept.
+ */
+final class HttpClientFactory {
+
+    /** Below what servers and load balancers commonly keep idle connections for. */
+    private static final Timeout IDLE = Timeout.ofSeconds(20);
+
+    private static final int THREADS = 2;
+
+    private HttpClientFactory() {}
+
+    static CloseableHttpAsyncClient client(ApiOptions options, int maxConnections) {
+        return HttpAsyncClients.custom()
+                .setConnectionManager(connections(options, maxConnections))
+                .setIOReactorConfig(
+                        IOReactorConfig.custom().setIoThreadCount(THREADS).build())
+                .setThreadFactory(new DefaultThreadFactory("smart-ia-http", true))
+                .setDefaultRequestConfig(requests(options))
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+    }
+
+    private static PoolingAsyncClientConnectionManager connections(ApiOptions options, int maxConnections) {
+        return PoolingAsyncClientConnectionManagerBuilder.create()
+                .setMaxConnTotal(maxConnections)
+                .setMaxConnPerRoute(maxConnections)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(options.connectTimeout()))
+                        .setSocketTimeout(Timeout.of(options.responseTimeout()))
+                        .setIdleTimeout(IDLE)
+                        .build())
+                // Requests are few and large: nothing is won by multiplexing them over one connection.
+                .setDefaultTlsConfig(TlsConfig.custom()
+                        .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
+                        .build())
+                .build();
+    }
+
+    private static RequestConfig requests(ApiOptions options) {
+        Timeout whole = Timeout.of(options.responseTimeout());
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(whole)
+                .setResponseTimeout(whole)
+                .build();
+    }
+}

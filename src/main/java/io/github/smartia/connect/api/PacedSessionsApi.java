@@ -1,0 +1,141 @@
+package io.github.smartia.connect.api;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Keeps the limits of one API key over all its requests, whoever makes them: so many under way at once, so many a
+ * second, evenly spaced; fewer after a 429, none while the API asked for quiet. First come, first served.
+ */
+public final class PacedSessionsApi implements SessionsApi {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final SessionsApi api;
+    private final int maxUnderWay;
+    private final ScheduledExecutorService timer;
+    private final LongSupplier nanoTime;
+
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final RequestRate rate;
+    private int underWay;
+    private long notBefore;
+    private long lastCut;
+    private boolean wakeUpSet;
+
+    /**
+     * @param timer wakes the next request; stays the caller's
+     * @param nanoTime a clock that only ever goes forward, such as {@link System#nanoTime}
+     */
+    public PacedSessionsApi(
+            SessionsApi api,
+            int maxConcurrentRequests,
+            double maxRequestsPerSecond,
+            ScheduledExecutorService timer,
+            LongSupplier nanoTime) {
+        this.api = api;
+        this.maxUnderWay = maxConcurrentRequests;
+        this.rate = new RequestRate(maxRequestsPerSecond);
+        this.timer = timer;
+        this.nanoTime = nanoTime;
+        this.notBefore = nanoTime.getAsLong();
+        this.lastCut = notBefore;
+    }
+
+    @Override
+    public CompletableFuture<SessionPage> fetch(SessionQuery query) {
+        Waiting request = new Waiting(query, new CompletableFuture<>());
+        synchronized (this) {
+            waiting.add(request);
+        }
+        sendWhatMayGo();
+        return request.page;
+    }
+
+    private void sendWhatMayGo() {
+        for (Optional<Waiting> next = next(); next.isPresent(); next = next()) {
+            send(next.get());
+        }
+    }
+
+    private synchronized Optional<Waiting> next() {
+        waiting.removeIf(request -> request.page.isDone());
+        if (waiting.isEmpty() || underWay >= maxUnderWay) {
+            return Optional.empty();
+        }
+        long now = nanoTime.getAsLong();
+        if (now - notBefore < 0) {
+            wakeUpIn(notBefore - now);
+            return Optional.empty();
+        }
+        underWay++;
+        notBefore = now + rate.nanosBetweenRequests();
+        return Optional.of(waiting.remove());
+    }
+
+    private void wakeUpIn(long nanos) {
+        if (!wakeUpSet) {
+            wakeUpSet = true;
+            timer.schedule(this::wakeUp, nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void wakeUp() {
+        synchronized (this) {
+            wakeUpSet = false;
+        }
+        sendWhatMayGo();
+    }
+
+    private void send(Waiting request) {
+        long sentAt = nanoTime.getAsLong();
+        CompletableFuture<SessionPage> answer = api.fetch(request.query);
+        request.page.whenComplete((page, thrown) -> {
+            if (request.page.isCancelled()) {
+                answer.cancel(true);
+            }
+        });
+        answer.whenComplete((page, thrown) -> {
+            learn(sentAt, ApiFailures.of(thrown));
+            if (thrown == null) {
+                request.page.complete(page);
+            } else {
+                request.page.completeExceptionally(ApiFailures.unwrapped(thrown));
+            }
+            sendWhatMayGo();
+        });
+    }
+
+    private synchronized void learn(long sentAt, Optional<ApiException> failure) {
+        underWay--;
+        if (failure.isEmpty()) {
+            rate.answered();
+            return;
+        }
+        failure.flatMap(ApiException::retryAfter).ifPresent(this::keepQuietFor);
+        boolean refused = failure.get().status().orElse(0) == TOO_MANY_REQUESTS;
+        // Requests that were under way when the rate was cut say nothing of the new rate.
+        if (refused && sentAt - lastCut >= 0) {
+            rate.refused();
+            lastCut = nanoTime.getAsLong();
+        }
+    }
+
+    private void keepQuietFor(Duration wait) {
+        long until = nanoTime.getAsLong() + wait.toNanos();
+        notBefore = until - notBefore > 0 ? until : notBefore;
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+
+    private record Waiting(SessionQuery query, CompletableFuture<SessionPage> page) {}
+}

@@ -1,0 +1,71 @@
+package io.github.smartia.connect.api;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes requests that failed by a passing fault again, as often and as late as set. "408, 429, 5xx, reset, time-out,
+ * truncated or malformed JSON, HTML or an unexpected shape with status 200: backoff and retry".
+ */
+public final class RetryingSessionsApi implements SessionsApi {
+
+    private final SessionsApi api;
+    private final RetrySettings settings;
+    private final Backoff backoff;
+    private final RetryLog log;
+    private final ScheduledExecutorService timer;
+
+    /**
+     * @param organisation names the key's owner in warnings
+     * @param timer waits between tries; stays the caller's
+     */
+    public RetryingSessionsApi(
+            SessionsApi api,
+            RetrySettings settings,
+            String organisation,
+            ScheduledExecutorService timer,
+            RandomGenerator random) {
+        this.api = api;
+        this.settings = settings;
+        this.backoff = new Backoff(settings.backoff(), settings.maxBackoff(), random);
+        this.log = new RetryLog(organisation);
+        this.timer = timer;
+    }
+
+    @Override
+    public CompletableFuture<SessionPage> fetch(SessionQuery query) {
+        return executor(query).getStageAsync(() -> api.fetch(query));
+    }
+
+    private FailsafeExecutor<SessionPage> executor(SessionQuery query) {
+        RetryPolicy<SessionPage> policy = RetryPolicy.<SessionPage>builder()
+                .handleIf(RetryingSessionsApi::mayPass)
+                .withMaxRetries(settings.maxRetries())
+                .withDelayFn(context -> delay(context.getAttemptCount(), context.getLastException()))
+                .onRetryScheduled(event ->
+                        log.retrying(query, event.getLastException(), event.getAttemptCount(), event.getDelay()))
+                .onRetriesExceeded(event -> log.givingUp(query, event.getAttemptCount()))
+                .build();
+        return Failsafe.with(policy).with(timer);
+    }
+
+    private Duration delay(int failures, Throwable last) {
+        Optional<Duration> retryAfter = last instanceof ApiException e ? e.retryAfter() : Optional.empty();
+        return backoff.delay(failures, retryAfter);
+    }
+
+    private static boolean mayPass(Throwable thrown) {
+        return thrown instanceof ApiException e && e.mayPass();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.smartia.connect.api;
+
+import java.util.List;
+
+/** Which sessions are asked for, of all that the key may see. An empty list leaves its field unfiltered. */
+public record SessionFilter(List<String> testIds, List<String> userIds, List<String> subjects) {
+
+    /** All sessions. */
+    public static final SessionFilter NONE = new SessionFilter(List.of(), List.of(), List.of());
+
+    public SessionFilter {
+        testIds = List.copyOf(testIds);
+        userIds = List.copyOf(userIds);
+        subjects = List.copyOf(subjects);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.smartia.connect.api.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Walks the fields of an object and of those nested in it, and keeps what nobody asks for. */
+final class Fields {
+
+    /** Years of four digits: what every consumer of a date can read. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
+    private final JsonParser parser;
+    private final Map<String, String> additional = new HashMap<>();
+
+    Fields(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /**
+     * Hands each field of the object that the parser stands on to {@code known}, which reads the value, or answers
+     * false for a field it does not know.
+     */
+    void each(String prefix, Predicate<String> known) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw malformed(prefix.isEmpty() ? "session" : prefix.substring(0, prefix.length() - 1), "is no object");
+        }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (!known.test(name)) {
+                additional.put(prefix + name, Json.text(parser));
+            }
+        }
+    }
+
+    /** The fields that nobody knew: dotted path to JSON text. */
+    Map<String, String> additional() {
+        return additional;
+    }
+
+    boolean isNull() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    Optional<String> text(String field) {
+        if (isNull()) {
+            return Optional.empty();
+        }
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            throw malformed(field, "is no text");
+        }
+        return Optional.of(parser.getString());
+    }
+
+    Optional<Instant> instant(String field) {
+        return parsed(field, "is no ISO 8601 date with time and zone", Fields::parseInstant);
+    }
+
+    Optional<LocalDate> localDate(String field) {
+        return parsed(field, "is no ISO 8601 date", LocalDate::parse);
+    }
+
+    Optional<List<String>> texts(String field) {
+        if (isNull()) {
+            return Optional.empty();
+        }
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw malformed(field, "is no array");
+        }
+        List<String> texts = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            texts.add(text(field).orElseThrow(() -> malformed(field, "holds a null")));
+        }
+        return Optional.of(texts);
+    }
+
+    static <T> T required(Optional<T> value, String field) {
+        return value.filter(present -> !"".equals(present)).orElseThrow(() -> malformed(field, "is missing"));
+    }
+
+    static MalformedFieldException malformed(String field, String problem) {
+        return new MalformedFieldException(field, problem);
+    }
+
+    private <T> Optional<T> parsed(String field, String problem, Function<String, T> parse) {
+        try {
+            return text(field).map(parse);
+        } catch (DateTimeException e) {
+            throw malformed(field, problem);
+        }
+    }
+
+    private static Instant parseInstant(String text) {
+        // Instant's own parser takes "Z" only, and is the faster one.
+        Instant instant = text.endsWith("Z")
+                ? Instant.parse(text)
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+        if (instant.isBefore(EARLIEST) || !instant.isBefore(END)) {
+            throw new DateTimeException("out of range");
+        }
+        return instant.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

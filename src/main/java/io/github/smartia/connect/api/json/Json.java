@@ -1,0 +1,40 @@
+package io.github.smartia.connect.api.json;
+
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/** The one JSON factory, with bounds no honest answer comes near. */
+final class Json {
+
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_TEXT = 1 << 20;
+    private static final int MAX_NAME = 1 << 10;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(MAX_TEXT)
+                    .maxNameLength(MAX_NAME)
+                    .build())
+            .build();
+
+    private Json() {}
+
+    static JsonParser parser(byte[] body, int from) {
+        return FACTORY.createParser(ObjectReadContext.empty(), body, from, body.length - from);
+    }
+
+    /** The value that {@code parser} stands on, as JSON text; afterwards the parser stands on its end. */
+    static String text(JsonParser parser) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            generator.copyCurrentStructure(parser);
+        }
+        return text.toString();
+    }
+}
