@@ -1,0 +1,119 @@
+package io.github.smartia.connect.read;
+
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.MalformedSession;
+import io.github.smartia.connect.model.Result;
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.Test;
+import io.github.smartia.connect.model.User;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Hashes content under a secret, since offsets are read by more people than sessions are: without the secret nobody can
+ * try which name a hash belongs to. Not thread-safe.
+ */
+public final class KeyedContentHash implements ContentHash {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    /** To be counted up whenever other fields, or the same in another order, are hashed. */
+    private static final String VERSION = "1";
+
+    private static final char END = '\0';
+    private static final char MISSING = '\1';
+
+    private final Mac mac;
+    private final String name;
+    private final StringBuilder content = new StringBuilder();
+
+    /** @param secret what only the organisation and its workers know */
+    public KeyedContentHash(String secret) {
+        try {
+            mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+        name = VERSION + "-" + HexFormat.of().toHexDigits(hash("kafka-connect-smart-ia"));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int of(Entry entry) {
+        content.setLength(0);
+        if (entry instanceof Session session) {
+            add(session);
+        } else {
+            add(((MalformedSession) entry).json());
+        }
+        return hash(content);
+    }
+
+    private int hash(CharSequence text) {
+        return ByteBuffer.wrap(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)))
+                .getInt();
+    }
+
+    private void add(Session session) {
+        add(session.sessionId());
+        add(session.startDate());
+        add(session.endDate());
+        add(session.status());
+        add(session.user());
+        add(session.test());
+        session.result().ifPresentOrElse(this::add, () -> content.append(MISSING));
+        new TreeMap<>(session.additionalFields()).forEach((field, json) -> {
+            add(field);
+            add(json);
+        });
+    }
+
+    private void add(User user) {
+        add(user.userId());
+        add(user.username());
+        add(user.fullName());
+        add(user.firstName());
+        add(user.middleName());
+        add(user.lastName());
+        add(user.gender());
+        add(user.upn());
+        add(user.externalId());
+        add(user.emails());
+        add(user.dateOfBirth());
+    }
+
+    private void add(Test test) {
+        add(test.testId());
+        add(test.testVersionId());
+        add(test.name());
+        add(test.subject());
+    }
+
+    private void add(Result result) {
+        add(result.createdDate());
+        add(result.level());
+        add(result.duration());
+    }
+
+    private void add(Optional<?> value) {
+        if (value.isPresent()) {
+            add(value.get());
+        } else {
+            content.append(MISSING);
+        }
+    }
+
+    private void add(Object value) {
+        content.append(value).append(END);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.smartia.connect.read;
+
+import io.github.smartia.connect.api.SessionPage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A page in the order of the stream: asked for, then answered, then proof of what it shows. Not thread-safe. */
+final class PageSlot {
+
+    private final Ask ask;
+    private final long askedAt;
+    private Optional<SessionPage> answer = Optional.empty();
+    private List<Dated> entries = List.of();
+
+    PageSlot(Ask ask, long askedAt) {
+        this.ask = ask;
+        this.askedAt = askedAt;
+    }
+
+    Ask ask() {
+        return ask;
+    }
+
+    long askedAt() {
+        return askedAt;
+    }
+
+    boolean answered() {
+        return answer.isPresent();
+    }
+
+    void fill(SessionPage page) {
+        answer = Optional.of(page);
+        entries = Dated.all(page.entries(), ask.query().dateField(), dateBound());
+    }
+
+    /**
+     * Whether nothing can lie between {@code frontier} and what this page shows. A page ahead must begin before the
+     * frontier: then it shows every session from there on, wherever in the order the API has moved it meanwhile.
+     */
+    boolean joinsUpWith(Instant frontier) {
+        return ask.kind() == Ask.Kind.HEAD
+                || (!entries.isEmpty() && entries.get(0).date().isBefore(frontier));
+    }
+
+    /** Whether there is nothing behind this page. */
+    boolean isLast() {
+        SessionPage page = answer.orElseThrow();
+        int size = page.entries().size();
+        return size < page.limit() || ask.query().offset() + size >= page.total();
+    }
+
+    /**
+     * The first date that this page says nothing certain of: sessions of its last date may follow on the next page, so
+     * they are held back.
+     */
+    Instant coveredTo() {
+        return isLast() ? Instant.MAX : entries.get(entries.size() - 1).date();
+    }
+
+    /** What is new from {@code frontier} on and certain, in the order of the stream. */
+    Chunk chunk(Instant frontier) {
+        Instant end = coveredTo();
+        List<Dated> certain = entries.stream()
+                .filter(entry ->
+                        !entry.date().isBefore(frontier) && entry.date().isBefore(end))
+                .toList();
+        return new Chunk(certain, end, askedAt);
+    }
+
+    /** How many sessions on this page come before {@code date}. */
+    long before(Instant date) {
+        return entries.stream().filter(entry -> entry.date().isBefore(date)).count();
+    }
+
+    private Instant dateBound() {
+        return ask.query().after().map(bound -> bound.plusMillis(1)).orElse(Instant.MIN);
+    }
+}

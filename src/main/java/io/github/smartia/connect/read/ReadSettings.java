@@ -1,0 +1,32 @@
+package io.github.smartia.connect.read;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How to read.
+ *
+ * @param streams which streams, in the order in which a round reads them
+ * @param startDate the first date of interest, for a stream that was never read; empty for all of history
+ * @param pollInterval from the start of one round to the start of the next, once caught up
+ * @param lookback how long after its date a session may become visible
+ * @param pageSize sessions in an answer, 1 to 100
+ * @param maxConcurrentRequests how many requests a stream may have under way
+ */
+public record ReadSettings(
+        List<Stream> streams,
+        Optional<Instant> startDate,
+        Duration pollInterval,
+        Duration lookback,
+        int pageSize,
+        int maxConcurrentRequests) {
+
+    public ReadSettings {
+        // A session must be known as in progress before it is seen to be completed.
+        streams = streams.stream()
+                .sorted((a, b) -> Boolean.compare(b == Stream.IN_PROGRESS, a == Stream.IN_PROGRESS))
+                .toList();
+    }
+}

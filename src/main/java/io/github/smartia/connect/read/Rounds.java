@@ -1,0 +1,53 @@
+package io.github.smartia.connect.read;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Lets the streams of one organisation take turns: "In each round read in-progress before completed". A session that a
+ * round sees completed was then read as in progress before, or never will be.
+ *
+ * <p>A round begins with each poll interval. While the completed stream has far to catch up, the next round interrupts
+ * it, so that pupils who start now are not published hours late; it goes on when its turn comes. All of it happens on
+ * the loop.
+ */
+final class Rounds {
+
+    private final List<StreamReader> readers;
+    private final Duration interval;
+    private final Loop loop;
+    private OptionalInt turn = OptionalInt.empty();
+
+    /** @param readers in the order of a round */
+    Rounds(List<StreamReader> readers, Duration interval, Loop loop) {
+        this.readers = readers;
+        this.interval = interval;
+        this.loop = loop;
+    }
+
+    /** Begins the first round, and from then on one with each interval. */
+    void start() {
+        loop.schedule(this::start, interval);
+        if (turn.isEmpty()) {
+            giveTurnTo(0);
+        } else if (turn.getAsInt() > 0) {
+            readers.get(turn.getAsInt()).pause();
+            giveTurnTo(0);
+        }
+    }
+
+    private void giveTurnTo(int index) {
+        if (index == readers.size()) {
+            turn = OptionalInt.empty();
+            return;
+        }
+        turn = OptionalInt.of(index);
+        readers.get(index).sweepOrResume(() -> giveTurnTo(index + 1));
+    }
+
+    /** There may be room again for whoever has the turn. */
+    void readOn() {
+        turn.ifPresent(index -> readers.get(index).readOn());
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.smartia.connect.read;
+
+import io.github.smartia.connect.api.ApiDates;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How far a stream was read: what Connect keeps. As a map it is led by the stream's date, such as {@code
+ * {"endDate":"2026-01-06T00:00:00.000Z"}}, which alone means: read on from that instant.
+ *
+ * @param position the last session published in order
+ * @param memory what was published since the watermark; empty where reading simply goes on from the position
+ */
+public record StreamOffset(Stream stream, Position position, Optional<Memory> memory) {
+
+    private static final String SESSION_ID = "sessionId";
+    private static final String WATERMARK = "watermark";
+    private static final String PUBLISHED = "published";
+    private static final String HASH = "hash";
+
+    /**
+     * What a restart must remember.
+     *
+     * @param watermark where reading begins again; empty for the beginning of history
+     * @param published the {@linkplain FingerprintCodec encoded} fingerprints of what was published from there on
+     * @param hash the {@linkplain ContentHash#name() name} of the way in which content was hashed
+     */
+    public record Memory(Optional<Instant> watermark, String published, String hash) {}
+
+    /** Read on from {@code date}, that millisecond included. */
+    public static StreamOffset from(Stream stream, Instant date) {
+        return new StreamOffset(stream, Position.startOf(date), Optional.empty());
+    }
+
+    /** As Connect keeps it: a flat map of texts. */
+    public Map<String, String> toMap() {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put(stream.dateField().apiName(), ApiDates.text(position.date()));
+        memory.ifPresent(kept -> {
+            map.put(SESSION_ID, position.sessionId());
+            kept.watermark.ifPresent(date -> map.put(WATERMARK, ApiDates.text(date)));
+            map.put(HASH, kept.hash);
+            map.put(PUBLISHED, kept.published);
+        });
+        return map;
+    }
+
+    /**
+     * Reads what {@link #toMap} wrote, or the date alone as a person sets it.
+     *
+     * @throws IllegalArgumentException if it is neither; the message says what is wrong
+     */
+    public static StreamOffset fromMap(Stream stream, Map<String, ?> map) {
+        String dateField = stream.dateField().apiName();
+        Set<String> known = Set.of(dateField, SESSION_ID, WATERMARK, HASH, PUBLISHED);
+        map.keySet().stream()
+                .filter(field -> !known.contains(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new IllegalArgumentException("unknown field " + field + "; to read on from an instant give "
+                            + dateField + " alone, such as {\"" + dateField + "\":\"2026-01-06T00:00:00.000Z\"}");
+                });
+        Instant date = date(map, dateField)
+                .orElseThrow(() -> new IllegalArgumentException("the field " + dateField + " is missing"));
+        if (map.size() == 1) {
+            return from(stream, date);
+        }
+        Memory memory = new Memory(date(map, WATERMARK), text(map, PUBLISHED), text(map, HASH));
+        FingerprintCodec.decode(memory.published, true);
+        return new StreamOffset(stream, new Position(date, text(map, SESSION_ID)), Optional.of(memory));
+    }
+
+    private static Optional<Instant> date(Map<String, ?> map, String field) {
+        if (!map.containsKey(field)) {
+            return Optional.empty();
+        }
+        String text = text(map, field);
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "the field " + field + " is no ISO 8601 instant such as" + " 2026-01-06T00:00:00.000Z: " + text);
+        }
+    }
+
+    private static String text(Map<String, ?> map, String field) {
+        if (map.get(field) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("the field " + field + " is missing or no text");
+    }
+}

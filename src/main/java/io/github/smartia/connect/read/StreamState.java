@@ -1,0 +1,88 @@
+package io.github.smartia.connect.read;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How far a stream was read, and what was published lately. Not thread-safe. */
+final class StreamState {
+
+    private final Stream stream;
+    private final ContentHash hash;
+    private final Settling settling;
+    private final Published published = new Published();
+    private Optional<Position> position;
+
+    private StreamState(Stream stream, ContentHash hash, Duration lookback, Optional<Position> position, Instant from) {
+        this.stream = stream;
+        this.hash = hash;
+        this.settling = new Settling(lookback, from);
+        this.position = position;
+    }
+
+    /** A stream that was never read. */
+    static StreamState fresh(Stream stream, ContentHash hash, ReadSettings settings) {
+        Instant from = settings.startDate().orElse(Instant.MIN);
+        return new StreamState(stream, hash, settings.lookback(), Optional.empty(), from);
+    }
+
+    /** A stream as an earlier run left it. */
+    static StreamState restored(StreamOffset offset, ContentHash hash, ReadSettings settings) {
+        Instant from = offset.memory()
+                .map(memory -> memory.watermark().orElse(Instant.MIN))
+                .orElse(offset.position().date());
+        StreamState state =
+                new StreamState(offset.stream(), hash, settings.lookback(), Optional.of(offset.position()), from);
+        offset.memory()
+                .ifPresent(memory -> FingerprintCodec.decode(
+                                memory.published(), memory.hash().equals(hash.name()))
+                        .forEach(state.published::add));
+        return state;
+    }
+
+    /** Where to begin reading. */
+    Instant watermark() {
+        return settling.watermark();
+    }
+
+    Optional<Position> position() {
+        return position;
+    }
+
+    /** A new sweep begins at the watermark. */
+    void startSweep() {
+        settling.startAgain();
+    }
+
+    /** Takes a session as published, unless it was published just so before: then false. */
+    boolean publish(Dated session) {
+        Fingerprint fingerprint = Fingerprint.of(session, hash);
+        if (published.recognises(fingerprint)) {
+            return false;
+        }
+        published.add(fingerprint);
+        boolean inOrder = position.isEmpty() || session.position().compareTo(position.get()) > 0;
+        if (inOrder) {
+            position = Optional.of(session.position());
+        }
+        return true;
+    }
+
+    /** All of a piece was taken as published. */
+    void read(Chunk chunk, long now) {
+        settling.read(chunk.coveredTo(), chunk.askedAt());
+        position.ifPresent(latest -> settling.seen(latest.date(), now));
+        published.forgetBefore(watermark());
+    }
+
+    /** What a restart needs; empty as long as nothing was published. */
+    Optional<StreamOffset> offset() {
+        return position.map(latest -> {
+            Instant from = watermark();
+            String encoded = FingerprintCodec.encode(published.latestFirst(from));
+            Optional<Instant> watermark = from.equals(Instant.MIN) ? Optional.empty() : Optional.of(from);
+            StreamOffset.Memory memory = new StreamOffset.Memory(watermark, encoded, hash.name());
+            return new StreamOffset(stream, latest, Optional.of(memory));
+        });
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.smartia.connect.read;
+
+import io.github.smartia.connect.api.SessionPage;
+import io.github.smartia.connect.api.SessionQuery;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * One pass over a stream, from a date to the open end, by several requests at once. The package's documentation says
+ * what a page proves. A sweep says which requests to make, takes their answers in whatever order they come, and gives
+ * out the sessions in the order of the stream. It makes no requests itself, and is not thread-safe.
+ */
+final class Sweep {
+
+    /** Smaller pages are read one after the other: overlaps would be most of them. */
+    private static final int LEAST_PAGE_TO_READ_AHEAD = 16;
+
+    private final SessionQuery page;
+    private final int maxPages;
+    private final LongSupplier nanoTime;
+    private final Overlap overlap;
+    private final Deque<PageSlot> window = new ArrayDeque<>();
+
+    /** All sessions before this date were given out; about {@code frontierRank} of them in this sweep. */
+    private Instant frontier;
+
+    private long frontierRank;
+    /** Where the next page ahead starts, and where there is nothing more, as far as is known. */
+    private long nextRank;
+
+    private long endRank;
+    private boolean headNeeded = true;
+    private Optional<TieGroup> ties = Optional.empty();
+    private boolean done;
+
+    /**
+     * @param page how to ask for pages, without bounds
+     * @param from the first date; {@link Instant#MIN} for all of history
+     * @param maxPages how many pages may be asked for or kept at once
+     * @param nanoTime a clock that only ever goes forward
+     */
+    Sweep(SessionQuery page, Instant from, int maxPages, LongSupplier nanoTime) {
+        this.page = page;
+        this.frontier = from;
+        this.maxPages = maxPages;
+        this.nanoTime = nanoTime;
+        this.overlap = new Overlap(page.limit());
+    }
+
+    /** Whether the last piece was given out. */
+    boolean done() {
+        return done;
+    }
+
+    /**
+     * The next request to make, if one more is of use now.
+     *
+     * @throws InconsistentAnswersException if answers contradict each other; the sweep is then of no more use
+     */
+    Optional<Ask> nextAsk() {
+        if (done) {
+            return Optional.empty();
+        }
+        if (ties.isPresent()) {
+            return ties.get().nextAsk();
+        }
+        if (headNeeded) {
+            return Optional.of(askForHead());
+        }
+        boolean ahead = page.limit() >= LEAST_PAGE_TO_READ_AHEAD && nextRank < endRank && window.size() < maxPages;
+        return ahead ? Optional.of(askAhead()) : Optional.empty();
+    }
+
+    private Ask askForHead() {
+        headNeeded = false;
+        Ask ask = new Ask(Ask.Kind.HEAD, pageFrom(frontierRank), frontierRank, frontierRank);
+        if (window.isEmpty()) {
+            nextRank = frontierRank + page.limit() - overlap.sessions();
+        }
+        window.addFirst(new PageSlot(ask, nanoTime.getAsLong()));
+        return ask;
+    }
+
+    private Ask askAhead() {
+        Ask ask = new Ask(Ask.Kind.AHEAD, pageFrom(nextRank), nextRank, frontierRank);
+        nextRank += page.limit() - overlap.sessions();
+        window.addLast(new PageSlot(ask, nanoTime.getAsLong()));
+        return ask;
+    }
+
+    /** Offsets count from the frontier, never from the start of history: deep ones are slow, or refused. */
+    private SessionQuery pageFrom(long rank) {
+        SessionQuery from = frontier.equals(Instant.MIN) ? page : page.from(frontier);
+        return from.skipping((int) (rank - frontierRank));
+    }
+
+    void answered(Ask ask, SessionPage answer) {
+        if (ask.kind() == Ask.Kind.TIES) {
+            ties.ifPresent(group -> group.answered(answer));
+            return;
+        }
+        endRank = ask.anchorRank() + answer.total();
+        window.stream().filter(slot -> slot.ask().equals(ask)).forEach(slot -> slot.fill(answer));
+    }
+
+    /** The next piece, as far as answers have come. */
+    Optional<Chunk> next() {
+        while (!done
+                && !headNeeded
+                && ties.isEmpty()
+                && !window.isEmpty()
+                && window.getFirst().answered()) {
+            Optional<Chunk> chunk = next(window.removeFirst());
+            headNeeded |= window.isEmpty() && !done;
+            if (chunk.isPresent()) {
+                return chunk;
+            }
+        }
+        return ties.filter(TieGroup::complete).map(this::endOfTies);
+    }
+
+    private Optional<Chunk> next(PageSlot slot) {
+        if (!slot.joinsUpWith(frontier)) {
+            readGapBefore(slot);
+            return Optional.empty();
+        }
+        if (slot.coveredTo().isAfter(frontier)) {
+            return Optional.of(advanceBy(slot));
+        }
+        if (slot.ask().kind() == Ask.Kind.HEAD) {
+            ties = Optional.of(new TieGroup(page, frontier, slot.askedAt()));
+        }
+        return Optional.empty();
+    }
+
+    private void readGapBefore(PageSlot slot) {
+        overlap.seamBroke();
+        headNeeded = true;
+        window.addFirst(slot);
+    }
+
+    private Chunk advanceBy(PageSlot slot) {
+        overlap.seamHeld();
+        Chunk chunk = slot.chunk(frontier);
+        done = slot.isLast();
+        frontier = chunk.coveredTo();
+        frontierRank = slot.ask().rank() + slot.before(frontier);
+        return chunk;
+    }
+
+    private Chunk endOfTies(TieGroup group) {
+        Chunk chunk = group.chunk();
+        ties = Optional.empty();
+        frontier = chunk.coveredTo();
+        frontierRank += chunk.entries().size();
+        headNeeded = window.isEmpty();
+        return chunk;
+    }
+}
