@@ -2,6 +2,8 @@ package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.Status;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The two streams of sessions, each with an order, a position and a topic of its own. */
 public enum Stream {
@@ -18,6 +20,13 @@ public enum Stream {
         this.streamName = streamName;
         this.status = status;
         this.dateField = dateField;
+    }
+
+    /** The stream with this name, by its exact spelling. */
+    public static Optional<Stream> named(String streamName) {
+        return Arrays.stream(values())
+                .filter(stream -> stream.streamName.equals(streamName))
+                .findFirst();
     }
 
     /** The name in settings, source partitions and messages. */
