@@ -1,0 +1,98 @@
+package io.github.smartia.connect.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.smartia.connect.read.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourcePartitionTest {
+
+    @Test
+    void theOrganisationAlwaysComesFirst() {
+        assertThat(SourcePartition.of("default", Stream.COMPLETED).toMap())
+                .containsExactly(Map.entry("organisation", "default"), Map.entry("stream", "completed"));
+    }
+
+    @Test
+    void fieldsInAnotherOrderAreThePartitionThatTheTaskWrites() {
+        Map<String, Object> streamFirst = new LinkedHashMap<>();
+        streamFirst.put("stream", "in-progress");
+        streamFirst.put("organisation", "north");
+
+        SourcePartition partition = SourcePartition.fromMap(streamFirst);
+
+        assertThat(partition).isEqualTo(SourcePartition.of("north", Stream.IN_PROGRESS));
+        assertThat(partition.toMap().keySet()).containsExactly("organisation", "stream");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStreamComesBackFromItsMap(Stream stream) {
+        SourcePartition read =
+                SourcePartition.fromMap(SourcePartition.of("north", stream).toMap());
+
+        assertThat(read.organisation()).isEqualTo("north");
+        assertThat(read.stream()).isEqualTo(stream);
+    }
+
+    @Test
+    void partitionsDifferByOrganisationAndByStream() {
+        assertThat(SourcePartition.of("north", Stream.COMPLETED))
+                .isNotEqualTo(SourcePartition.of("south", Stream.COMPLETED))
+                .isNotEqualTo(SourcePartition.of("north", Stream.IN_PROGRESS))
+                .hasSameHashCodeAs(SourcePartition.of("north", Stream.COMPLETED));
+    }
+
+    @Test
+    void theMapCannotBeChanged() {
+        Map<String, Object> map =
+                SourcePartition.of("default", Stream.COMPLETED).toMap();
+
+        assertThatThrownBy(() -> map.put("stream", "other")).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void anUnknownFieldIsRefusedByName() {
+        assertRefused(
+                Map.of("organisation", "default", "stream", "completed", "topic", "x"),
+                "has the unknown field \"topic\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organisation", "stream"})
+    void aMissingFieldIsRefusedByName(String missing) {
+        Map<String, Object> map = new LinkedHashMap<>(Map.of("organisation", "default", "stream", "completed"));
+        map.remove(missing);
+
+        assertRefused(map, "lacks the field \"" + missing + "\"");
+    }
+
+    @Test
+    void aFieldOfTheWrongTypeIsRefusedByName() {
+        assertRefused(Map.of("organisation", 7, "stream", "completed"), "\"organisation\" that is not a string");
+    }
+
+    @Test
+    void anEmptyOrganisationIsRefused() {
+        assertRefused(Map.of("organisation", " ", "stream", "completed"), "empty \"organisation\"");
+    }
+
+    @Test
+    void anUnknownStreamIsRefusedAndTheKnownOnesAreNamed() {
+        assertRefused(Map.of("organisation", "default", "stream", "done"), "unknown stream \"done\"");
+        assertRefused(Map.of("organisation", "default", "stream", "done"), "completed or in-progress");
+    }
+
+    private static void assertRefused(Map<String, ?> map, String message) {
+        assertThatThrownBy(() -> SourcePartition.fromMap(map))
+                .isInstanceOf(ConnectException.class)
+                .hasMessageContaining(message);
+    }
+}
