@@ -1,0 +1,48 @@
+package io.github.smartia.connect.record;
+
+import static io.github.smartia.connect.record.StructField.optional;
+
+import io.github.smartia.connect.model.Result;
+import java.util.List;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.data.Timestamp;
+
+/** The fields of {@code result}. */
+final class ResultFields {
+
+    private static final List<StructField<Result>> FIELDS = List.of(
+            optional(
+                    "createdDate",
+                    Timestamp.builder(),
+                    "When the result was made, in milliseconds since 1970-01-01 UTC. Null if the API sends none."
+                            + " Personal data where the pupil is known.",
+                    result -> result.createdDate().map(LogicalDates::timestamp)),
+            optional(
+                    "level",
+                    SchemaBuilder.string(),
+                    "The level the pupil reached, such as L1 - Lower. Null if the API sends none."
+                            + " Personal data where the pupil is known.",
+                    Result::level),
+            optional(
+                    "duration",
+                    SchemaBuilder.string(),
+                    "The time the pupil took, as the API's ISO 8601 text, such as PT1H30M."
+                            + " Null if the API sends none. Personal data where the pupil is known.",
+                    Result::duration),
+            optional(
+                    "durationSeconds",
+                    SchemaBuilder.int64(),
+                    "The duration in whole seconds, fractions cut off. Null if there is no duration, or its text is"
+                            + " not an ISO 8601 duration of a fixed length. Personal data where the pupil is known.",
+                    result -> result.duration().flatMap(IsoDuration::seconds)));
+
+    private ResultFields() {}
+
+    static StructType<Result> type() {
+        return StructType.optional(
+                "Result",
+                "The outcome of the session. Null until the API shows one: a session may complete before its result"
+                        + " is there, and is published again with it. Personal data where the pupil is known.",
+                FIELDS);
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.smartia.connect.record;
+
+import static io.github.smartia.connect.record.StructField.optional;
+import static io.github.smartia.connect.record.StructField.required;
+
+import io.github.smartia.connect.model.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.data.Timestamp;
+
+/** The fields of the records themselves: the key, a completed session, a session in progress. */
+final class SessionFields {
+
+    private static final String SESSION_ID_DOC =
+            "Identifies the session; a UUID as CENTURY writes it. Says nothing about the pupil by itself.";
+
+    private SessionFields() {}
+
+    static StructType<String> keyType() {
+        return StructType.required(
+                "SessionKey",
+                "The key of a Smart IA session: records of one session share it, the last one holds.",
+                List.of(required("sessionId", SchemaBuilder.string(), SESSION_ID_DOC, sessionId -> sessionId)));
+    }
+
+    static StructType<OrganisationSession> completedType() {
+        return StructType.required(
+                "CompletedSession",
+                "A Smart IA assessment session that a pupil has finished. Holds personal data of a child: all of user,"
+                        + " and whatever else is linked to it.",
+                List.of(
+                        sessionId(),
+                        organisation(),
+                        status("COMPLETED"),
+                        startDate(),
+                        endDate(),
+                        user(),
+                        test(),
+                        optional(
+                                "result",
+                                ResultFields.type(),
+                                from -> from.session().result()),
+                        additionalFields()));
+    }
+
+    static StructType<OrganisationSession> inProgressType() {
+        return StructType.required(
+                "InProgressSession",
+                "A Smart IA assessment session that a pupil had started and not yet finished when it was read. Holds"
+                        + " personal data of a child: all of user, and whatever else is linked to it.",
+                List.of(
+                        sessionId(),
+                        organisation(),
+                        status("IN_PROGRESS"),
+                        startDate(),
+                        user(),
+                        test(),
+                        additionalFields()));
+    }
+
+    private static StructField<OrganisationSession> sessionId() {
+        return required(
+                "sessionId",
+                SchemaBuilder.string(),
+                SESSION_ID_DOC,
+                from -> from.session().sessionId());
+    }
+
+    private static StructField<OrganisationSession> organisation() {
+        return required(
+                "organisation",
+                SchemaBuilder.string(),
+                "The organisation the session was read from, by its name in the connector's settings; default where"
+                        + " there is only one. Not personal data.",
+                OrganisationSession::organisation);
+    }
+
+    private static StructField<OrganisationSession> status(String status) {
+        return required(
+                "status",
+                SchemaBuilder.string(),
+                "The state of the session, here always " + status + ". Not personal data.",
+                from -> from.session().status().name());
+    }
+
+    private static StructField<OrganisationSession> startDate() {
+        return required(
+                "startDate",
+                Timestamp.builder(),
+                "When the pupil started, in milliseconds since 1970-01-01 UTC. Personal data where the pupil is known.",
+                from -> LogicalDates.timestamp(from.session().startDate()));
+    }
+
+    private static StructField<OrganisationSession> endDate() {
+        return required(
+                "endDate",
+                Timestamp.builder(),
+                "When the pupil finished, in milliseconds since 1970-01-01 UTC. Personal data where the pupil is"
+                        + " known.",
+                from -> LogicalDates.timestamp(from.session().endDate().orElseThrow()));
+    }
+
+    private static StructField<OrganisationSession> user() {
+        return required("user", UserFields.type(), from -> from.session().user());
+    }
+
+    private static StructField<OrganisationSession> test() {
+        return required("test", TestFields.type(), from -> from.session().test());
+    }
+
+    private static StructField<OrganisationSession> additionalFields() {
+        return optional(
+                "additionalFields",
+                SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.STRING_SCHEMA),
+                "Fields of the API that this version of the connector does not know: the field's path, dotted where it"
+                        + " is nested, to its value as JSON text. Null if there are none. May hold personal data.",
+                from -> additionalFields(from.session()));
+    }
+
+    private static Optional<Map<String, String>> additionalFields(Session session) {
+        return Optional.of(session.additionalFields()).filter(fields -> !fields.isEmpty());
+    }
+}

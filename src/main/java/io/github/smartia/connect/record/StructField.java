@@ -1,0 +1,35 @@
+package io.github.smartia.connect.record;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
+
+/**
+ * One field of a struct, and where its value comes from.
+ *
+ * @param value finds the field's value; empty becomes null, so never empty where the field is required
+ * @param <T> what the struct is made from
+ */
+record StructField<T>(String name, Schema schema, Function<T, ? extends Optional<?>> value) {
+
+    static <T> StructField<T> required(String name, SchemaBuilder type, String doc, Function<T, ?> value) {
+        return new StructField<>(name, type.required().doc(doc).build(), from -> Optional.of(value.apply(from)));
+    }
+
+    /** A field that may be absent. It has no default but null: Connect writes null as the default where there is one. */
+    static <T> StructField<T> optional(
+            String name, SchemaBuilder type, String doc, Function<T, ? extends Optional<?>> value) {
+        return new StructField<>(name, type.optional().doc(doc).build(), value);
+    }
+
+    /** A field that holds a struct in turn, which is always there. */
+    static <T, S> StructField<T> required(String name, StructType<S> type, Function<T, S> value) {
+        return new StructField<>(name, type.schema(), from -> Optional.of(type.struct(value.apply(from))));
+    }
+
+    /** A field that holds a struct in turn, which may be absent; the struct's own schema must be optional. */
+    static <T, S> StructField<T> optional(String name, StructType<S> type, Function<T, Optional<S>> value) {
+        return new StructField<>(name, type.schema(), from -> value.apply(from).map(type::struct));
+    }
+}
