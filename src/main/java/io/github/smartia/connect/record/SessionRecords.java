@@ -1,0 +1,77 @@
+package io.github.smartia.connect.record;
+
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.read.Stream;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/** Turns sessions into the records that Connect publishes. Immutable, safe for use by several threads. */
+public final class SessionRecords {
+
+    private final SessionSchemas schemas;
+    private final Map<Stream, String> topics;
+    private final RecordTimestamp timestamp;
+
+    /**
+     * @param topics the topic of each stream
+     * @param timestamp what the timestamp of each record tells
+     */
+    public SessionRecords(SessionSchemas schemas, Map<Stream, String> topics, RecordTimestamp timestamp) {
+        this.schemas = schemas;
+        this.topics = new EnumMap<>(topics);
+        this.timestamp = timestamp;
+    }
+
+    /**
+     * The record of a session, for the topic of the partition's stream.
+     *
+     * @param partition the stream and the organisation that the session was read from
+     * @param offset where reading goes on once this record is committed; not copied
+     * @throws DataException if the session lacks the date that orders the stream; names session and field
+     */
+    public SourceRecord session(SourcePartition partition, Map<String, ?> offset, Session session) {
+        Stream stream = partition.stream();
+        Instant date = session.date(stream.dateField())
+                .orElseThrow(() -> new DataException("The session " + session.sessionId() + " has no "
+                        + stream.dateField().apiName() + ", and so no place in the stream " + stream.streamName()));
+        return new SourceRecord(
+                partition.toMap(),
+                offset,
+                topics.get(stream),
+                null,
+                schemas.key(),
+                schemas.key(session.sessionId()),
+                schemas.value(stream),
+                schemas.value(stream, partition.organisation(), session),
+                millis(date));
+    }
+
+    /**
+     * The record that takes a session out of the topic of sessions in progress.
+     *
+     * @param partition the stream and the organisation that were read when this became known
+     * @param offset where reading goes on once this record is committed; not copied
+     * @param completed when the session completed
+     */
+    public SourceRecord tombstone(
+            SourcePartition partition, Map<String, ?> offset, String sessionId, Instant completed) {
+        // Without a schema for the value: with one, some converters would write an envelope around the null.
+        return new SourceRecord(
+                partition.toMap(),
+                offset,
+                topics.get(Stream.IN_PROGRESS),
+                null,
+                schemas.key(),
+                schemas.key(sessionId),
+                null,
+                null,
+                millis(completed));
+    }
+
+    private Long millis(Instant event) {
+        return timestamp.of(event).map(Instant::toEpochMilli).orElse(null);
+    }
+}
