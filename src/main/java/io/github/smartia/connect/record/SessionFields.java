@@ -22,7 +22,7 @@ final class SessionFields {
     static StructType<String> keyType() {
         return StructType.required(
                 "SessionKey",
-                "The key of a Smart IA session: records of one session share it, the last one holds.",
+                "The key of a Smart IA session: all records of a session share it, and the last of them counts.",
                 List.of(required("sessionId", SchemaBuilder.string(), SESSION_ID_DOC, sessionId -> sessionId)));
     }
 
