@@ -1,0 +1,57 @@
+package io.github.smartia.connect.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.read.Stream;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.kafka.connect.data.Schema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Keeps the tables of {@code records.md} equal to the schemas; {@code -Ddocs.write=true} rewrites them. */
+class RecordReferenceTest {
+
+    private static final SessionSchemas SCHEMAS = SessionSchemas.withAllFields();
+    private static final String BEGIN = "<!-- records:begin -->\n";
+    private static final String END = "<!-- records:end -->\n";
+
+    @Test
+    void thePageShowsTheFieldsThatArePublished() throws IOException {
+        CommittedText page = new CommittedText(Path.of("src/main/docs/records.md"), "docs.write");
+        String text = page.read();
+        int begin = text.indexOf(BEGIN) + BEGIN.length();
+
+        page.assertHolds(text.substring(0, begin) + tables() + text.substring(text.indexOf(END, begin)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStructAndFieldHasADocText(Stream stream) {
+        assertThat(SCHEMAS.value(stream).doc()).isNotBlank();
+        assertThat(FieldPath.in(SCHEMAS.value(stream)))
+                .allSatisfy(field ->
+                        assertThat(field.schema().doc()).as(field.path()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noFieldHasADefaultThatWouldStandInForNull(Stream stream) {
+        assertThat(FieldPath.in(SCHEMAS.value(stream)))
+                .allSatisfy(field -> assertThat(field.schema().defaultValue())
+                        .as(field.path())
+                        .isNull());
+    }
+
+    private static String tables() {
+        return section("Key: ", SCHEMAS.key())
+                + section("Value of completed sessions: ", SCHEMAS.value(Stream.COMPLETED))
+                + section("Value of sessions in progress: ", SCHEMAS.value(Stream.IN_PROGRESS));
+    }
+
+    private static String section(String heading, Schema struct) {
+        return "## " + heading + "`" + struct.name() + "`\n\n" + struct.doc() + "\n\n" + RecordReference.table(struct)
+                + "\n";
+    }
+}
