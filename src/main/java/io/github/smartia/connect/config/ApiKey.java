@@ -1,0 +1,34 @@
+package io.github.smartia.connect.config;
+
+import java.util.regex.Pattern;
+import org.apache.kafka.common.config.ConfigDef.Validator;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.types.Password;
+
+/** A key that can travel in a header. What is wrong with one is said without showing it. */
+final class ApiKey implements Validator {
+
+    private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
+
+    @Override
+    public void ensureValid(String setting, Object value) {
+        String key = ((Password) value).value();
+        if (key.isBlank()) {
+            throw new ConfigException(setting + " must not be empty. Set the key of the organisation to be read.");
+        }
+        if (key.startsWith("${")) {
+            throw new ConfigException(setting + " is a reference that the worker did not resolve. "
+                    + "Set up the config provider that it names in the worker's config.providers.");
+        }
+        if (!VISIBLE_ASCII.matcher(key).matches()) {
+            throw new ConfigException(
+                    setting + " must be printable ASCII without spaces, since it travels in a header. "
+                            + "Check that it was copied whole and alone.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "printable ASCII without spaces";
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.smartia.connect.config;
+
+import java.net.URI;
+import java.time.Duration;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Width;
+import org.apache.kafka.common.config.types.Password;
+
+/**
+ * Where the API is and how to call it.
+ *
+ * @param url the base URL, without a slash at its end
+ * @param key the value of the header {@code x-api-key}; shows itself as hidden
+ * @param connectTimeout bounds the making of one connection
+ * @param responseTimeout bounds one request from its start to the last byte of its answer
+ */
+public record ApiSettings(URI url, Password key, Duration connectTimeout, Duration responseTimeout) {
+
+    static final String URL = "api.url";
+    static final String KEY = "api.key";
+    static final String CONNECT_TIMEOUT = "api.connect.timeout.ms";
+    static final String RESPONSE_TIMEOUT = "api.response.timeout.ms";
+
+    private static final NumberRange TIMEOUT =
+            NumberRange.between(1, Duration.ofHours(1).toMillis());
+
+    static void define(ConfigDef definition) {
+        new SettingGroup(definition, "API")
+                .add(
+                        URL,
+                        ConfigDef.Type.STRING,
+                        "https://connect.century.tech/api/v1",
+                        new ApiUrl(),
+                        Importance.HIGH,
+                        Width.LONG,
+                        "API URL",
+                        "Base URL of the CENTURY Connect API, up to and including its version. Must be https, since "
+                                + "the key travels in a header; http is taken for loopback hosts only. A slash at the "
+                                + "end makes no difference. Redirects are not followed.")
+                .add(
+                        KEY,
+                        ConfigDef.Type.PASSWORD,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        new ApiKey(),
+                        Importance.HIGH,
+                        Width.LONG,
+                        "API key",
+                        "Key of the organisation whose sessions are read; sent in the header x-api-key. Keep it out of "
+                                + "the connector's config by a reference to a config provider, such as "
+                                + "${file:/etc/kafka/smart-ia.properties:api.key}. The task fails when the API "
+                                + "refuses the key.")
+                .add(
+                        CONNECT_TIMEOUT,
+                        ConfigDef.Type.INT,
+                        10_000,
+                        TIMEOUT,
+                        Importance.LOW,
+                        Width.SHORT,
+                        "Connect time-out (ms)",
+                        "Milliseconds to wait for a connection to the API, TLS included. When they have passed the "
+                                + "request is tried again after a pause.")
+                .add(
+                        RESPONSE_TIMEOUT,
+                        ConfigDef.Type.INT,
+                        30_000,
+                        TIMEOUT,
+                        Importance.LOW,
+                        Width.SHORT,
+                        "Response time-out (ms)",
+                        "Milliseconds that one whole request may take, to the last byte of its answer. When they have "
+                                + "passed the request is given up, even if its answer is still arriving, and tried "
+                                + "again after a pause.");
+    }
+
+    static ApiSettings from(AbstractConfig config) {
+        return new ApiSettings(
+                ApiUrl.parse(config.getString(URL)),
+                config.getPassword(KEY),
+                Duration.ofMillis(config.getInt(CONNECT_TIMEOUT)),
+                Duration.ofMillis(config.getInt(RESPONSE_TIMEOUT)));
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.smartia.connect.config;
+
+import io.github.smartia.connect.api.ApiException;
+import io.github.smartia.connect.api.SessionPage;
+import io.github.smartia.connect.api.SessionQuery;
+import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.read.Stream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the API for one session, to find a wrong URL or key while the person who set it is still there. */
+public final class ConnectionCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionCheck.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Function<SmartIaSourceConfig, SessionsApi> connect;
+    private final Duration patience;
+
+    /**
+     * A check that takes no more than about five seconds.
+     *
+     * @param connect makes a client that asks once, without retries; the check closes it
+     */
+    public ConnectionCheck(Function<SmartIaSourceConfig, SessionsApi> connect) {
+        this(connect, PATIENCE);
+    }
+
+    ConnectionCheck(Function<SmartIaSourceConfig, SessionsApi> connect, Duration patience) {
+        this.connect = connect;
+        this.patience = patience;
+    }
+
+    /** What to correct; empty where the API answered, or where its failure to answer may pass. */
+    List<Problem> check(SmartIaSourceConfig config) {
+        Stream stream = config.reading().streams().iterator().next();
+        try (SessionsApi api = connect.apply(config)) {
+            return await(api.fetch(SessionQuery.of(stream.status(), stream.dateField(), 1)), config);
+        }
+    }
+
+    private List<Problem> await(CompletableFuture<SessionPage> request, SmartIaSourceConfig config) {
+        try {
+            request.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return List.of();
+        } catch (ExecutionException e) {
+            return judge(e.getCause(), config);
+        } catch (TimeoutException e) {
+            request.cancel(true);
+            return letPass("no answer within " + patience.toMillis() + " ms");
+        } catch (InterruptedException e) {
+            request.cancel(true);
+            Thread.currentThread().interrupt();
+            return letPass("interrupted");
+        }
+    }
+
+    private static List<Problem> judge(Throwable failure, SmartIaSourceConfig config) {
+        return failure instanceof ApiException refusal
+                ? judge(refusal, config)
+                : letPass(failure.getClass().getName());
+    }
+
+    private static List<Problem> judge(ApiException failure, SmartIaSourceConfig config) {
+        return switch (failure.kind()) {
+            case PASSING -> letPass(failure.getMessage());
+            case KEY_REFUSED ->
+                problem(
+                        ApiSettings.KEY,
+                        "The API refused the key",
+                        failure,
+                        "Correct the key, or have it given the " + "right to read Smart IA sessions.");
+            case WRONG_URL ->
+                problem(ApiSettings.URL, "There is no such API at this URL", failure, "Correct host and path.");
+            case UNREACHABLE ->
+                problem(
+                        ApiSettings.URL,
+                        "The API can't be reached",
+                        failure,
+                        "Correct the host, or let the worker " + "reach it through DNS, firewall and TLS.");
+            case REQUEST_REFUSED -> requestRefused(failure, config);
+        };
+    }
+
+    // Besides the URL, only the filters make one connector's request differ from another's.
+    private static List<Problem> requestRefused(ApiException failure, SmartIaSourceConfig config) {
+        List<String> filters = FilterSettings.ALL.stream()
+                .filter(filter -> !config.getList(filter).isEmpty())
+                .toList();
+        return filters.isEmpty()
+                ? problem(ApiSettings.URL, "The API refused the request", failure, "Check that the URL is the API's.")
+                : filters.stream()
+                        .map(filter -> describe(
+                                filter, "The API refused the request", failure, "Check the values of this filter."))
+                        .toList();
+    }
+
+    private static List<Problem> problem(String setting, String what, ApiException failure, String advice) {
+        return List.of(describe(setting, what, failure, advice));
+    }
+
+    private static Problem describe(String setting, String what, ApiException failure, String advice) {
+        return new Problem(setting, what + ": " + failure.getMessage() + " " + advice);
+    }
+
+    private static List<Problem> letPass(String reason) {
+        LOG.warn("The API could not be asked whether the settings work ({}). They are taken as they are.", reason);
+        return List.of();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.smartia.connect.config;
+
+import io.github.smartia.connect.read.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What must hold between settings that are sound each on its own. A setting that is not there is not judged. */
+final class CrossChecks {
+
+    private static final int MOST_VALUES_OF_A_GET_FILTER = 30;
+
+    private final Map<String, ?> values;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private CrossChecks(Map<String, ?> values) {
+        this.values = values;
+    }
+
+    /**
+     * Finds what does not fit together.
+     *
+     * @param values parsed values of sound settings by name
+     */
+    static List<Problem> problems(Map<String, ?> values) {
+        CrossChecks checks = new CrossChecks(values);
+        checks.backoffGrows();
+        checks.topicsDiffer();
+        checks.filtersFitTheGetCall();
+        return List.copyOf(checks.problems);
+    }
+
+    private void backoffGrows() {
+        if (values.get(RequestSettings.BACKOFF) instanceof Long first
+                && values.get(RequestSettings.MAX_BACKOFF) instanceof Long longest
+                && longest < first) {
+            problems.add(new Problem(
+                    RequestSettings.MAX_BACKOFF,
+                    "%s (%d) must not be less than %s (%d)."
+                            .formatted(RequestSettings.MAX_BACKOFF, longest, RequestSettings.BACKOFF, first)));
+        }
+    }
+
+    private void topicsDiffer() {
+        if (values.get(TopicSettings.COMPLETED) instanceof String topic
+                && topic.equals(values.get(TopicSettings.IN_PROGRESS))) {
+            problems.add(new Problem(
+                    TopicSettings.IN_PROGRESS,
+                    "%s must not be the topic of %s (%s): records of both have the session's id for their key."
+                            .formatted(TopicSettings.IN_PROGRESS, TopicSettings.COMPLETED, topic)));
+        }
+    }
+
+    private void filtersFitTheGetCall() {
+        if (readsByGetCall()) {
+            FilterSettings.ALL.forEach(this::filterFitsTheGetCall);
+        }
+    }
+
+    private boolean readsByGetCall() {
+        return Option.nameOf(InProgressEndpoint.IN_PROGRESS).equals(values.get(ReadingSettings.IN_PROGRESS_ENDPOINT))
+                && values.get(ReadingSettings.STREAMS) instanceof List<?> streams
+                && streams.contains(Stream.IN_PROGRESS.streamName());
+    }
+
+    private void filterFitsTheGetCall(String filter) {
+        if (values.get(filter) instanceof List<?> wanted && wanted.size() > MOST_VALUES_OF_A_GET_FILTER) {
+            problems.add(new Problem(
+                    filter,
+                    "%s holds %d values, and the call that %s=in-progress chooses takes %d. Name fewer, or set %s=search."
+                            .formatted(
+                                    filter,
+                                    wanted.size(),
+                                    ReadingSettings.IN_PROGRESS_ENDPOINT,
+                                    MOST_VALUES_OF_A_GET_FILTER,
+                                    ReadingSettings.IN_PROGRESS_ENDPOINT)));
+        }
+    }
+}

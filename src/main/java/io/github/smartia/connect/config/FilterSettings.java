@@ -1,0 +1,70 @@
+package io.github.smartia.connect.config;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Width;
+
+/** The filters passed to the API; one that is empty lets everything through. */
+public record FilterSettings(Set<String> testIds, Set<String> userIds, Set<String> subjects) {
+
+    static final String TEST_IDS = "filter.test.ids";
+    static final String USER_IDS = "filter.user.ids";
+    static final String SUBJECTS = "filter.subjects";
+    static final List<String> ALL = List.of(TEST_IDS, USER_IDS, SUBJECTS);
+
+    public FilterSettings {
+        testIds = Set.copyOf(testIds);
+        userIds = Set.copyOf(userIds);
+        subjects = Set.copyOf(subjects);
+    }
+
+    static void define(ConfigDef definition) {
+        SettingGroup group = new SettingGroup(definition, "Filters");
+        add(
+                group,
+                TEST_IDS,
+                "Test ids",
+                "Ids of the tests whose sessions are read, separated by commas; empty means all. A later change "
+                        + "holds for what is read from then on: what was passed over before is not fetched.");
+        add(
+                group,
+                USER_IDS,
+                "User ids",
+                "Ids of the pupils whose sessions are read, separated by commas; empty means all. Changes as with "
+                        + TEST_IDS + ".");
+        add(
+                group,
+                SUBJECTS,
+                "Subjects",
+                "Subjects of the tests whose sessions are read, as the API writes them, separated by commas; empty "
+                        + "means all. Changes as with " + TEST_IDS + ".");
+    }
+
+    private static void add(SettingGroup group, String setting, String displayName, String documentation) {
+        group.add(
+                setting,
+                ConfigDef.Type.LIST,
+                "",
+                new FilterValues(),
+                Importance.MEDIUM,
+                Width.LONG,
+                displayName,
+                documentation);
+    }
+
+    static FilterSettings from(AbstractConfig config) {
+        return new FilterSettings(
+                Set.copyOf(config.getList(TEST_IDS)),
+                Set.copyOf(config.getList(USER_IDS)),
+                Set.copyOf(config.getList(SUBJECTS)));
+    }
+
+    /** Shows no value: ids of pupils end up in logs. */
+    @Override
+    public String toString() {
+        return "filters for %d tests, %d users, %d subjects".formatted(testIds.size(), userIds.size(), subjects.size());
+    }
+}

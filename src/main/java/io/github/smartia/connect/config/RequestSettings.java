@@ -1,0 +1,96 @@
+package io.github.smartia.connect.config;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Width;
+
+/**
+ * How many requests may go out for one API key, and what follows a passing fault.
+ *
+ * @param maxConcurrent requests under way at once, at least 1
+ * @param maxPerSecond requests begun in a second on average, more than 0
+ * @param maxRetries passing faults in a row before the task fails; empty: it never fails for them
+ * @param backoff the pause after the first fault in a row
+ * @param maxBackoff the longest pause between two attempts; not less than {@code backoff}
+ */
+public record RequestSettings(
+        int maxConcurrent, double maxPerSecond, OptionalInt maxRetries, Duration backoff, Duration maxBackoff) {
+
+    static final String MAX_CONCURRENT = "api.max.concurrent.requests";
+    static final String MAX_PER_SECOND = "api.max.requests.per.second";
+    static final String MAX_RETRIES = "api.max.retries";
+    static final String BACKOFF = "api.retry.backoff.ms";
+    static final String MAX_BACKOFF = "api.retry.backoff.max.ms";
+
+    private static final int WITHOUT_END = -1;
+    private static final NumberRange PAUSE =
+            NumberRange.between(1, Duration.ofDays(1).toMillis());
+
+    static void define(ConfigDef definition) {
+        new SettingGroup(definition, "Request limits and retries")
+                .add(
+                        MAX_CONCURRENT,
+                        ConfigDef.Type.INT,
+                        4,
+                        NumberRange.between(1, 100),
+                        Importance.MEDIUM,
+                        Width.SHORT,
+                        "Most requests at once",
+                        "Requests that may be under way at the same time for one API key. More read a backlog faster "
+                                + "and need more memory; 1 reads one page after the other.")
+                .add(
+                        MAX_PER_SECOND,
+                        ConfigDef.Type.DOUBLE,
+                        5.0,
+                        NumberRange.atLeast(0.001),
+                        Importance.MEDIUM,
+                        Width.SHORT,
+                        "Most requests a second",
+                        "Requests that may begin in one second for one API key, retries included; below 1 for fewer "
+                                + "than one a second. The API's own limit is not published: when it answers 429 the "
+                                + "connector slows down by itself and recovers later.")
+                .add(
+                        MAX_RETRIES,
+                        ConfigDef.Type.INT,
+                        WITHOUT_END,
+                        NumberRange.atLeast(WITHOUT_END),
+                        Importance.LOW,
+                        Width.SHORT,
+                        "Most retries",
+                        "Passing faults in a row (408, 429, 5xx, time-outs, broken answers) that are tried again "
+                                + "before the task fails. 0 fails the task at the first, -1 never.")
+                .add(
+                        BACKOFF,
+                        ConfigDef.Type.LONG,
+                        1_000L,
+                        PAUSE,
+                        Importance.LOW,
+                        Width.SHORT,
+                        "First pause before a retry (ms)",
+                        "Milliseconds to pause after a passing fault. The pause doubles with each further fault in a "
+                                + "row, with some jitter. A Retry-After in the answer takes its place.")
+                .add(
+                        MAX_BACKOFF,
+                        ConfigDef.Type.LONG,
+                        60_000L,
+                        PAUSE,
+                        Importance.LOW,
+                        Width.SHORT,
+                        "Longest pause before a retry (ms)",
+                        "Milliseconds beyond which the pause between retries does not grow; not less than " + BACKOFF
+                                + ". A Retry-After in the answer may ask for longer.");
+    }
+
+    static RequestSettings from(AbstractConfig config) {
+        int retries = config.getInt(MAX_RETRIES);
+        return new RequestSettings(
+                config.getInt(MAX_CONCURRENT),
+                config.getDouble(MAX_PER_SECOND),
+                retries == WITHOUT_END ? OptionalInt.empty() : OptionalInt.of(retries),
+                Duration.ofMillis(config.getLong(BACKOFF)),
+                Duration.ofMillis(config.getLong(MAX_BACKOFF)));
+    }
+}

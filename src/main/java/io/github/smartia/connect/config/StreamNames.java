@@ -1,0 +1,41 @@
+package io.github.smartia.connect.config;
+
+import io.github.smartia.connect.read.Stream;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.config.ConfigDef.Validator;
+import org.apache.kafka.common.config.ConfigException;
+
+/** At least one stream, each named once. */
+final class StreamNames implements Validator {
+
+    static final List<String> ALL =
+            Arrays.stream(Stream.values()).map(Stream::streamName).toList();
+
+    static Set<Stream> parse(Collection<String> names) {
+        return Arrays.stream(Stream.values())
+                .filter(stream -> names.contains(stream.streamName()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Stream.class)));
+    }
+
+    @Override
+    public void ensureValid(String setting, Object value) {
+        List<?> names = (List<?>) value;
+        if (names.isEmpty() || !ALL.containsAll(names)) {
+            throw new ConfigException(setting, value, "must hold one or more of " + String.join(", ", ALL) + ".");
+        }
+        if (new HashSet<>(names).size() < names.size()) {
+            throw new ConfigException(setting, value, "must name each stream once.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "one or more of " + String.join(", ", ALL);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.smartia.connect.config;
+
+import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.record.RecordTimestamp;
+import java.util.List;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Width;
+
+/**
+ * Where records go and what they look like there.
+ *
+ * @param completed the topic of completed sessions
+ * @param inProgress the topic of sessions in progress; another than {@code completed}
+ * @param tombstones whether a session that completes is deleted from the topic of sessions in progress
+ */
+public record TopicSettings(String completed, String inProgress, boolean tombstones, RecordTimestamp recordTimestamp) {
+
+    static final String COMPLETED = "topic.completed";
+    static final String IN_PROGRESS = "topic.in.progress";
+    static final String TOMBSTONES = "in.progress.tombstones";
+    static final String RECORD_TIMESTAMP = "record.timestamp";
+
+    private static final Option<RecordTimestamp> TIMESTAMPS = new Option<>(RecordTimestamp.class);
+
+    /** The topic of the records of {@code stream}. */
+    public String of(Stream stream) {
+        return stream == Stream.COMPLETED ? completed : inProgress;
+    }
+
+    static void define(ConfigDef definition) {
+        new SettingGroup(definition, "Topics and records")
+                .add(
+                        COMPLETED,
+                        ConfigDef.Type.STRING,
+                        "smart-ia.sessions.completed",
+                        new TopicName(),
+                        Importance.HIGH,
+                        Width.LONG,
+                        "Topic of completed sessions",
+                        "Topic for completed sessions. Compaction keeps the newest record of each session.",
+                        List.of(),
+                        Choices.free().shownWhenReading(Stream.COMPLETED))
+                .add(
+                        IN_PROGRESS,
+                        ConfigDef.Type.STRING,
+                        "smart-ia.sessions.in-progress",
+                        new TopicName(),
+                        Importance.HIGH,
+                        Width.LONG,
+                        "Topic of sessions in progress",
+                        "Topic for sessions in progress; must differ from " + COMPLETED + ", since both have the "
+                                + "session's id for their key.",
+                        List.of(),
+                        Choices.free().shownWhenReading(Stream.IN_PROGRESS))
+                .add(
+                        TOMBSTONES,
+                        ConfigDef.Type.BOOLEAN,
+                        true,
+                        ConfigDef.LambdaValidator.with((setting, value) -> {}, () -> "true or false"),
+                        Importance.MEDIUM,
+                        Width.SHORT,
+                        "Tombstones for sessions in progress",
+                        "Whether a session that was published as in progress gets a tombstone (a record without a "
+                                + "value) in " + IN_PROGRESS + " once it has completed. With cleanup.policy=compact "
+                                + "that topic then is the set of open sessions. Needs both streams.",
+                        List.of(),
+                        Choices.free().shownWhenReading(Stream.values()))
+                .add(
+                        RECORD_TIMESTAMP,
+                        ConfigDef.Type.STRING,
+                        Option.nameOf(RecordTimestamp.INGESTION),
+                        TIMESTAMPS,
+                        Importance.LOW,
+                        Width.SHORT,
+                        "Record timestamp",
+                        "Timestamp of the records: ingestion, the time at which the producer sends them; or event, "
+                                + "the session's date. With event, history older than the topic's retention may be "
+                                + "deleted as soon as it is written.",
+                        List.of(),
+                        Choices.of(TIMESTAMPS.names()));
+    }
+
+    static TopicSettings from(AbstractConfig config) {
+        return new TopicSettings(
+                config.getString(COMPLETED),
+                config.getString(IN_PROGRESS),
+                config.getBoolean(TOMBSTONES),
+                TIMESTAMPS.parse(config.getString(RECORD_TIMESTAMP)));
+    }
+}
