@@ -36,6 +36,7 @@ record Choices(List<Object> values, Set<Stream> streams) implements Recommender 
     public boolean visible(String setting, Map<String, Object> parsedConfig) {
         // While `streams` itself is wrong, show everything.
         return !(parsedConfig.get(ReadingSettings.STREAMS) instanceof List<?> read)
+                || !StreamNames.areKnown(read)
                 || streams.stream().map(Stream::streamName).allMatch(read::contains);
     }
 }

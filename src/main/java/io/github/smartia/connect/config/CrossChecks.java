@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What must hold between settings that are sound each on its own. A setting that is not there is not judged. */
+/** What single validators can't see, above all what must hold between settings. A setting that is not there is not judged. */
 final class CrossChecks {
 
     private static final int MOST_VALUES_OF_A_GET_FILTER = 30;
@@ -24,10 +24,22 @@ final class CrossChecks {
      */
     static List<Problem> problems(Map<String, ?> values) {
         CrossChecks checks = new CrossChecks(values);
+        checks.nothingIsNull();
         checks.backoffGrows();
         checks.topicsDiffer();
         checks.filtersFitTheGetCall();
         return List.copyOf(checks.problems);
+    }
+
+    // A config sent as JSON can hold nulls, which ConfigDef takes for values.
+    private void nothingIsNull() {
+        values.forEach((setting, value) -> {
+            if (value == null) {
+                problems.add(new Problem(
+                        setting,
+                        setting + " must not be null. Leave the setting out to get its default, if it has one."));
+            }
+        });
     }
 
     private void backoffGrows() {

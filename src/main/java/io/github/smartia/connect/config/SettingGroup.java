@@ -1,13 +1,13 @@
 package io.github.smartia.connect.config;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.LambdaValidator;
 import org.apache.kafka.common.config.ConfigDef.Recommender;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigDef.Width;
-import org.apache.kafka.common.config.ConfigException;
 
 /** Adds the settings of one group to a definition, in the order in which they are to be shown. */
 final class SettingGroup {
@@ -58,7 +58,7 @@ final class SettingGroup {
                 setting,
                 type,
                 defaultValue,
-                refusingNull(validator),
+                ifThere(validator),
                 importance,
                 documentation,
                 name,
@@ -70,16 +70,13 @@ final class SettingGroup {
         return this;
     }
 
-    // A config sent as JSON can hold nulls, which ConfigDef takes for values.
-    private static Validator refusingNull(Validator validator) {
+    // ConfigDef asks for null too: after a value that it could not parse and has reported, and for a null in JSON,
+    // which
+    // CrossChecks reports.
+    private static Validator ifThere(Validator validator) {
         return LambdaValidator.with(
-                (setting, value) -> {
-                    if (value == null) {
-                        throw new ConfigException(
-                                setting + " must not be null. Leave the setting out to get its default.");
-                    }
-                    validator.ensureValid(setting, value);
-                },
+                (setting, value) ->
+                        Optional.ofNullable(value).ifPresent(there -> validator.ensureValid(setting, there)),
                 validator::toString);
     }
 }

@@ -23,10 +23,14 @@ final class StreamNames implements Validator {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Stream.class)));
     }
 
+    static boolean areKnown(List<?> names) {
+        return !names.isEmpty() && ALL.containsAll(names);
+    }
+
     @Override
     public void ensureValid(String setting, Object value) {
         List<?> names = (List<?>) value;
-        if (names.isEmpty() || !ALL.containsAll(names)) {
+        if (!areKnown(names)) {
             throw new ConfigException(setting, value, "must hold one or more of " + String.join(", ", ALL) + ".");
         }
         if (new HashSet<>(names).size() < names.size()) {

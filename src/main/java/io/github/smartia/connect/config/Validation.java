@@ -1,8 +1,8 @@
 package io.github.smartia.connect.config;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigValue;
 
 /**
@@ -36,9 +36,9 @@ public final class Validation {
     }
 
     private static Map<String, Object> soundValues(List<ConfigValue> settings) {
-        return settings.stream()
-                .filter(Validation::isSound)
-                .collect(Collectors.toMap(ConfigValue::name, ConfigValue::value));
+        Map<String, Object> values = new HashMap<>();
+        settings.stream().filter(Validation::isSound).forEach(setting -> values.put(setting.name(), setting.value()));
+        return values;
     }
 
     private static boolean isSound(ConfigValue setting) {

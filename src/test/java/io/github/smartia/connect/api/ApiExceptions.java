@@ -1,0 +1,18 @@
+package io.github.smartia.connect.api;
+
+import io.github.smartia.connect.api.ApiException.Kind;
+import java.util.Optional;
+
+/** Failures of the API for the tests of those who meet them. */
+public final class ApiExceptions {
+
+    private ApiExceptions() {}
+
+    public static ApiException noAnswer(Kind kind, String message) {
+        return ApiException.noAnswer(kind, message, null);
+    }
+
+    public static ApiException answered(Kind kind, int status, String message) {
+        return ApiException.answered(kind, status, Optional.empty(), message);
+    }
+}

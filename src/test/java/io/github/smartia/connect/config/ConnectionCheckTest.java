@@ -1,0 +1,125 @@
+package io.github.smartia.connect.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.api.ApiException;
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.ApiExceptions;
+import io.github.smartia.connect.api.SessionQuery;
+import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.Status;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ConnectionCheckTest {
+
+    private static final Duration SHORT = Duration.ofMillis(20);
+
+    @Test
+    void findsNothingWhereTheApiAnswers() {
+        assertThat(check(FakeSessionsApi.answering())).isEmpty();
+    }
+
+    @Test
+    void asksForOneSessionOfAStreamThatIsRead() {
+        FakeSessionsApi api = FakeSessionsApi.answering();
+
+        check(api, "streams", "in-progress");
+
+        assertThat(api.queries).containsExactly(SessionQuery.of(Status.IN_PROGRESS, DateField.START_DATE, 1));
+    }
+
+    @Test
+    void pinsARefusedKeyOnTheKey() {
+        assertThat(check(FakeSessionsApi.failing(answered(Kind.KEY_REFUSED, 403))))
+                .singleElement()
+                .satisfies(problem -> assertProblem(problem, "api.key", "POST search: 403", "right"));
+    }
+
+    @Test
+    void pinsAnApiThatIsNotThereOnTheUrl() {
+        assertThat(check(FakeSessionsApi.failing(answered(Kind.WRONG_URL, 404))))
+                .singleElement()
+                .satisfies(problem -> assertProblem(problem, "api.url", "POST search: 404", "path"));
+    }
+
+    @Test
+    void pinsAHostThatCannotBeReachedOnTheUrl() {
+        ApiException failure = ApiExceptions.noAnswer(Kind.UNREACHABLE, "POST search: host not found.");
+
+        assertThat(check(FakeSessionsApi.failing(failure)))
+                .singleElement()
+                .satisfies(problem -> assertProblem(problem, "api.url", "POST search: host not found.", "DNS"));
+    }
+
+    @Test
+    void pinsARefusedRequestOnTheFiltersThatAreSet() {
+        List<Problem> problems = check(
+                FakeSessionsApi.failing(answered(Kind.REQUEST_REFUSED, 400)),
+                "filter.test.ids",
+                "t1",
+                "filter.subjects",
+                "Alchemy");
+
+        assertThat(problems).extracting(Problem::setting).containsExactly("filter.test.ids", "filter.subjects");
+        assertThat(problems).allSatisfy(problem -> assertThat(problem.message()).contains("POST search: 400"));
+    }
+
+    @Test
+    void pinsARefusedRequestWithoutFiltersOnTheUrl() {
+        assertThat(check(FakeSessionsApi.failing(answered(Kind.REQUEST_REFUSED, 400))))
+                .singleElement()
+                .satisfies(problem -> assertProblem(problem, "api.url", "POST search: 400", "URL"));
+    }
+
+    @Test
+    void letsAFaultPassThatMayPass() {
+        assertThat(check(FakeSessionsApi.failing(answered(Kind.PASSING, 503)))).isEmpty();
+    }
+
+    @Test
+    @Timeout(10)
+    void givesUpARequestThatHangsAndLetsItPass() {
+        FakeSessionsApi api = FakeSessionsApi.hanging();
+
+        assertThat(check(api)).isEmpty();
+        assertThat(api.answer).isCancelled();
+    }
+
+    @Test
+    void givesUpWhenInterruptedAndStaysInterrupted() {
+        FakeSessionsApi api = FakeSessionsApi.hanging();
+        Thread.currentThread().interrupt();
+
+        assertThat(check(api)).isEmpty();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(api.answer).isCancelled();
+    }
+
+    @Test
+    void closesTheClientWhateverComes() {
+        List<FakeSessionsApi> apis = List.of(
+                FakeSessionsApi.answering(),
+                FakeSessionsApi.failing(answered(Kind.KEY_REFUSED, 401)),
+                FakeSessionsApi.hanging());
+
+        apis.forEach(ConnectionCheckTest::check);
+
+        assertThat(apis).allSatisfy(api -> assertThat(api.closed).isTrue());
+    }
+
+    private static ApiException answered(Kind kind, int status) {
+        return ApiExceptions.answered(kind, status, "POST search: " + status + ".");
+    }
+
+    private static List<Problem> check(FakeSessionsApi api, String... settings) {
+        return new ConnectionCheck(config -> api, SHORT).check(new SmartIaSourceConfig(Properties.with(settings)));
+    }
+
+    private static void assertProblem(Problem problem, String setting, String cause, String advice) {
+        assertThat(problem.setting()).isEqualTo(setting);
+        assertThat(problem.message()).contains(cause, advice).doesNotContain(Properties.KEY);
+    }
+}

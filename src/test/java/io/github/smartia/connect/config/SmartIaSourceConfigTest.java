@@ -1,0 +1,220 @@
+package io.github.smartia.connect.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.record.RecordTimestamp;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.types.Password;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SmartIaSourceConfigTest {
+
+    private static final Map<String, String> EVERYTHING_SET = Map.ofEntries(
+            Map.entry("api.url", "http://localhost:8080/v2/"),
+            Map.entry("api.key", "another-key"),
+            Map.entry("api.connect.timeout.ms", "1"),
+            Map.entry("api.response.timeout.ms", "2"),
+            Map.entry("api.max.concurrent.requests", "3"),
+            Map.entry("api.max.requests.per.second", "0.5"),
+            Map.entry("api.max.retries", "7"),
+            Map.entry("api.retry.backoff.ms", "8"),
+            Map.entry("api.retry.backoff.max.ms", "9"),
+            Map.entry("streams", "in-progress"),
+            Map.entry("start.date", "2026-09-01"),
+            Map.entry("poll.interval.ms", "10"),
+            Map.entry("lookback.ms", "0"),
+            Map.entry("page.size", "11"),
+            Map.entry("in.progress.endpoint", "in-progress"),
+            Map.entry("filter.test.ids", "t1,t2"),
+            Map.entry("filter.user.ids", "u1"),
+            Map.entry("filter.subjects", "Maths, English"),
+            Map.entry("topic.completed", "done"),
+            Map.entry("topic.in.progress", "open"),
+            Map.entry("in.progress.tombstones", "false"),
+            Map.entry("record.timestamp", "event"));
+
+    @Test
+    void everySettingButTheKeyHasItsDocumentedDefault() {
+        SmartIaSourceConfig config = new SmartIaSourceConfig(Map.of("api.key", "the-key"));
+
+        assertThat(config.api())
+                .isEqualTo(new ApiSettings(
+                        URI.create("https://connect.century.tech/api/v1"),
+                        new Password("the-key"),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(30)));
+        assertThat(config.requests())
+                .isEqualTo(new RequestSettings(
+                        4, 5.0, OptionalInt.empty(), Duration.ofSeconds(1), Duration.ofSeconds(60)));
+        assertThat(config.reading())
+                .isEqualTo(new ReadingSettings(
+                        Set.of(Stream.COMPLETED, Stream.IN_PROGRESS),
+                        Optional.empty(),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(10),
+                        100,
+                        InProgressEndpoint.SEARCH));
+        assertThat(config.filters()).isEqualTo(new FilterSettings(Set.of(), Set.of(), Set.of()));
+        assertThat(config.topics())
+                .isEqualTo(new TopicSettings(
+                        "smart-ia.sessions.completed",
+                        "smart-ia.sessions.in-progress",
+                        true,
+                        RecordTimestamp.INGESTION));
+    }
+
+    @Test
+    void everySettingReachesItsValue() {
+        SmartIaSourceConfig config = new SmartIaSourceConfig(EVERYTHING_SET);
+
+        assertThat(config.api())
+                .isEqualTo(new ApiSettings(
+                        URI.create("http://localhost:8080/v2"),
+                        new Password("another-key"),
+                        Duration.ofMillis(1),
+                        Duration.ofMillis(2)));
+        assertThat(config.requests())
+                .isEqualTo(new RequestSettings(3, 0.5, OptionalInt.of(7), Duration.ofMillis(8), Duration.ofMillis(9)));
+        assertThat(config.reading())
+                .isEqualTo(new ReadingSettings(
+                        Set.of(Stream.IN_PROGRESS),
+                        Optional.of(Instant.parse("2026-09-01T00:00:00Z")),
+                        Duration.ofMillis(10),
+                        Duration.ZERO,
+                        11,
+                        InProgressEndpoint.IN_PROGRESS));
+        assertThat(config.filters())
+                .isEqualTo(new FilterSettings(Set.of("t1", "t2"), Set.of("u1"), Set.of("Maths", "English")));
+        assertThat(config.topics()).isEqualTo(new TopicSettings("done", "open", false, RecordTimestamp.EVENT));
+    }
+
+    @Test
+    void noSettingIsLeftOutOfTheTestOfAll() {
+        assertThat(SmartIaSourceConfig.definition().names()).isEqualTo(EVERYTHING_SET.keySet());
+    }
+
+    @Test
+    void everySettingIsPresentable() {
+        assertThat(SmartIaSourceConfig.definition().configKeys().values()).allSatisfy(setting -> {
+            assertThat(setting.documentation).endsWith(".").hasSizeGreaterThan(50);
+            assertThat(setting.displayName).isNotBlank();
+            assertThat(setting.group).isNotBlank();
+            assertThat(setting.orderInGroup).isPositive();
+        });
+    }
+
+    @Test
+    void theKeyIsRequired() {
+        assertThatThrownBy(() -> new SmartIaSourceConfig(Map.of()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("api.key");
+    }
+
+    @Test
+    void settingsAtOddsAreRefused() {
+        assertThatThrownBy(() -> new SmartIaSourceConfig(
+                        Properties.with("topic.completed", "same", "topic.in.progress", "same")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("topic.in.progress");
+    }
+
+    @Test
+    void neitherTheKeyNorTheIdsOfPupilsShowInText() {
+        SmartIaSourceConfig config = new SmartIaSourceConfig(Properties.with("filter.user.ids", "pupil-1"));
+
+        assertThat(config.api().toString()).doesNotContain(Properties.KEY);
+        assertThat(config.filters().toString()).doesNotContain("pupil-1");
+    }
+
+    @Test
+    void neitherTheKeyNorTheIdsOfPupilsShowInLogs() {
+        String log = loggedBy(() -> new SmartIaSourceConfig(Properties.with("filter.user.ids", "pupil-1")));
+
+        assertThat(log).doesNotContain(Properties.KEY, "pupil-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "api.connect.timeout.ms, 1, 3600000",
+        "api.response.timeout.ms, 1, 3600000",
+        "api.max.concurrent.requests, 1, 100",
+        "api.max.requests.per.second, 0.001, 1000000",
+        "api.max.retries, -1, 2147483647",
+        "poll.interval.ms, 1, 604800000",
+        "lookback.ms, 0, 2678400000",
+        "page.size, 1, 100",
+    })
+    void theEndsOfARangeBelongToIt(String setting, String least, String most) {
+        assertThatCode(() -> new SmartIaSourceConfig(Properties.with(setting, least)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new SmartIaSourceConfig(Properties.with(setting, most)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "api.connect.timeout.ms, 0",
+        "api.connect.timeout.ms, 3600001",
+        "api.response.timeout.ms, 0",
+        "api.response.timeout.ms, 3600001",
+        "api.max.concurrent.requests, 0",
+        "api.max.concurrent.requests, 101",
+        "api.max.requests.per.second, 0",
+        "api.max.requests.per.second, NaN",
+        "api.max.requests.per.second, Infinity",
+        "api.max.retries, -2",
+        "api.retry.backoff.ms, 0",
+        "api.retry.backoff.max.ms, 86400001",
+        "poll.interval.ms, 0",
+        "poll.interval.ms, 604800001",
+        "lookback.ms, -1",
+        "lookback.ms, 2678400001",
+        "page.size, 0",
+        "page.size, 101",
+        "page.size, many",
+        "streams, finished",
+        "start.date, yesterday",
+        "in.progress.endpoint, GET",
+        "filter.test.ids, 'a,,b'",
+        "filter.user.ids, 'a,,b'",
+        "filter.subjects, 'a,,b'",
+        "topic.completed, a topic",
+        "topic.in.progress, a topic",
+        "in.progress.tombstones, maybe",
+        "record.timestamp, now",
+        "api.url, ftp://connect.century.tech",
+        "api.key, ' '",
+    })
+    void aWrongValueIsRefusedByTheNameOfItsSetting(String setting, String value) {
+        assertThatThrownBy(() -> new SmartIaSourceConfig(Properties.with(setting, value)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(setting);
+    }
+
+    private static String loggedBy(Runnable action) {
+        PrintStream console = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, UTF_8));
+        try {
+            action.run();
+        } finally {
+            System.setErr(console);
+        }
+        return log.toString(UTF_8);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.smartia.connect.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.ApiExceptions;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.config.ConfigValue;
+import org.junit.jupiter.api.Test;
+
+class ValidationTest {
+
+    private final FakeSessionsApi api = FakeSessionsApi.answering();
+
+    @Test
+    void answersForEverySettingWhereAllIsWell() {
+        List<ConfigValue> settings = validation(api).validate(Properties.minimal());
+
+        assertThat(settings)
+                .extracting(ConfigValue::name)
+                .containsExactlyInAnyOrderElementsOf(
+                        SmartIaSourceConfig.definition().names());
+        assertThat(settings)
+                .allSatisfy(setting -> assertThat(setting.errorMessages()).isEmpty());
+    }
+
+    @Test
+    void tellsAllWrongSettingsAtOnceAndDoesNotAskTheApi() {
+        Map<String, List<String>> errors =
+                errors(api, Map.of("page.size", "many", "start.date", "soon", "streams", "all"));
+
+        assertThat(errors).containsOnlyKeys("api.key", "page.size", "start.date", "streams");
+        assertThat(errors.values()).allSatisfy(messages -> assertThat(messages).hasSize(1));
+        assertThat(api.queries).isEmpty();
+    }
+
+    @Test
+    void tellsWrongSettingsAndSettingsAtOddsTogether() {
+        Map<String, List<String>> errors =
+                errors(api, Properties.with("page.size", "0", "topic.in.progress", "smart-ia.sessions.completed"));
+
+        assertThat(errors).containsOnlyKeys("page.size", "topic.in.progress");
+        assertThat(api.queries).isEmpty();
+    }
+
+    @Test
+    void doesNotAskTheApiWhereSettingsAreAtOdds() {
+        errors(api, Properties.with("api.retry.backoff.ms", "61000"));
+
+        assertThat(api.queries).isEmpty();
+    }
+
+    @Test
+    void putsTheAnswerOfTheApiOnTheSettingToCorrect() {
+        FakeSessionsApi refusing =
+                FakeSessionsApi.failing(ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST search: 401."));
+
+        assertThat(errors(refusing, Properties.minimal())).containsOnlyKeys("api.key");
+        assertThat(refusing.queries).hasSize(1);
+    }
+
+    @Test
+    void refusesEveryNullByItsName() {
+        Map<String, String> nulls = new HashMap<>();
+        SmartIaSourceConfig.definition().names().forEach(setting -> nulls.put(setting, null));
+
+        assertThat(errors(api, nulls))
+                .containsOnlyKeys(SmartIaSourceConfig.definition().names());
+    }
+
+    @Test
+    void showsTheKeyInNoValueAndNoMessage() {
+        List<ConfigValue> settings = validation(api)
+                .validate(Properties.with("api.key", Properties.KEY + " ", "api.url", "http://century.tech"));
+
+        assertThat(settings.toString()).doesNotContain(Properties.KEY);
+    }
+
+    private static Map<String, List<String>> errors(FakeSessionsApi api, Map<String, String> properties) {
+        return validation(api).validate(properties).stream()
+                .filter(setting -> !setting.errorMessages().isEmpty())
+                .collect(Collectors.toMap(ConfigValue::name, ConfigValue::errorMessages));
+    }
+
+    private static Validation validation(FakeSessionsApi api) {
+        return new Validation(new ConnectionCheck(config -> api, Duration.ofMillis(20)));
+    }
+}
