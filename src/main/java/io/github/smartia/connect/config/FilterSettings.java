@@ -40,7 +40,8 @@ public record FilterSettings(Set<String> testIds, Set<String> userIds, Set<Strin
                 SUBJECTS,
                 "Subjects",
                 "Subjects of the tests whose sessions are read, as the API writes them, separated by commas; empty "
-                        + "means all. Changes as with " + TEST_IDS + ".");
+                        + "means all. One with a comma in its name can't be filtered by. Changes as with " + TEST_IDS
+                        + ".");
     }
 
     private static void add(SettingGroup group, String setting, String displayName, String documentation) {

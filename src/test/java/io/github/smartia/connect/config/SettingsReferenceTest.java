@@ -1,0 +1,72 @@
+package io.github.smartia.connect.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.LambdaValidator;
+import org.apache.kafka.common.config.ConfigDef.Width;
+import org.junit.jupiter.api.Test;
+
+class SettingsReferenceTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final String BEGIN = "<!-- settings:begin -->\n";
+    private static final String END = "<!-- settings:end -->";
+
+    @Test
+    void theReadmeDescribesTheSettingsAsTheyAre() throws IOException {
+        String readme = Files.readString(README);
+        String expected = withReference(readme, SettingsReference.render(SmartIaSourceConfig.definition()));
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(README, expected);
+        } else {
+            assertThat(readme)
+                    .as("README.md, which `mvn test -Dtest=SettingsReferenceTest -Ddocs.write=true` brings up to date")
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aGroupBecomesATable() {
+        ConfigDef definition = new ConfigDef();
+        new SettingGroup(definition, "Fruit")
+                .add(
+                        "apples",
+                        ConfigDef.Type.INT,
+                        3,
+                        NumberRange.between(1, 9),
+                        Importance.LOW,
+                        Width.SHORT,
+                        "Apples",
+                        "How many | how red.")
+                .add(
+                        "secret",
+                        ConfigDef.Type.PASSWORD,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        LambdaValidator.with((setting, value) -> {}, () -> "any"),
+                        Importance.LOW,
+                        Width.SHORT,
+                        "Secret",
+                        "Where they grow.");
+
+        assertThat(SettingsReference.render(definition)).isEqualTo("""
+                        ### Fruit
+
+                        | Name | Type | Default | Valid values | Meaning |
+                        | --- | --- | --- | --- | --- |
+                        | `apples` | int | `3` | 1 to 9 | How many \\| how red. |
+                        | `secret` | password | none: required | any | Where they grow. |
+                        """);
+    }
+
+    private static String withReference(String readme, String reference) {
+        assertThat(readme).contains(BEGIN, END);
+        int begin = readme.indexOf(BEGIN) + BEGIN.length();
+        int end = readme.indexOf(END);
+        return readme.substring(0, begin) + "\n" + reference + "\n" + readme.substring(end);
+    }
+}
