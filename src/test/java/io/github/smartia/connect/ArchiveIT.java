@@ -1,0 +1,141 @@
+package io.github.smartia.connect;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.github.smartia.connect.config.SmartIaSourceConfig;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ArchiveIT {
+
+    private static final String COMPONENT = "smartia-kafka-connect-smart-ia-";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static Archive archive;
+
+    @BeforeAll
+    static void read() throws IOException {
+        archive = Archive.read(Path.of(System.getProperty("stack.archive")));
+    }
+
+    @Test
+    void holdsOneFolderOfItsOwnName() {
+        assertThat(archive.name()).startsWith(COMPONENT);
+        assertThat(archive.files().keySet()).allMatch(path -> path.startsWith(archive.name() + "/"));
+    }
+
+    @Test
+    void holdsTheFoldersOfAComponent() {
+        Set<String> top = new TreeSet<>();
+        archive.files()
+                .keySet()
+                .forEach(path -> top.add(Path.of(path).getName(1).toString()));
+
+        assertThat(top).containsExactly("assets", "doc", "etc", "lib", "manifest.json");
+        assertThat(archive.names("doc")).contains("CHANGELOG.md", "LICENSE", "README.md");
+        assertThat(archive.names("etc")).contains("connector.json");
+    }
+
+    @Test
+    void manifestTellsWhatTheComponentIs() {
+        JsonNode manifest = json("manifest.json");
+
+        assertThat(manifest.path("name").asString()).isEqualTo("kafka-connect-smart-ia");
+        assertThat(manifest.at("/owner/username").asString()).isEqualTo("smartia");
+        assertThat(manifest.path("component_types"))
+                .extracting(JsonNode::asString)
+                .containsExactly("source");
+        assertThat(manifest.at("/features/delivery_guarantee"))
+                .extracting(JsonNode::asString)
+                .containsExactly("at_least_once");
+        assertThat(manifest.path("source_url").asString())
+                .isEqualTo("https://github.com/smartia/kafka-connect-smart-ia");
+    }
+
+    @Test
+    void manifestIsOfThisBuild() {
+        JsonNode manifest = json("manifest.json");
+
+        assertThat(COMPONENT + manifest.path("version").asString()).isEqualTo(archive.name());
+        assertThatCode(() -> LocalDate.parse(manifest.path("release_date").asString()))
+                .doesNotThrowAnyException();
+        assertThat(new String(archive.file("manifest.json"), UTF_8)).doesNotContain("${");
+    }
+
+    @Test
+    void manifestNamesALogoThatIsThereAndLargeEnough() throws IOException {
+        JsonNode manifest = json("manifest.json");
+        BufferedImage logo = ImageIO.read(
+                new ByteArrayInputStream(archive.file(manifest.path("logo").asString())));
+
+        assertThat(logo.getWidth()).isGreaterThanOrEqualTo(400);
+        assertThat(logo.getHeight()).isGreaterThanOrEqualTo(200);
+        assertThat(manifest.at("/owner/logo")).isEqualTo(manifest.path("logo"));
+        assertThat(manifest.at("/support/logo")).isEqualTo(manifest.path("logo"));
+    }
+
+    @Test
+    void bringsTheConnectorWithWhatItNeeds() {
+        assertThat(archive.names("lib"))
+                .anyMatch(jar -> jar.startsWith("kafka-connect-smart-ia-"))
+                .anyMatch(jar -> jar.startsWith("httpclient5-"))
+                .anyMatch(jar -> jar.startsWith("httpcore5-"))
+                .anyMatch(jar -> jar.startsWith("jackson-core-"))
+                .anyMatch(jar -> jar.startsWith("failsafe-"))
+                .allMatch(jar -> jar.endsWith(".jar"));
+    }
+
+    @Test
+    void bringsNothingThatTheWorkerGives() {
+        assertThat(archive.names("lib"))
+                .allSatisfy(jar -> assertThat(archive.jar(jar).keySet())
+                        .noneMatch(file -> file.startsWith("org/apache/kafka/"))
+                        .noneMatch(file -> file.startsWith("org/slf4j/")));
+    }
+
+    @Test
+    void isFoundByItsServiceFileAlone() throws IOException {
+        String connector = archive.names("lib").stream()
+                .filter(jar -> jar.startsWith("kafka-connect-smart-ia-"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(archive.jar(connector))
+                .hasEntrySatisfying(
+                        "META-INF/services/org.apache.kafka.connect.source.SourceConnector",
+                        file -> assertThat(new String(file, UTF_8).lines().map(String::strip))
+                                .containsExactly("io.github.smartia.connect.SmartIaSourceConnector"));
+    }
+
+    @Test
+    void exampleConfigWorksOnceItsKeyIsThere() {
+        JsonNode example = json("etc/connector.json");
+        Map<String, String> config = new HashMap<>();
+        example.path("config")
+                .properties()
+                .forEach(setting ->
+                        config.put(setting.getKey(), setting.getValue().asString()));
+
+        assertThat(example.path("name").asString()).isNotBlank();
+        assertThat(config.put("api.key", "a-key")).startsWith("${");
+        assertThatCode(() -> new SmartIaSourceConfig(config)).doesNotThrowAnyException();
+    }
+
+    private static JsonNode json(String path) {
+        return JSON.readTree(archive.file(path));
+    }
+}
