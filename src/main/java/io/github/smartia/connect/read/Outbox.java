@@ -8,24 +8,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was read and waits to be fetched. Bounded: readers ask for room before they read on, and are told when there is
- * room again. Safe for use by several threads.
+ * What was read and waits to be fetched. Bounded: readers ask for room before they read on, and must be told when there
+ * is room again. Safe for use by several threads.
  */
 public final class Outbox {
 
     private final int capacity;
-    private final Runnable onRoom;
     private final Deque<Delivery> deliveries = new ArrayDeque<>();
     private int sessions;
     private Optional<RuntimeException> failure = Optional.empty();
 
-    /**
-     * @param capacity in sessions; one delivery may go over it
-     * @param onRoom called on the fetching thread whenever something was fetched
-     */
-    public Outbox(int capacity, Runnable onRoom) {
+    /** @param capacity in sessions; the last delivery may go over it */
+    public Outbox(int capacity) {
         this.capacity = capacity;
-        this.onRoom = onRoom;
     }
 
     synchronized boolean hasRoom() {
@@ -50,15 +45,7 @@ public final class Outbox {
      * @return empty if nothing came within {@code patience}
      * @throws RuntimeException what reading failed with, once everything before it was fetched
      */
-    public List<Delivery> fetch(Duration patience) throws InterruptedException {
-        List<Delivery> fetched = take(patience);
-        if (!fetched.isEmpty()) {
-            onRoom.run();
-        }
-        return fetched;
-    }
-
-    private synchronized List<Delivery> take(Duration patience) throws InterruptedException {
+    public synchronized List<Delivery> fetch(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         for (long rest = patience.toNanos(); nothingHere() && rest > 0; rest = deadline - System.nanoTime()) {
             wait(Math.max(1, rest / 1_000_000));

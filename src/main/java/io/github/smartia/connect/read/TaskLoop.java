@@ -1,6 +1,7 @@
 package io.github.smartia.connect.read;
 
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +27,11 @@ public final class TaskLoop implements Loop, AutoCloseable {
     @Override
     public void schedule(Runnable step, Duration delay) {
         thread.schedule(step, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** For others who have something to do later; their steps must be short too. */
+    public ScheduledExecutorService timer() {
+        return thread;
     }
 
     @Override

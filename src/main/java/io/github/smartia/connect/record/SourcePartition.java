@@ -3,7 +3,7 @@ package io.github.smartia.connect.record;
 import io.github.smartia.connect.read.Stream;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,8 +23,9 @@ public final class SourcePartition {
     private SourcePartition(String organisation, Stream stream) {
         this.organisation = organisation;
         this.stream = stream;
-        // Connect finds offsets by the serialised bytes of this map, so the order of its fields must never change.
-        Map<String, Object> fields = new LinkedHashMap<>();
+        // Connect finds offsets by the serialised bytes of this map, the order of its fields included. Partitions that
+        // come in by REST have the order of a HashMap, whatever the request's, so this must be one too.
+        Map<String, Object> fields = new HashMap<>();
         fields.put(ORGANISATION, organisation);
         fields.put(STREAM, stream.streamName());
         this.map = Collections.unmodifiableMap(fields);
@@ -85,7 +86,7 @@ public final class SourcePartition {
         return stream;
     }
 
-    /** The partition as Connect stores it: always {@code organisation} first, then {@code stream}. Not modifiable. */
+    /** The partition as Connect stores it, its fields always in the same order. Not modifiable. */
     public Map<String, Object> toMap() {
         return map;
     }

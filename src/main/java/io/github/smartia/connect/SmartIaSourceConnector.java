@@ -1,0 +1,56 @@
+package io.github.smartia.connect;
+
+import io.github.smartia.connect.config.ConnectionCheck;
+import io.github.smartia.connect.config.SmartIaSourceConfig;
+import io.github.smartia.connect.config.Validation;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.source.SourceConnector;
+
+/**
+ * Publishes Smart IA sessions from the CENTURY Connect API: completed ones and those in progress, each on a topic of
+ * their own.
+ */
+public final class SmartIaSourceConnector extends SourceConnector {
+
+    private Map<String, String> properties = Map.of();
+
+    @Override
+    public String version() {
+        return ConnectorVersion.get();
+    }
+
+    @Override
+    public ConfigDef config() {
+        return SmartIaSourceConfig.definition();
+    }
+
+    /** Checks the settings, and with sound ones that the API can be reached and takes the key. */
+    @Override
+    public Config validate(Map<String, String> connectorConfigs) {
+        Validation validation = new Validation(new ConnectionCheck(ApiClients::once));
+        return new Config(validation.validate(connectorConfigs));
+    }
+
+    @Override
+    public void start(Map<String, String> props) {
+        properties = Map.copyOf(props);
+    }
+
+    @Override
+    public Class<? extends Task> taskClass() {
+        return SmartIaSourceTask.class;
+    }
+
+    /** "One organisation is always read by one task", so one task there is. */
+    @Override
+    public List<Map<String, String>> taskConfigs(int maxTasks) {
+        return List.of(properties);
+    }
+
+    @Override
+    public void stop() {}
+}

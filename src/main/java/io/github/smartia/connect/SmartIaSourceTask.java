@@ -1,0 +1,37 @@
+package io.github.smartia.connect;
+
+import io.github.smartia.connect.config.SmartIaSourceConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.source.SourceTask;
+
+/** What Connect runs: hands its calls on to the {@link SessionPublisher} that it starts. */
+public final class SmartIaSourceTask extends SourceTask {
+
+    private Optional<SessionPublisher> publisher = Optional.empty();
+
+    @Override
+    public String version() {
+        return ConnectorVersion.get();
+    }
+
+    @Override
+    public void start(Map<String, String> props) {
+        SmartIaSourceConfig config = new SmartIaSourceConfig(props);
+        publisher = Optional.of(SessionPublisher.start(config, context.offsetStorageReader()));
+    }
+
+    /** "{@code poll()} returns within a second or so, whatever the API does". */
+    @Override
+    public List<SourceRecord> poll() throws InterruptedException {
+        return publisher.orElseThrow().poll();
+    }
+
+    @Override
+    public void stop() {
+        publisher.ifPresent(SessionPublisher::close);
+        publisher = Optional.empty();
+    }
+}

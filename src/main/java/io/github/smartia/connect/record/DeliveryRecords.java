@@ -1,0 +1,40 @@
+package io.github.smartia.connect.record;
+
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.read.Delivery;
+import io.github.smartia.connect.read.StreamOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/**
+ * Turns what was read into records with their offsets. Only the last record of a delivery moves the offset: an offset
+ * holds what a whole delivery has added to it, and after a crash in between all of the delivery is published again.
+ */
+public final class DeliveryRecords {
+
+    private final String organisation;
+    private final SessionRecords records;
+
+    /** @param organisation whose sessions are delivered */
+    public DeliveryRecords(String organisation, SessionRecords records) {
+        this.organisation = organisation;
+        this.records = records;
+    }
+
+    /** The records of a delivery, in its order. */
+    public List<SourceRecord> of(Delivery delivery) {
+        SourcePartition partition = SourcePartition.of(organisation, delivery.stream());
+        // Null is Connect's word for "nothing stored".
+        Map<String, String> before = delivery.before().map(StreamOffset::toMap).orElse(null);
+        Map<String, String> after = delivery.after().toMap();
+        List<SourceRecord> list = new ArrayList<>(delivery.sessions().size());
+        for (Iterator<Session> rest = delivery.sessions().iterator(); rest.hasNext(); ) {
+            Session session = rest.next();
+            list.add(records.session(partition, rest.hasNext() ? before : after, session));
+        }
+        return list;
+    }
+}
