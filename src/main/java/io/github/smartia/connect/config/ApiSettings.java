@@ -43,7 +43,7 @@ public record ApiSettings(URI url, Password key, Duration connectTimeout, Durati
                         KEY,
                         ConfigDef.Type.PASSWORD,
                         ConfigDef.NO_DEFAULT_VALUE,
-                        new ApiKey(),
+                        new ApiKeyFormat(),
                         Importance.HIGH,
                         Width.LONG,
                         "API key",

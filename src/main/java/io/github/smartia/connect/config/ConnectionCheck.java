@@ -63,51 +63,14 @@ public final class ConnectionCheck {
     }
 
     private static List<Problem> judge(Throwable failure, SmartIaSourceConfig config) {
-        return failure instanceof ApiException refusal
-                ? judge(refusal, config)
-                : letPass(failure.getClass().getName());
-    }
-
-    private static List<Problem> judge(ApiException failure, SmartIaSourceConfig config) {
-        return switch (failure.kind()) {
-            case PASSING -> letPass(failure.getMessage());
-            case KEY_REFUSED ->
-                problem(
-                        ApiSettings.KEY,
-                        "The API refused the key",
-                        failure,
-                        "Correct the key, or have it given the " + "right to read Smart IA sessions.");
-            case WRONG_URL ->
-                problem(ApiSettings.URL, "There is no such API at this URL", failure, "Correct host and path.");
-            case UNREACHABLE ->
-                problem(
-                        ApiSettings.URL,
-                        "The API can't be reached",
-                        failure,
-                        "Correct the host, or let the worker " + "reach it through DNS, firewall and TLS.");
-            case REQUEST_REFUSED -> requestRefused(failure, config);
-        };
-    }
-
-    // Besides the URL, only the filters make one connector's request differ from another's.
-    private static List<Problem> requestRefused(ApiException failure, SmartIaSourceConfig config) {
-        List<String> filters = FilterSettings.ALL.stream()
-                .filter(filter -> !config.getList(filter).isEmpty())
-                .toList();
-        return filters.isEmpty()
-                ? problem(ApiSettings.URL, "The API refused the request", failure, "Check that the URL is the API's.")
-                : filters.stream()
-                        .map(filter -> describe(
-                                filter, "The API refused the request", failure, "Check the values of this filter."))
-                        .toList();
-    }
-
-    private static List<Problem> problem(String setting, String what, ApiException failure, String advice) {
-        return List.of(describe(setting, what, failure, advice));
-    }
-
-    private static Problem describe(String setting, String what, ApiException failure, String advice) {
-        return new Problem(setting, what + ": " + failure.getMessage() + " " + advice);
+        if (failure instanceof ApiException answer && answer.kind() != ApiException.Kind.PASSING) {
+            return Diagnosis.of(answer, config.filters().inUse());
+        }
+        // The message of an unforeseen failure could hold anything, so its type must do.
+        return letPass(
+                failure instanceof ApiException passing
+                        ? passing.getMessage()
+                        : failure.getClass().getName());
     }
 
     private static List<Problem> letPass(String reason) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What single validators can't see, above all what must hold between settings. A setting that is not there is not judged. */
+/** What the validator of one setting can't see. A setting that is not there is not judged. */
 final class CrossChecks {
 
     private static final int MOST_VALUES_OF_A_GET_FILTER = 30;
@@ -79,7 +79,7 @@ final class CrossChecks {
         if (values.get(filter) instanceof List<?> wanted && wanted.size() > MOST_VALUES_OF_A_GET_FILTER) {
             problems.add(new Problem(
                     filter,
-                    "%s holds %d values, and the call that %s=in-progress chooses takes %d. Name fewer, or set %s=search."
+                    "%s holds %d values, and the call of %s=in-progress takes %d. Name fewer, or set %s=search."
                             .formatted(
                                     filter,
                                     wanted.size(),

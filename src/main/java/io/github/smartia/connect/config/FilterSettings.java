@@ -1,6 +1,7 @@
 package io.github.smartia.connect.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -61,6 +62,12 @@ public record FilterSettings(Set<String> testIds, Set<String> userIds, Set<Strin
                 Set.copyOf(config.getList(TEST_IDS)),
                 Set.copyOf(config.getList(USER_IDS)),
                 Set.copyOf(config.getList(SUBJECTS)));
+    }
+
+    /** The names of the settings that hold values. */
+    List<String> inUse() {
+        Map<String, Set<String>> values = Map.of(TEST_IDS, testIds, USER_IDS, userIds, SUBJECTS, subjects);
+        return ALL.stream().filter(filter -> !values.get(filter).isEmpty()).toList();
     }
 
     /** Shows no value: ids of pupils end up in logs. */

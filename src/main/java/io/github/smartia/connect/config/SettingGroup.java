@@ -70,9 +70,8 @@ final class SettingGroup {
         return this;
     }
 
-    // ConfigDef asks for null too: after a value that it could not parse and has reported, and for a null in JSON,
-    // which
-    // CrossChecks reports.
+    // ConfigDef asks for null too: for a value that it could not parse, which it has reported by then, and for a null
+    // in JSON, which CrossChecks reports.
     private static Validator ifThere(Validator validator) {
         return LambdaValidator.with(
                 (setting, value) ->

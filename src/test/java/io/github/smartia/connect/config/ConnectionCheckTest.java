@@ -35,7 +35,7 @@ class ConnectionCheckTest {
     void pinsARefusedKeyOnTheKey() {
         assertThat(check(FakeSessionsApi.failing(answered(Kind.KEY_REFUSED, 403))))
                 .singleElement()
-                .satisfies(problem -> assertProblem(problem, "api.key", "POST search: 403", "right"));
+                .satisfies(problem -> assertProblem(problem, "api.key", "POST search: 403. ", "right"));
     }
 
     @Test
@@ -47,11 +47,11 @@ class ConnectionCheckTest {
 
     @Test
     void pinsAHostThatCannotBeReachedOnTheUrl() {
-        ApiException failure = ApiExceptions.noAnswer(Kind.UNREACHABLE, "POST search: host not found.");
+        ApiException failure = ApiExceptions.noAnswer(Kind.UNREACHABLE, "POST search: host not found");
 
         assertThat(check(FakeSessionsApi.failing(failure)))
                 .singleElement()
-                .satisfies(problem -> assertProblem(problem, "api.url", "POST search: host not found.", "DNS"));
+                .satisfies(problem -> assertProblem(problem, "api.url", "POST search: host not found", "DNS"));
     }
 
     @Test
@@ -77,6 +77,12 @@ class ConnectionCheckTest {
     @Test
     void letsAFaultPassThatMayPass() {
         assertThat(check(FakeSessionsApi.failing(answered(Kind.PASSING, 503)))).isEmpty();
+    }
+
+    @Test
+    void letsPassWhatNobodyForesaw() {
+        assertThat(check(FakeSessionsApi.failing(new IllegalStateException("a bug"))))
+                .isEmpty();
     }
 
     @Test
@@ -111,7 +117,7 @@ class ConnectionCheckTest {
     }
 
     private static ApiException answered(Kind kind, int status) {
-        return ApiExceptions.answered(kind, status, "POST search: " + status + ".");
+        return ApiExceptions.answered(kind, status, "POST search: " + status);
     }
 
     private static List<Problem> check(FakeSessionsApi api, String... settings) {

@@ -1,6 +1,5 @@
 package io.github.smartia.connect.config;
 
-import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.SessionPage;
 import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
@@ -25,7 +24,7 @@ final class FakeSessionsApi implements SessionsApi {
                 CompletableFuture.completedFuture(new SessionPage(List.of(), 0, 1, Optional.empty())));
     }
 
-    static FakeSessionsApi failing(ApiException failure) {
+    static FakeSessionsApi failing(Throwable failure) {
         return new FakeSessionsApi(CompletableFuture.failedFuture(failure));
     }
 

@@ -57,7 +57,7 @@ class ValidationTest {
     @Test
     void putsTheAnswerOfTheApiOnTheSettingToCorrect() {
         FakeSessionsApi refusing =
-                FakeSessionsApi.failing(ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST search: 401."));
+                FakeSessionsApi.failing(ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST search: 401"));
 
         assertThat(errors(refusing, Properties.minimal())).containsOnlyKeys("api.key");
         assertThat(refusing.queries).hasSize(1);

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ApiKeyTest {
+class ApiKeyFormatTest {
 
     @Test
     void takesWhatAHeaderCanCarry() {
-        assertThatCode(() -> new ApiKey().ensureValid("api.key", new Password("aZ09-_.~+/=!$")))
+        assertThatCode(() -> new ApiKeyFormat().ensureValid("api.key", new Password("aZ09-_.~+/=!$")))
                 .doesNotThrowAnyException();
     }
 
@@ -35,7 +35,7 @@ class ApiKeyTest {
     }
 
     private static void assertRefused(String key, String hint) {
-        assertThatThrownBy(() -> new ApiKey().ensureValid("api.key", new Password(key)))
+        assertThatThrownBy(() -> new ApiKeyFormat().ensureValid("api.key", new Password(key)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("api.key")
                 .hasMessageContaining(hint)

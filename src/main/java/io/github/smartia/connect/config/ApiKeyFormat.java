@@ -6,7 +6,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 
 /** A key that can travel in a header. What is wrong with one is said without showing it. */
-final class ApiKey implements Validator {
+final class ApiKeyFormat implements Validator {
 
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
 

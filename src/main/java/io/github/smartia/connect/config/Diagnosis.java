@@ -1,0 +1,44 @@
+package io.github.smartia.connect.config;
+
+import io.github.smartia.connect.api.ApiException;
+import java.util.List;
+
+/** Which setting to correct after a failure of the API, and how. */
+final class Diagnosis {
+
+    private Diagnosis() {}
+
+    /**
+     * Reads a failure.
+     *
+     * @param filters the filter settings that are not empty
+     * @return empty where the settings are not to blame
+     */
+    static List<Problem> of(ApiException failure, List<String> filters) {
+        return switch (failure.kind()) {
+            case PASSING -> List.of();
+            case KEY_REFUSED ->
+                blame(ApiSettings.KEY, failure, "Correct the key, or have it given the right to read sessions.");
+            case WRONG_URL -> blame(ApiSettings.URL, failure, "Correct the host or the path.");
+            case UNREACHABLE ->
+                blame(
+                        ApiSettings.URL,
+                        failure,
+                        "Correct the host, or let the worker reach it by DNS, network and TLS.");
+            case REQUEST_REFUSED -> blameForRequest(failure, filters);
+        };
+    }
+
+    // Besides the URL, only the filters make one connector's request differ from another's.
+    private static List<Problem> blameForRequest(ApiException failure, List<String> filters) {
+        return filters.isEmpty()
+                ? blame(ApiSettings.URL, failure, "Check that this is the URL of the API.")
+                : filters.stream()
+                        .flatMap(filter -> blame(filter, failure, "Check the values of this filter.").stream())
+                        .toList();
+    }
+
+    private static List<Problem> blame(String setting, ApiException failure, String advice) {
+        return List.of(new Problem(setting, failure.getMessage() + ". " + advice));
+    }
+}
