@@ -1,0 +1,14 @@
+package io.github.smartia.connect.simulated;
+
+import java.io.Serial;
+
+/** A request that the API answers with status 400. */
+final class BadRequest extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    BadRequest(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.smartia.connect.simulated;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.JsonNode;
+
+/** A client of one simulated API. */
+final class Client {
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final SimulatedApi api;
+
+    Client(SimulatedApi api) {
+        this.api = api;
+    }
+
+    HttpResponse<String> search(String body) throws IOException, InterruptedException {
+        return http.send(searchRequest(body), BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<String>> searchLater(String body) {
+        return http.sendAsync(searchRequest(body), BodyHandlers.ofString());
+    }
+
+    /** The answer to a search that must succeed. */
+    JsonNode found(String body) throws IOException, InterruptedException {
+        return good(search(body));
+    }
+
+    /** @param parameters name, value, name, value and so on, not yet encoded */
+    HttpResponse<String> list(String call, String... parameters) throws IOException, InterruptedException {
+        StringBuilder query = new StringBuilder("?");
+        for (int i = 0; i < parameters.length; i += 2) {
+            query.append(encoded(parameters[i]))
+                    .append('=')
+                    .append(encoded(parameters[i + 1]))
+                    .append('&');
+        }
+        return send(request(call + query).build());
+    }
+
+    JsonNode listed(String call, String... parameters) throws IOException, InterruptedException {
+        return good(list(call, parameters));
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    HttpRequest searchRequest(String body) {
+        return request("/search")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    HttpRequest.Builder request(String call) {
+        return HttpRequest.newBuilder(URI.create(api.url() + "/smart-ia/sessions" + call))
+                .timeout(Duration.ofSeconds(20))
+                .header("x-api-key", api.key());
+    }
+
+    static List<String> ids(JsonNode answer) {
+        List<String> ids = new ArrayList<>();
+        answer.path("data").forEach(session -> ids.add(session.path("sessionId").asString()));
+        return ids;
+    }
+
+    private static JsonNode good(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return Json.read(answer.body());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

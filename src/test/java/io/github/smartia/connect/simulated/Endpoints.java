@@ -1,0 +1,56 @@
+package io.github.smartia.connect.simulated;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The calls of the API: key, rate limit, route, page. Not thread-safe. */
+final class Endpoints {
+
+    static final String BASE_PATH = "/api/v1";
+
+    private static final String SESSIONS = BASE_PATH + "/smart-ia/sessions";
+
+    private final Keys keys;
+    private final RateLimit rateLimit;
+    private final Sessions sessions;
+    private final PageWriter writer;
+
+    Endpoints(Keys keys, RateLimit rateLimit, Sessions sessions, PageWriter writer) {
+        this.keys = keys;
+        this.rateLimit = rateLimit;
+        this.sessions = sessions;
+        this.writer = writer;
+    }
+
+    Answer answer(Request request) {
+        Optional<Answer> refusal = keys.refusal(request.key())
+                .or(() -> rateLimit.refusal(request.key().orElseThrow()));
+        return refusal.orElseGet(() -> route(request));
+    }
+
+    private Answer route(Request request) {
+        return switch (request.path()) {
+            case SESSIONS + "/search" -> call("POST", request, () -> SearchBody.read(request.body()));
+            case SESSIONS + "/in-progress" -> list(request, Scope.IN_PROGRESS);
+            case SESSIONS + "/completed" -> list(request, Scope.COMPLETED);
+            case SESSIONS -> list(request, Scope.ANY);
+            default -> Answer.error(404, "Not Found");
+        };
+    }
+
+    private Answer list(Request request, Scope scope) {
+        return call("GET", request, () -> new QueryString(request.query()).page(scope));
+    }
+
+    private Answer call(String method, Request request, Supplier<PageRequest> reader) {
+        if (!request.method().equals(method)) {
+            return Answer.error(405, "Method Not Allowed").with("Allow", method);
+        }
+        try {
+            PageRequest wanted = reader.get();
+            return Answer.json(200, writer.write(wanted, sessions.find(wanted)));
+        } catch (BadRequest e) {
+            return Answer.error(400, e.getMessage());
+        }
+    }
+}

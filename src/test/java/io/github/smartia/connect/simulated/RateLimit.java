@@ -1,0 +1,55 @@
+package io.github.smartia.connect.simulated;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A token bucket for each key. Not thread-safe. */
+final class RateLimit {
+
+    /** What was left in a bucket at an instant. */
+    private record Bucket(double tokens, Instant at) {}
+
+    private final double perSecond;
+    private final int burst;
+    private final RetryAfter retryAfter;
+    private final Clock clock;
+    private final Map<String, Bucket> buckets = new HashMap<>();
+
+    /** @param perSecond infinite for no limit */
+    RateLimit(double perSecond, int burst, RetryAfter retryAfter, Clock clock) {
+        this.perSecond = perSecond;
+        this.burst = burst;
+        this.retryAfter = retryAfter;
+        this.clock = clock;
+    }
+
+    /** Takes a token; the error where there is none left. */
+    Optional<Answer> refusal(String key) {
+        if (Double.isInfinite(perSecond)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        double tokens = tokens(buckets.getOrDefault(key, new Bucket(burst, now)), now);
+        boolean enough = tokens >= 1;
+        buckets.put(key, new Bucket(enough ? tokens - 1 : tokens, now));
+        return enough ? Optional.empty() : Optional.of(tooMany(now, tokens));
+    }
+
+    private double tokens(Bucket bucket, Instant now) {
+        double seconds = Duration.between(bucket.at, now).toNanos() / 1e9;
+        return Math.min(burst, bucket.tokens + seconds * perSecond);
+    }
+
+    private Answer tooMany(Instant now, double tokens) {
+        Duration wait = Duration.ofMillis((long) Math.ceil((1 - tokens) / perSecond * 1000));
+        Answer answer = Answer.error(429, "Too Many Requests");
+        return retryAfter
+                .value(now, wait)
+                .map(value -> answer.with("Retry-After", value))
+                .orElse(answer);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.smartia.connect.simulated;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** Sessions in the order of one date; those that share it in an order of their own, unlike that of ids. */
+final class SessionIndex {
+
+    private static final Comparator<UUID> SCRAMBLED = Comparator.<UUID>comparingLong(
+                    id -> Long.reverse(id.getLeastSignificantBits()))
+            .thenComparing(Comparator.naturalOrder());
+
+    private final SortField field;
+    private final Comparator<SimulatedSession> order;
+    private final ArrayList<SimulatedSession> sessions = new ArrayList<>();
+
+    SessionIndex(SortField field) {
+        this.field = field;
+        order = Comparator.<SimulatedSession>comparingLong(session -> session.millis(field))
+                .thenComparing(SimulatedSession::sessionId, SCRAMBLED);
+    }
+
+    void add(SimulatedSession session) {
+        sessions.add(-position(session) - 1, session);
+    }
+
+    /** Adds many; fast where they come nearly sorted. */
+    void addAll(Collection<SimulatedSession> more) {
+        sessions.addAll(more);
+        sessions.sort(order);
+    }
+
+    void remove(SimulatedSession session) {
+        sessions.remove(position(session));
+    }
+
+    /** A view, good until the next change. */
+    List<SimulatedSession> in(DateRange range) {
+        int from = firstNotBefore(range.from());
+        int to = range.to() == SimulatedSession.NOT_ENDED ? sessions.size() : firstNotBefore(range.to() + 1);
+        return sessions.subList(from, Math.max(from, to));
+    }
+
+    private int position(SimulatedSession session) {
+        return Collections.binarySearch(sessions, session, order);
+    }
+
+    private int firstNotBefore(long millis) {
+        int low = 0;
+        int high = sessions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sessions.get(middle).millis(field) < millis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.smartia.connect.simulated;
+
+/** A running simulated API. Safe for use by several threads. */
+public final class SimulatedApi implements AutoCloseable {
+
+    private final SimulatedApiOptions options;
+    private final Keys keys = new Keys();
+    private final RequestLog requests = new RequestLog();
+    private final FaultScript faults;
+    private final Sessions sessions;
+    private final Endpoints endpoints;
+    private final LoopbackServer server;
+
+    private SimulatedApi(SimulatedApiOptions options) {
+        this.options = options;
+        keys.accept(options.key);
+        faults = new FaultScript(options.seed);
+        sessions = new Sessions(options.clock, new PageCutter(options.ties, options.seed));
+        RateLimit limit = new RateLimit(options.requestsPerSecond, options.burst, options.retryAfter, options.clock);
+        endpoints = new Endpoints(keys, limit, sessions, new PageWriter(options.shape, options.cursors));
+        server = LoopbackServer.start(options.port, new RequestHandler(this::answer, requests::ended), options.clock);
+    }
+
+    /** Defaults: a free port, no latency, no rate limit, flat data, a stable order. */
+    public static SimulatedApiOptions options() {
+        return new SimulatedApiOptions();
+    }
+
+    /** Starts with the defaults of {@link #options}. */
+    public static SimulatedApi start() {
+        return start(options());
+    }
+
+    /** Listens when it returns; {@code options} must not be changed afterwards. */
+    public static SimulatedApi start(SimulatedApiOptions options) {
+        return new SimulatedApi(options);
+    }
+
+    /** The base URL: what the connector calls {@code api.url}. */
+    public String url() {
+        return "http://127.0.0.1:" + server.port() + Endpoints.BASE_PATH;
+    }
+
+    /** A key that may read sessions. */
+    public String key() {
+        return options.key;
+    }
+
+    /** More keys, and fewer. All see the same sessions. */
+    public Keys keys() {
+        return keys;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public RequestLog requests() {
+        return requests;
+    }
+
+    public FaultScript faults() {
+        return faults;
+    }
+
+    /** Closes all connections, requests under way included. */
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private Transmission answer(Request request) {
+        requests.arrived(request);
+        Answer good = endpoints.answer(request);
+        return faults.faultFor(request)
+                .map(fault -> fault.transmit(good))
+                .orElseGet(() -> Transmission.whole(good))
+                .delayedBy(options.latency);
+    }
+}
