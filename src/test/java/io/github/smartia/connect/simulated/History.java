@@ -1,0 +1,94 @@
+package io.github.smartia.connect.simulated;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * Past sessions as schools make them, in bursts: whole classes start within minutes of a lesson's start, thousands of
+ * pupils on a September morning, nobody at night, at weekends or in August.
+ *
+ * @param firstDay in the time zone of the schools
+ * @param lastDay in the time zone of the schools, included
+ * @param seed the same seed gives the same sessions
+ */
+public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
+
+    private static final List<LocalTime> LESSONS = Stream.of(9, 9, 10, 10, 11, 13, 14)
+            .map(hour -> LocalTime.of(hour, 0))
+            .toList();
+    private static final int SETTLING_MILLIS = 4 * 60_000;
+    private static final int SHORTEST_MILLIS = 15 * 60_000;
+    private static final int LONGEST_MILLIS = 55 * 60_000;
+    private static final int SESSIONS_A_PUPIL = 30;
+    private static final int ONE_IN_ABANDONED = 200;
+    private static final int ONE_IN_WITHOUT_RESULT = 50;
+
+    /**
+     * Makes {@code count} sessions, in no particular order.
+     *
+     * @throws IllegalArgumentException if there is no school day in the time
+     */
+    public List<SimulatedSession> sessions(int count) {
+        SplittableRandom random = new SplittableRandom(seed);
+        NavigableMap<Double, LocalDate> days = days(random);
+        List<Pupil> pupils = Stream.generate(() -> InventedPupils.next(random))
+                .limit(1 + count / SESSIONS_A_PUPIL)
+                .toList();
+        List<SimulatedSession> sessions = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            LocalDate day = days.higherEntry(random.nextDouble(days.lastKey())).getValue();
+            sessions.add(session(day, pupils.get(random.nextInt(pupils.size())), random));
+        }
+        return sessions;
+    }
+
+    /** Each school day under the sum of all weights up to it, so that a random number below the last picks a day. */
+    private NavigableMap<Double, LocalDate> days(RandomGenerator random) {
+        NavigableMap<Double, LocalDate> days = new TreeMap<>();
+        double sum = 0;
+        for (LocalDate day = firstDay; !day.isAfter(lastDay); day = day.plusDays(1)) {
+            int weight = SchoolCalendar.weight(day);
+            if (weight > 0) {
+                sum += weight * (0.25 + random.nextDouble());
+                days.put(sum, day);
+            }
+        }
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("no school day from " + firstDay + " to " + lastDay);
+        }
+        return days;
+    }
+
+    private static SimulatedSession session(LocalDate day, Pupil pupil, RandomGenerator random) {
+        long start = start(day, random);
+        long end = start + random.nextInt(SHORTEST_MILLIS, LONGEST_MILLIS);
+        boolean abandoned = random.nextInt(ONE_IN_ABANDONED) == 0;
+        boolean withoutResult = random.nextInt(ONE_IN_WITHOUT_RESULT) == 0;
+        Optional<Outcome> result =
+                abandoned || withoutResult ? Optional.empty() : Optional.of(InventedResults.next(start, end, random));
+        long shownEnd = abandoned ? SimulatedSession.NOT_ENDED : end;
+        Assessment test = Assessment.ALL.get(random.nextInt(Assessment.ALL.size()));
+        return new SimulatedSession(RandomIds.next(random), start, shownEnd, pupil, test, result, Map.of());
+    }
+
+    private static long start(LocalDate day, RandomGenerator random) {
+        LocalTime lesson = LESSONS.get(random.nextInt(LESSONS.size()));
+        // The lesser of two: most of a class start early.
+        int settling = Math.min(random.nextInt(SETTLING_MILLIS), random.nextInt(SETTLING_MILLIS));
+        return day.atTime(lesson)
+                .atZone(SchoolCalendar.ZONE)
+                .plus(Duration.ofMillis(settling))
+                .toInstant()
+                .toEpochMilli();
+    }
+}
