@@ -1,0 +1,99 @@
+package io.github.smartia.connect.simulated;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Pupils who work while one watches: sessions start at a steady rate and complete a while later. Some results follow
+ * their session, and some completed sessions show late. Runs on a thread of its own until closed.
+ */
+public final class PupilsAtWork implements AutoCloseable {
+
+    private static final int ONE_IN_RESULT_FOLLOWS = 5;
+    private static final int ONE_IN_SHOWS_LATE = 20;
+
+    private final Sessions sessions;
+    private final Duration work;
+    private final Clock clock;
+    private final SplittableRandom random;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread pupils = new Thread(task, "pupils-at-work");
+        pupils.setDaemon(true);
+        return pupils;
+    });
+
+    private PupilsAtWork(Sessions sessions, Duration work, long seed, Clock clock) {
+        this.sessions = sessions;
+        this.work = work;
+        this.clock = clock;
+        random = new SplittableRandom(seed);
+    }
+
+    /**
+     * Starts at once.
+     *
+     * @param work how long a session takes on average; marking, and showing late, take a tenth of it
+     * @param seed the same seed gives the same pupils and session ids
+     */
+    public static PupilsAtWork start(Sessions sessions, double perMinute, Duration work, long seed, Clock clock) {
+        PupilsAtWork pupils = new PupilsAtWork(sessions, work, seed, clock);
+        long pause = Math.max(1, Math.round(TimeUnit.MINUTES.toNanos(1) / perMinute));
+        Future<?> unused = pupils.thread.scheduleAtFixedRate(pupils::startSession, 0, pause, TimeUnit.NANOSECONDS);
+        return pupils;
+    }
+
+    private void startSession() {
+        SimulatedSession session = SessionBuilder.inProgress()
+                .id(RandomIds.next(random))
+                .startedAt(now())
+                .user(InventedPupils.next(random))
+                .test(Assessment.ALL.get(random.nextInt(Assessment.ALL.size())))
+                .build();
+        sessions.add(session);
+        later(work.multipliedBy(random.nextInt(50, 150)).dividedBy(100), () -> complete(session));
+    }
+
+    private void complete(SimulatedSession started) {
+        Instant end = now();
+        Outcome result = InventedResults.next(started.startDate().toEpochMilli(), end.toEpochMilli(), random);
+        if (random.nextInt(ONE_IN_SHOWS_LATE) == 0) {
+            sessions.hideUntil(started.sessionId(), clock.instant().plus(aWhile()));
+        }
+        if (random.nextInt(ONE_IN_RESULT_FOLLOWS) > 0) {
+            sessions.change(started.sessionId(), session -> session.endedAt(end).result(result));
+        } else {
+            sessions.change(started.sessionId(), session -> session.endedAt(end).withoutResult());
+            later(aWhile(), () -> sessions.change(started.sessionId(), session -> session.result(result)));
+        }
+    }
+
+    private Duration aWhile() {
+        return work.dividedBy(10);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private void later(Duration delay, Runnable task) {
+        Future<?> unused = thread.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Sends the pupils home: from here on nothing changes. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            thread.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
