@@ -1,6 +1,8 @@
 package io.github.smartia.connect.simulated;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -70,6 +72,12 @@ final class Client {
         return HttpRequest.newBuilder(URI.create(api.url() + "/smart-ia/sessions" + call))
                 .timeout(Duration.ofSeconds(20))
                 .header("x-api-key", api.key());
+    }
+
+    /** A bare connection, for what an HTTP client hides. */
+    Socket connect() throws IOException {
+        return new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(api.url()).getPort());
     }
 
     static List<String> ids(JsonNode answer) {

@@ -1,0 +1,164 @@
+package io.github.smartia.connect.simulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SessionsTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-06T12:00:00.000Z");
+
+    private final SettableClock clock = new SettableClock(NOW);
+    private final Sessions sessions = new Sessions(clock, new PageCutter(TieOrder.STABLE, 1));
+
+    private List<UUID> shown(Scope scope, SortField sort) {
+        return shown(sessions, scope, sort, false, 100, 0);
+    }
+
+    private static List<UUID> shown(
+            Sessions from, Scope scope, SortField sort, boolean descending, int limit, int offset) {
+        Criteria all = new Criteria(scope, Map.of(), Set.of(), Set.of(), Set.of());
+        return from.find(new PageRequest(all, sort, descending, limit, offset)).sessions().stream()
+                .map(SimulatedSession::sessionId)
+                .toList();
+    }
+
+    @Test
+    void aSessionMovesFromInProgressToCompleted() {
+        SimulatedSession session = SessionBuilder.inProgress().build();
+        sessions.add(session);
+        assertThat(shown(Scope.IN_PROGRESS, SortField.START_DATE)).containsExactly(session.sessionId());
+
+        sessions.complete(session.sessionId(), NOW);
+
+        assertThat(shown(Scope.IN_PROGRESS, SortField.START_DATE)).isEmpty();
+        assertThat(shown(Scope.COMPLETED, SortField.END_DATE)).containsExactly(session.sessionId());
+        assertThat(shown(Scope.ANY, SortField.START_DATE)).containsExactly(session.sessionId());
+        assertThat(sessions.get(session.sessionId()).endDate()).hasValue(NOW);
+    }
+
+    @Test
+    void aChangeShowsInPlace() {
+        SimulatedSession session = SessionBuilder.completed().withoutResult().build();
+        sessions.add(session);
+
+        sessions.change(session.sessionId(), s -> s.result(Outcome.of(NOW, "L2 - Upper", Duration.ofMinutes(9))));
+
+        assertThat(sessions.get(session.sessionId()).json()).contains("\"level\":\"L2 - Upper\",\"duration\":\"PT9M\"");
+        assertThat(shown(Scope.COMPLETED, SortField.START_DATE)).containsExactly(session.sessionId());
+        assertThatThrownBy(() -> sessions.change(session.sessionId(), s -> s.id(new UUID(1, 1))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRemovedSessionIsGone() {
+        SimulatedSession session = SessionBuilder.completed().build();
+        sessions.add(session);
+
+        sessions.remove(session.sessionId());
+
+        assertThat(shown(Scope.ANY, SortField.END_DATE)).isEmpty();
+        assertThat(sessions.size()).isZero();
+        assertThatThrownBy(() -> sessions.get(session.sessionId())).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void aHiddenSessionShowsWhenItsTimeHasCome() {
+        SimulatedSession late = SessionBuilder.inProgress().build();
+        sessions.addHidden(late, NOW.plusSeconds(10));
+        SimulatedSession early = SessionBuilder.inProgress().build();
+        sessions.add(early);
+        sessions.hideUntil(early.sessionId(), NOW.plusSeconds(20));
+        sessions.complete(late.sessionId(), NOW);
+
+        assertThat(shown(Scope.ANY, SortField.START_DATE)).isEmpty();
+        assertThat(sessions.all()).hasSize(2);
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(shown(Scope.ANY, SortField.START_DATE)).containsExactly(late.sessionId());
+        assertThat(shown(Scope.COMPLETED, SortField.END_DATE)).containsExactly(late.sessionId());
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(shown(Scope.IN_PROGRESS, SortField.START_DATE)).containsExactly(early.sessionId());
+    }
+
+    @Test
+    void aHiddenSessionCanBeRemoved() {
+        SimulatedSession session = SessionBuilder.inProgress().build();
+        sessions.addHidden(session, NOW.plusSeconds(10));
+        sessions.remove(session.sessionId());
+        clock.advance(Duration.ofSeconds(10));
+
+        assertThat(shown(Scope.ANY, SortField.START_DATE)).isEmpty();
+    }
+
+    @Test
+    void anIdIsTakenOnce() {
+        SimulatedSession session = SessionBuilder.completed().build();
+        SimulatedSession other = SessionBuilder.completed().build();
+
+        assertThatThrownBy(() -> sessions.addAll(List.of(other, session, session)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(sessions.size()).isZero();
+        sessions.add(session);
+        assertThatThrownBy(() -> sessions.add(session)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void pagesOfTiesInAStableOrderHoldEachOnceAndAreNotSortedById() {
+        List<UUID> ids = addTies(sessions, 250);
+
+        List<UUID> paged = pages(sessions, false);
+
+        assertThat(paged).containsExactlyInAnyOrderElementsOf(ids).isNotEqualTo(ids);
+        assertThat(pages(sessions, false)).isEqualTo(paged);
+        List<UUID> backwards = new ArrayList<>(pages(sessions, true));
+        Collections.reverse(backwards);
+        assertThat(backwards).isEqualTo(paged);
+    }
+
+    @Test
+    void shuffledTiesComeInAnotherOrderEachTimeYetStayAmongTheirDate() {
+        Sessions shuffled = new Sessions(clock, new PageCutter(TieOrder.SHUFFLED, 1));
+        SimulatedSession before =
+                SessionBuilder.inProgress().startedAt(NOW.minusMillis(1)).build();
+        SimulatedSession after =
+                SessionBuilder.inProgress().startedAt(NOW.plusMillis(1)).build();
+        shuffled.addAll(List.of(after, before));
+        List<UUID> ties = addTies(shuffled, 50);
+
+        List<UUID> first = shown(shuffled, Scope.ANY, SortField.START_DATE, false, 100, 0);
+        List<UUID> second = shown(shuffled, Scope.ANY, SortField.START_DATE, false, 100, 0);
+
+        assertThat(first).startsWith(before.sessionId()).endsWith(after.sessionId());
+        assertThat(first.subList(1, 51)).containsExactlyInAnyOrderElementsOf(ties);
+        assertThat(second).isNotEqualTo(first).containsExactlyInAnyOrderElementsOf(first);
+        List<UUID> middle = shown(shuffled, Scope.ANY, SortField.START_DATE, true, 10, 20);
+        assertThat(middle).hasSize(10).doesNotHaveDuplicates();
+        assertThat(ties).containsAll(middle);
+    }
+
+    private static List<UUID> addTies(Sessions to, int count) {
+        List<SimulatedSession> ties = Stream.generate(
+                        () -> SessionBuilder.inProgress().startedAt(NOW).build())
+                .limit(count)
+                .toList();
+        to.addAll(ties);
+        return ties.stream().map(SimulatedSession::sessionId).toList();
+    }
+
+    private static List<UUID> pages(Sessions from, boolean descending) {
+        return Stream.iterate(0, offset -> offset < 300, offset -> offset + 100)
+                .flatMap(offset -> shown(from, Scope.ANY, SortField.START_DATE, descending, 100, offset).stream())
+                .toList();
+    }
+}
