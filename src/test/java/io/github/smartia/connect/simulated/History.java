@@ -3,7 +3,6 @@ package io.github.smartia.connect.simulated;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +34,7 @@ public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
     private static final int ONE_IN_WITHOUT_RESULT = 50;
 
     /**
-     * Makes {@code count} sessions, in no particular order.
+     * Makes {@code count} sessions, in the order of their start.
      *
      * @throws IllegalArgumentException if there is no school day in the time
      */
@@ -44,12 +44,15 @@ public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
         List<Pupil> pupils = Stream.generate(() -> InventedPupils.next(random))
                 .limit(1 + count / SESSIONS_A_PUPIL)
                 .toList();
-        List<SimulatedSession> sessions = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            LocalDate day = days.higherEntry(random.nextDouble(days.lastKey())).getValue();
-            sessions.add(session(day, pupils.get(random.nextInt(pupils.size())), random));
-        }
-        return sessions;
+        return LongStream.generate(() -> start(pick(days, random), random))
+                .limit(count)
+                .sorted()
+                .mapToObj(start -> session(start, pupils.get(random.nextInt(pupils.size())), random))
+                .toList();
+    }
+
+    private static LocalDate pick(NavigableMap<Double, LocalDate> days, RandomGenerator random) {
+        return days.higherEntry(random.nextDouble(days.lastKey())).getValue();
     }
 
     /** Each school day under the sum of all weights up to it, so that a random number below the last picks a day. */
@@ -69,8 +72,7 @@ public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
         return days;
     }
 
-    private static SimulatedSession session(LocalDate day, Pupil pupil, RandomGenerator random) {
-        long start = start(day, random);
+    private static SimulatedSession session(long start, Pupil pupil, RandomGenerator random) {
         long end = start + random.nextInt(SHORTEST_MILLIS, LONGEST_MILLIS);
         boolean abandoned = random.nextInt(ONE_IN_ABANDONED) == 0;
         boolean withoutResult = random.nextInt(ONE_IN_WITHOUT_RESULT) == 0;

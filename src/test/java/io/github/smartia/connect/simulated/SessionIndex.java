@@ -20,7 +20,11 @@ final class SessionIndex {
 
     SessionIndex(SortField field) {
         this.field = field;
-        order = Comparator.<SimulatedSession>comparingLong(session -> session.millis(field))
+        order = order(field);
+    }
+
+    static Comparator<SimulatedSession> order(SortField field) {
+        return Comparator.<SimulatedSession>comparingLong(session -> session.millis(field))
                 .thenComparing(SimulatedSession::sessionId, SCRAMBLED);
     }
 
@@ -28,7 +32,7 @@ final class SessionIndex {
         sessions.add(-position(session) - 1, session);
     }
 
-    /** Adds many; fast where they come nearly sorted. */
+    /** Adds many; fast where they come in the index's order. */
     void addAll(Collection<SimulatedSession> more) {
         sessions.addAll(more);
         sessions.sort(order);

@@ -51,9 +51,11 @@ public final class Sessions {
             refuseIf(byId.containsKey(session.sessionId()) || fresh.put(session.sessionId(), session) != null, session);
         }
         byId.putAll(fresh);
-        for (Scope scope : Scope.values()) {
-            List<SimulatedSession> some = sessions.stream().filter(scope::holds).toList();
-            shown.get(scope).values().forEach(index -> index.addAll(some));
+        for (SortField field : SortField.values()) {
+            List<SimulatedSession> sorted =
+                    sessions.stream().sorted(SessionIndex.order(field)).toList();
+            shown.forEach((scope, indexes) -> indexes.get(field)
+                    .addAll(sorted.stream().filter(scope::holds).toList()));
         }
     }
 
