@@ -1,0 +1,78 @@
+package io.github.smartia.connect.stack;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A Java program to run as a child process that does not outlive this JVM.
+ *
+ * @param name for messages and the log file
+ * @param mainClass its {@code main} runs
+ * @param classPath jars and directories; a directory may end in {@code *} for all jars in it
+ * @param jvmOptions heap size and the like
+ * @param arguments of {@code main}
+ * @param log takes what the program prints, after what is there
+ */
+record JavaProgram(
+        String name,
+        String mainClass,
+        List<Path> classPath,
+        List<String> jvmOptions,
+        List<String> arguments,
+        Path log) {
+
+    private static final int TAIL_LINES = 40;
+
+    JavaProgram {
+        classPath = List.copyOf(classPath);
+        jvmOptions = List.copyOf(jvmOptions);
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Starts the program. It ends when the standard input of the process does. */
+    Process launch() {
+        try {
+            Files.createDirectories(log.getParent());
+            return new ProcessBuilder(command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't start " + name, e);
+        }
+    }
+
+    /** The last lines that the program printed. */
+    String logTail() {
+        try {
+            List<String> lines =
+                    Files.readString(log, StandardCharsets.UTF_8).lines().toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+        } catch (IOException e) {
+            return "(no log: " + e + ")";
+        }
+    }
+
+    private List<String> command() {
+        Path tether = SmallJar.of(Tether.class).write(log.resolveSibling("tether-" + name + ".jar"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-cp");
+        command.add(tether
+                + File.pathSeparator
+                + classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(Tether.class.getName());
+        command.add(mainClass);
+        command.addAll(arguments);
+        return command;
+    }
+}
