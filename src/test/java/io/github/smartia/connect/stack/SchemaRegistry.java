@@ -1,0 +1,85 @@
+package io.github.smartia.connect.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.avro.Schema;
+import tools.jackson.databind.JsonNode;
+
+/** A schema registry that keeps its schemas in memory and understands Confluent's REST interface. */
+public final class SchemaRegistry implements AutoCloseable {
+
+    private static final String CONFLUENT_API = "/apis/ccompat/v7";
+
+    private final URI uri;
+    private final JsonHttp http;
+    private final ChildProcess process;
+
+    private SchemaRegistry(URI uri, JavaProgram program) {
+        this.uri = uri;
+        this.http = new JsonHttp(URI.create(uri + CONFLUENT_API), Duration.ofSeconds(30));
+        this.process = new ChildProcess(program, () -> http.isOk("/subjects"));
+    }
+
+    static SchemaRegistry start(StackDirectories directories) {
+        int port = FreePorts.next();
+        SchemaRegistry registry =
+                new SchemaRegistry(URI.create("http://127.0.0.1:" + port), program(directories, port));
+        registry.process.start();
+        return registry;
+    }
+
+    /** The registry's root. */
+    public URI uri() {
+        return uri;
+    }
+
+    /** The root of Confluent's interface, for {@code schema.registry.url}. */
+    public URI confluentUri() {
+        return URI.create(uri + CONFLUENT_API);
+    }
+
+    /** The names under which schemas were registered. */
+    public List<String> subjects() {
+        return StreamSupport.stream(get("/subjects").spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    /** The schema with an id that a record carries. */
+    public Schema schema(int id) {
+        return new Schema.Parser()
+                .parse(get("/schemas/ids/" + id).path("schema").asString());
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private JsonNode get(String path) {
+        JsonHttp.Answer answer = http.send("GET", path);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("GET " + confluentUri() + path + " was answered with " + answer);
+        }
+        return answer.json();
+    }
+
+    private static JavaProgram program(StackDirectories directories, int port) {
+        Path home = directories.registry();
+        List<String> options = new ArrayList<>(Jvm.quickToStart(384));
+        options.add("-Dquarkus.http.host=127.0.0.1");
+        options.add("-Dquarkus.http.port=" + port);
+        // The runner's manifest brings the jars under lib.
+        return new JavaProgram(
+                "registry",
+                "io.quarkus.runner.GeneratedMain",
+                List.of(home.resolve("apicurio-registry-app-" + home.getFileName() + "-runner.jar")),
+                options,
+                List.of(),
+                directories.logs().resolve("registry.log"));
+    }
+}

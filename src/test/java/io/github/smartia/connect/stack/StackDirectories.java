@@ -1,0 +1,75 @@
+package io.github.smartia.connect.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where the build put what the stack runs on, and where the stack may write.
+ *
+ * @param root all directories of the stack
+ * @param kafka jars of a broker and a Connect worker
+ * @param registry the unpacked schema registry
+ * @param converter plugin path entry of the Avro converter
+ * @param logs output of the child processes
+ * @param archive the connector as users get it; made by {@code mvn package}
+ */
+public record StackDirectories(Path root, Path kafka, Path registry, Path converter, Path logs, Path archive) {
+
+    /** What the POM tells the integration tests. */
+    public static StackDirectories ofTheBuild() {
+        Path root = property("stack.directory");
+        Path apicurio = property("stack.apicurio.version");
+        return new StackDirectories(
+                root,
+                root.resolve("kafka").resolve(property("stack.kafka.version")),
+                root.resolve("registry").resolve(apicurio),
+                root.resolve("converter").resolve(apicurio),
+                property("stack.logs"),
+                property("stack.archive"));
+    }
+
+    /** The same with the jars of another Kafka version, where the build fetched them. */
+    public StackDirectories withKafka(String version) {
+        return new StackDirectories(root, root.resolve("kafka").resolve(version), registry, converter, logs, archive);
+    }
+
+    /** A directory under the root, empty. */
+    Path fresh(String name) {
+        return empty(root.resolve(name));
+    }
+
+    void emptyLogs() {
+        empty(logs);
+    }
+
+    private static Path property(String name) {
+        return Optional.ofNullable(System.getProperty(name))
+                .map(Path::of)
+                .orElseThrow(() -> new IllegalStateException("The system property " + name
+                        + " is not set. `mvn verify` fetches what the stack runs on and sets it."));
+    }
+
+    private static Path empty(Path directory) {
+        try {
+            if (Files.exists(directory)) {
+                deleteAll(directory);
+            }
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't empty " + directory, e);
+        }
+    }
+
+    private static void deleteAll(Path directory) throws IOException {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
