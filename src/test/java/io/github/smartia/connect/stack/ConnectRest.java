@@ -1,0 +1,172 @@
+package io.github.smartia.connect.stack;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The REST interface of a Connect worker. A worker whose group is just rebalancing is asked again; what it refuses
+ * becomes a {@link ConnectRestException}.
+ */
+public final class ConnectRest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private final URI uri;
+    private final JsonHttp http;
+
+    ConnectRest(URI uri) {
+        this.uri = uri;
+        this.http = new JsonHttp(uri, Duration.ofSeconds(100));
+    }
+
+    public URI uri() {
+        return uri;
+    }
+
+    /** The class names of the connectors that the worker knows. */
+    public List<String> plugins() {
+        return call("GET", "/connector-plugins")
+                .valueStream()
+                .map(plugin -> plugin.path("class").asString())
+                .toList();
+    }
+
+    public List<String> connectors() {
+        return call("GET", "/connectors").valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** What {@code validate} answers to these settings; {@code connector.class} is one of them. */
+    public ConfigErrors validate(Map<String, String> config) {
+        String path = "/connector-plugins/" + config.get("connector.class") + "/config/validate";
+        return ConfigErrors.of(call("PUT", path, config));
+    }
+
+    /** Creates a connector; refused where there is one of that name. */
+    public void create(String name, Map<String, String> config) {
+        call("POST", "/connectors", Map.of("name", name, "config", config));
+    }
+
+    /** Creates a connector or gives it other settings. */
+    public void put(String name, Map<String, String> config) {
+        call("PUT", "/connectors/" + name + "/config", config);
+    }
+
+    public ConnectorStatus status(String name) {
+        return ConnectorStatus.of(call("GET", "/connectors/" + name + "/status"));
+    }
+
+    public void pause(String name) {
+        call("PUT", "/connectors/" + name + "/pause");
+    }
+
+    public void resume(String name) {
+        call("PUT", "/connectors/" + name + "/resume");
+    }
+
+    /** Stops the connector and its tasks, as offsets want it before they are changed. */
+    public void stop(String name) {
+        call("PUT", "/connectors/" + name + "/stop");
+    }
+
+    /** Restarts the connector and its tasks, failed or not. */
+    public void restart(String name) {
+        call("POST", "/connectors/" + name + "/restart?includeTasks=true");
+    }
+
+    public void delete(String name) {
+        call("DELETE", "/connectors/" + name);
+    }
+
+    public List<SourceOffset> offsets(String name) {
+        return call("GET", "/connectors/" + name + "/offsets")
+                .path("offsets")
+                .valueStream()
+                .map(ConnectRest::offset)
+                .toList();
+    }
+
+    /** Sets the offset of one partition of a stopped connector; without an offset, resets it. */
+    public void patchOffset(String name, Map<String, ?> partition, Optional<Map<String, ?>> offset) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("partition", partition);
+        entry.put("offset", offset.orElse(null));
+        call("PATCH", "/connectors/" + name + "/offsets", Map.of("offsets", List.of(entry)));
+    }
+
+    /** Resets all offsets of a stopped connector. */
+    public void deleteOffsets(String name) {
+        call("DELETE", "/connectors/" + name + "/offsets");
+    }
+
+    /** Waits until the connector and its tasks run; gives up as soon as something failed. */
+    public ConnectorStatus awaitRunning(String name) {
+        ConnectorStatus status = await(name, now -> now.isRunning() || now.hasFailed());
+        if (status.hasFailed()) {
+            throw new IllegalStateException(name + " failed: " + status.trace());
+        }
+        return status;
+    }
+
+    /** Waits until the connector or a task of it has failed. */
+    public ConnectorStatus awaitFailed(String name) {
+        return await(name, ConnectorStatus::hasFailed);
+    }
+
+    /** Waits until the connector is in a state such as {@code PAUSED} or {@code STOPPED}, its tasks too. */
+    public ConnectorStatus awaitState(String name, String state) {
+        return await(
+                name, now -> now.connector().is(state) && now.tasks().stream().allMatch(task -> task.is(state)));
+    }
+
+    /** Waits until the status is as wanted. */
+    public ConnectorStatus await(String name, Predicate<ConnectorStatus> wanted) {
+        return Awaitility.await("status of " + name)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                // No status yet: the worker has taken the settings, but not acted on them.
+                .ignoreExceptionsMatching(e -> e instanceof ConnectRestException refused && refused.status() == 404)
+                .until(() -> status(name), wanted);
+    }
+
+    private JsonNode call(String method, String path) {
+        return answered(method + " " + path, () -> http.send(method, path));
+    }
+
+    private JsonNode call(String method, String path, Object body) {
+        return answered(method + " " + path, () -> http.send(method, path, body));
+    }
+
+    private static JsonNode answered(String call, Supplier<JsonHttp.Answer> exchange) {
+        JsonHttp.Answer answer = Awaitility.await(call)
+                .atMost(PATIENCE.plusSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .until(exchange::get, given -> !isBusy(given));
+        if (answer.status() >= 300) {
+            throw new ConnectRestException(call, answer);
+        }
+        return answer.body().isEmpty() ? JsonMapper.shared().createObjectNode() : answer.json();
+    }
+
+    private static boolean isBusy(JsonHttp.Answer answer) {
+        return answer.status() == 409
+                && (answer.body().contains("rebalance") || answer.body().contains("stale configuration"));
+    }
+
+    private static SourceOffset offset(JsonNode json) {
+        JsonMapper mapper = JsonMapper.shared();
+        return new SourceOffset(
+                mapper.convertValue(json.path("partition"), MAP), mapper.convertValue(json.path("offset"), MAP));
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.smartia.connect.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A distributed Connect worker. Keeps its port and its settings over restarts. */
+public final class ConnectWorker implements AutoCloseable {
+
+    private final ConnectRest rest;
+    private final ChildProcess process;
+
+    private ConnectWorker(URI uri, JavaProgram program) {
+        JsonHttp probe = new JsonHttp(uri, Duration.ofSeconds(2));
+        this.rest = new ConnectRest(uri);
+        // Answered only by a worker that has joined its group.
+        this.process = new ChildProcess(program, () -> probe.isOk("/connectors"));
+    }
+
+    /**
+     * Starts a worker.
+     *
+     * @param name tells its files and logs from those of other workers
+     * @param pluginPath directories that hold plugin directories
+     */
+    static ConnectWorker start(
+            StackDirectories directories,
+            String name,
+            String bootstrapServers,
+            AvroConverterPlugin converter,
+            List<Path> pluginPath,
+            WorkerOptions options) {
+        int port = FreePorts.next();
+        Path properties = new WorkerProperties(bootstrapServers, port, options.group())
+                .withConverter(converter)
+                .withPlugins(pluginPath)
+                .with(options.properties())
+                .write(directories.fresh(name).resolve("worker.properties"));
+        ConnectWorker worker = new ConnectWorker(
+                URI.create("http://127.0.0.1:" + port), program(directories, name, properties, options));
+        worker.start();
+        return worker;
+    }
+
+    /** The worker's REST interface. */
+    public ConnectRest rest() {
+        return rest;
+    }
+
+    /** Starts the worker again after {@link #stop} or {@link #kill}. */
+    public void start() {
+        process.start();
+    }
+
+    /** Ends the worker in good order: tasks stop and offsets are committed. */
+    public void stop() {
+        process.stop();
+    }
+
+    /** Ends the worker as kill -9 does. */
+    public void kill() {
+        process.kill();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The worker's process, to measure what it uses. */
+    public ProcessHandle handle() {
+        return process.handle();
+    }
+
+    /** What the worker logged. */
+    public Path log() {
+        return process.log();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static JavaProgram program(
+            StackDirectories directories, String name, Path properties, WorkerOptions options) {
+        return new JavaProgram(
+                name,
+                "org.apache.kafka.connect.cli.ConnectDistributed",
+                List.of(directories.kafka().resolve("*")),
+                options.jvmOptions(),
+                List.of(properties.toString()),
+                directories.logs().resolve(name + ".log"));
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.smartia.connect.stack;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How a connector and its tasks fare.
+ *
+ * @param connector the connector itself
+ * @param tasks its tasks, as far as they were started
+ */
+public record ConnectorStatus(Part connector, List<Part> tasks) {
+
+    /**
+     * The connector or one of its tasks.
+     *
+     * @param state {@code RUNNING}, {@code FAILED}, {@code PAUSED} and so on
+     * @param workerId host and port of the worker that it is on
+     * @param trace why it failed; empty where it has not
+     */
+    public record Part(String state, String workerId, String trace) {
+
+        private static Part of(JsonNode json) {
+            return new Part(
+                    json.path("state").asString(""),
+                    json.path("worker_id").asString(""),
+                    json.path("trace").asString(""));
+        }
+
+        public boolean is(String expected) {
+            return state.equals(expected);
+        }
+    }
+
+    public ConnectorStatus {
+        tasks = List.copyOf(tasks);
+    }
+
+    static ConnectorStatus of(JsonNode json) {
+        return new ConnectorStatus(
+                Part.of(json.path("connector")),
+                json.path("tasks").valueStream().map(Part::of).toList());
+    }
+
+    /** Whether the connector and at least one task are there, and all of them run. */
+    public boolean isRunning() {
+        return !tasks.isEmpty() && parts().allMatch(part -> part.is("RUNNING"));
+    }
+
+    /** Whether the connector or a task has failed. */
+    public boolean hasFailed() {
+        return parts().anyMatch(part -> part.is("FAILED"));
+    }
+
+    /** Why it failed; empty where it has not. */
+    public String trace() {
+        return String.join(
+                "\n", parts().map(Part::trace).filter(trace -> !trace.isEmpty()).toList());
+    }
+
+    private Stream<Part> parts() {
+        return Stream.concat(Stream.of(connector), tasks.stream());
+    }
+}

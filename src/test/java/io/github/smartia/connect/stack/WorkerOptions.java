@@ -1,0 +1,40 @@
+package io.github.smartia.connect.stack;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What tells one Connect worker from another.
+ *
+ * @param group workers of one group share connectors, offsets and tasks
+ * @param jvmOptions heap size and the like
+ * @param properties worker settings that go before the stack's own
+ */
+public record WorkerOptions(String group, List<String> jvmOptions, Map<String, String> properties) {
+
+    public WorkerOptions {
+        jvmOptions = List.copyOf(jvmOptions);
+        properties = Map.copyOf(properties);
+    }
+
+    /** A worker with a heap of 512 MB and no settings of its own. */
+    public static WorkerOptions inGroup(String group) {
+        return new WorkerOptions(group, Jvm.quickToStart(512), Map.of());
+    }
+
+    public WorkerOptions withJvm(List<String> options) {
+        return new WorkerOptions(group, options, properties);
+    }
+
+    public WorkerOptions with(String property, String value) {
+        Map<String, String> more = new HashMap<>(properties);
+        more.put(property, value);
+        return new WorkerOptions(group, jvmOptions, more);
+    }
+
+    /** A source record is then seen once by readers of committed records, whatever dies. */
+    public WorkerOptions withExactlyOnce() {
+        return with("exactly.once.source.support", "enabled");
+    }
+}
