@@ -1,0 +1,105 @@
+package io.github.smartia.connect.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.IsolationLevel;
+
+/**
+ * A broker, a schema registry and Connect workers that know the connector's archive, where there is one, and the {@link
+ * CountingConnector}. Tests share one stack by {@link StackExtension}; a test that kills or configures a worker starts
+ * one of its own. For one thread.
+ */
+public final class Stack implements AutoCloseable {
+
+    private final StackDirectories directories;
+    private final Broker broker;
+    private final SchemaRegistry registry;
+    private final AvroConverterPlugin converter;
+    private final List<Path> pluginPath;
+    private final List<ConnectWorker> workers = new ArrayList<>();
+    private Optional<ConnectWorker> sharedWorker = Optional.empty();
+
+    private Stack(StackDirectories directories, Broker broker, SchemaRegistry registry) {
+        this.directories = directories;
+        this.broker = broker;
+        this.registry = registry;
+        this.converter = AvroConverterPlugin.apicurio(directories, registry);
+        this.pluginPath = List.of(converter.pluginPath(), plugins(directories));
+    }
+
+    /** Starts broker and registry, with no data in them. */
+    public static Stack start(StackDirectories directories) {
+        directories.emptyLogs();
+        CompletableFuture<SchemaRegistry> registry =
+                CompletableFuture.supplyAsync(() -> SchemaRegistry.start(directories));
+        return new Stack(directories, Broker.start(directories), registry.join());
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    public SchemaRegistry registry() {
+        return registry;
+    }
+
+    /** The converter that all workers use by default. */
+    public AvroConverterPlugin converter() {
+        return converter;
+    }
+
+    /** The REST interface of the worker that tests share; the first call starts it. */
+    public ConnectRest connect() {
+        if (sharedWorker.isEmpty()) {
+            sharedWorker = Optional.of(startWorker(WorkerOptions.inGroup("shared")));
+        }
+        return sharedWorker.orElseThrow().rest();
+    }
+
+    /** Starts one more worker; the caller closes it. */
+    public ConnectWorker startWorker(WorkerOptions options) {
+        String name = "worker-" + (workers.size() + 1);
+        ConnectWorker worker =
+                ConnectWorker.start(directories, name, broker.bootstrapServers(), converter, pluginPath, options);
+        workers.add(worker);
+        return worker;
+    }
+
+    /** Fails, saying what to do, where the connector has not been packaged. */
+    public void requireConnector() {
+        new ConnectorArchive(directories.archive()).require();
+    }
+
+    /** A reader of committed records; the caller closes it. */
+    public TopicReader reader(String topic) {
+        return reader(topic, IsolationLevel.READ_COMMITTED);
+    }
+
+    /** A reader that sees records of transactions under way or aborted, or does not; the caller closes it. */
+    public TopicReader reader(String topic, IsolationLevel isolation) {
+        return new TopicReader(topic, isolation, broker.bootstrapServers(), registry);
+    }
+
+    /** Kills all processes. */
+    @Override
+    public void close() {
+        workers.forEach(ConnectWorker::close);
+        registry.close();
+        broker.close();
+    }
+
+    private static Path plugins(StackDirectories directories) {
+        Path plugins = directories.fresh("plugins");
+        SmallJar.of(CountingConnector.class, CountingTask.class)
+                .providing("org.apache.kafka.connect.source.SourceConnector", CountingConnector.class.getName())
+                .write(plugins.resolve("counting").resolve("counting.jar"));
+        ConnectorArchive connector = new ConnectorArchive(directories.archive());
+        if (connector.exists()) {
+            connector.unpackInto(plugins);
+        }
+        return plugins;
+    }
+}

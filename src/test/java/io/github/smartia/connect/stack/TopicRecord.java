@@ -1,0 +1,40 @@
+package io.github.smartia.connect.stack;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.generic.GenericRecord;
+
+/**
+ * A record as a reader of Avro sees it.
+ *
+ * @param key an Avro value, most often a {@link GenericRecord}
+ * @param value the same; empty for a tombstone
+ * @param headers as text; of several with one name, the last
+ */
+public record TopicRecord(
+        Optional<Object> key,
+        Optional<Object> value,
+        int partition,
+        long offset,
+        Instant timestamp,
+        Map<String, String> headers) {
+
+    public TopicRecord {
+        headers = Map.copyOf(headers);
+    }
+
+    /** The key, where it is a struct in Connect's terms. */
+    public GenericRecord keyRecord() {
+        return (GenericRecord) key.orElseThrow();
+    }
+
+    /** The value, where it is a struct in Connect's terms. */
+    public GenericRecord valueRecord() {
+        return (GenericRecord) value.orElseThrow();
+    }
+
+    public boolean isTombstone() {
+        return value.isEmpty();
+    }
+}
