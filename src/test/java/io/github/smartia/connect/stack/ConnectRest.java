@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -23,11 +22,11 @@ public final class ConnectRest {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private final URI uri;
-    private final JsonHttp http;
+    private final WorkerHttp http;
 
     ConnectRest(URI uri) {
         this.uri = uri;
-        this.http = new JsonHttp(uri, Duration.ofSeconds(100));
+        this.http = new WorkerHttp(uri);
     }
 
     public URI uri() {
@@ -36,60 +35,63 @@ public final class ConnectRest {
 
     /** The class names of the connectors that the worker knows. */
     public List<String> plugins() {
-        return call("GET", "/connector-plugins")
+        return http.call("GET", "/connector-plugins")
                 .valueStream()
                 .map(plugin -> plugin.path("class").asString())
                 .toList();
     }
 
     public List<String> connectors() {
-        return call("GET", "/connectors").valueStream().map(JsonNode::asString).toList();
+        return http.call("GET", "/connectors")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /** What {@code validate} answers to these settings; {@code connector.class} is one of them. */
     public ConfigErrors validate(Map<String, String> config) {
         String path = "/connector-plugins/" + config.get("connector.class") + "/config/validate";
-        return ConfigErrors.of(call("PUT", path, config));
+        return ConfigErrors.of(http.call("PUT", path, config));
     }
 
     /** Creates a connector; refused where there is one of that name. */
     public void create(String name, Map<String, String> config) {
-        call("POST", "/connectors", Map.of("name", name, "config", config));
+        http.call("POST", "/connectors", Map.of("name", name, "config", config));
     }
 
     /** Creates a connector or gives it other settings. */
     public void put(String name, Map<String, String> config) {
-        call("PUT", "/connectors/" + name + "/config", config);
+        http.call("PUT", "/connectors/" + name + "/config", config);
     }
 
     public ConnectorStatus status(String name) {
-        return ConnectorStatus.of(call("GET", "/connectors/" + name + "/status"));
+        return ConnectorStatus.of(http.call("GET", "/connectors/" + name + "/status"));
     }
 
     public void pause(String name) {
-        call("PUT", "/connectors/" + name + "/pause");
+        http.call("PUT", "/connectors/" + name + "/pause");
     }
 
     public void resume(String name) {
-        call("PUT", "/connectors/" + name + "/resume");
+        http.call("PUT", "/connectors/" + name + "/resume");
     }
 
     /** Stops the connector and its tasks, as offsets want it before they are changed. */
     public void stop(String name) {
-        call("PUT", "/connectors/" + name + "/stop");
+        http.call("PUT", "/connectors/" + name + "/stop");
     }
 
     /** Restarts the connector and its tasks, failed or not. */
     public void restart(String name) {
-        call("POST", "/connectors/" + name + "/restart?includeTasks=true");
+        http.call("POST", "/connectors/" + name + "/restart?includeTasks=true");
     }
 
     public void delete(String name) {
-        call("DELETE", "/connectors/" + name);
+        http.call("DELETE", "/connectors/" + name);
     }
 
     public List<SourceOffset> offsets(String name) {
-        return call("GET", "/connectors/" + name + "/offsets")
+        return http.call("GET", "/connectors/" + name + "/offsets")
                 .path("offsets")
                 .valueStream()
                 .map(ConnectRest::offset)
@@ -101,12 +103,12 @@ public final class ConnectRest {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("partition", partition);
         entry.put("offset", offset.orElse(null));
-        call("PATCH", "/connectors/" + name + "/offsets", Map.of("offsets", List.of(entry)));
+        http.call("PATCH", "/connectors/" + name + "/offsets", Map.of("offsets", List.of(entry)));
     }
 
     /** Resets all offsets of a stopped connector. */
     public void deleteOffsets(String name) {
-        call("DELETE", "/connectors/" + name + "/offsets");
+        http.call("DELETE", "/connectors/" + name + "/offsets");
     }
 
     /** Waits until the connector and its tasks run; gives up as soon as something failed. */
@@ -137,31 +139,6 @@ public final class ConnectRest {
                 // No status yet: the worker has taken the settings, but not acted on them.
                 .ignoreExceptionsMatching(e -> e instanceof ConnectRestException refused && refused.status() == 404)
                 .until(() -> status(name), wanted);
-    }
-
-    private JsonNode call(String method, String path) {
-        return answered(method + " " + path, () -> http.send(method, path));
-    }
-
-    private JsonNode call(String method, String path, Object body) {
-        return answered(method + " " + path, () -> http.send(method, path, body));
-    }
-
-    private static JsonNode answered(String call, Supplier<JsonHttp.Answer> exchange) {
-        JsonHttp.Answer answer = Awaitility.await(call)
-                .atMost(PATIENCE.plusSeconds(60))
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(200))
-                .until(exchange::get, given -> !isBusy(given));
-        if (answer.status() >= 300) {
-            throw new ConnectRestException(call, answer);
-        }
-        return answer.body().isEmpty() ? JsonMapper.shared().createObjectNode() : answer.json();
-    }
-
-    private static boolean isBusy(JsonHttp.Answer answer) {
-        return answer.status() == 409
-                && (answer.body().contains("rebalance") || answer.body().contains("stale configuration"));
     }
 
     private static SourceOffset offset(JsonNode json) {

@@ -22,20 +22,15 @@ public record StackDirectories(Path root, Path kafka, Path registry, Path conver
 
     /** What the POM tells the integration tests. */
     public static StackDirectories ofTheBuild() {
-        Path root = property("stack.directory");
-        Path apicurio = property("stack.apicurio.version");
+        Path root = Path.of(property("stack.directory"));
+        String apicurio = property("stack.apicurio.version");
         return new StackDirectories(
                 root,
                 root.resolve("kafka").resolve(property("stack.kafka.version")),
                 root.resolve("registry").resolve(apicurio),
                 root.resolve("converter").resolve(apicurio),
-                property("stack.logs"),
-                property("stack.archive"));
-    }
-
-    /** The same with the jars of another Kafka version, where the build fetched them. */
-    public StackDirectories withKafka(String version) {
-        return new StackDirectories(root, root.resolve("kafka").resolve(version), registry, converter, logs, archive);
+                Path.of(property("stack.logs")),
+                Path.of(property("stack.archive")));
     }
 
     /** A directory under the root, empty. */
@@ -47,9 +42,8 @@ public record StackDirectories(Path root, Path kafka, Path registry, Path conver
         empty(logs);
     }
 
-    private static Path property(String name) {
+    private static String property(String name) {
         return Optional.ofNullable(System.getProperty(name))
-                .map(Path::of)
                 .orElseThrow(() -> new IllegalStateException("The system property " + name
                         + " is not set. `mvn verify` fetches what the stack runs on and sets it."));
     }
