@@ -9,8 +9,8 @@ import java.util.OptionalInt;
  * round sees completed was then read as in progress before, or never will be.
  *
  * <p>A round begins with each poll interval. While the completed stream has far to catch up, the next round interrupts
- * it, so that pupils who start now are not published hours late; it goes on when its turn comes. All of it happens on
- * the loop.
+ * it, so that pupils who start now are not published hours late; but not before it had as long as those before it. It
+ * goes on when its turn comes. All of it happens on the loop.
  */
 final class Rounds {
 
@@ -18,6 +18,8 @@ final class Rounds {
     private final Duration interval;
     private final Loop loop;
     private OptionalInt turn = OptionalInt.empty();
+    private long roundBegan;
+    private long turnBegan;
 
     /** @param readers in the order of a round */
     Rounds(List<StreamReader> readers, Duration interval, Loop loop) {
@@ -30,11 +32,20 @@ final class Rounds {
     void start() {
         loop.schedule(this::start, interval);
         if (turn.isEmpty()) {
-            giveTurnTo(0);
-        } else if (turn.getAsInt() > 0) {
+            beginRound();
+        } else if (turn.getAsInt() > 0 && hadAFairShare()) {
             readers.get(turn.getAsInt()).pause();
-            giveTurnTo(0);
+            beginRound();
         }
+    }
+
+    private boolean hadAFairShare() {
+        return loop.nanoTime() - turnBegan >= turnBegan - roundBegan;
+    }
+
+    private void beginRound() {
+        roundBegan = loop.nanoTime();
+        giveTurnTo(0);
     }
 
     private void giveTurnTo(int index) {
@@ -43,6 +54,7 @@ final class Rounds {
             return;
         }
         turn = OptionalInt.of(index);
+        turnBegan = loop.nanoTime();
         readers.get(index).sweepOrResume(() -> giveTurnTo(index + 1));
     }
 

@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 final class Sweep {
 
     /** Smaller pages are read one after the other: overlaps would be most of them. */
-    private static final int LEAST_PAGE_TO_READ_AHEAD = 16;
+    private static final int LEAST_PAGE_TO_READ_AHEAD = 8;
 
     private final SessionQuery page;
     private final int maxPages;

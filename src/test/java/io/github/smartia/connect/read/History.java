@@ -1,0 +1,50 @@
+package io.github.smartia.connect.read;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What happens at the API, and how it is read.
+ *
+ * @param begin when reading begins, by the API's clock
+ * @param fetchEvery how often the worker fetches what was read
+ * @param restarts when the worker is killed after reading began, and started again at once
+ */
+record History(
+        List<ModelSession> sessions,
+        Instant begin,
+        Duration lookback,
+        Duration latency,
+        int pageSize,
+        int requestsAtOnce,
+        int outbox,
+        Duration fetchEvery,
+        List<Duration> restarts,
+        long seed) {
+
+    static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
+
+    /** When nothing more happens. */
+    Instant end() {
+        return sessions.stream()
+                .flatMap(session -> java.util.stream.Stream.concat(
+                        session.end().stream()
+                                .flatMap(end -> java.util.stream.Stream.concat(
+                                                session.changes().stream(), session.removed().stream())
+                                        .map(end::plus)),
+                        java.util.stream.Stream.of(
+                                session.start().plus(session.delay()),
+                                session.end().orElse(session.start()).plus(session.delay()))))
+                .max(Instant::compareTo)
+                .filter(last -> last.isAfter(begin))
+                .orElse(begin);
+    }
+
+    ModelSession session(String id) {
+        return sessions.stream()
+                .filter(session -> session.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

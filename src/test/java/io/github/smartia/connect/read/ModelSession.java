@@ -1,0 +1,64 @@
+package io.github.smartia.connect.read;
+
+import static io.github.smartia.connect.model.Sessions.bareUser;
+
+import io.github.smartia.connect.model.Result;
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.Status;
+import io.github.smartia.connect.model.Test;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The life of a session in the model of the API.
+ *
+ * @param delay how long after start and end the API comes to show it so
+ * @param changes how long after its end its content changes, each time to something new
+ * @param removed how long after its end it vanishes
+ */
+record ModelSession(
+        String id,
+        Instant start,
+        Optional<Instant> end,
+        Duration delay,
+        List<Duration> changes,
+        Optional<Duration> removed) {
+
+    /** Whether the API shows the session in {@code stream} at {@code now}. */
+    boolean visible(Stream stream, Instant now) {
+        boolean completed = end.isPresent() && !now.isBefore(end.get().plus(delay));
+        if (stream == Stream.COMPLETED) {
+            return completed && !(removed.isPresent() && !now.isBefore(end.get().plus(removed.get())));
+        }
+        return !completed && !now.isBefore(start.plus(delay));
+    }
+
+    /** The session as the API shows it at {@code now}. */
+    Session shown(Stream stream, Instant now) {
+        boolean completed = stream == Stream.COMPLETED;
+        return new Session(
+                id,
+                start,
+                completed ? end : Optional.empty(),
+                completed ? Status.COMPLETED : Status.IN_PROGRESS,
+                bareUser(),
+                new Test("a-test", Optional.empty(), Optional.empty(), Optional.empty()),
+                completed ? Optional.of(result(now)) : Optional.empty(),
+                Map.of());
+    }
+
+    private Result result(Instant now) {
+        long version = changes.stream()
+                .filter(change -> !now.isBefore(end.orElseThrow().plus(change)))
+                .count();
+        return new Result(Optional.empty(), Optional.of("level " + version), Optional.empty());
+    }
+
+    /** Whether nothing about it is late: seen the moment it happens, and never changed. */
+    boolean onTime() {
+        return delay.isZero() && changes.isEmpty();
+    }
+}

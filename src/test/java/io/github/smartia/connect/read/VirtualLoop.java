@@ -1,0 +1,47 @@
+package io.github.smartia.connect.read;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** A loop in which time passes only when it is told to: years in milliseconds, and the same each time. */
+final class VirtualLoop implements Loop {
+
+    private final PriorityQueue<Step> steps =
+            new PriorityQueue<>(Comparator.comparingLong(Step::at).thenComparingLong(Step::number));
+    private long now;
+    private long number;
+
+    @Override
+    public void execute(Runnable step) {
+        schedule(step, Duration.ZERO);
+    }
+
+    @Override
+    public void schedule(Runnable step, Duration delay) {
+        steps.add(new Step(now + delay.toNanos(), number++, step));
+    }
+
+    @Override
+    public long nanoTime() {
+        return now;
+    }
+
+    /** Does what is due within {@code time}, then lets it have passed. */
+    void pass(Duration time) {
+        long until = now + time.toNanos();
+        while (!steps.isEmpty() && steps.peek().at <= until) {
+            Step next = steps.remove();
+            now = next.at;
+            next.step.run();
+        }
+        now = until;
+    }
+
+    /** Forgets all that was to be done, as a killed process does. */
+    void kill() {
+        steps.clear();
+    }
+
+    private record Step(long at, long number, Runnable step) {}
+}
