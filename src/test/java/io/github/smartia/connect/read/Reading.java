@@ -37,10 +37,7 @@ final class Reading {
             reading.killAndStart();
         }
         reading.readUntil(Duration.between(history.begin(), history.end()));
-        // Pages of one session take three requests each, and every restart begins the page under way anew.
-        long requests = 20 + 6L * history.sessions().size();
-        reading.readFor(
-                History.POLL_INTERVAL.multipliedBy(20).plus(history.latency().multipliedBy(2 * requests)));
+        reading.readUntilNothingComes();
         return reading;
     }
 
@@ -77,6 +74,22 @@ final class Reading {
 
     private void readUntil(Duration sinceBegin) {
         readFor(sinceBegin.minusNanos(loop.nanoTime()));
+    }
+
+    /** All that there is was published once nothing came for longer than the longest tie group can take. */
+    private void readUntilNothingComes() {
+        long requests = 20 + 20L * history.sessions().size() / history.pageSize();
+        Duration patience = Duration.ofMinutes(1)
+                .plus(history.latency().multipliedBy(2 * requests))
+                .plus(history.fetchEvery().multipliedBy(4));
+        for (int before = -1; before != count(); ) {
+            before = count();
+            readFor(patience);
+        }
+    }
+
+    private int count() {
+        return published.values().stream().mapToInt(List::size).sum();
     }
 
     void readFor(Duration time) {
