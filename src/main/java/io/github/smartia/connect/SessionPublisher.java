@@ -30,6 +30,9 @@ final class SessionPublisher implements AutoCloseable {
     /** The organisation of settings that name one API key alone. */
     private static final String ORGANISATION = "default";
 
+    /** Connect's own setting: with "required" the connector does not start on a worker that can't do it. */
+    private static final String EXACTLY_ONCE = "exactly.once.support";
+
     /** How long {@link #poll} waits: Connect can stop a task only between polls. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -87,7 +90,9 @@ final class SessionPublisher implements AutoCloseable {
                 reading.pollInterval(),
                 reading.lookback(),
                 reading.pageSize(),
-                config.requests().maxConcurrent());
+                config.requests().maxConcurrent(),
+                config.topics().tombstones(),
+                "required".equals(config.originals().get(EXACTLY_ONCE)));
     }
 
     private static SessionRecords records(SmartIaSourceConfig config) {

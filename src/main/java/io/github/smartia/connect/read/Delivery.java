@@ -3,16 +3,20 @@ package io.github.smartia.connect.read;
 import io.github.smartia.connect.model.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sessions to publish, in this order.
  *
+ * @param closing the ids of those that were published as in progress before, and get a tombstone there
  * @param before where reading stands as long as not all of them are published; empty where nothing was published yet
  * @param after where it stands once they are
  */
-public record Delivery(Stream stream, List<Session> sessions, Optional<StreamOffset> before, StreamOffset after) {
+public record Delivery(
+        Stream stream, List<Session> sessions, Set<String> closing, Optional<StreamOffset> before, StreamOffset after) {
 
     public Delivery {
         sessions = List.copyOf(sessions);
+        closing = Set.copyOf(closing);
     }
 }

@@ -17,7 +17,10 @@ record Fingerprint(long id, int content, long date) {
 
     static final int UNKNOWN_CONTENT = -1;
 
-    private static final int CONTENT_BITS = 0xFFFFFF;
+    static final int ID_BYTES = 5;
+    static final int CONTENT_BYTES = 3;
+
+    private static final int CONTENT_BITS = (1 << (CONTENT_BYTES * Byte.SIZE)) - 1;
 
     static Fingerprint of(Dated dated, ContentHash hash) {
         return new Fingerprint(
@@ -33,7 +36,7 @@ record Fingerprint(long id, int content, long date) {
     private static long hashOfId(String sessionId) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong() >>> (Long.SIZE - 40);
+            return ByteBuffer.wrap(hash).getLong() >>> (Long.SIZE - ID_BYTES * Byte.SIZE);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,6 +1,7 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.api.SessionsApi;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
  */
 public final class OrganisationReader {
 
+    private final ReadSettings settings;
+    private final Map<Stream, StreamOffset> offsets;
     private final Loop loop;
     private final Rounds rounds;
 
@@ -22,16 +25,50 @@ public final class OrganisationReader {
             Map<Stream, StreamOffset> offsets,
             Loop loop,
             Outbox outbox) {
+        this.settings = settings;
+        this.offsets = offsets;
         this.loop = loop;
+        Map<Stream, StreamState> states = new EnumMap<>(Stream.class);
+        settings.streams().forEach(stream -> states.put(stream, state(stream, hash)));
+        Map<Stream, LifeCycle> lifeCycles = lifeCycles(states);
         List<StreamReader> readers = settings.streams().stream()
-                .map(stream -> {
-                    StreamState state = Optional.ofNullable(offsets.get(stream))
-                            .map(offset -> StreamState.restored(offset, hash, settings))
-                            .orElseGet(() -> StreamState.fresh(stream, hash, settings));
-                    return new StreamReader(stream, api, settings, state, loop, outbox);
-                })
+                .map(stream -> new StreamReader(
+                        states.get(stream), lifeCycles.get(stream), offset(stream), api, settings, loop, outbox))
                 .toList();
         this.rounds = new Rounds(readers, settings.pollInterval(), loop);
+    }
+
+    private Optional<StreamOffset> offset(Stream stream) {
+        return Optional.ofNullable(offsets.get(stream));
+    }
+
+    private StreamState state(Stream stream, ContentHash hash) {
+        return offset(stream)
+                .map(offset -> StreamState.restored(offset, hash, settings))
+                .orElseGet(() -> StreamState.fresh(stream, hash, settings));
+    }
+
+    private Map<Stream, LifeCycle> lifeCycles(Map<Stream, StreamState> states) {
+        if (!settings.tombstones() || states.size() < Stream.values().length) {
+            return Map.of(Stream.IN_PROGRESS, LifeCycle.NONE, Stream.COMPLETED, LifeCycle.NONE);
+        }
+        StreamState completed = states.get(Stream.COMPLETED);
+        StreamState inProgress = states.get(Stream.IN_PROGRESS);
+        OpenSessions sessions = new OpenSessions();
+        sessions.restoreOpen(ids(Stream.IN_PROGRESS));
+        sessions.restoreClosed(ids(Stream.COMPLETED));
+        boolean inDoubt = offset(Stream.IN_PROGRESS).isPresent() && !settings.exactlyOnce();
+        Optional<CrashWindow> doubt = inDoubt ? Optional.of(CrashWindow.openedBy(inProgress)) : Optional.empty();
+        return Map.of(
+                Stream.IN_PROGRESS, new Opening(sessions, completed),
+                Stream.COMPLETED, new Closing(sessions, completed, doubt));
+    }
+
+    private List<Long> ids(Stream stream) {
+        return offset(stream)
+                .flatMap(StreamOffset::memory)
+                .map(memory -> IdCodec.decode(memory.ids()))
+                .orElse(List.of());
     }
 
     /** Begins reading. */

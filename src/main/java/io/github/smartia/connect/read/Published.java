@@ -30,6 +30,11 @@ final class Published {
         return true;
     }
 
+    /** Whether a session was published, however it looked. */
+    boolean containsId(long id) {
+        return byId.containsKey(id);
+    }
+
     void add(Fingerprint fingerprint) {
         byId.put(fingerprint.id(), fingerprint);
         log.addLast(fingerprint);

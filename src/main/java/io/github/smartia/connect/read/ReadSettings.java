@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param lookback how long after its date a session may become visible
  * @param pageSize sessions in an answer, 1 to 100
  * @param maxConcurrentRequests how many requests a stream may have under way
+ * @param tombstones whether a session that was published as in progress is closed when it completes
+ * @param exactlyOnce whether offsets are certain to be stored together with what was published
  */
 public record ReadSettings(
         List<Stream> streams,
@@ -21,7 +23,9 @@ public record ReadSettings(
         Duration pollInterval,
         Duration lookback,
         int pageSize,
-        int maxConcurrentRequests) {
+        int maxConcurrentRequests,
+        boolean tombstones,
+        boolean exactlyOnce) {
 
     public ReadSettings {
         // A session must be known as in progress before it is seen to be completed.

@@ -24,14 +24,18 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
     private static final String PUBLISHED = "published";
     private static final String HASH = "hash";
 
+    /** What the encoded parts may take together: "offsets stay under 256 KiB". */
+    static final int MAX_CHARS = 240_000;
+
     /**
      * What a restart must remember.
      *
      * @param watermark where reading begins again; empty for the beginning of history
      * @param published the {@linkplain FingerprintCodec encoded} fingerprints of what was published from there on
      * @param hash the {@linkplain ContentHash#name() name} of the way in which content was hashed
+     * @param ids the {@linkplain IdCodec encoded} ids of sessions in progress that were opened, or closed, by this stream
      */
-    public record Memory(Optional<Instant> watermark, String published, String hash) {}
+    public record Memory(Optional<Instant> watermark, String published, String hash, String ids) {}
 
     /** Read on from {@code date}, that millisecond included. */
     public static StreamOffset from(Stream stream, Instant date) {
@@ -47,6 +51,7 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
             kept.watermark.ifPresent(date -> map.put(WATERMARK, ApiDates.text(date)));
             map.put(HASH, kept.hash);
             map.put(PUBLISHED, kept.published);
+            map.put(idsField(stream), kept.ids);
         });
         return map;
     }
@@ -58,7 +63,7 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
      */
     public static StreamOffset fromMap(Stream stream, Map<String, ?> map) {
         String dateField = stream.dateField().apiName();
-        Set<String> known = Set.of(dateField, SESSION_ID, WATERMARK, HASH, PUBLISHED);
+        Set<String> known = Set.of(dateField, SESSION_ID, WATERMARK, HASH, PUBLISHED, idsField(stream));
         map.keySet().stream()
                 .filter(field -> !known.contains(field))
                 .findFirst()
@@ -71,9 +76,15 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
         if (map.size() == 1) {
             return from(stream, date);
         }
-        Memory memory = new Memory(date(map, WATERMARK), text(map, PUBLISHED), text(map, HASH));
+        Memory memory =
+                new Memory(date(map, WATERMARK), text(map, PUBLISHED), text(map, HASH), text(map, idsField(stream)));
         FingerprintCodec.decode(memory.published, true);
+        IdCodec.decode(memory.ids);
         return new StreamOffset(stream, new Position(date, text(map, SESSION_ID)), Optional.of(memory));
+    }
+
+    private static String idsField(Stream stream) {
+        return stream == Stream.IN_PROGRESS ? "open" : "closed";
     }
 
     private static Optional<Instant> date(Map<String, ?> map, String field) {

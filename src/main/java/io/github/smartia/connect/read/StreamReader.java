@@ -8,9 +8,11 @@ import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,7 @@ final class StreamReader {
     private final SessionsApi api;
     private final ReadSettings settings;
     private final StreamState state;
+    private final LifeCycle lifeCycle;
     private final Loop loop;
     private final Outbox outbox;
 
@@ -34,14 +37,23 @@ final class StreamReader {
     private Runnable whenDone = () -> {};
     private boolean paused;
 
-    StreamReader(Stream stream, SessionsApi api, ReadSettings settings, StreamState state, Loop loop, Outbox outbox) {
-        this.stream = stream;
+    /** @param stored the offset that the state was restored from */
+    StreamReader(
+            StreamState state,
+            LifeCycle lifeCycle,
+            Optional<StreamOffset> stored,
+            SessionsApi api,
+            ReadSettings settings,
+            Loop loop,
+            Outbox outbox) {
+        this.stream = state.stream();
+        this.state = state;
+        this.lifeCycle = lifeCycle;
+        this.delivered = stored;
         this.api = api;
         this.settings = settings;
-        this.state = state;
         this.loop = loop;
         this.outbox = outbox;
-        this.delivered = state.offset();
     }
 
     /** Reads from the watermark to the open end, or goes on where it was paused, then calls {@code next}. */
@@ -141,26 +153,41 @@ final class StreamReader {
     }
 
     private void deliver(Chunk chunk) {
-        List<Session> news = new ArrayList<>();
+        News news = new News();
         for (Dated dated : chunk.entries()) {
             if (dated.entry() instanceof MalformedSession malformed) {
                 send(news);
                 throw new MalformedSessionException(stream, malformed);
             }
-            Session session = (Session) dated.entry();
-            if (session.status() == stream.status() && state.publish(dated)) {
-                news.add(session);
-            }
+            publish(dated, (Session) dated.entry(), news);
         }
         state.read(chunk, loop.nanoTime());
         send(news);
     }
 
-    private void send(List<Session> news) {
-        if (!news.isEmpty()) {
-            StreamOffset after = state.offset().orElseThrow();
-            outbox.add(new Delivery(stream, news, delivered, after));
+    private void publish(Dated dated, Session session, News news) {
+        Fingerprint fingerprint = state.fingerprint(dated);
+        boolean admitted = session.status() == stream.status() && lifeCycle.admits(fingerprint.id());
+        if (admitted && state.publish(dated, fingerprint)) {
+            news.sessions.add(session);
+            if (lifeCycle.published(session, fingerprint.id())) {
+                news.closing.add(session.sessionId());
+            }
+        }
+    }
+
+    private void send(News news) {
+        if (!news.sessions.isEmpty()) {
+            StreamOffset after = state.offset(lifeCycle.ids()).orElseThrow();
+            lifeCycle.idsAreKept();
+            outbox.add(new Delivery(stream, news.sessions, news.closing, delivered, after));
             delivered = Optional.of(after);
         }
+    }
+
+    /** What a piece brought. */
+    private static final class News {
+        private final List<Session> sessions = new ArrayList<>();
+        private final Set<String> closing = new HashSet<>();
     }
 }

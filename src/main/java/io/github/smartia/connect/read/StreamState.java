@@ -40,6 +40,10 @@ final class StreamState {
         return state;
     }
 
+    Stream stream() {
+        return stream;
+    }
+
     /** Where to begin reading. */
     Instant watermark() {
         return settling.watermark();
@@ -54,15 +58,22 @@ final class StreamState {
         settling.startAgain();
     }
 
+    /** Whether a session was published in this stream since the watermark. */
+    boolean hasPublished(long id) {
+        return published.containsId(id);
+    }
+
+    Fingerprint fingerprint(Dated session) {
+        return Fingerprint.of(session, hash);
+    }
+
     /** Takes a session as published, unless it was published just so before: then false. */
-    boolean publish(Dated session) {
-        Fingerprint fingerprint = Fingerprint.of(session, hash);
+    boolean publish(Dated session, Fingerprint fingerprint) {
         if (published.recognises(fingerprint)) {
             return false;
         }
         published.add(fingerprint);
-        boolean inOrder = position.isEmpty() || session.position().compareTo(position.get()) > 0;
-        if (inOrder) {
+        if (position.isEmpty() || session.position().compareTo(position.get()) > 0) {
             position = Optional.of(session.position());
         }
         return true;
@@ -75,13 +86,19 @@ final class StreamState {
         published.forgetBefore(watermark());
     }
 
-    /** What a restart needs; empty as long as nothing was published. */
-    Optional<StreamOffset> offset() {
+    /**
+     * What a restart needs; empty as long as nothing was published.
+     *
+     * @param ids what the stream's {@link LifeCycle} wants kept
+     */
+    Optional<StreamOffset> offset(Iterable<Long> ids) {
         return position.map(latest -> {
             Instant from = watermark();
-            String encoded = FingerprintCodec.encode(published.latestFirst(from));
+            String encodedIds = IdCodec.encode(ids);
+            int room = StreamOffset.MAX_CHARS - encodedIds.length();
+            String encoded = FingerprintCodec.encode(published.latestFirst(from), room);
             Optional<Instant> watermark = from.equals(Instant.MIN) ? Optional.empty() : Optional.of(from);
-            StreamOffset.Memory memory = new StreamOffset.Memory(watermark, encoded, hash.name());
+            StreamOffset.Memory memory = new StreamOffset.Memory(watermark, encoded, hash.name(), encodedIds);
             return new StreamOffset(stream, latest, Optional.of(memory));
         });
     }

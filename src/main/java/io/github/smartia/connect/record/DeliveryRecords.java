@@ -24,17 +24,31 @@ public final class DeliveryRecords {
         this.records = records;
     }
 
-    /** The records of a delivery, in its order. */
+    /**
+     * The records of a delivery, in its order. A tombstone follows the completed session that it is due to, and belongs
+     * to that stream's offset: where the session counts as published, so does the tombstone.
+     */
     public List<SourceRecord> of(Delivery delivery) {
         SourcePartition partition = SourcePartition.of(organisation, delivery.stream());
         // Null is Connect's word for "nothing stored".
         Map<String, String> before = delivery.before().map(StreamOffset::toMap).orElse(null);
         Map<String, String> after = delivery.after().toMap();
-        List<SourceRecord> list = new ArrayList<>(delivery.sessions().size());
+        List<SourceRecord> list =
+                new ArrayList<>(delivery.sessions().size() + delivery.closing().size());
         for (Iterator<Session> rest = delivery.sessions().iterator(); rest.hasNext(); ) {
             Session session = rest.next();
-            list.add(records.session(partition, rest.hasNext() ? before : after, session));
+            Map<String, String> offset = rest.hasNext() ? before : after;
+            boolean closing = delivery.closing().contains(session.sessionId());
+            list.add(records.session(partition, closing ? before : offset, session));
+            if (closing) {
+                list.add(tombstone(partition, offset, session));
+            }
         }
         return list;
+    }
+
+    private SourceRecord tombstone(SourcePartition partition, Map<String, String> offset, Session session) {
+        return records.tombstone(
+                partition, offset, session.sessionId(), session.endDate().orElseThrow());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Histories at random: ties, bursts, empty months, late and changing and vanishing sessions, restarts. */
 final class Histories {
@@ -27,8 +28,8 @@ final class Histories {
         Arbitrary<Tuning> tuning = Combinators.combine(
                         Arbitraries.of(0, 20, 400, 3_000).map(Duration::ofMillis),
                         Arbitraries.frequencyOf(
-                                net.jqwik.api.Tuple.of(3, Arbitraries.integers().between(1, 12)),
-                                net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(13, 100))),
+                                Tuple.of(3, Arbitraries.integers().between(1, 12)),
+                                Tuple.of(1, Arbitraries.integers().between(13, 100))),
                         Arbitraries.integers().between(1, 8),
                         Arbitraries.of(1, 10, 1_000),
                         Arbitraries.of(50, 1_000, 7_000).map(Duration::ofMillis))
@@ -39,8 +40,8 @@ final class Histories {
                 .list()
                 .ofMaxSize(4)
                 .map(times -> times.stream().sorted().toList());
-        return Combinators.combine(sessions, tuning, restarts, Arbitraries.longs())
-                .as((lives, tuned, kills, seed) -> new History(
+        return Combinators.combine(sessions, tuning, restarts, Arbitraries.of(true, false), Arbitraries.longs())
+                .as((lives, tuned, kills, exactlyOnce, seed) -> new History(
                         lives,
                         BEGIN,
                         lookback,
@@ -50,6 +51,7 @@ final class Histories {
                         tuned.outbox,
                         tuned.fetchEvery,
                         kills,
+                        exactlyOnce,
                         seed));
     }
 
@@ -67,22 +69,21 @@ final class Histories {
 
     private static Arbitrary<Life> life(Duration lookback) {
         Arbitrary<Integer> gap = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(6, Arbitraries.of(0, 0, 1)),
-                net.jqwik.api.Tuple.of(6, Arbitraries.integers().between(0, 5_000)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.of(2_000_000_000)));
+                Tuple.of(6, Arbitraries.of(0, 0, 1)),
+                Tuple.of(6, Arbitraries.integers().between(0, 5_000)),
+                Tuple.of(1, Arbitraries.of(2_000_000_000)));
         Arbitrary<Optional<Integer>> sitting = Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(3, Arbitraries.of(0, 1_000, 60_000)),
-                        net.jqwik.api.Tuple.of(3, Arbitraries.integers().between(0, 100_000)))
+                        Tuple.of(3, Arbitraries.of(0, 1_000, 60_000)),
+                        Tuple.of(3, Arbitraries.integers().between(0, 100_000)))
                 .optional(0.8);
         int late = (int) lookback.toMillis();
         Arbitrary<Integer> delay = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(4, Arbitraries.just(0)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(0, late)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.just(late)));
+                Tuple.of(4, Arbitraries.just(0)),
+                Tuple.of(1, Arbitraries.integers().between(0, late)),
+                Tuple.of(1, Arbitraries.just(late)));
         Arbitrary<List<Integer>> changes = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(5, Arbitraries.just(List.of())),
-                net.jqwik.api.Tuple.of(
-                        1, Arbitraries.integers().between(0, late).list().ofMaxSize(2)));
+                Tuple.of(5, Arbitraries.just(List.of())),
+                Tuple.of(1, Arbitraries.integers().between(0, late).list().ofMaxSize(2)));
         Arbitrary<Optional<Integer>> removed =
                 Arbitraries.integers().between(0, 200_000).optional(0.1);
         return Combinators.combine(gap, sitting, delay, changes, removed).as(Life::new);

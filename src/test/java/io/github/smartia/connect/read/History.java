@@ -10,6 +10,7 @@ import java.util.List;
  * @param begin when reading begins, by the API's clock
  * @param fetchEvery how often the worker fetches what was read
  * @param restarts when the worker is killed after reading began, and started again at once
+ * @param exactlyOnce whether the worker stores offsets together with what was published
  */
 record History(
         List<ModelSession> sessions,
@@ -21,9 +22,16 @@ record History(
         int outbox,
         Duration fetchEvery,
         List<Duration> restarts,
+        boolean exactlyOnce,
         long seed) {
 
     static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
+
+    /** More than reading any piece of this history can take, the largest tie group included. */
+    Duration patience() {
+        long requests = 20 + 20L * sessions.size() / pageSize;
+        return Duration.ofMinutes(1).plus(latency.multipliedBy(2 * requests)).plus(fetchEvery.multipliedBy(4));
+    }
 
     /** When nothing more happens. */
     Instant end() {

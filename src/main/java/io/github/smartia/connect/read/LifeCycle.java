@@ -1,0 +1,32 @@
+package io.github.smartia.connect.read;
+
+import io.github.smartia.connect.model.Session;
+import java.util.List;
+
+/** What a stream has to do with a session's way from in progress to completed. Not thread-safe. */
+interface LifeCycle {
+
+    /** For a stream that is read on its own. */
+    LifeCycle NONE = new LifeCycle() {};
+
+    /** Whether a session may still be published in this stream. */
+    default boolean admits(long id) {
+        return true;
+    }
+
+    /** A session was published in this stream for the first time or again: whether it gets a tombstone in the other. */
+    default boolean published(Session session, long id) {
+        return false;
+    }
+
+    /** The ids to keep in this stream's offset. */
+    default Iterable<Long> ids() {
+        return List.of();
+    }
+
+    /** {@link #ids} is in an offset that will be stored. */
+    default void idsAreKept() {}
+
+    /** The stream was read to its open end. */
+    default void caughtUp() {}
+}
