@@ -32,8 +32,12 @@ public final class OrganisationReader {
         settings.streams().forEach(stream -> states.put(stream, state(stream, hash)));
         Map<Stream, LifeCycle> lifeCycles = lifeCycles(states);
         List<StreamReader> readers = settings.streams().stream()
-                .map(stream -> new StreamReader(
-                        states.get(stream), lifeCycles.get(stream), offset(stream), api, settings, loop, outbox))
+                .map(stream -> {
+                    StreamState state = states.get(stream);
+                    StreamPublisher publisher =
+                            new StreamPublisher(state, lifeCycles.get(stream), offset(stream), outbox);
+                    return new StreamReader(state, publisher, api, settings, loop, outbox::fail);
+                })
                 .toList();
         this.rounds = new Rounds(readers, settings.pollInterval(), loop);
     }

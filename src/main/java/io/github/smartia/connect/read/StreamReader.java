@@ -1,19 +1,10 @@
 package io.github.smartia.connect.read;
 
-import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.SessionPage;
 import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
-import io.github.smartia.connect.model.MalformedSession;
-import io.github.smartia.connect.model.Session;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,74 +13,124 @@ final class StreamReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamReader.class);
 
-    private final Stream stream;
-    private final SessionsApi api;
-    private final ReadSettings settings;
     private final StreamState state;
-    private final LifeCycle lifeCycle;
+    private final StreamPublisher publisher;
+    private final ReadSettings settings;
     private final Loop loop;
-    private final Outbox outbox;
+    private final Requests requests;
+    private final Consumer<RuntimeException> onFailure;
+    private final SessionQuery page;
 
-    private final Map<Long, CompletableFuture<SessionPage>> underWay = new HashMap<>();
-    private long requests;
-    private Optional<StreamOffset> delivered;
     private Optional<Sweep> sweep = Optional.empty();
+    private Optional<IdleProbe> probe = Optional.empty();
     private Runnable whenDone = () -> {};
     private boolean paused;
 
-    /** @param stored the offset that the state was restored from */
+    /** @param onFailure takes what reading ends with for good */
     StreamReader(
             StreamState state,
-            LifeCycle lifeCycle,
-            Optional<StreamOffset> stored,
+            StreamPublisher publisher,
             SessionsApi api,
             ReadSettings settings,
             Loop loop,
-            Outbox outbox) {
-        this.stream = state.stream();
+            Consumer<RuntimeException> onFailure) {
         this.state = state;
-        this.lifeCycle = lifeCycle;
-        this.delivered = stored;
-        this.api = api;
+        this.publisher = publisher;
         this.settings = settings;
         this.loop = loop;
-        this.outbox = outbox;
+        this.onFailure = onFailure;
+        this.requests = new Requests(api, settings.maxConcurrentRequests(), loop, onFailure);
+        this.page = SessionQuery.of(state.stream().status(), state.stream().dateField(), settings.pageSize());
     }
 
-    /** Reads from the watermark to the open end, or goes on where it was paused, then calls {@code next}. */
+    /** Reads what is new up to the open end, or goes on where it was paused, then calls {@code next}. */
     void sweepOrResume(Runnable next) {
         whenDone = next;
         paused = false;
-        if (sweep.isEmpty()) {
-            sweep = Optional.of(newSweep());
+        if (sweep.isPresent()) {
+            readOn();
+        } else {
+            probe.filter(last -> last.fits(state.watermark(), settings.pageSize()))
+                    .ifPresentOrElse(this::probe, this::sweep);
         }
-        readOn();
     }
 
-    private Sweep newSweep() {
+    private void probe(IdleProbe current) {
+        probe = Optional.of(current.next());
+        requests.send(
+                current.query(page),
+                answer -> step(() -> {
+                    if (current.countsTheSame(answer) && nothingNewOn(answer)) {
+                        whenDone.run();
+                    } else {
+                        sweep();
+                    }
+                }));
+    }
+
+    private boolean nothingNewOn(SessionPage answer) {
+        return Dated.all(answer.entries(), page.dateField(), state.watermark()).stream()
+                .noneMatch(publisher::isNews);
+    }
+
+    private void sweep() {
         state.startSweep();
-        SessionQuery page = SessionQuery.of(stream.status(), stream.dateField(), settings.pageSize());
         // Twice as many as are under way: one slow answer must not idle the others.
         int maxPages = 2 * settings.maxConcurrentRequests() + 1;
-        return new Sweep(page, state.watermark(), maxPages, loop::nanoTime);
+        sweep = Optional.of(new Sweep(page, state.watermark(), maxPages, loop::nanoTime));
+        readOn();
     }
 
     /** Hands nothing over and asks for nothing until it is this stream's turn again. */
     void pause() {
         paused = true;
+        if (sweep.isEmpty()) {
+            requests.giveUp();
+        }
     }
 
     /** Takes the next steps, as far as there are any now. */
     void readOn() {
         sweep.filter(current -> !paused)
                 .ifPresent(current -> step(() -> {
-                    deliverFrom(current);
+                    publishFrom(current);
                     if (current.done()) {
+                        probe = Optional.of(IdleProbe.after(current.from(), current.total()));
+                        publisher.caughtUp();
                         end();
                     } else {
                         askFor(current);
                     }
                 }));
+    }
+
+    private void publishFrom(Sweep current) {
+        while (publisher.hasRoom()) {
+            Optional<Chunk> chunk = current.next();
+            if (chunk.isEmpty()) {
+                return;
+            }
+            publisher.publish(chunk.get(), loop.nanoTime());
+        }
+    }
+
+    private void askFor(Sweep current) {
+        while (requests.mayGo()) {
+            Optional<Ask> ask = current.nextAsk();
+            if (ask.isEmpty()) {
+                return;
+            }
+            requests.send(ask.get().query(), answer -> {
+                step(() -> current.answered(ask.get(), answer));
+                readOn();
+            });
+        }
+    }
+
+    private void end() {
+        requests.giveUp();
+        sweep = Optional.empty();
+        whenDone.run();
     }
 
     /** Whatever goes wrong on the loop must reach the task. */
@@ -100,94 +141,11 @@ final class StreamReader {
             LOG.warn(
                     "Stream {}: {}. Nothing from that date on is published before this is over; reading begins again"
                             + " there with the next poll.",
-                    stream.streamName(),
+                    state.stream().streamName(),
                     e.getMessage());
             end();
         } catch (RuntimeException e) {
-            outbox.fail(e);
+            onFailure.accept(e);
         }
-    }
-
-    private void end() {
-        underWay.values().forEach(request -> request.cancel(true));
-        underWay.clear();
-        sweep = Optional.empty();
-        whenDone.run();
-    }
-
-    private void askFor(Sweep current) {
-        while (underWay.size() < settings.maxConcurrentRequests()) {
-            Optional<Ask> ask = current.nextAsk();
-            if (ask.isEmpty()) {
-                return;
-            }
-            send(current, ask.get());
-        }
-    }
-
-    private void send(Sweep current, Ask ask) {
-        CompletableFuture<SessionPage> request = api.fetch(ask.query());
-        long number = requests++;
-        underWay.put(number, request);
-        request.whenCompleteAsync(
-                (page, thrown) -> {
-                    boolean wanted = underWay.remove(number) != null;
-                    if (wanted && thrown != null) {
-                        outbox.fail(ApiException.from(thrown));
-                    } else if (wanted) {
-                        step(() -> current.answered(ask, page));
-                        readOn();
-                    }
-                },
-                loop);
-    }
-
-    private void deliverFrom(Sweep current) {
-        while (outbox.hasRoom()) {
-            Optional<Chunk> chunk = current.next();
-            if (chunk.isEmpty()) {
-                return;
-            }
-            deliver(chunk.get());
-        }
-    }
-
-    private void deliver(Chunk chunk) {
-        News news = new News();
-        for (Dated dated : chunk.entries()) {
-            if (dated.entry() instanceof MalformedSession malformed) {
-                send(news);
-                throw new MalformedSessionException(stream, malformed);
-            }
-            publish(dated, (Session) dated.entry(), news);
-        }
-        state.read(chunk, loop.nanoTime());
-        send(news);
-    }
-
-    private void publish(Dated dated, Session session, News news) {
-        Fingerprint fingerprint = state.fingerprint(dated);
-        boolean admitted = session.status() == stream.status() && lifeCycle.admits(fingerprint.id());
-        if (admitted && state.publish(dated, fingerprint)) {
-            news.sessions.add(session);
-            if (lifeCycle.published(session, fingerprint.id())) {
-                news.closing.add(session.sessionId());
-            }
-        }
-    }
-
-    private void send(News news) {
-        if (!news.sessions.isEmpty()) {
-            StreamOffset after = state.offset(lifeCycle.ids()).orElseThrow();
-            lifeCycle.idsAreKept();
-            outbox.add(new Delivery(stream, news.sessions, news.closing, delivered, after));
-            delivered = Optional.of(after);
-        }
-    }
-
-    /** What a piece brought. */
-    private static final class News {
-        private final List<Session> sessions = new ArrayList<>();
-        private final Set<String> closing = new HashSet<>();
     }
 }

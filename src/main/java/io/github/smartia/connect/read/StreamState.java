@@ -67,16 +67,17 @@ final class StreamState {
         return Fingerprint.of(session, hash);
     }
 
-    /** Takes a session as published, unless it was published just so before: then false. */
-    boolean publish(Dated session, Fingerprint fingerprint) {
-        if (published.recognises(fingerprint)) {
-            return false;
-        }
+    /** Whether a session was published just so, as far as that is remembered. */
+    boolean recognises(Fingerprint fingerprint) {
+        return published.recognises(fingerprint);
+    }
+
+    /** A session at {@code place} was published. */
+    void published(Position place, Fingerprint fingerprint) {
         published.add(fingerprint);
-        if (position.isEmpty() || session.position().compareTo(position.get()) > 0) {
-            position = Optional.of(session.position());
+        if (position.isEmpty() || place.compareTo(position.get()) > 0) {
+            position = Optional.of(place);
         }
-        return true;
     }
 
     /** All of a piece was taken as published. */

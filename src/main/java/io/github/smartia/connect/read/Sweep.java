@@ -19,6 +19,7 @@ final class Sweep {
     private static final int LEAST_PAGE_TO_READ_AHEAD = 8;
 
     private final SessionQuery page;
+    private final Instant from;
     private final int maxPages;
     private final LongSupplier nanoTime;
     private final Overlap overlap;
@@ -44,10 +45,21 @@ final class Sweep {
      */
     Sweep(SessionQuery page, Instant from, int maxPages, LongSupplier nanoTime) {
         this.page = page;
+        this.from = from;
         this.frontier = from;
         this.maxPages = maxPages;
         this.nanoTime = nanoTime;
         this.overlap = new Overlap(page.limit());
+    }
+
+    /** Where the sweep began. */
+    Instant from() {
+        return from;
+    }
+
+    /** About how many sessions the API counts from there on. */
+    long total() {
+        return endRank;
     }
 
     /** Whether the last piece was given out. */

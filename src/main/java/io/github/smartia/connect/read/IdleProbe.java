@@ -1,0 +1,49 @@
+package io.github.smartia.connect.read;
+
+import io.github.smartia.connect.api.SessionPage;
+import io.github.smartia.connect.api.SessionQuery;
+import java.time.Instant;
+
+/**
+ * Finds out by one request whether anything has happened since a sweep, where the lookback holds more than one page: "an
+ * idle stream costs one request per poll interval". The API's count tells of sessions that came or went. What leaves the
+ * count as it is shows on the page that is looked at: by turns the last one, where new sessions are, and one of all
+ * pages, so that every change is seen in the end.
+ *
+ * @param from where the sweep began
+ * @param total what the API counted from there on
+ * @param probes how many were made since
+ */
+record IdleProbe(Instant from, long total, long probes) {
+
+    static IdleProbe after(Instant from, long total) {
+        return new IdleProbe(from, total, 0);
+    }
+
+    IdleProbe next() {
+        return new IdleProbe(from, total, probes + 1);
+    }
+
+    /** Whether it saves anything: else a sweep from {@code watermark} costs one request itself, or reads elsewhere. */
+    boolean fits(Instant watermark, int pageSize) {
+        return watermark.equals(from) && total > pageSize;
+    }
+
+    SessionQuery query(SessionQuery page) {
+        SessionQuery fromThere = from.equals(Instant.MIN) ? page : page.from(from);
+        return fromThere.skipping((int) offset(page.limit()));
+    }
+
+    private long offset(int pageSize) {
+        if (probes % 2 == 0) {
+            // Half a page of room for what is new.
+            return total - pageSize / 2;
+        }
+        long pages = (total + pageSize - 1) / pageSize;
+        return probes / 2 % pages * pageSize;
+    }
+
+    boolean countsTheSame(SessionPage page) {
+        return page.total() == total;
+    }
+}
