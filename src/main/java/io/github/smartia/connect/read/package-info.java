@@ -1,5 +1,41 @@
 /**
  * Reading a stream of sessions completely, in order and once: what to ask the API for, what an answer proves, and how
  * far reading has come. Knows nothing of HTTP and nothing of Kafka Connect.
+ *
+ * <h2>What a page proves</h2>
+ *
+ * <p>The API sorts by date, and nothing else about its order is certain: sessions come and go between two requests, and
+ * those of one millisecond lie differently with each. So nothing here is concluded from where in the order a session
+ * stood. A page, sorted by date, shows <em>every</em> session that lies strictly between its first and its last date,
+ * whatever offset it was asked for with; from its first date on if it was asked for from that date, and to the open end
+ * if there is nothing behind it. Two pages leave no gap between them if the second begins before the last date of the
+ * first: every date is then before the end of the one or after the beginning of the other. That is all a {@link
+ * io.github.smartia.connect.read.Sweep} relies on. It holds back the sessions of a page's last date until another page
+ * has shown the whole of that date.
+ *
+ * <p>A {@code Sweep} asks for pages ahead of those that were answered, each overlapping the one before by a few
+ * sessions. If sessions vanish meanwhile, or many share the date at the seam, the second page may begin too late; then
+ * one page is asked for from where the first ended, and reading goes on. A millisecond with more sessions than a page
+ * holds is read by itself ({@link io.github.smartia.connect.read.TieGroup}) until as many different sessions were seen
+ * as the API counts.
+ *
+ * <h2>How far reading has come</h2>
+ *
+ * <p>Two places in each stream are remembered. The <em>position</em> is the last session published in order. The
+ * <em>watermark</em>, the lookback or a little more behind it, is where every sweep begins: no session before it can
+ * still show up in time ({@link io.github.smartia.connect.read.Settling} says why). What was published from the
+ * watermark on is known by its {@linkplain io.github.smartia.connect.read.Fingerprint fingerprint}, so that reading it
+ * again brings what is new or changed and nothing else. All of this goes into the offset, as it stands after the last
+ * session of a delivery: a crash at any line loses nothing, and repeats what was not committed.
+ *
+ * <h2>Who does what</h2>
+ *
+ * <p>Everything happens step by step on one {@linkplain io.github.smartia.connect.read.Loop loop}, so that nothing here
+ * is locked and tests run in virtual time. {@link io.github.smartia.connect.read.OrganisationReader} puts the parts
+ * together; {@link io.github.smartia.connect.read.Rounds} lets the streams take turns; a {@link
+ * io.github.smartia.connect.read.StreamReader} carries one sweep after the other to its end, or makes one {@linkplain
+ * io.github.smartia.connect.read.IdleProbe probe} where nothing seems to happen; a {@link
+ * io.github.smartia.connect.read.StreamPublisher} finds what is news and puts it into the {@linkplain
+ * io.github.smartia.connect.read.Outbox outbox}, where the task fetches it. When that is full, reading waits.
  */
 package io.github.smartia.connect.read;
