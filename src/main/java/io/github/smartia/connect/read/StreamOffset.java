@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * How far a stream was read: what Connect keeps. As a map it is led by the stream's date, such as {@code
@@ -78,9 +79,17 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
         }
         Memory memory =
                 new Memory(date(map, WATERMARK), text(map, PUBLISHED), text(map, HASH), text(map, idsField(stream)));
-        FingerprintCodec.decode(memory.published, true);
-        IdCodec.decode(memory.ids);
+        check(PUBLISHED, memory.published, text -> FingerprintCodec.decode(text, true));
+        check(idsField(stream), memory.ids, IdCodec::decode);
         return new StreamOffset(stream, new Position(date, text(map, SESSION_ID)), Optional.of(memory));
+    }
+
+    private static void check(String field, String text, Consumer<String> decode) {
+        try {
+            decode.accept(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the field " + field + " was not written by this connector", e);
+        }
     }
 
     private static String idsField(Stream stream) {

@@ -1,0 +1,146 @@
+package io.github.smartia.connect.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StreamOffsetTest {
+
+    private static final Instant DATE = Instant.parse("2026-01-06T09:00:00.120Z");
+
+    @Test
+    void isLedByTheDateOfItsStreamThenTheSession() {
+        assertThat(offset(Stream.COMPLETED).toMap().keySet()).startsWith("endDate", "sessionId");
+        assertThat(offset(Stream.IN_PROGRESS).toMap().keySet()).startsWith("startDate", "sessionId");
+        assertThat(offset(Stream.COMPLETED).toMap())
+                .containsEntry("endDate", "2026-01-06T09:00:00.120Z")
+                .containsEntry("sessionId", "b7");
+    }
+
+    /** Offsets that were stored by an earlier version must be understood for ever. */
+    @Test
+    void whatTheFirstVersionStoredIsRead() {
+        Map<String, String> stored = Map.of(
+                "endDate", "2026-01-06T09:00:00.120Z",
+                "sessionId", "b7",
+                "watermark", "2026-01-06T08:50:00.000Z",
+                "hash", "1-0a1b2c3d",
+                "published", "gLv9p_JmAAAAAAEAAAI",
+                "closed", "AAAAAAc");
+
+        StreamOffset offset = StreamOffset.fromMap(Stream.COMPLETED, stored);
+
+        assertThat(offset.position()).isEqualTo(new Position(DATE, "b7"));
+        StreamOffset.Memory memory = offset.memory().orElseThrow();
+        assertThat(memory.watermark()).contains(Instant.parse("2026-01-06T08:50:00.000Z"));
+        assertThat(FingerprintCodec.decode(memory.published(), true))
+                .containsExactly(new Fingerprint(1, 2, 1_767_689_400_000L));
+        assertThat(IdCodec.decode(memory.ids())).containsExactly(7L);
+        assertThat(offset.toMap()).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsStoredIsReadBack(Stream stream) {
+        assertThat(StreamOffset.fromMap(stream, offset(stream).toMap())).isEqualTo(offset(stream));
+    }
+
+    @Test
+    void theBeginningOfHistoryIsReadBackAsThat() {
+        StreamOffset offset = new StreamOffset(
+                Stream.COMPLETED,
+                new Position(DATE, "b7"),
+                Optional.of(new StreamOffset.Memory(Optional.empty(), "", "1-0a1b2c3d", "")));
+
+        assertThat(StreamOffset.fromMap(Stream.COMPLETED, offset.toMap())).isEqualTo(offset);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-06T09:00:00.120Z",
+                "2026-01-06T09:00:00.120999Z",
+                "2026-01-06T10:00:00.120+01:00",
+            })
+    void theDateAloneMeansToReadOnFromThatInstant(String date) {
+        StreamOffset offset = StreamOffset.fromMap(Stream.COMPLETED, Map.of("endDate", date));
+
+        assertThat(offset).isEqualTo(StreamOffset.from(Stream.COMPLETED, DATE));
+        assertThat(offset.toMap()).containsExactly(Map.entry("endDate", "2026-01-06T09:00:00.120Z"));
+    }
+
+    @Test
+    void anUnknownFieldIsRefusedByName() {
+        assertRefused(Map.of("endDate", "2026-01-06T09:00:00.120Z", "page", "7"), "unknown field page");
+    }
+
+    @Test
+    void theDateOfTheOtherStreamIsRefused() {
+        assertRefused(Map.of("startDate", "2026-01-06T09:00:00.120Z"), "unknown field startDate");
+    }
+
+    @Test
+    void anOffsetWithoutItsDateIsRefused() {
+        assertRefused(Map.of("sessionId", "b7"), "endDate is missing");
+        assertRefused(Map.of(), "endDate is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2026-01-06", "2026-01-06T09:00:00", "1767690000", ""})
+    void whatIsNoInstantIsRefused(String date) {
+        assertRefused(Map.of("endDate", date), "endDate is no ISO 8601 instant");
+    }
+
+    @Test
+    void aDateThatIsNoTextIsRefused() {
+        assertRefused(Map.of("endDate", 1_767_690_000L), "endDate is missing or no text");
+    }
+
+    @Test
+    void aMemoryThatIsCutOffIsRefused() {
+        for (String field : List.of("hash", "published", "closed")) {
+            Map<String, String> cut =
+                    new LinkedHashMap<>(offset(Stream.COMPLETED).toMap());
+            cut.remove(field);
+            assertRefused(cut, field);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"§", "AAAA", "gLv9p_JmAAAAAAEAA", "____________"})
+    void fingerprintsThatNobodyWroteAreRefused(String published) {
+        Map<String, String> map = new LinkedHashMap<>(offset(Stream.COMPLETED).toMap());
+        map.put("published", published);
+
+        assertRefused(map, "published");
+    }
+
+    private static void assertRefused(Map<String, ?> map, String reason) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StreamOffset.fromMap(Stream.COMPLETED, map))
+                .withMessageContaining(reason);
+    }
+
+    private static StreamOffset offset(Stream stream) {
+        String published = FingerprintCodec.encode(
+                List.of(new Fingerprint(5, 6, DATE.toEpochMilli()), new Fingerprint(3, 4, DATE.toEpochMilli() - 70)),
+                1_000);
+        return new StreamOffset(
+                stream,
+                new Position(DATE, "b7"),
+                Optional.of(new StreamOffset.Memory(
+                        Optional.of(DATE.minusSeconds(600)),
+                        published,
+                        "1-0a1b2c3d",
+                        IdCodec.encode(List.of(7L, 8L)))));
+    }
+}
