@@ -1,5 +1,6 @@
 package io.github.smartia.connect.api;
 
+import java.nio.channels.ClosedSelectorException;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -11,12 +12,16 @@ import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sets up the HTTP client. Redirects are not followed, for the key would travel with them; retries are not the client's,
  * for it knows neither the API's limits nor ours; no cookies or credentials are kept.
  */
 final class HttpClientFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpClientFactory.class);
 
     /** Below what servers and load balancers commonly keep idle connections for. */
     private static final Timeout IDLE = Timeout.ofSeconds(20);
@@ -32,11 +37,21 @@ final class HttpClientFactory {
                         IOReactorConfig.custom().setIoThreadCount(THREADS).build())
                 .setThreadFactory(new DefaultThreadFactory("smart-ia-http", true))
                 .setDefaultRequestConfig(requests(options))
+                // The usual decorator writes every byte to the debug log, the key and the pupils' data too.
+                .setIoSessionDecorator(session -> session)
+                .setIoReactorExceptionCallback(HttpClientFactory::report)
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .build();
+    }
+
+    /** Closing at once takes the selector away from the thread that waits on it, which then complains. */
+    private static void report(Exception failure) {
+        if (!(failure instanceof ClosedSelectorException)) {
+            LOG.error("The HTTP client stopped working. Restart the task to go on.", failure);
+        }
     }
 
     private static PoolingAsyncClientConnectionManager connections(ApiOptions options, int maxConnections) {
