@@ -1,5 +1,6 @@
 package io.github.smartia.connect.stack;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -16,21 +17,47 @@ public record AvroConverterPlugin(String className, Map<String, String> properti
         properties = Map.copyOf(properties);
     }
 
+    /**
+     * The converter whose jars the build put into a directory, told by the directory's name; makes it a plugin.
+     *
+     * @param registry the root of the registry that it is to use
+     */
+    static AvroConverterPlugin in(Path directory, URI registry) {
+        String maker = directory.getFileName().toString();
+        return switch (maker) {
+            case "apicurio" -> apicurio(directory, registry);
+            case "confluent" -> confluent(directory, registry);
+            default -> throw new IllegalArgumentException("No Avro converter is known by the name " + maker);
+        };
+    }
+
     /** Apicurio's converter; its settings make it write what Confluent's own converter would write. */
-    static AvroConverterPlugin apicurio(StackDirectories directories, SchemaRegistry registry) {
-        String className = "io.apicurio.registry.utils.converter.AvroConverter";
-        // The converter's jar has no service manifest, without which a worker would have to scan all classes.
-        SmallJar.of()
-                .providing("org.apache.kafka.connect.storage.Converter", className)
-                .write(directories.converter().resolve("apicurio").resolve("services.jar"));
-        return new AvroConverterPlugin(
-                className,
+    private static AvroConverterPlugin apicurio(Path directory, URI registry) {
+        return plugin(
+                directory,
+                "io.apicurio.registry.utils.converter.AvroConverter",
                 Map.of(
-                        "apicurio.registry.url", registry.uri() + "/apis/registry/v2",
+                        "apicurio.registry.url", registry + "/apis/registry/v2",
                         "apicurio.registry.auto-register", "true",
                         "apicurio.registry.as-confluent", "true",
                         "apicurio.registry.use-id", "contentId",
-                        "apicurio.registry.headers.enabled", "false"),
-                directories.converter());
+                        "apicurio.registry.headers.enabled", "false"));
+    }
+
+    private static AvroConverterPlugin confluent(Path directory, URI registry) {
+        return plugin(
+                directory,
+                "io.confluent.connect.avro.AvroConverter",
+                Map.of(
+                        "schema.registry.url",
+                        SchemaRegistry.confluentUri(registry).toString()));
+    }
+
+    private static AvroConverterPlugin plugin(Path directory, String className, Map<String, String> properties) {
+        // The converters' jars have no service manifest, without which a worker would have to scan all classes.
+        SmallJar.of()
+                .providing("org.apache.kafka.connect.storage.Converter", className)
+                .write(directory.resolve("services.jar"));
+        return new AvroConverterPlugin(className, properties, directory.getParent());
     }
 }

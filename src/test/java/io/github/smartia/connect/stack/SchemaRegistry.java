@@ -20,7 +20,7 @@ public final class SchemaRegistry implements AutoCloseable {
 
     private SchemaRegistry(URI uri, JavaProgram program) {
         this.uri = uri;
-        this.http = new JsonHttp(URI.create(uri + CONFLUENT_API), Duration.ofSeconds(30));
+        this.http = new JsonHttp(confluentUri(uri), Duration.ofSeconds(30));
         this.process = new ChildProcess(program, () -> http.isOk("/subjects"));
     }
 
@@ -39,6 +39,11 @@ public final class SchemaRegistry implements AutoCloseable {
 
     /** The root of Confluent's interface, for {@code schema.registry.url}. */
     public URI confluentUri() {
+        return confluentUri(uri);
+    }
+
+    /** The same, of a registry whose root is {@code uri}. */
+    static URI confluentUri(URI uri) {
         return URI.create(uri + CONFLUENT_API);
     }
 

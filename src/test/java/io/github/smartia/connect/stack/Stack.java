@@ -26,7 +26,7 @@ public final class Stack implements AutoCloseable {
         this.directories = directories;
         this.broker = broker;
         this.registry = registry;
-        this.converter = AvroConverterPlugin.apicurio(directories, registry);
+        this.converter = AvroConverterPlugin.in(directories.converter(), registry.uri());
         this.pluginPath = List.of(converter.pluginPath(), plugins(directories));
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param root all directories of the stack
  * @param kafka jars of a broker and a Connect worker
  * @param registry the unpacked schema registry
- * @param converter plugin path entry of the Avro converter
+ * @param converter plugin directory of the Avro converter; bears the name of its maker
  * @param logs output of the child processes
  * @param archive the connector as users get it; made by {@code mvn package}
  */
@@ -23,12 +23,13 @@ public record StackDirectories(Path root, Path kafka, Path registry, Path conver
     /** What the POM tells the integration tests. */
     public static StackDirectories ofTheBuild() {
         Path root = Path.of(property("stack.directory"));
-        String apicurio = property("stack.apicurio.version");
         return new StackDirectories(
                 root,
                 root.resolve("kafka").resolve(property("stack.kafka.version")),
-                root.resolve("registry").resolve(apicurio),
-                root.resolve("converter").resolve(apicurio),
+                root.resolve("registry").resolve(property("stack.apicurio.version")),
+                root.resolve("converter")
+                        .resolve(property("stack.converter.version"))
+                        .resolve(property("stack.converter")),
                 Path.of(property("stack.logs")),
                 Path.of(property("stack.archive")));
     }
