@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.config.provider.FileConfigProvider;
 
 /** The settings of a distributed worker on the stack. */
 final class WorkerProperties {
@@ -21,6 +22,7 @@ final class WorkerProperties {
         put("group.id", group);
         put("offset.flush.interval.ms", "500");
         put("connector.client.config.override.policy", "All");
+        putConfigProvider();
         putStorage(group);
         putQuickRebalances();
     }
@@ -60,6 +62,12 @@ final class WorkerProperties {
         }
         put("offset.storage.partitions", "2");
         put("status.storage.partitions", "1");
+    }
+
+    /** Lets settings name a secret in a file instead of holding it. */
+    private void putConfigProvider() {
+        put("config.providers", "file");
+        put("config.providers.file.class", FileConfigProvider.class.getName());
     }
 
     /** The defaults leave the tasks of a worker that died alone for five minutes. */

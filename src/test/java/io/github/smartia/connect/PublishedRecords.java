@@ -1,0 +1,60 @@
+package io.github.smartia.connect;
+
+import io.github.smartia.connect.stack.TopicRecord;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericRecord;
+
+/** What a topic holds, in plain values. */
+final class PublishedRecords {
+
+    private PublishedRecords() {}
+
+    /** The ids of the sessions, without those of tombstones. */
+    static List<String> ids(List<TopicRecord> records) {
+        return idsOf(present(records));
+    }
+
+    /** The ids of the sessions that have tombstones. */
+    static List<String> closedIds(List<TopicRecord> records) {
+        return idsOf(records.stream().filter(TopicRecord::isTombstone).toList());
+    }
+
+    /** The values by field, structs as maps; without tombstones. */
+    static List<Object> values(List<TopicRecord> records) {
+        return present(records).stream()
+                .map(record -> plain(record.valueRecord()))
+                .toList();
+    }
+
+    private static List<TopicRecord> present(List<TopicRecord> records) {
+        return records.stream().filter(record -> !record.isTombstone()).toList();
+    }
+
+    private static List<String> idsOf(List<TopicRecord> records) {
+        return records.stream()
+                .map(record -> record.keyRecord().get("sessionId").toString())
+                .toList();
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof GenericRecord struct) {
+            Map<String, Object> fields = new HashMap<>();
+            for (Schema.Field field : struct.getSchema().getFields()) {
+                fields.put(field.name(), plain(struct.get(field.pos())));
+            }
+            return fields;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> entries = new HashMap<>();
+            map.forEach((key, entry) -> entries.put(key.toString(), plain(entry)));
+            return entries;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(PublishedRecords::plain).toList();
+        }
+        return value instanceof CharSequence text ? text.toString() : value;
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.smartia.connect;
+
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.stack.ConnectRest;
+import io.github.smartia.connect.stack.SourceOffset;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.TopicReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** The connector on a worker of the stack, reading from a simulated API, with a name and topics of its own. */
+final class RunningConnector implements AutoCloseable {
+
+    private final ConnectRest connect;
+    private final String name;
+    private final SimulatedApi api;
+    private final Map<String, String> config;
+    private final TopicReader completed;
+    private final TopicReader inProgress;
+
+    /** On the worker that tests share; does not start it yet. */
+    RunningConnector(Stack stack, String name, SimulatedApi api) {
+        this(stack, stack.connect(), name, api);
+    }
+
+    RunningConnector(Stack stack, ConnectRest connect, String name, SimulatedApi api) {
+        this.connect = connect;
+        this.name = name;
+        this.api = api;
+        this.config = config(name, api);
+        this.completed = stack.reader(config.get("topic.completed"));
+        this.inProgress = stack.reader(config.get("topic.in.progress"));
+    }
+
+    /** Settings that make it poll often and retry soon. The key is hidden behind a config provider, as it should be. */
+    static Map<String, String> config(String name, SimulatedApi api) {
+        Map<String, String> config = new HashMap<>();
+        config.put("name", name);
+        config.put("connector.class", SmartIaSourceConnector.class.getName());
+        config.put("tasks.max", "1");
+        config.put("api.url", api.url());
+        config.put("api.key", "${file:" + fileWith(api.key()) + ":key}");
+        config.put("api.max.requests.per.second", "1000");
+        config.put("api.retry.backoff.ms", "20");
+        config.put("api.retry.backoff.max.ms", "200");
+        config.put("poll.interval.ms", "100");
+        config.put("topic.completed", name + "-completed");
+        config.put("topic.in.progress", name + "-in-progress");
+        return config;
+    }
+
+    RunningConnector with(String setting, String value) {
+        config.put(setting, value);
+        return this;
+    }
+
+    /** Creates it, or gives it the settings that are new. */
+    RunningConnector start() {
+        create();
+        connect.awaitRunning(name);
+        return this;
+    }
+
+    /** As {@link #start}, without a look at what becomes of it. */
+    void create() {
+        connect.put(name, config);
+    }
+
+    /** Stops it, as offsets want it before they are changed. */
+    void stop() {
+        connect.stop(name);
+        connect.awaitState(name, "STOPPED");
+    }
+
+    /** Lets it go on after {@link #stop}. */
+    void resume() {
+        connect.resume(name);
+        connect.awaitRunning(name);
+    }
+
+    /** Restarts connector and task. */
+    void restart() {
+        connect.restart(name);
+        connect.awaitRunning(name);
+    }
+
+    boolean isRunning() {
+        return connect.status(name).isRunning();
+    }
+
+    /** Waits for the end of its task: why it failed. */
+    String awaitFailure() {
+        return connect.awaitFailed(name).trace();
+    }
+
+    /** Waits until it has asked the API some more times, with whatever comes of that. */
+    void awaitMoreRequests() {
+        long enough = api.requests().count() + 20;
+        Awaitility.await("requests of " + name).until(() -> api.requests().count() >= enough);
+    }
+
+    TopicReader completed() {
+        return completed;
+    }
+
+    TopicReader inProgress() {
+        return inProgress;
+    }
+
+    List<SourceOffset> offsets() {
+        return connect.offsets(name);
+    }
+
+    ConnectRest connect() {
+        return connect;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Override
+    public void close() {
+        completed.close();
+        inProgress.close();
+        if (connect.connectors().contains(name)) {
+            connect.delete(name);
+        }
+    }
+
+    private static Path fileWith(String key) {
+        try {
+            Path file = Files.createTempFile("api-key", ".properties");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, "key=" + key);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't keep the key in a file", e);
+        }
+    }
+}
