@@ -1,0 +1,139 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.simulated.SessionBuilder;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.ConnectWorker;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackExtension;
+import io.github.smartia.connect.stack.TopicRecord;
+import io.github.smartia.connect.stack.WorkerOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+class ArrivalsIT {
+
+    private static final Instant NOON = SchoolSessions.MORNING.plus(Duration.ofHours(3));
+
+    @Test
+    void sessionsThatStartAndCompleteWhileItRunsArriveOnBothTopics(Stack stack) {
+        try (SimulatedApi api = apiWithHistory();
+                RunningConnector connector = new RunningConnector(stack, "arrivals", api).start()) {
+            connector.completed().awaitCount(300);
+            List<SimulatedSession> started = SchoolSessions.inProgress(120);
+
+            started.forEach(api.sessions()::add);
+            List<String> asStarted = ExpectedRecords.ids(ExpectedRecords.inProgress(api));
+            assertThat(PublishedRecords.ids(connector.inProgress().awaitCount(asStarted.size())))
+                    .containsExactlyElementsOf(asStarted);
+
+            started.forEach(session -> api.sessions().complete(session.sessionId(), NOON));
+            connector.completed().awaitCount(420);
+            connector.awaitMoreRequests();
+            assertThat(PublishedRecords.values(connector.completed().awaitEnd()))
+                    .containsExactlyElementsOf(ExpectedRecords.values(ExpectedRecords.completed(api)));
+            List<TopicRecord> inProgress = connector.inProgress().awaitEnd();
+            assertThat(PublishedRecords.ids(inProgress)).containsExactlyElementsOf(asStarted);
+            assertThat(PublishedRecords.closedIds(inProgress.subList(asStarted.size(), inProgress.size())))
+                    .containsExactlyInAnyOrderElementsOf(ExpectedRecords.ids(started));
+        }
+    }
+
+    @Test
+    void aSessionThatCompletesWhileTheConnectorIsStoppedIsClosedAfterwards(Stack stack) {
+        SimulatedSession open = SessionBuilder.inProgress().startedAt(NOON).build();
+        try (SimulatedApi api = apiWithHistory();
+                RunningConnector connector = new RunningConnector(stack, "closed", api).start()) {
+            api.sessions().add(open);
+            connector.inProgress().awaitCount(21);
+            connector.completed().awaitCount(300);
+
+            connector.stop();
+            api.sessions().complete(open.sessionId(), NOON.plusSeconds(1));
+            connector.resume();
+
+            assertThat(PublishedRecords.closedIds(connector.inProgress().awaitCount(22)))
+                    .containsExactly(open.sessionId().toString());
+            assertThat(connector.completed().awaitCount(301)).hasSize(301);
+        }
+    }
+
+    @Test
+    void aResultThatComesLaterIsPublishedUnderTheSameKey(Stack stack) {
+        SimulatedSession session =
+                SessionBuilder.completed().endedAt(NOON).withoutResult().build();
+        try (SimulatedApi api = apiWithHistory();
+                RunningConnector connector = new RunningConnector(stack, "late-result", api).start()) {
+            api.sessions().add(session);
+            connector.completed().awaitCount(301);
+
+            api.sessions().change(session.sessionId(), known -> known.endedAt(NOON));
+            connector.completed().awaitCount(302);
+            connector.awaitMoreRequests();
+
+            assertThat(PublishedRecords.values(connector.completed().awaitEnd()).subList(300, 302))
+                    .containsExactlyElementsOf(ExpectedRecords.values(
+                            List.of(session, api.sessions().get(session.sessionId()))));
+        }
+    }
+
+    @Test
+    void nothingIsLostOrRepeatedOverStopsAndRestarts(Stack stack) {
+        try (SimulatedApi api = apiWithHistory();
+                ConnectWorker worker = stack.startWorker(WorkerOptions.inGroup("resume"));
+                RunningConnector connector = new RunningConnector(stack, worker.rest(), "resume", api).start()) {
+            assertOnEachTopicOnce(connector, api);
+
+            connector.stop();
+            addNewAndLate(api, NOON);
+            connector.resume();
+            assertOnEachTopicOnce(connector, api);
+
+            addNewAndLate(api, NOON.plusSeconds(60));
+            connector.restart();
+            assertOnEachTopicOnce(connector, api);
+
+            worker.stop();
+            addNewAndLate(api, NOON.plusSeconds(120));
+            worker.start();
+            assertOnEachTopicOnce(connector, api);
+        }
+    }
+
+    private static SimulatedApi apiWithHistory() {
+        SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+        api.sessions().addAll(SchoolSessions.completed(300));
+        api.sessions()
+                .addAll(SchoolSessions.ties(20, SchoolSessions.MORNING.minusSeconds(1))
+                        .subList(20, 40));
+        return api;
+    }
+
+    /** On each stream a session dated {@code now} and one dated some minutes before, as if it had shown up late. */
+    private static void addNewAndLate(SimulatedApi api, Instant now) {
+        for (Instant date : List.of(now, now.minus(Duration.ofMinutes(5)))) {
+            api.sessions().add(SessionBuilder.completed().endedAt(date).build());
+            api.sessions().add(SessionBuilder.inProgress().startedAt(date).build());
+        }
+    }
+
+    private static void assertOnEachTopicOnce(RunningConnector connector, SimulatedApi api) {
+        List<String> completed = ExpectedRecords.ids(ExpectedRecords.completed(api));
+        List<String> inProgress = ExpectedRecords.ids(ExpectedRecords.inProgress(api));
+        connector.completed().awaitCount(completed.size());
+        connector.inProgress().awaitCount(inProgress.size());
+
+        connector.awaitMoreRequests();
+
+        assertThat(PublishedRecords.ids(connector.completed().awaitEnd()))
+                .containsExactlyInAnyOrderElementsOf(completed);
+        assertThat(PublishedRecords.ids(connector.inProgress().awaitEnd()))
+                .containsExactlyInAnyOrderElementsOf(inProgress);
+    }
+}
