@@ -1,0 +1,132 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.simulated.Fault;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackExtension;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a worker answers to whoever asks it to check settings: the errors of each setting that has some. */
+@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+class ValidationIT {
+
+    private SimulatedApi api;
+    private Map<String, String> config;
+
+    @BeforeEach
+    void startApi() {
+        api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+        config = RunningConnector.config("validated", api);
+        config.put("connector.class", "SmartIaSourceConnector");
+    }
+
+    @AfterEach
+    void stopApi() {
+        api.close();
+    }
+
+    @Test
+    void soundSettingsHaveNoErrors(Stack stack) {
+        assertThat(errors(stack)).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsNotKnownIsAnErrorOfTheKey(Stack stack) {
+        api.keys().revoke(Secrets.KEY);
+
+        assertErrorOf(stack, "api.key", "401");
+    }
+
+    @Test
+    void aKeyWithoutTheRightIsAnErrorOfTheKey(Stack stack) {
+        api.keys().forbid(Secrets.KEY);
+
+        assertErrorOf(stack, "api.key", "403");
+    }
+
+    @Test
+    void aHostWhereNothingListensIsAnErrorOfTheUrl(Stack stack) {
+        api.close();
+
+        assertErrorOf(stack, "api.url", "127.0.0.1 can't be reached");
+    }
+
+    @Test
+    void aPathWithoutTheApiIsAnErrorOfTheUrl(Stack stack) {
+        config.put("api.url", api.url() + "/elsewhere");
+
+        assertErrorOf(stack, "api.url", "404");
+    }
+
+    @Test
+    void aRedirectIsAnErrorOfTheUrlAndNotFollowed(Stack stack) {
+        api.faults().always(Fault.redirect(api.url() + "/moved"));
+
+        assertErrorOf(stack, "api.url", "302");
+        assertThat(api.requests().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aFaultThatMayPassIsNoError(Stack stack) {
+        api.faults().next(1, Fault.status(429));
+        api.faults().next(1, Fault.status(500));
+        api.faults().next(1, Fault.html());
+
+        assertThat(errors(stack)).isEmpty();
+        assertThat(errors(stack)).isEmpty();
+        assertThat(errors(stack)).isEmpty();
+        assertThat(api.requests().count()).isEqualTo(3);
+    }
+
+    @Test
+    @Timeout(10)
+    void anApiThatHangsIsNoError(Stack stack) {
+        api.faults().always(Fault.hang());
+
+        assertThat(errors(stack)).isEmpty();
+    }
+
+    @Test
+    void eachWrongSettingHasAnErrorOfItsOwnAndTheApiIsNotAsked(Stack stack) {
+        Map<String, String> wrong = Map.of(
+                "start.date", "last autumn",
+                "page.size", "101",
+                "streams", "completed,abandoned",
+                "poll.interval.ms", "0",
+                "in.progress.endpoint", "list",
+                "topic.completed", "not a topic",
+                "api.max.requests.per.second", "0");
+        config.putAll(wrong);
+
+        assertThat(errors(stack).keySet()).containsExactlyInAnyOrderElementsOf(wrong.keySet());
+        assertThat(api.requests().count()).isZero();
+    }
+
+    @Test
+    void plainHttpToAnotherHostIsAnErrorOfTheUrl(Stack stack) {
+        config.put("api.url", "http://connect.example/api/v1");
+
+        assertErrorOf(stack, "api.url", "https://");
+    }
+
+    private Map<String, List<String>> errors(Stack stack) {
+        return new HashMap<>(stack.connect().validate(config).byName());
+    }
+
+    private void assertErrorOf(Stack stack, String setting, String saying) {
+        Map<String, List<String>> errors = errors(stack);
+
+        assertThat(errors).containsOnlyKeys(setting);
+        assertThat(errors.get(setting)).singleElement().asString().contains(saying);
+        assertThat(Secrets.shownIn(errors.toString())).isEmpty();
+    }
+}
