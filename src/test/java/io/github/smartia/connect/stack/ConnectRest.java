@@ -141,6 +141,11 @@ public final class ConnectRest {
                 .until(() -> status(name), wanted);
     }
 
+    /** Sets what a logger of the worker, and those below it, write: {@code TRACE}, {@code INFO} and so on. */
+    public void setLogLevel(String logger, String level) {
+        http.call("PUT", "/admin/loggers/" + logger, Map.of("level", level));
+    }
+
     private static SourceOffset offset(JsonNode json) {
         JsonMapper mapper = JsonMapper.shared();
         return new SourceOffset(
