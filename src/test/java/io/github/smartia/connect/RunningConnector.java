@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.awaitility.Awaitility;
 
 /** The connector on a worker of the stack, reading from a simulated API, with a name and topics of its own. */
 final class RunningConnector implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ConnectRest connect;
     private final String name;
@@ -102,7 +105,9 @@ final class RunningConnector implements AutoCloseable {
     /** Waits until it has asked the API some more times, with whatever comes of that. */
     void awaitMoreRequests() {
         long enough = api.requests().count() + 20;
-        Awaitility.await("requests of " + name).until(() -> api.requests().count() >= enough);
+        Awaitility.await("requests of " + name)
+                .atMost(PATIENCE)
+                .until(() -> api.requests().count() >= enough);
     }
 
     TopicReader completed() {
