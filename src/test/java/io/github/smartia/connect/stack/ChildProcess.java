@@ -87,6 +87,10 @@ final class ChildProcess implements AutoCloseable {
         return program.log();
     }
 
+    String logTail() {
+        return program.logTail();
+    }
+
     /** Kills the program: nobody needs its data any more. */
     @Override
     public void close() {
@@ -111,6 +115,6 @@ final class ChildProcess implements AutoCloseable {
     }
 
     private String failure(String what) {
-        return program.name() + " " + what + ". The end of " + program.log() + ":\n" + program.logTail();
+        return program.name() + " " + what + ". The end of " + program.log() + ":\n" + logTail();
     }
 }

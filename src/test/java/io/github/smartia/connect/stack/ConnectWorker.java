@@ -77,6 +77,11 @@ public final class ConnectWorker implements AutoCloseable {
         return process.log();
     }
 
+    /** The last lines that the worker logged. */
+    public String logTail() {
+        return process.logTail();
+    }
+
     @Override
     public void close() {
         process.close();

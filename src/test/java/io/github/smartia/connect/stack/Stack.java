@@ -83,6 +83,11 @@ public final class Stack implements AutoCloseable {
         return new TopicReader(topic, isolation, broker.bootstrapServers(), registry);
     }
 
+    /** The committed records of a topic, for a reader that lasts; the caller closes it. */
+    public TopicTail tail(String topic) {
+        return new TopicTail(topic, IsolationLevel.READ_COMMITTED, broker.bootstrapServers(), registry);
+    }
+
     /** Kills all processes. */
     @Override
     public void close() {
