@@ -36,6 +36,7 @@ final class HttpClientFactory {
                 .setIOReactorConfig(
                         IOReactorConfig.custom().setIoThreadCount(THREADS).build())
                 .setThreadFactory(new DefaultThreadFactory("smart-ia-http", true))
+                .setIoReactorExceptionCallback(HttpClientFactory::threadEnded)
                 .setDefaultRequestConfig(requests(options))
                 // The usual decorator writes every byte to the debug log, the key and the pupils' data too.
                 .setIoSessionDecorator(session -> session)
@@ -76,5 +77,12 @@ final class HttpClientFactory {
                 .setConnectionRequestTimeout(whole)
                 .setResponseTimeout(whole)
                 .build();
+    }
+
+    /** A client that is closed at once closes the selectors of its threads under their feet: that is no news. */
+    private static void threadEnded(Exception e) {
+        if (!(e instanceof ClosedSelectorException)) {
+            LOG.error("A thread of the HTTP client has ended. Restart the task if its requests fail from now on.", e);
+        }
     }
 }
