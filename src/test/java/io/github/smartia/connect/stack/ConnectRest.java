@@ -111,6 +111,11 @@ public final class ConnectRest {
         http.call("DELETE", "/connectors/" + name + "/offsets");
     }
 
+    /** Sets how much the worker logs of one class, {@code WARN} say, until it ends. */
+    public void logLevel(String className, String level) {
+        http.call("PUT", "/admin/loggers/" + className, Map.of("level", level));
+    }
+
     /** Waits until the connector and its tasks run; gives up as soon as something failed. */
     public ConnectorStatus awaitRunning(String name) {
         ConnectorStatus status = await(name, now -> now.isRunning() || now.hasFailed());

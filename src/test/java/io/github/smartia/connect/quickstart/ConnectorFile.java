@@ -1,0 +1,70 @@
+package io.github.smartia.connect.quickstart;
+
+import io.github.smartia.connect.stack.AvroConverterPlugin;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A connector as a JSON file describes it to Connect's REST interface, with settings changed for another place.
+ *
+ * @param written the settings in the file
+ * @param settings the settings to use
+ */
+record ConnectorFile(String name, SortedMap<String, String> written, SortedMap<String, String> settings) {
+
+    private static final List<String> CONVERTERS = List.of("key.converter", "value.converter");
+
+    ConnectorFile {
+        written = Collections.unmodifiableSortedMap(new TreeMap<>(written));
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
+
+    static ConnectorFile read(Path file) {
+        JsonNode json = JsonMapper.shared().readTree(file.toFile());
+        SortedMap<String, String> settings = new TreeMap<>();
+        json.path("config").forEachEntry((setting, value) -> settings.put(setting, value.asString()));
+        return new ConnectorFile(json.path("name").asString(), settings, settings);
+    }
+
+    ConnectorFile with(String setting, String value) {
+        SortedMap<String, String> more = new TreeMap<>(settings);
+        more.put(setting, value);
+        return new ConnectorFile(name, written, more);
+    }
+
+    /** Another converter for key and value; nothing of the file's own one remains. */
+    ConnectorFile withConverter(AvroConverterPlugin converter) {
+        SortedMap<String, String> others = new TreeMap<>(settings);
+        others.keySet().removeIf(setting -> CONVERTERS.stream().anyMatch(setting::startsWith));
+        for (String role : CONVERTERS) {
+            others.put(role, converter.className());
+            converter.properties().forEach((property, value) -> others.put(role + "." + property, value));
+        }
+        return new ConnectorFile(name, written, others);
+    }
+
+    /** Each setting that is not as in the file, on a line; key and value converter on one where they are alike. */
+    SortedSet<String> changes() {
+        SortedSet<String> changes = new TreeSet<>();
+        settings.forEach((setting, value) -> {
+            if (!value.equals(written.get(setting))) {
+                changes.add(shortened(setting) + " = " + value);
+            }
+        });
+        written.keySet().stream()
+                .filter(setting -> !settings.containsKey(setting))
+                .forEach(setting -> changes.add(shortened(setting) + " left out"));
+        return changes;
+    }
+
+    private static String shortened(String setting) {
+        return setting.replaceFirst("^(key|value)\\.converter", "(key|value).converter");
+    }
+}
