@@ -30,7 +30,19 @@ final class EntryReader {
             return reader.hasWhatIsOfCompletedOnly(session) ? reader.inProgress() : session;
         } catch (MalformedFieldException e) {
             skipToEnd(parser, depth);
-            return reader.malformed(e);
+            return reader.readAgain(e);
+        }
+    }
+
+    /** What is of completed sessions only must not make one in progress malformed. */
+    private Entry readAgain(MalformedFieldException problem) {
+        if (!text("status").equals(Optional.of(Status.IN_PROGRESS.name()))) {
+            return malformed(problem);
+        }
+        try {
+            return inProgress();
+        } catch (MalformedFieldException e) {
+            return malformed(e);
         }
     }
 

@@ -3,8 +3,11 @@ package io.github.smartia.connect.api.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +22,7 @@ import tools.jackson.core.JsonToken;
 final class Fields {
 
     /** Years of four digits: what every consumer of a date can read. */
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-
-    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     private final JsonParser parser;
     private final Map<String, String> additional = new HashMap<>();
@@ -71,7 +72,7 @@ final class Fields {
     }
 
     Optional<LocalDate> localDate(String field) {
-        return parsed(field, "is no ISO 8601 date", LocalDate::parse);
+        return parsed(field, "is no ISO 8601 date", Fields::parseLocalDate);
     }
 
     Optional<List<String>> texts(String field) {
@@ -109,9 +110,13 @@ final class Fields {
         Instant instant = text.endsWith("Z")
                 ? Instant.parse(text)
                 : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
-        if (instant.isBefore(EARLIEST) || !instant.isBefore(END)) {
-            throw new DateTimeException("out of range");
-        }
+        YEARS.checkValidValue(instant.atZone(ZoneOffset.UTC).getYear(), ChronoField.YEAR);
         return instant.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static LocalDate parseLocalDate(String text) {
+        LocalDate date = LocalDate.parse(text);
+        YEARS.checkValidValue(date.getYear(), ChronoField.YEAR);
+        return date;
     }
 }

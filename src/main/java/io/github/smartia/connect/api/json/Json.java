@@ -15,7 +15,9 @@ final class Json {
     private static final int MAX_TEXT = 1 << 20;
     private static final int MAX_NAME = 1 << 10;
 
+    // JSON between systems is UTF-8. In the other encodings that could be guessed, bytes can't be told from characters.
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(MAX_TEXT)
@@ -29,11 +31,14 @@ final class Json {
         return FACTORY.createParser(ObjectReadContext.empty(), body, from, body.length - from);
     }
 
-    /** The value that {@code parser} stands on, as JSON text; afterwards the parser stands on its end. */
+    /**
+     * The value that {@code parser} stands on, as JSON text with every digit it came with; afterwards the parser stands
+     * on its end.
+     */
     static String text(JsonParser parser) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            generator.copyCurrentStructure(parser);
+            generator.copyCurrentStructureExact(parser);
         }
         return text.toString();
     }

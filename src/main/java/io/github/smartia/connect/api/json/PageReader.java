@@ -5,10 +5,10 @@ import io.github.smartia.connect.model.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.StreamReadException;
 
 /** Reads one answer. */
 public final class PageReader {
@@ -38,7 +38,7 @@ public final class PageReader {
             return new PageReader(body, parser, requestedLimit).readPage();
         } catch (StreamConstraintsException e) {
             throw new UnexpectedAnswerException("nests deeper or holds longer texts than any answer should");
-        } catch (StreamReadException e) {
+        } catch (JacksonException e) {
             // The parser's own message may quote the answer, and with it a pupil.
             throw new UnexpectedAnswerException(
                     "is no valid JSON from byte " + e.getLocation().getByteOffset() + " on, of " + body.length);
@@ -64,6 +64,7 @@ public final class PageReader {
 
     private void readData(JsonToken token) {
         expect(token, JsonToken.START_ARRAY, "data");
+        require(!dataSeen, "data twice");
         dataSeen = true;
         readElements();
     }
@@ -87,15 +88,27 @@ public final class PageReader {
             switch (name) {
                 case "total" -> total = wholeNumber(value, "pagination.total");
                 case "limit" -> limit = smallerOf(limit, value);
-                case "nextCursor" -> nextCursor = Optional.ofNullable(parser.getValueAsString(null));
+                case "nextCursor" -> nextCursor = cursor(value);
                 default -> parser.skipChildren();
             }
         }
     }
 
     private int smallerOf(int requested, JsonToken token) {
-        long offered = token == JsonToken.VALUE_NUMBER_INT ? wholeNumber(token, "pagination.limit") : requested;
+        if (token != JsonToken.VALUE_NUMBER_INT) {
+            parser.skipChildren();
+            return requested;
+        }
+        long offered = wholeNumber(token, "pagination.limit");
         return offered >= 1 && offered < requested ? (int) offered : requested;
+    }
+
+    private Optional<String> cursor(JsonToken token) {
+        if (token == JsonToken.VALUE_NULL) {
+            return Optional.empty();
+        }
+        expect(token, JsonToken.VALUE_STRING, "pagination.nextCursor");
+        return Optional.of(parser.getString()).filter(cursor -> !cursor.isEmpty());
     }
 
     private long wholeNumber(JsonToken token, String what) {
