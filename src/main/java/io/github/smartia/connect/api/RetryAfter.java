@@ -15,25 +15,27 @@ final class RetryAfter {
     /** Whoever asks for more is asked again after a day: that does no harm, and shows in the log. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
+    /** As many as a long surely holds. */
+    private static final int MAX_DIGITS = 18;
+
     private RetryAfter() {}
 
-    /** How long the answer asks to wait; empty where it does not say, or says nothing that can be read. */
+    /**
+     * How long the answer asks to wait; empty where it does not say, or says nothing that can be read. Zero and dates
+     * gone by ask for no wait: our own then keeps a failing API from being asked over and over.
+     */
     static Optional<Duration> of(HttpResponse answer, Clock clock) {
         return header(answer, HttpHeaders.RETRY_AFTER)
-                .flatMap(text ->
-                        seconds(text).or(() -> untilDate(text, answer, clock)).map(RetryAfter::bounded));
-    }
-
-    private static Duration bounded(Duration wait) {
-        if (wait.isNegative()) {
-            return Duration.ZERO;
-        }
-        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+                .flatMap(text -> seconds(text).or(() -> untilDate(text, answer, clock)))
+                .filter(wait -> wait.compareTo(Duration.ZERO) > 0)
+                .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     }
 
     private static Optional<Duration> seconds(String text) {
-        // Nine digits are thirty years: longer is no number of seconds.
-        return text.matches("\\d{1,9}") ? Optional.of(Duration.ofSeconds(Long.parseLong(text))) : Optional.empty();
+        if (!text.matches("\\d+")) {
+            return Optional.empty();
+        }
+        return Optional.of(text.length() > MAX_DIGITS ? LONGEST : Duration.ofSeconds(Long.parseLong(text)));
     }
 
     /** The API's own {@code Date} tells what time it is there; the worker's clock may be wrong by hours. */
