@@ -46,7 +46,8 @@ final class AnswerReader {
         if (status == 408 || status == 429 || status >= 500 || status < 300) {
             return failure(Kind.PASSING, answer, "the API did not serve the request");
         }
-        return failure(Kind.REQUEST_REFUSED, answer, "the API does not take the request: " + Excerpt.of(answer.body()));
+        String complaint = Excerpt.of(answer.body()).map(": "::concat).orElse(", and says nothing more");
+        return failure(Kind.REQUEST_REFUSED, answer, "the API does not take the request" + complaint);
     }
 
     private ApiException failure(Kind kind, Answer answer, String meaning) {

@@ -3,6 +3,7 @@ package io.github.smartia.connect.api;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 final class Excerpt {
 
     private static final int MAX_CHARS = 400;
-    private static final Pattern WORD = Pattern.compile("[^\\s\"'{}\\[\\]():,;=/]+");
+    private static final Pattern WORD = Pattern.compile("[^\\s\"'{}\\[\\]().:,;=/]+");
     private static final Set<String> HARMLESS =
             Arrays.stream("""
                     a an and any api are array as asc at bad be between both boolean but by body cannot code combined
@@ -32,10 +33,12 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    static String of(byte[] body) {
+    /** Empty where nothing was said. Ends without a full stop: messages go on after it. */
+    static Optional<String> of(byte[] body) {
         String start = new String(body, 0, Math.min(body.length, MAX_CHARS), StandardCharsets.UTF_8);
         String kept = WORD.matcher(start)
                 .replaceAll(word -> HARMLESS.contains(word.group().toLowerCase(Locale.ROOT)) ? "$0" : "…");
-        return kept.replaceAll("\\s+", " ").strip() + (body.length > MAX_CHARS ? " …" : "");
+        String line = kept.replaceAll("\\s+", " ").replaceFirst("[ .]+$", "").strip();
+        return Optional.of(body.length > MAX_CHARS ? line + " …" : line).filter(text -> !text.isEmpty());
     }
 }
