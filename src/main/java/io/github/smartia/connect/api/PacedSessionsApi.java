@@ -22,6 +22,7 @@ public final class PacedSessionsApi implements SessionsApi {
     private final ScheduledExecutorService timer;
     private final LongSupplier nanoTime;
 
+    private final Outstanding outstanding = new Outstanding();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final RequestRate rate;
     private int underWay;
@@ -51,6 +52,7 @@ public final class PacedSessionsApi implements SessionsApi {
     @Override
     public CompletableFuture<SessionPage> fetch(SessionQuery query) {
         Waiting request = new Waiting(query, new CompletableFuture<>());
+        outstanding.add(request.page);
         synchronized (this) {
             waiting.add(request);
         }
@@ -65,7 +67,9 @@ public final class PacedSessionsApi implements SessionsApi {
     }
 
     private synchronized Optional<Waiting> next() {
-        waiting.removeIf(request -> request.page.isDone());
+        while (!waiting.isEmpty() && waiting.element().page.isDone()) {
+            waiting.remove();
+        }
         if (waiting.isEmpty() || underWay >= maxUnderWay) {
             return Optional.empty();
         }
@@ -95,14 +99,11 @@ public final class PacedSessionsApi implements SessionsApi {
 
     private void send(Waiting request) {
         long sentAt = nanoTime.getAsLong();
-        CompletableFuture<SessionPage> answer = api.fetch(request.query);
-        request.page.whenComplete((page, thrown) -> {
-            if (request.page.isCancelled()) {
-                answer.cancel(true);
-            }
-        });
+        CompletableFuture<SessionPage> answer = ask(request.query);
+        // Does something only where the page was cancelled: then there is no answer yet.
+        request.page.whenComplete((page, thrown) -> answer.cancel(false));
         answer.whenComplete((page, thrown) -> {
-            learn(sentAt, ApiFailures.of(thrown));
+            learn(sentAt, thrown);
             if (thrown == null) {
                 request.page.complete(page);
             } else {
@@ -112,16 +113,30 @@ public final class PacedSessionsApi implements SessionsApi {
         });
     }
 
-    private synchronized void learn(long sentAt, Optional<ApiException> failure) {
-        underWay--;
-        if (failure.isEmpty()) {
-            rate.answered();
-            return;
+    private CompletableFuture<SessionPage> ask(SessionQuery query) {
+        try {
+            return api.fetch(query);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
         }
-        failure.flatMap(ApiException::retryAfter).ifPresent(this::keepQuietFor);
-        boolean refused = failure.get().status().orElse(0) == TOO_MANY_REQUESTS;
+    }
+
+    private synchronized void learn(long sentAt, Throwable thrown) {
+        underWay--;
+        if (thrown == null) {
+            rate.answered();
+        }
+        ApiFailures.of(thrown).ifPresent(failure -> {
+            failure.retryAfter().ifPresent(this::keepQuietFor);
+            if (failure.status().orElse(0) == TOO_MANY_REQUESTS) {
+                slowDown(sentAt);
+            }
+        });
+    }
+
+    private void slowDown(long sentAt) {
         // Requests that were under way when the rate was cut say nothing of the new rate.
-        if (refused && sentAt - lastCut >= 0) {
+        if (sentAt - lastCut >= 0) {
             rate.refused();
             lastCut = nanoTime.getAsLong();
         }
@@ -134,6 +149,7 @@ public final class PacedSessionsApi implements SessionsApi {
 
     @Override
     public void close() {
+        outstanding.close();
         api.close();
     }
 

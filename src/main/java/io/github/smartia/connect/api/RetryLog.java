@@ -30,8 +30,8 @@ final class RetryLog {
 
     void givingUp(SessionQuery query, int failures) {
         LOG.error(
-                "Organisation {}, {} sessions: the request failed {} times in a row, which is all that"
-                        + " api.max.retries allows.",
+                "Organisation {}, {} sessions: failure {} of this request in a row; api.max.retries allows no"
+                        + " further try.",
                 organisation,
                 query.status(),
                 failures);

@@ -20,6 +20,7 @@ public final class RetryingSessionsApi implements SessionsApi {
     private final Backoff backoff;
     private final RetryLog log;
     private final ScheduledExecutorService timer;
+    private final Outstanding outstanding = new Outstanding();
 
     /**
      * @param organisation names the key's owner in warnings
@@ -40,7 +41,7 @@ public final class RetryingSessionsApi implements SessionsApi {
 
     @Override
     public CompletableFuture<SessionPage> fetch(SessionQuery query) {
-        return executor(query).getStageAsync(() -> api.fetch(query));
+        return outstanding.add(executor(query).getStageAsync(() -> api.fetch(query)));
     }
 
     private FailsafeExecutor<SessionPage> executor(SessionQuery query) {
@@ -66,6 +67,7 @@ public final class RetryingSessionsApi implements SessionsApi {
 
     @Override
     public void close() {
+        outstanding.close();
         api.close();
     }
 }

@@ -12,7 +12,10 @@ public interface SessionsApi extends AutoCloseable {
      */
     CompletableFuture<SessionPage> fetch(SessionQuery query);
 
-    /** Gives up all requests under way at once and releases threads and connections. Never blocks on the network. */
+    /**
+     * Gives up all requests under way at once, which cancels their futures, and releases threads and connections.
+     * Requests made later are cancelled too. Never blocks on the network.
+     */
     @Override
     void close();
 }

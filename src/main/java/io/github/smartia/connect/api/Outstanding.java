@@ -1,0 +1,30 @@
+package io.github.smartia.connect.api;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The pages that were promised and have not come yet. Safe for use by several threads. */
+final class Outstanding implements AutoCloseable {
+
+    private final Set<Runnable> cancellations = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** Remembers {@code page} until it is complete; cancels it where there is nobody left to wait for it. */
+    CompletableFuture<SessionPage> add(CompletableFuture<SessionPage> page) {
+        Runnable cancellation = () -> page.cancel(false);
+        cancellations.add(cancellation);
+        page.whenComplete((answer, thrown) -> cancellations.remove(cancellation));
+        if (closed) {
+            cancellation.run();
+        }
+        return page;
+    }
+
+    /** Cancels what has not come, and from now on whatever is added. */
+    @Override
+    public void close() {
+        closed = true;
+        cancellations.forEach(Runnable::run);
+    }
+}
