@@ -1,0 +1,74 @@
+package io.github.smartia.connect.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestRateTest {
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, 0.5, 5, 1_000, 1e12, Double.MAX_VALUE})
+    void rateBeginsAtTheMostAndAnswersNeverRaiseItFurther(double most) {
+        RequestRate rate = new RequestRate(most);
+
+        answer(rate, 100);
+
+        assertThat(rate.perSecond()).isEqualTo(most);
+        assertThat(rate.nanosBetweenRequests()).isEqualTo(Math.round(1e9 / most));
+    }
+
+    @Test
+    void refusalCutsTheRateAndAnswersBringItBack() {
+        RequestRate rate = new RequestRate(5);
+
+        rate.refused();
+        assertThat(rate.perSecond()).isLessThan(4);
+
+        answer(rate, 200);
+        assertThat(rate.perSecond()).isEqualTo(5);
+    }
+
+    @Test
+    void rateRisesSlowlyAroundWhereItWasRefused() {
+        RequestRate rate = new RequestRate(5);
+        rate.refused();
+
+        answer(rate, 3);
+        double near = rate.perSecond();
+        answer(rate, 10);
+
+        assertThat(near).isCloseTo(4.5, within(0.1));
+        assertThat(rate.perSecond()).isCloseTo(near, within(0.15));
+    }
+
+    @Test
+    void refusalsInARowDoNotMakeTheWayBackLonger() {
+        RequestRate rate = new RequestRate(5);
+        for (int i = 0; i < 1_000; i++) {
+            rate.refused();
+        }
+        assertThat(rate.perSecond()).isEqualTo(0.1);
+
+        answer(rate, 12);
+
+        assertThat(rate.perSecond()).isGreaterThan(4);
+    }
+
+    @Test
+    void rateThatIsSetVeryLowIsCutNoFurther() {
+        RequestRate rate = new RequestRate(0.02);
+
+        rate.refused();
+
+        assertThat(rate.perSecond()).isEqualTo(0.02);
+    }
+
+    private static void answer(RequestRate rate, int times) {
+        for (int i = 0; i < times; i++) {
+            rate.answered();
+        }
+    }
+}
