@@ -24,7 +24,7 @@ record ApiCall(String method, URI uri, byte[] body) {
     AsyncRequestProducer producer(ApiOptions options) {
         AsyncRequestBuilder request = AsyncRequestBuilder.create(method)
                 .setUri(uri)
-                .setHeader(new KeyHeader(options.key()))
+                .setHeader(options.key().header())
                 .setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType())
                 .setHeader(HttpHeaders.USER_AGENT, options.userAgent());
         if (body.length > 0) {

@@ -1,6 +1,8 @@
 package io.github.smartia.connect.api;
 
-/** The secret that opens the API. Shows itself only in the header of a request. */
+import org.apache.hc.core5.http.Header;
+
+/** The secret that opens the API. Shows itself only on the wire. */
 public final class ApiKey {
 
     private final String value;
@@ -9,12 +11,32 @@ public final class ApiKey {
         this.value = value;
     }
 
-    String headerValue() {
-        return value;
+    /** The header that carries the key. */
+    Header header() {
+        return new KeyHeader(value);
     }
 
     @Override
     public String toString() {
         return "[hidden]";
+    }
+
+    /** The HTTP client writes the parts of a header to the wire, and at debug level its {@code toString} to the log. */
+    private record KeyHeader(String getValue) implements Header {
+
+        @Override
+        public String getName() {
+            return "x-api-key";
+        }
+
+        @Override
+        public boolean isSensitive() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return getName() + ": [hidden]";
+        }
     }
 }

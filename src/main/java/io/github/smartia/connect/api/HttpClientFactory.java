@@ -1,6 +1,8 @@
 package io.github.smartia.connect.api;
 
 import java.nio.channels.ClosedSelectorException;
+import java.util.concurrent.ThreadFactory;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -17,30 +19,28 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sets up the HTTP client. Redirects are not followed, for the key would travel with them; retries are not the client's,
- * for it knows neither the API's limits nor ours; no cookies or credentials are kept.
+ * for it knows neither the API's limits nor ours; no cookies or credentials are kept; and it does not decorate its
+ * connections, for its decoration logs at debug level what goes over them: the key, and pupils.
  */
 final class HttpClientFactory {
-
-    private static final Logger LOG = LoggerFactory.getLogger(HttpClientFactory.class);
 
     /** Below what servers and load balancers commonly keep idle connections for. */
     private static final Timeout IDLE = Timeout.ofSeconds(20);
 
     private static final int THREADS = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(HttpClientFactory.class);
 
     private HttpClientFactory() {}
 
-    static CloseableHttpAsyncClient client(ApiOptions options, int maxConnections) {
+    static CloseableHttpAsyncClient client(ApiOptions options, int maxConnections, DnsResolver dns) {
         return HttpAsyncClients.custom()
-                .setConnectionManager(connections(options, maxConnections))
+                .setConnectionManager(connections(options, maxConnections, dns))
                 .setIOReactorConfig(
                         IOReactorConfig.custom().setIoThreadCount(THREADS).build())
-                .setThreadFactory(new DefaultThreadFactory("smart-ia-http", true))
-                .setIoReactorExceptionCallback(HttpClientFactory::threadEnded)
-                .setDefaultRequestConfig(requests(options))
-                // The usual decorator writes every byte to the debug log, the key and the pupils' data too.
-                .setIoSessionDecorator(session -> session)
+                .setThreadFactory(threads())
+                .setIoSessionDecorator(connection -> connection)
                 .setIoReactorExceptionCallback(HttpClientFactory::report)
+                .setDefaultRequestConfig(requests(options))
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
@@ -48,15 +48,15 @@ final class HttpClientFactory {
                 .build();
     }
 
-    /** Closing at once takes the selector away from the thread that waits on it, which then complains. */
-    private static void report(Exception failure) {
-        if (!(failure instanceof ClosedSelectorException)) {
-            LOG.error("The HTTP client stopped working. Restart the task to go on.", failure);
-        }
+    /** For the few threads that handle requests and answers. */
+    static ThreadFactory threads() {
+        return new DefaultThreadFactory("smart-ia-http", true);
     }
 
-    private static PoolingAsyncClientConnectionManager connections(ApiOptions options, int maxConnections) {
+    private static PoolingAsyncClientConnectionManager connections(
+            ApiOptions options, int maxConnections, DnsResolver dns) {
         return PoolingAsyncClientConnectionManagerBuilder.create()
+                .setDnsResolver(dns)
                 .setMaxConnTotal(maxConnections)
                 .setMaxConnPerRoute(maxConnections)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -71,18 +71,18 @@ final class HttpClientFactory {
                 .build();
     }
 
+    /** Closing while requests are under way takes the selector from under the client's threads, which is no news. */
+    private static void report(Exception failure) {
+        if (!(failure instanceof ClosedSelectorException)) {
+            LOG.warn("A thread of the HTTP client failed. Its requests will time out and be made again.", failure);
+        }
+    }
+
     private static RequestConfig requests(ApiOptions options) {
         Timeout whole = Timeout.of(options.responseTimeout());
         return RequestConfig.custom()
                 .setConnectionRequestTimeout(whole)
                 .setResponseTimeout(whole)
                 .build();
-    }
-
-    /** A client that is closed at once closes the selectors of its threads under their feet: that is no news. */
-    private static void threadEnded(Exception e) {
-        if (!(e instanceof ClosedSelectorException)) {
-            LOG.error("A thread of the HTTP client has ended. Restart the task if its requests fail from now on.", e);
-        }
     }
 }

@@ -6,10 +6,13 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 
 /** What it means that a request brought no answer. */
 final class RequestFailure {
@@ -28,24 +31,42 @@ final class RequestFailure {
             return failure(Kind.UNREACHABLE, "the host " + host + " can't be found", cause);
         }
         if (cause instanceof SSLException) {
-            return failure(Kind.UNREACHABLE, "no TLS connection to " + host + ": " + cause.getMessage(), cause);
+            return failure(Kind.UNREACHABLE, "no TLS connection to " + host + ": " + reason(cause), cause);
         }
         if (cause instanceof ConnectTimeoutException) {
-            return failure(Kind.PASSING, "no connection within " + options.connectTimeout(), cause);
+            return failure(Kind.PASSING, "no connection within " + millis(options.connectTimeout()), cause);
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return failure(Kind.UNREACHABLE, "the host " + host + " can't be reached: " + cause.getMessage(), cause);
+            return failure(Kind.UNREACHABLE, "the host " + host + " can't be reached: " + reason(cause), cause);
         }
         if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
-            return failure(Kind.PASSING, "no whole answer within " + options.responseTimeout(), cause);
+            return failure(Kind.PASSING, "no whole answer within " + millis(options.responseTimeout()), cause);
         }
         if (cause instanceof AnswerTooLargeException) {
             return failure(Kind.PASSING, cause.getMessage() + ", and was not read on", cause);
         }
-        if (cause instanceof IOException || cause instanceof HttpException) {
-            return failure(Kind.PASSING, "the connection broke: " + cause.getMessage(), cause);
+        if (cause instanceof HttpException || cause instanceof MalformedChunkCodingException) {
+            // These quote what came, so neither their message nor they themselves go on from here.
+            return failure(Kind.PASSING, "what came is not HTTP as it should be (" + type(cause) + ")", null);
         }
-        return failure(Kind.PASSING, "the request failed: " + cause, cause);
+        if (cause instanceof IOException) {
+            return failure(Kind.PASSING, "the connection broke: " + reason(cause), cause);
+        }
+        return failure(Kind.PASSING, "the request failed (" + type(cause) + ")", cause);
+    }
+
+    /** Ends without a full stop: messages go on after it. */
+    private static String reason(Throwable cause) {
+        String message = Objects.requireNonNullElse(cause.getMessage(), "").replaceFirst("[\\s.]+$", "");
+        return message.isEmpty() ? type(cause) : message;
+    }
+
+    private static String type(Throwable cause) {
+        return cause.getClass().getSimpleName();
+    }
+
+    private static String millis(Duration timeout) {
+        return timeout.toMillis() + " ms";
     }
 
     private ApiException failure(Kind kind, String what, Throwable cause) {

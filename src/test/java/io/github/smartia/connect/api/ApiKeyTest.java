@@ -1,0 +1,31 @@
+package io.github.smartia.connect.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.hc.core5.http.Header;
+import org.junit.jupiter.api.Test;
+
+class ApiKeyTest {
+
+    @Test
+    void keyTravelsInItsHeader() {
+        Header header = new ApiKey(Queries.KEY).header();
+
+        assertThat(header.getName()).isEqualTo("x-api-key");
+        assertThat(header.getValue()).isEqualTo(Queries.KEY);
+        assertThat(header.isSensitive()).isTrue();
+    }
+
+    @Test
+    void keyShowsInNoToString() {
+        ApiOptions options = Queries.options("https://api.example/v1");
+
+        assertThat(options.key()).hasToString("[hidden]");
+        assertThat(options.key().header()).hasToString("x-api-key: [hidden]");
+        assertThat(options.toString()).doesNotContain(Queries.KEY);
+        assertThat(ApiCall.of(Queries.COMPLETED, options))
+                .hasToString("POST https://api.example/v1/smart-ia/sessions/search");
+        assertThat(ApiCall.of(Queries.COMPLETED, options).producer(options).toString())
+                .doesNotContain(Queries.KEY);
+    }
+}

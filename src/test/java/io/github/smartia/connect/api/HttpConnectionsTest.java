@@ -1,0 +1,121 @@
+package io.github.smartia.connect.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.smartia.connect.api.json.SessionJson;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How connections and threads are kept and let go. */
+@Timeout(30)
+class HttpConnectionsTest {
+
+    private static final String PAGE = new String(SessionJson.page(0), StandardCharsets.UTF_8);
+
+    @Test
+    void connectionIsUsedAgain() {
+        try (RawServer server = new RawServer(HttpConnectionsTest::answerAll);
+                SessionsApi api = api(server, 1)) {
+            for (int i = 0; i < 5; i++) {
+                api.fetch(Queries.COMPLETED).join();
+            }
+
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void connectionThatTheServerHasClosedIsNotUsedAgain() {
+        try (RawServer server = new RawServer(HttpConnectionsTest::answer);
+                SessionsApi api = api(server, 1)) {
+            api.fetch(Queries.COMPLETED).join();
+            await().until(server::allEnded);
+
+            // The client hears of the end a moment after the server: until then a request may still fail.
+            await().ignoreExceptions()
+                    .until(() -> api.fetch(Queries.COMPLETED).join().total() == 0);
+        }
+    }
+
+    @Test
+    void thereAreNoMoreConnectionsThanSet() {
+        try (RawServer server = new RawServer(RawServer::awaitEnd);
+                SessionsApi api = api(server, 2)) {
+            List<CompletableFuture<SessionPage>> pages =
+                    Stream.generate(() -> api.fetch(Queries.COMPLETED)).limit(6).toList();
+            await().until(() -> server.connections() == 2);
+
+            pages.get(0).cancel(true);
+            pages.get(1).cancel(true);
+
+            await().until(() -> server.connections() == 4);
+        }
+    }
+
+    @Test
+    void closingCancelsAllRequestsAndLeavesNoThread() {
+        RawServer server = new RawServer(RawServer::awaitEnd);
+        SessionsApi api = api(server, 2);
+        List<CompletableFuture<SessionPage>> pages =
+                Stream.generate(() -> api.fetch(Queries.COMPLETED)).limit(6).toList();
+        await().until(() -> server.connections() == 2);
+        assertThat(threads()).isNotEmpty();
+
+        api.close();
+
+        assertThat(pages).allSatisfy(page -> assertThat(page).isCancelled());
+        await().untilAsserted(() -> assertThat(threads()).isEmpty());
+        await().until(server::allEnded);
+        server.close();
+    }
+
+    @Test
+    void requestsAfterClosingAreCancelled() {
+        try (RawServer server = new RawServer(HttpConnectionsTest::answerAll)) {
+            SessionsApi api = api(server, 1);
+            api.close();
+            api.close();
+
+            assertThat(api.fetch(Queries.COMPLETED)).isCancelled();
+            assertThat(server.connections()).isZero();
+        }
+    }
+
+    private static SessionsApi api(RawServer server, int connections) {
+        return new HttpSessionsApi(Queries.options(server.url()), connections, Clock.systemUTC());
+    }
+
+    private static Stream<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("smart-ia-http"));
+    }
+
+    private static void answerAll(Socket connection) throws IOException {
+        while (answer(connection)) {
+            // The next request comes over the same connection.
+        }
+    }
+
+    /** Answers the next request, unless there is none. The body of each ends with its sort direction. */
+    private static boolean answer(Socket connection) throws IOException {
+        StringBuilder request = new StringBuilder();
+        while (request.indexOf("\"asc\"}}") < 0) {
+            int next = connection.getInputStream().read();
+            if (next < 0) {
+                return false;
+            }
+            request.append((char) next);
+        }
+        RawServer.send(connection, "HTTP/1.1 200 OK\r\nContent-Length: " + PAGE.length() + "\r\n\r\n" + PAGE);
+        return true;
+    }
+}
