@@ -5,7 +5,7 @@ import io.github.smartia.connect.api.SessionQuery;
 import java.time.Instant;
 
 /**
- * Finds out by one request whether anything has happened since a sweep, where the lookback holds more than one page: "an
+ * Finds out by one request whether anything has happened since a sweep that brought nothing new, where the lookback holds more than one page: "an
  * idle stream costs one request per poll interval". The API's count tells of sessions that came or went. What leaves the
  * count as it is shows on the page that is looked at: by turns the last one, where new sessions are, and one of all
  * pages, so that every change is seen in the end.
@@ -24,9 +24,9 @@ record IdleProbe(Instant from, long total, long probes) {
         return new IdleProbe(from, total, probes + 1);
     }
 
-    /** Whether it saves anything: else a sweep from {@code watermark} costs one request itself, or reads elsewhere. */
-    boolean fits(Instant watermark, int pageSize) {
-        return watermark.equals(from) && total > pageSize;
+    /** Whether a sweep would cost more than one request. */
+    boolean savesRequests(int pageSize) {
+        return total > pageSize;
     }
 
     SessionQuery query(SessionQuery page) {

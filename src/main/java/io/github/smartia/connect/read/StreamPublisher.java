@@ -34,9 +34,10 @@ final class StreamPublisher {
      * Hands over what is news in a piece.
      *
      * @param now in nanoseconds of the loop's clock
+     * @return whether there was any
      * @throws MalformedSessionException if it holds what is no session; what comes before was handed over
      */
-    void publish(Chunk chunk, long now) {
+    boolean publish(Chunk chunk, long now) {
         News news = new News();
         for (Dated dated : chunk.entries()) {
             if (dated.entry() instanceof MalformedSession malformed) {
@@ -47,6 +48,7 @@ final class StreamPublisher {
         }
         state.read(chunk, now);
         send(news);
+        return !news.sessions.isEmpty();
     }
 
     /** The stream was read to its open end. */

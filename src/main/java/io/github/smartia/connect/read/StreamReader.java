@@ -24,6 +24,7 @@ final class StreamReader {
     private Optional<Sweep> sweep = Optional.empty();
     private Optional<IdleProbe> probe = Optional.empty();
     private Runnable whenDone = () -> {};
+    private boolean news;
     private boolean paused;
 
     /** @param onFailure takes what reading ends with for good */
@@ -50,8 +51,7 @@ final class StreamReader {
         if (sweep.isPresent()) {
             readOn();
         } else {
-            probe.filter(last -> last.fits(state.watermark(), settings.pageSize()))
-                    .ifPresentOrElse(this::probe, this::sweep);
+            probe.ifPresentOrElse(this::probe, this::sweep);
         }
     }
 
@@ -70,10 +70,13 @@ final class StreamReader {
 
     private boolean nothingNewOn(SessionPage answer) {
         return Dated.all(answer.entries(), page.dateField(), state.watermark()).stream()
+                .filter(entry -> !entry.date().isBefore(state.watermark()))
                 .noneMatch(publisher::isNews);
     }
 
     private void sweep() {
+        probe = Optional.empty();
+        news = false;
         state.startSweep();
         // Twice as many as are under way: one slow answer must not idle the others.
         int maxPages = 2 * settings.maxConcurrentRequests() + 1;
@@ -95,13 +98,19 @@ final class StreamReader {
                 .ifPresent(current -> step(() -> {
                     publishFrom(current);
                     if (current.done()) {
-                        probe = Optional.of(IdleProbe.after(current.from(), current.total()));
-                        publisher.caughtUp();
+                        caughtUpBy(current);
                         end();
                     } else {
                         askFor(current);
                     }
                 }));
+    }
+
+    private void caughtUpBy(Sweep current) {
+        publisher.caughtUp();
+        IdleProbe next = IdleProbe.after(current.from(), current.total());
+        // After news one more sweep moves the watermark up to them.
+        probe = news || !next.savesRequests(settings.pageSize()) ? Optional.empty() : Optional.of(next);
     }
 
     private void publishFrom(Sweep current) {
@@ -110,7 +119,7 @@ final class StreamReader {
             if (chunk.isEmpty()) {
                 return;
             }
-            publisher.publish(chunk.get(), loop.nanoTime());
+            news |= publisher.publish(chunk.get(), loop.nanoTime());
         }
     }
 

@@ -27,10 +27,13 @@ record History(
 
     static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
 
-    /** More than reading any piece of this history can take, the largest tie group included. */
+    /** More than reading any piece of this history and fetching it can take, the largest tie group included. */
     Duration patience() {
         long requests = 20 + 20L * sessions.size() / pageSize;
-        return Duration.ofMinutes(1).plus(latency.multipliedBy(2 * requests)).plus(fetchEvery.multipliedBy(4));
+        int waitingPages = 2 * requestsAtOnce + 4;
+        return Duration.ofMinutes(1)
+                .plus(latency.multipliedBy(2 * requests))
+                .plus(fetchEvery.multipliedBy(waitingPages));
     }
 
     /** When nothing more happens. */
