@@ -111,7 +111,7 @@ final class Sweep {
 
     void answered(Ask ask, SessionPage answer) {
         if (ask.kind() == Ask.Kind.TIES) {
-            ties.ifPresent(group -> group.answered(answer));
+            ties.filter(group -> group.asked(ask)).ifPresent(group -> group.answered(answer));
             return;
         }
         endRank = ask.anchorRank() + answer.total();

@@ -16,6 +16,7 @@ public final class TaskLoop implements Loop, AutoCloseable {
             loop.setDaemon(true);
             return loop;
         });
+        thread.setRemoveOnCancelPolicy(true);
         thread.setRejectedExecutionHandler((step, executor) -> {});
     }
 

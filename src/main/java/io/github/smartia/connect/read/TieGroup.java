@@ -65,6 +65,11 @@ final class TieGroup {
         nextOffset = 0;
     }
 
+    /** Whether it was this group that asked: another may have been complete before all its answers were in. */
+    boolean asked(Ask ask) {
+        return ask.query().after().equals(query.after());
+    }
+
     void answered(SessionPage page) {
         underWay--;
         if (page.total() != total) {
