@@ -188,10 +188,10 @@ class HttpFaultsTest {
     }
 
     private static ApiException failure(SessionsApi api) {
-        return (ApiException) catchThrowableOfType(
-                        CompletionException.class,
-                        () -> api.fetch(Queries.COMPLETED).join())
-                .getCause();
+        CompletableFuture<SessionPage> page = api.fetch(Queries.COMPLETED);
+        await().until(page::isDone);
+        return (ApiException)
+                catchThrowableOfType(CompletionException.class, page::join).getCause();
     }
 
     @FunctionalInterface

@@ -17,13 +17,13 @@ final class Queries {
 
     private Queries() {}
 
-    /** How to reach {@code url} with a second for each request. */
+    /** How to reach {@code url}, with more time for each request than a test waits for anything. */
     static ApiOptions options(String url) {
         return options(url, false, SessionFilter.NONE);
     }
 
     static ApiOptions options(String url, boolean inProgressCall, SessionFilter filter) {
-        Duration timeout = Duration.ofSeconds(10);
+        Duration timeout = Duration.ofSeconds(60);
         return new ApiOptions(URI.create(url), new ApiKey(KEY), timeout, timeout, inProgressCall, filter, "agent/1");
     }
 
