@@ -37,7 +37,7 @@ record IdleProbe(Instant from, long total, long probes) {
     private long offset(int pageSize) {
         if (probes % 2 == 0) {
             // Half a page of room for what is new.
-            return total - pageSize / 2;
+            return total - (pageSize + 1) / 2;
         }
         long pages = (total + pageSize - 1) / pageSize;
         return probes / 2 % pages * pageSize;

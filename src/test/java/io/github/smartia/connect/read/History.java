@@ -31,7 +31,10 @@ record History(
     Duration patience() {
         long requests = 20 + 20L * sessions.size() / pageSize;
         int waitingPages = 2 * requestsAtOnce + 4;
+        // Every second probe looks at another page.
+        int probes = 2 * (sessions.size() / pageSize + 2);
         return Duration.ofMinutes(1)
+                .plus(POLL_INTERVAL.multipliedBy(probes))
                 .plus(latency.multipliedBy(2 * requests))
                 .plus(fetchEvery.multipliedBy(waitingPages));
     }
