@@ -28,7 +28,7 @@ import org.apache.kafka.connect.storage.OffsetStorageReader;
 final class SessionPublisher implements AutoCloseable {
 
     /** The organisation of settings that name one API key alone. */
-    private static final String ORGANISATION = "default";
+    static final String ORGANISATION = "default";
 
     /** Connect's own setting: with "required" the connector does not start on a worker that can't do it. */
     private static final String EXACTLY_ONCE = "exactly.once.support";

@@ -5,6 +5,7 @@ import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.config.Validation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
@@ -49,6 +50,13 @@ public final class SmartIaSourceConnector extends SourceConnector {
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
         return List.of(properties);
+    }
+
+    /** Takes offsets that a task can go on from, and resets; refuses all else, so that nothing is changed. */
+    @Override
+    public boolean alterOffsets(Map<String, String> connectorConfig, Map<Map<String, ?>, Map<String, ?>> offsets) {
+        new OffsetAlteration(Set.of(SessionPublisher.ORGANISATION)).check(offsets);
+        return true;
     }
 
     @Override

@@ -1,0 +1,49 @@
+package io.github.smartia.connect;
+
+import io.github.smartia.connect.read.StreamOffset;
+import io.github.smartia.connect.record.SourcePartition;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.connect.errors.ConnectException;
+
+/** Checks offsets that a person sets by REST, before any is written. */
+final class OffsetAlteration {
+
+    private final Set<String> organisations;
+
+    /** @param organisations those that the connector reads */
+    OffsetAlteration(Set<String> organisations) {
+        this.organisations = organisations;
+    }
+
+    /**
+     * Checks all of them: "anything else is refused […] with a message that the REST answer carries, and nothing is
+     * changed".
+     *
+     * @param offsets partitions to offsets; a null offset resets its partition
+     * @throws ConnectException if a task could not go on from one of them
+     */
+    void check(Map<Map<String, ?>, Map<String, ?>> offsets) {
+        offsets.forEach(this::check);
+    }
+
+    private void check(Map<String, ?> partition, Map<String, ?> offset) {
+        if (partition == null) {
+            throw new ConnectException("A source partition must not be null. Nothing was changed.");
+        }
+        SourcePartition known = SourcePartition.fromMap(partition);
+        if (offset == null) {
+            return;
+        }
+        if (!organisations.contains(known.organisation())) {
+            throw new ConnectException("This connector reads no organisation " + known.organisation() + ", only "
+                    + String.join(", ", organisations) + ". Nothing was changed.");
+        }
+        try {
+            StreamOffset.fromMap(known.stream(), offset);
+        } catch (IllegalArgumentException e) {
+            throw new ConnectException(
+                    "The offset for " + known + " is refused: " + e.getMessage() + ". Nothing was changed.");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.junit.jupiter.api.Test;
+
+class OffsetAlterationTest {
+
+    private static final Map<String, Object> COMPLETED = Map.of("organisation", "default", "stream", "completed");
+    private static final Map<String, Object> IN_PROGRESS = Map.of("organisation", "default", "stream", "in-progress");
+
+    private final SmartIaSourceConnector connector = new SmartIaSourceConnector();
+
+    @Test
+    void theDateAloneIsTaken() {
+        assertThat(alter(COMPLETED, Map.of("endDate", "2026-01-06T00:00:00.000Z")))
+                .isTrue();
+        assertThat(alter(IN_PROGRESS, Map.of("startDate", "2026-01-06T00:00:00.000Z")))
+                .isTrue();
+    }
+
+    @Test
+    void nullResetsWhateverPartitionThereIs() {
+        assertThat(alter(COMPLETED, null)).isTrue();
+        assertThat(alter(Map.of("organisation", "gone", "stream", "completed"), null))
+                .isTrue();
+    }
+
+    @Test
+    void theFieldsOfAPartitionMayComeInAnyOrder() {
+        Map<String, Object> reversed = new LinkedHashMap<>();
+        reversed.put("stream", "completed");
+        reversed.put("organisation", "default");
+
+        assertThat(alter(reversed, Map.of("endDate", "2026-01-06T00:00:00.000Z")))
+                .isTrue();
+    }
+
+    @Test
+    void anUnknownFieldIsRefused() {
+        assertRefused(COMPLETED, Map.of("endDate", "2026-01-06T00:00:00.000Z", "page", "3"), "unknown field page");
+    }
+
+    @Test
+    void theDateOfTheOtherStreamIsRefused() {
+        assertRefused(COMPLETED, Map.of("startDate", "2026-01-06T00:00:00.000Z"), "startDate");
+    }
+
+    @Test
+    void whatIsNoDateIsRefused() {
+        assertRefused(COMPLETED, Map.of("endDate", "soon"), "endDate is no ISO 8601 instant");
+        assertRefused(COMPLETED, Map.of("endDate", 5L), "endDate");
+        assertRefused(COMPLETED, Map.of(), "endDate is missing");
+    }
+
+    @Test
+    void anUnknownPartitionIsRefused() {
+        Map<String, Object> date = Map.of("endDate", "2026-01-06T00:00:00.000Z");
+
+        assertRefused(Map.of("organisation", "other", "stream", "completed"), date, "no organisation other");
+        assertRefused(Map.of("organisation", "default", "stream", "abandoned"), date, "abandoned");
+        assertRefused(Map.of("stream", "completed"), date, "organisation");
+        assertRefused(Map.of("organisation", "default", "stream", "completed", "page", "1"), date, "page");
+        assertRefused(null, date, "must not be null");
+    }
+
+    private void assertRefused(Map<String, ?> partition, Map<String, ?> offset, String reason) {
+        assertThatThrownBy(() -> alter(partition, offset))
+                .isInstanceOf(ConnectException.class)
+                .hasMessageContaining(reason);
+    }
+
+    private boolean alter(Map<String, ?> partition, Map<String, ?> offset) {
+        return connector.alterOffsets(Map.of(), Collections.singletonMap(partition, offset));
+    }
+}
