@@ -21,18 +21,10 @@ final class AnswerReader {
             throw failure(answer);
         }
         try {
-            return plausible(PageReader.read(answer.body(), query.limit()));
+            return new Plausibility(query).checked(PageReader.read(answer.body(), query.limit()));
         } catch (UnexpectedAnswerException e) {
             throw failure(Kind.PASSING, answer, "yet the answer " + e.getMessage());
         }
-    }
-
-    /** A page that hides what it counts would end the reading too early. */
-    private SessionPage plausible(SessionPage page) {
-        if (page.entries().isEmpty() && query.cursor().isEmpty() && page.total() > query.offset()) {
-            throw new UnexpectedAnswerException("counts " + page.total() + " sessions and shows none");
-        }
-        return page;
     }
 
     private ApiException failure(Answer answer) {
