@@ -2,10 +2,11 @@ package io.github.smartia.connect.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.apache.hc.core5.http.Header;
 import org.junit.jupiter.api.Test;
 
-class ApiKeyTest {
+class SecretsInTextTest {
 
     @Test
     void keyTravelsInItsHeader() {
@@ -27,5 +28,15 @@ class ApiKeyTest {
                 .hasToString("POST https://api.example/v1/smart-ia/sessions/search");
         assertThat(ApiCall.of(Queries.COMPLETED, options).producer(options).toString())
                 .doesNotContain(Queries.KEY);
+    }
+
+    @Test
+    void pupilsWhoseSessionsAreAskedForShowInNoToString() {
+        SessionFilter filter = new SessionFilter(List.of("t-1"), List.of("u-1"), List.of());
+        ApiOptions options = Queries.options("https://api.example/v1", true, filter);
+
+        assertThat(options.toString()).contains("1 users").doesNotContain("u-1");
+        assertThat(ApiCall.of(Queries.IN_PROGRESS, options))
+                .hasToString("GET https://api.example/v1/smart-ia/sessions/in-progress");
     }
 }
