@@ -32,14 +32,20 @@ final class AnswerReader {
         if (status == 401 || status == 403) {
             return failure(Kind.KEY_REFUSED, answer, "the API key is not accepted, or lacks the right to this call");
         }
-        if (status == 404 || (status >= 300 && status < 400)) {
-            return failure(Kind.WRONG_URL, answer, "there is no such API at this URL");
+        if (status == 404) {
+            return failure(Kind.WRONG_URL, answer, "there is no such API at this URL" + complaint(answer));
+        }
+        if (status >= 300 && status < 400) {
+            return failure(Kind.WRONG_URL, answer, "this URL leads elsewhere, and redirects are not followed");
         }
         if (status == 408 || status == 429 || status >= 500 || status < 300) {
             return failure(Kind.PASSING, answer, "the API did not serve the request");
         }
-        String complaint = Excerpt.of(answer.body()).map(": "::concat).orElse(", and says nothing more");
-        return failure(Kind.REQUEST_REFUSED, answer, "the API does not take the request" + complaint);
+        return failure(Kind.REQUEST_REFUSED, answer, "the API does not take the request" + complaint(answer));
+    }
+
+    private static String complaint(Answer answer) {
+        return Excerpt.of(answer.body()).map(": "::concat).orElse(", and the answer says nothing more");
     }
 
     private ApiException failure(Kind kind, Answer answer, String meaning) {

@@ -13,8 +13,10 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.json.SessionJson;
+import io.github.smartia.connect.model.Session;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -59,6 +61,19 @@ class HttpAnswersTest {
         assertThat(page.total()).isEqualTo(300);
     }
 
+    @ParameterizedTest
+    @CsvSource({"search.json, 2, 300", "in-progress.json, 1, 300"})
+    void publishedAnswerIsRead(String name, int sessions, long total) throws IOException {
+        try (InputStream published = HttpAnswersTest.class.getResourceAsStream(name)) {
+            answer(aResponse().withBody(published.readAllBytes()));
+        }
+
+        SessionPage page = api.fetch(Queries.COMPLETED).join();
+
+        assertThat(page.entries()).hasSize(sessions).allMatch(Session.class::isInstance);
+        assertThat(page.total()).isEqualTo(total);
+    }
+
     @Test
     void compressedPageIsRead() {
         answer(aResponse()
@@ -96,7 +111,13 @@ class HttpAnswersTest {
 
     @Test
     void missingCallMeansAWrongUrl() {
-        assertThat(failure(aResponse().withStatus(404)).kind()).isEqualTo(Kind.WRONG_URL);
+        ApiException failure =
+                failure(aResponse().withStatus(404).withBody("{\"message\":\"no resource for " + PUPIL + "\"}"));
+
+        assertThat(failure.kind()).isEqualTo(Kind.WRONG_URL);
+        assertThat(failure)
+                .hasMessageEndingWith(
+                        "status 404: there is no such API at this URL: {\"message\":\"no resource for … …\"}");
     }
 
     @ParameterizedTest
@@ -105,6 +126,7 @@ class HttpAnswersTest {
         ApiException failure = failure(aResponse().withStatus(status).withHeader("Location", SERVER.url("/elsewhere")));
 
         assertThat(failure.kind()).isEqualTo(Kind.WRONG_URL);
+        assertThat(failure).hasMessageContaining("redirects are not followed");
         SERVER.verify(1, anyRequestedFor(anyUrl()));
     }
 
@@ -122,7 +144,8 @@ class HttpAnswersTest {
     @Test
     void refusedRequestWithoutAComplaintSaysSo() {
         assertThat(failure(aResponse().withStatus(400)))
-                .hasMessageEndingWith("status 400: the API does not take the request, and says nothing more");
+                .hasMessageEndingWith(
+                        "status 400: the API does not take the request, and the answer says nothing more");
     }
 
     @ParameterizedTest
