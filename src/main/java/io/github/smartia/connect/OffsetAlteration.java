@@ -17,8 +17,7 @@ final class OffsetAlteration {
     }
 
     /**
-     * Checks all of them: "anything else is refused […] with a message that the REST answer carries, and nothing is
-     * changed".
+     * Checks all of them. The REST answer carries the message of what is thrown, and then nothing is changed.
      *
      * @param offsets partitions to offsets; a null offset resets its partition
      * @throws ConnectException if a task could not go on from one of them

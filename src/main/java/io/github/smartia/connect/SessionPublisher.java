@@ -22,8 +22,8 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
 /**
- * A running task: reads ahead on threads of its own, and turns what was read into records when asked. Built whole or not
- * at all. One thread calls {@link #poll} and {@link #close}.
+ * A running task: reads ahead on threads of its own, and turns what was read into records when asked. Built whole or
+ * not at all. One thread calls {@link #poll} and {@link #close}.
  */
 final class SessionPublisher implements AutoCloseable {
 

@@ -46,7 +46,7 @@ public final class SmartIaSourceConnector extends SourceConnector {
         return SmartIaSourceTask.class;
     }
 
-    /** "One organisation is always read by one task", so one task there is. */
+    /** One task: the two streams of an organisation share its limits, and tombstones rest on the order between them. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
         return List.of(properties);

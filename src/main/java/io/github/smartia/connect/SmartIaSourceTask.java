@@ -23,7 +23,7 @@ public final class SmartIaSourceTask extends SourceTask {
         publisher = Optional.of(SessionPublisher.start(config, context.offsetStorageReader()));
     }
 
-    /** "{@code poll()} returns within a second or so, whatever the API does". */
+    /** Returns within a second or so, whatever the API does: Connect stops a task only between polls. */
     @Override
     public List<SourceRecord> poll() throws InterruptedException {
         return publisher.orElseThrow().poll();

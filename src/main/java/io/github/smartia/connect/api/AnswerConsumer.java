@@ -11,7 +11,7 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 /** Collects an answer up to a bound, counted after decompression: a small gzip may hold a large bomb. */
 final class AnswerConsumer extends AbstractBinResponseConsumer<Answer> {
 
-    /** "An answer over 32 MiB […] refused without reading on." */
+    /** Far more than a page of sessions takes; a longer answer is not read on. */
     static final int MAX_BYTES = 32 << 20;
 
     private static final int USUAL_BYTES = 64 << 10;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A request that brought no page. The message names the call and what happened; it holds no key and no personal data. */
+/** A request that brought no page. The message names the call and what happened, without key or personal data. */
 public final class ApiException extends RuntimeException {
 
     /** What a failure means for the one who asked. */

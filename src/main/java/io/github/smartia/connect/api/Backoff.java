@@ -17,8 +17,8 @@ record Backoff(Duration first, Duration longest, RandomGenerator random) {
     private static final int MAX_DOUBLINGS = 40;
 
     /**
-     * The wait after the {@code failures}-th failure in a row, counted from 1. "{@code Retry-After} […] wins", also over
-     * the longest wait.
+     * The wait after the {@code failures}-th failure in a row, counted from 1. What the API asks for by
+     * {@code Retry-After} wins, also over the longest wait.
      */
     Duration delay(int failures, Optional<Duration> retryAfter) {
         return retryAfter.orElseGet(() -> {

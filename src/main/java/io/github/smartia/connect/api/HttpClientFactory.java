@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets up the HTTP client. Redirects are not followed, for the key would travel with them; retries are not the client's,
- * for it knows neither the API's limits nor ours; no cookies or credentials are kept; and it does not decorate its
- * connections, for its decoration logs at debug level what goes over them: the key, and pupils.
+ * Sets up the HTTP client. Redirects are not followed, for the key would travel with them; retries are not the
+ * client's, for it knows neither the API's limits nor ours; no cookies or credentials are kept; and it does not
+ * decorate its connections, for its decoration logs at debug level what goes over them: the key, and pupils.
  */
 final class HttpClientFactory {
 

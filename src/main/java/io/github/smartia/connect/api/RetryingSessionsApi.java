@@ -10,8 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes requests that failed by a passing fault again, as often and as late as set. "408, 429, 5xx, reset, time-out,
- * truncated or malformed JSON, HTML or an unexpected shape with status 200: backoff and retry".
+ * Makes requests that failed by a passing fault again, as often and as late as set. Passing faults are 408, 429, 5xx,
+ * broken connections and time-outs, and answers of status 200 that are cut off, malformed or of an unknown shape.
  */
 public final class RetryingSessionsApi implements SessionsApi {
 

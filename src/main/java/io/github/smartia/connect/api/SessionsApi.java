@@ -8,7 +8,7 @@ public interface SessionsApi extends AutoCloseable {
     /**
      * Asks for one page.
      *
-     * @return completes with the page, or exceptionally with an {@link ApiException}; cancelling it gives the request up
+     * @return completes with the page, or exceptionally with an {@link ApiException}; to cancel it gives the request up
      */
     CompletableFuture<SessionPage> fetch(SessionQuery query);
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * Reads ISO 8601 durations as seconds.
  *
- * <p>Takes more than {@link java.time.Duration#parse}: weeks, fractions of any unit, and years and months of zero, which
- * some writers of JSON always put out ({@code P0Y0M0DT1H30M0S}). Other years and months have no fixed length.
+ * <p>Takes more than {@link java.time.Duration#parse}: weeks, fractions of any unit, and years and months of zero,
+ * which some writers of JSON always put out ({@code P0Y0M0DT1H30M0S}). Other years and months have no fixed length.
  */
 final class IsoDuration {
 

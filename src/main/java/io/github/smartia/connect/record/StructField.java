@@ -17,7 +17,7 @@ record StructField<T>(String name, Schema schema, Function<T, ? extends Optional
         return new StructField<>(name, type.required().doc(doc).build(), from -> Optional.of(value.apply(from)));
     }
 
-    /** A field that may be absent. It has no default but null: Connect writes null as the default where there is one. */
+    /** A field that may be absent. Its only default is null, which is what converters write where none is given. */
     static <T> StructField<T> optional(
             String name, SchemaBuilder type, String doc, Function<T, ? extends Optional<?>> value) {
         return new StructField<>(name, type.optional().doc(doc).build(), value);
