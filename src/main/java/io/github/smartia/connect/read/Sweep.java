@@ -82,8 +82,15 @@ final class Sweep {
         if (headNeeded) {
             return Optional.of(askForHead());
         }
-        boolean ahead = page.limit() >= LEAST_PAGE_TO_READ_AHEAD && nextRank < endRank && window.size() < maxPages;
-        return ahead ? Optional.of(askAhead()) : Optional.empty();
+        return pageAheadIsOfUse() ? Optional.of(askAhead()) : Optional.empty();
+    }
+
+    private boolean pageAheadIsOfUse() {
+        return page.limit() >= LEAST_PAGE_TO_READ_AHEAD
+                // A large tie group, or a gap, may have brought the frontier beyond the pages that were asked for.
+                && nextRank > frontierRank
+                && nextRank < endRank
+                && window.size() < maxPages;
     }
 
     private Ask askForHead() {

@@ -1,25 +1,24 @@
 package io.github.smartia.connect.read;
 
-import static io.github.smartia.connect.model.Sessions.aSession;
+import static io.github.smartia.connect.read.SweepScript.NINE;
+import static io.github.smartia.connect.read.SweepScript.answer;
+import static io.github.smartia.connect.read.SweepScript.ask;
+import static io.github.smartia.connect.read.SweepScript.askForAllThereIs;
+import static io.github.smartia.connect.read.SweepScript.ids;
+import static io.github.smartia.connect.read.SweepScript.names;
+import static io.github.smartia.connect.read.SweepScript.rising;
+import static io.github.smartia.connect.read.SweepScript.same;
+import static io.github.smartia.connect.read.SweepScript.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.smartia.connect.api.SessionPage;
 import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.model.DateField;
-import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.Status;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
-
-    private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
 
     @Test
     void anEmptyStreamIsReadByOneRequest() {
@@ -146,6 +145,26 @@ class SweepTest {
         assertThat(sweep.done()).isTrue();
     }
 
+    @Test
+    void noPageIsAskedForThatBeginsBeforeWhatATieGroupHasBrought() {
+        Sweep sweep = firstOfThreePages(100);
+        Ask head = ask(sweep);
+        Ask ahead = ask(sweep);
+        askForAllThereIs(sweep);
+        answer(sweep, head, 91, same(9, 0, 10));
+        assertThat(ids(sweep)).isEmpty();
+        for (int from = 0; from < 50; from += 10) {
+            answer(sweep, ask(sweep), 50, same(9, from, from + 10));
+        }
+        assertThat(ids(sweep)).hasSize(50);
+
+        answer(sweep, ahead, 91, same(9, 6, 16));
+        assertThat(ids(sweep)).isEmpty();
+
+        assertThat(askForAllThereIs(sweep))
+                .allSatisfy(ask -> assertThat(ask.query().offset()).isNotNegative());
+    }
+
     /** A full page of one date was answered, of which there are more. */
     private static Sweep tiesOfTwoPages() {
         Sweep sweep = sweep(2);
@@ -156,48 +175,13 @@ class SweepTest {
 
     /** The first ten of about thirty sessions were read, a millisecond apart. */
     private static Sweep firstOfThreePages() {
+        return firstOfThreePages(30);
+    }
+
+    private static Sweep firstOfThreePages(int total) {
         Sweep sweep = sweep(10);
-        answer(sweep, ask(sweep), 30, rising(0, 10));
+        answer(sweep, ask(sweep), total, rising(0, 10));
         assertThat(ids(sweep)).containsExactly(names(0, 9));
         return sweep;
-    }
-
-    private static Sweep sweep(int pageSize) {
-        return new Sweep(SessionQuery.of(Status.COMPLETED, DateField.END_DATE, pageSize), NINE, 5, () -> 0);
-    }
-
-    private static Ask ask(Sweep sweep) {
-        return sweep.nextAsk().orElseThrow();
-    }
-
-    /** Sessions a millisecond apart. */
-    private static String[] rising(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(i -> "%03d@%d".formatted(i, i))
-                .toArray(String[]::new);
-    }
-
-    private static String[] names(int from, int to) {
-        return IntStream.range(from, to).mapToObj("%03d"::formatted).toArray(String[]::new);
-    }
-
-    /** @param sessions as {@code id@milliseconds after nine} */
-    private static void answer(Sweep sweep, Ask ask, long total, String... sessions) {
-        List<Entry> entries = Arrays.stream(sessions).map(SweepTest::session).toList();
-        sweep.answered(ask, new SessionPage(entries, total, ask.query().limit(), Optional.empty()));
-    }
-
-    private static Entry session(String text) {
-        int at = text.indexOf('@');
-        Instant end = NINE.plusMillis(Long.parseLong(text.substring(at + 1)));
-        return aSession().id(text.substring(0, at)).completedAt(end.toString()).build();
-    }
-
-    private static List<String> ids(Sweep sweep) {
-        List<String> ids = new ArrayList<>();
-        for (Optional<Chunk> chunk = sweep.next(); chunk.isPresent(); chunk = sweep.next()) {
-            chunk.get().entries().forEach(entry -> ids.add(entry.position().sessionId()));
-        }
-        return ids;
     }
 }
