@@ -7,6 +7,7 @@ import io.github.smartia.connect.model.Session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An entry of a page and its place in the stream.
@@ -15,15 +16,24 @@ import java.util.List;
  */
 record Dated(Position position, Entry entry) {
 
-    /** The entries of a page in its order, dated in the order of the stream. */
+    /**
+     * The entries of a page in its order, dated in the order of the stream.
+     *
+     * @param earliest stands for the date where none on the page can be read
+     */
     static List<Dated> all(List<Entry> entries, DateField field, Instant earliest) {
         List<Dated> dated = new ArrayList<>(entries.size());
-        Instant date = earliest;
+        Instant date = first(entries, field).orElse(earliest);
         for (Entry entry : entries) {
             date = entry.date(field).orElse(date);
             dated.add(new Dated(new Position(date, idOf(entry)), entry));
         }
         return dated;
+    }
+
+    /** The first date on a page that can be read. */
+    static Optional<Instant> first(List<Entry> entries, DateField field) {
+        return entries.stream().flatMap(entry -> entry.date(field).stream()).findFirst();
     }
 
     Instant date() {

@@ -12,29 +12,30 @@ import java.time.Instant;
  *
  * @param from where the sweep began
  * @param total what the API counted from there on
+ * @param pageSize how many sessions it puts on a page
  * @param probes how many were made since
  */
-record IdleProbe(Instant from, long total, long probes) {
+record IdleProbe(Instant from, long total, int pageSize, long probes) {
 
-    static IdleProbe after(Instant from, long total) {
-        return new IdleProbe(from, total, 0);
+    static IdleProbe after(Sweep sweep) {
+        return new IdleProbe(sweep.from(), sweep.total(), sweep.pageSize(), 0);
     }
 
     IdleProbe next() {
-        return new IdleProbe(from, total, probes + 1);
+        return new IdleProbe(from, total, pageSize, probes + 1);
     }
 
     /** Whether a sweep would cost more than one request. */
-    boolean savesRequests(int pageSize) {
+    boolean savesRequests() {
         return total > pageSize;
     }
 
     SessionQuery query(SessionQuery page) {
         SessionQuery fromThere = from.equals(Instant.MIN) ? page : page.from(from);
-        return fromThere.skipping((int) offset(page.limit()));
+        return fromThere.skipping((int) offset());
     }
 
-    private long offset(int pageSize) {
+    private long offset() {
         if (probes % 2 == 0) {
             // Half a page of room for what is new.
             return total - (pageSize + 1) / 2;

@@ -1,6 +1,7 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.api.SessionPage;
+import io.github.smartia.connect.model.DateField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class PageSlot {
     private final long askedAt;
     private Optional<SessionPage> answer = Optional.empty();
     private List<Dated> entries = List.of();
+    private Optional<Instant> begin = Optional.empty();
 
     PageSlot(Ask ask, long askedAt) {
         this.ask = ask;
@@ -30,9 +32,18 @@ final class PageSlot {
         return answer.isPresent();
     }
 
+    /** @throws InconsistentAnswersException if the page is not in the order that was asked for */
     void fill(SessionPage page) {
+        DateField field = ask.query().dateField();
+        entries = Dated.all(page.entries(), field, dateBound());
+        begin = Dated.first(page.entries(), field);
         answer = Optional.of(page);
-        entries = Dated.all(page.entries(), ask.query().dateField(), dateBound());
+        for (int i = 1; i < entries.size(); i++) {
+            if (entries.get(i).date().isBefore(entries.get(i - 1).date())) {
+                throw new InconsistentAnswersException(
+                        "the API was asked for sessions in the order of " + field.apiName() + " and shows another");
+            }
+        }
     }
 
     /**
@@ -41,14 +52,22 @@ final class PageSlot {
      */
     boolean joinsUpWith(Instant frontier) {
         return ask.kind() == Ask.Kind.HEAD
-                || (!entries.isEmpty() && entries.get(0).date().isBefore(frontier));
+                || begin.filter(date -> date.isBefore(frontier)).isPresent();
     }
 
-    /** Whether there is nothing behind this page. */
+    /**
+     * Whether there is nothing behind this page. A short page alone does not say so: some of it may have been left out.
+     */
     boolean isLast() {
         SessionPage page = answer.orElseThrow();
         int size = page.entries().size();
-        return size < page.limit() || ask.query().offset() + size >= page.total();
+        boolean allCounted = ask.query().offset() + size >= page.total();
+        return allCounted || (size < page.limit() && endsWhereItBegan());
+    }
+
+    /** Then to read on from its end would be to ask the same again. */
+    private boolean endsWhereItBegan() {
+        return ask.kind() == Ask.Kind.HEAD && (entries.isEmpty() || !lastDate().isAfter(dateBound()));
     }
 
     /**
@@ -56,7 +75,11 @@ final class PageSlot {
      * they are held back.
      */
     Instant coveredTo() {
-        return isLast() ? Instant.MAX : entries.get(entries.size() - 1).date();
+        return isLast() ? Instant.MAX : lastDate();
+    }
+
+    private Instant lastDate() {
+        return entries.get(entries.size() - 1).date();
     }
 
     /** What is new from {@code frontier} on and certain, in the order of the stream. */

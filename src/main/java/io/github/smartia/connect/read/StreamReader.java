@@ -108,9 +108,9 @@ final class StreamReader {
 
     private void caughtUpBy(Sweep current) {
         publisher.caughtUp();
-        IdleProbe next = IdleProbe.after(current.from(), current.total());
+        IdleProbe next = IdleProbe.after(current);
         // After news one more sweep moves the watermark up to them.
-        probe = news || !next.savesRequests(settings.pageSize()) ? Optional.empty() : Optional.of(next);
+        probe = news || !next.savesRequests() ? Optional.empty() : Optional.of(next);
     }
 
     private void publishFrom(Sweep current) {

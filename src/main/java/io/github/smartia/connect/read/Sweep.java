@@ -33,6 +33,7 @@ final class Sweep {
     private long nextRank;
 
     private long endRank;
+    private int pageSize;
     private boolean headNeeded = true;
     private Optional<TieGroup> ties = Optional.empty();
     private boolean done;
@@ -50,6 +51,7 @@ final class Sweep {
         this.maxPages = maxPages;
         this.nanoTime = nanoTime;
         this.overlap = new Overlap(page.limit());
+        this.pageSize = page.limit();
     }
 
     /** Where the sweep began. */
@@ -60,6 +62,11 @@ final class Sweep {
     /** About how many sessions the API counts from there on. */
     long total() {
         return endRank;
+    }
+
+    /** How many sessions the API puts on a page: it may be fewer than were asked for. */
+    int pageSize() {
+        return pageSize;
     }
 
     /** Whether the last piece was given out. */
@@ -122,6 +129,7 @@ final class Sweep {
             return;
         }
         endRank = ask.anchorRank() + answer.total();
+        pageSize = Math.min(pageSize, answer.limit());
         window.stream().filter(slot -> slot.ask().equals(ask)).forEach(slot -> slot.fill(answer));
     }
 
@@ -150,6 +158,9 @@ final class Sweep {
             return Optional.of(advanceBy(slot));
         }
         if (slot.ask().kind() == Ask.Kind.HEAD) {
+            if (slot.coveredTo().isBefore(frontier)) {
+                throw new InconsistentAnswersException("the API was asked for later sessions and shows earlier ones");
+            }
             ties = Optional.of(new TieGroup(page, frontier, slot.askedAt()));
         }
         return Optional.empty();

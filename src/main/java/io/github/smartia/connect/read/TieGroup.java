@@ -18,19 +18,24 @@ final class TieGroup {
 
     /** Rounds without a new session after which the API's count is not believed. */
     private static final int MAX_FRUITLESS = 10;
+    /** Other counts after which none is believed. */
+    private static final int MAX_RECOUNTS = 100;
 
     private final SessionQuery query;
     private final long askedAt;
     private final Map<Object, Dated> seen = new HashMap<>();
     private long total = -1;
-    private long nextOffset;
+    private int pageSize;
+    private long nextPage;
     private int underWay;
     private int seenBeforeRound;
     private int fruitlessRounds;
+    private int recounts;
 
     TieGroup(SessionQuery page, Instant date, long askedAt) {
         this.query = page.from(date).upTo(date);
         this.askedAt = askedAt;
+        this.pageSize = page.limit();
     }
 
     /**
@@ -43,14 +48,14 @@ final class TieGroup {
         if (complete() || (countUnknown && underWay > 0)) {
             return Optional.empty();
         }
-        if (!countUnknown && nextOffset >= total) {
+        if (!countUnknown && nextPage * pageSize >= total) {
             if (underWay > 0) {
                 return Optional.empty();
             }
             startNextRound();
         }
-        Ask ask = new Ask(Ask.Kind.TIES, query.skipping((int) nextOffset), nextOffset, 0);
-        nextOffset += query.limit();
+        long offset = nextPage++ * pageSize;
+        Ask ask = new Ask(Ask.Kind.TIES, query.skipping((int) offset), offset, 0);
         underWay++;
         return Optional.of(ask);
     }
@@ -62,7 +67,7 @@ final class TieGroup {
                     "the API counts " + total + " sessions of one date and shows " + seen.size() + " of them");
         }
         seenBeforeRound = seen.size();
-        nextOffset = 0;
+        nextPage = 0;
     }
 
     /** Whether it was this group that asked: another may have been complete before all its answers were in. */
@@ -70,17 +75,30 @@ final class TieGroup {
         return ask.query().after().equals(query.after());
     }
 
+    /** @throws InconsistentAnswersException if the page holds other dates, or each page comes with another count */
     void answered(SessionPage page) {
         underWay--;
+        pageSize = Math.min(pageSize, page.limit());
         if (page.total() != total) {
-            // Something came or went: what was seen before says nothing of what there is now.
-            seen.clear();
-            seenBeforeRound = 0;
-            total = page.total();
+            recount(page.total());
         }
         for (Dated dated : Dated.all(page.entries(), query.dateField(), date())) {
+            if (!dated.date().equals(date())) {
+                throw new InconsistentAnswersException("the API was asked for sessions of one date and shows others");
+            }
             seen.put(identity(dated), dated);
         }
+    }
+
+    private void recount(long newTotal) {
+        if (++recounts > MAX_RECOUNTS) {
+            throw new InconsistentAnswersException(
+                    "the API counts the sessions of one date anew with every page, now " + total + ", now " + newTotal);
+        }
+        // Something came or went: what was seen before says nothing of what there is now.
+        seen.clear();
+        seenBeforeRound = 0;
+        total = newTotal;
     }
 
     boolean complete() {
