@@ -11,16 +11,18 @@ import java.security.NoSuchAlgorithmException;
  * million times.
  *
  * @param date milliseconds since 1970
- * @param content {@link #UNKNOWN_CONTENT} where the content was hashed in a way no longer known
+ * @param content {@link #UNKNOWN_CONTENT} where the content was hashed in a way no longer known; of content that happens
+ *     to be hashed to that number, changes go unnoticed
  */
 record Fingerprint(long id, int content, long date) {
-
-    static final int UNKNOWN_CONTENT = -1;
 
     static final int ID_BYTES = 5;
     static final int CONTENT_BYTES = 3;
 
     private static final int CONTENT_BITS = (1 << (CONTENT_BYTES * Byte.SIZE)) - 1;
+
+    /** Fits into the bits of a hash: what is unknown is still unknown when it was stored and read once more. */
+    static final int UNKNOWN_CONTENT = CONTENT_BITS;
 
     static Fingerprint of(Dated dated, ContentHash hash) {
         return new Fingerprint(
