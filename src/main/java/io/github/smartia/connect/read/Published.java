@@ -1,12 +1,12 @@
 package io.github.smartia.connect.read;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Remembers what was published from the watermark on, so that reading there again finds what is new or changed and
@@ -14,9 +14,8 @@ import java.util.stream.Stream;
  */
 final class Published {
 
-    private final Map<Long, Fingerprint> byId = new HashMap<>();
-    /** In the order of publishing; holds also what was replaced since. */
-    private final Deque<Fingerprint> log = new ArrayDeque<>();
+    /** By id, in the order of publishing. */
+    private final Map<Long, Fingerprint> byId = new LinkedHashMap<>();
 
     /** Whether a session was published just so, as far as its content at that time is known. */
     boolean recognises(Fingerprint fingerprint) {
@@ -36,33 +35,24 @@ final class Published {
     }
 
     void add(Fingerprint fingerprint) {
+        byId.remove(fingerprint.id());
         byId.put(fingerprint.id(), fingerprint);
-        log.addLast(fingerprint);
     }
 
     /** Forgets what will not be read again. */
     void forgetBefore(Instant watermark) {
-        while (!log.isEmpty() && (isStale(log.getFirst()) || isBefore(log.getFirst(), watermark))) {
-            Fingerprint first = log.removeFirst();
-            if (!isStale(first)) {
-                byId.remove(first.id());
-            }
+        Iterator<Fingerprint> all = byId.values().iterator();
+        while (all.hasNext() && isBefore(all.next(), watermark)) {
+            all.remove();
         }
     }
 
     /** What is remembered from {@code watermark} on, the last published first. */
     Iterable<Fingerprint> latestFirst(Instant watermark) {
-        return () -> {
-            Iterator<Fingerprint> all = log.descendingIterator();
-            return Stream.iterate(all, Iterator::hasNext, rest -> rest)
-                    .map(Iterator::next)
-                    .filter(fingerprint -> !isStale(fingerprint) && !isBefore(fingerprint, watermark))
-                    .iterator();
-        };
-    }
-
-    private boolean isStale(Fingerprint logged) {
-        return !logged.equals(byId.get(logged.id()));
+        List<Fingerprint> remembered = new ArrayList<>(byId.values());
+        remembered.removeIf(fingerprint -> isBefore(fingerprint, watermark));
+        Collections.reverse(remembered);
+        return remembered;
     }
 
     private static boolean isBefore(Fingerprint fingerprint, Instant watermark) {

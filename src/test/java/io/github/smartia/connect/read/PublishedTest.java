@@ -1,0 +1,78 @@
+package io.github.smartia.connect.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class PublishedTest {
+
+    private final Published published = new Published();
+
+    @Test
+    void recognisesWhatWasPublishedJustSo() {
+        published.add(new Fingerprint(1, 10, 100));
+
+        assertThat(published.recognises(new Fingerprint(1, 10, 100))).isTrue();
+        assertThat(published.recognises(new Fingerprint(2, 10, 100))).isFalse();
+    }
+
+    @Test
+    void doesNotRecogniseWhatHasChanged() {
+        published.add(new Fingerprint(1, 10, 100));
+
+        assertThat(published.recognises(new Fingerprint(1, 11, 100))).isFalse();
+        assertThat(published.containsId(1)).isTrue();
+    }
+
+    @Test
+    void learnsTheContentOfWhatItKnewByIdAlone() {
+        published.add(new Fingerprint(1, Fingerprint.UNKNOWN_CONTENT, 100));
+
+        assertThat(published.recognises(new Fingerprint(1, 10, 100))).isTrue();
+        assertThat(published.recognises(new Fingerprint(1, 11, 100))).isFalse();
+    }
+
+    @Test
+    void forgetsWhatLiesBeforeTheWatermark() {
+        published.add(new Fingerprint(1, 10, 99));
+        published.add(new Fingerprint(2, 10, 100));
+
+        published.forgetBefore(Instant.ofEpochMilli(100));
+
+        assertThat(published.containsId(1)).isFalse();
+        assertThat(published.containsId(2)).isTrue();
+    }
+
+    @Test
+    void forgetsNothingAsLongAsAllOfHistoryIsReadAgain() {
+        published.add(new Fingerprint(1, 10, 99));
+
+        published.forgetBefore(Instant.MIN);
+
+        assertThat(published.containsId(1)).isTrue();
+        assertThat(published.latestFirst(Instant.MIN)).hasSize(1);
+    }
+
+    @Test
+    void keepsOneFingerprintOfASessionHoweverOftenItChanges() {
+        published.add(new Fingerprint(1, 10, 100));
+        for (int change = 0; change < 5; change++) {
+            published.add(new Fingerprint(2, change % 2, 101));
+        }
+
+        assertThat(published.latestFirst(Instant.EPOCH))
+                .containsExactly(new Fingerprint(2, 0, 101), new Fingerprint(1, 10, 100));
+    }
+
+    @Test
+    void givesOutTheLastPublishedFirstFromTheWatermarkOn() {
+        published.add(new Fingerprint(1, 10, 300));
+        published.add(new Fingerprint(2, 10, 100));
+        published.add(new Fingerprint(3, 10, 200));
+
+        assertThat(published.latestFirst(Instant.ofEpochMilli(200)))
+                .extracting(Fingerprint::id)
+                .containsExactly(3L, 1L);
+    }
+}
