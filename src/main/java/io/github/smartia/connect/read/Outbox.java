@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public final class Outbox {
 
+    /** Each holds offsets, which may be larger than its sessions. */
+    private static final int MAX_DELIVERIES = 100;
+
     private final int capacity;
     private final Deque<Delivery> deliveries = new ArrayDeque<>();
     private int sessions;
@@ -24,7 +27,7 @@ public final class Outbox {
     }
 
     synchronized boolean hasRoom() {
-        return failure.isEmpty() && sessions < capacity;
+        return failure.isEmpty() && sessions < capacity && deliveries.size() < MAX_DELIVERIES;
     }
 
     synchronized void add(Delivery delivery) {

@@ -42,6 +42,20 @@ class OutboxTest {
     }
 
     @Test
+    void holdsFewDeliveriesHoweverSmallSinceTheirOffsetsMayBeLarge() throws InterruptedException {
+        Outbox large = new Outbox(1_000_000);
+        int deliveries = 0;
+        while (large.hasRoom()) {
+            large.add(delivery(1));
+            deliveries++;
+        }
+
+        assertThat(deliveries).isEqualTo(100);
+        large.fetch(AT_ONCE);
+        assertThat(large.hasRoom()).isTrue();
+    }
+
+    @Test
     void wakesWhoeverWaits() {
         CompletableFuture<List<Delivery>> fetched = CompletableFuture.supplyAsync(() -> fetch(Duration.ofMinutes(1)));
 
