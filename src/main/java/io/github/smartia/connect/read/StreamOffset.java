@@ -4,7 +4,10 @@ import io.github.smartia.connect.api.ApiDates;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +105,11 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
         }
         String text = text(map, field);
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
+            OffsetDateTime date = OffsetDateTime.parse(text);
+            // What the API can be asked for.
+            ValueRange.of(1, 9999)
+                    .checkValidValue(date.toInstant().atOffset(ZoneOffset.UTC).getYear(), ChronoField.YEAR);
+            return Optional.of(date.toInstant().truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "the field " + field + " is no ISO 8601 instant such as" + " 2026-01-06T00:00:00.000Z: " + text);

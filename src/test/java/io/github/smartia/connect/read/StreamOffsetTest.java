@@ -95,7 +95,16 @@ class StreamOffsetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "2026-01-06", "2026-01-06T09:00:00", "1767690000", ""})
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2026-01-06",
+                "2026-01-06T09:00:00",
+                "1767690000",
+                "",
+                "+12026-01-06T09:00:00Z",
+                "0000-12-31T23:59:59Z"
+            })
     void whatIsNoInstantIsRefused(String date) {
         assertRefused(Map.of("endDate", date), "endDate is no ISO 8601 instant");
     }
