@@ -1,8 +1,13 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.read.History.Choice;
+import io.github.smartia.connect.read.History.Restart;
+import io.github.smartia.connect.read.History.Trouble;
+import io.github.smartia.connect.read.History.Tuning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -10,7 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Histories at random: ties, bursts, empty months, late and changing and vanishing sessions, restarts. */
+/** Histories at random: ties, bursts, empty months, late and changing and vanishing sessions, troubles, restarts. */
 final class Histories {
 
     private static final Instant BEGIN = Instant.parse("2026-01-06T09:00:00.000Z");
@@ -25,34 +30,89 @@ final class Histories {
     private static Arbitrary<History> withLookback(Duration lookback) {
         Arbitrary<List<ModelSession>> sessions =
                 life(lookback).list().ofMaxSize(120).map(Histories::one);
-        Arbitrary<Tuning> tuning = Combinators.combine(
-                        Arbitraries.of(0, 20, 400, 3_000).map(Duration::ofMillis),
-                        Arbitraries.frequencyOf(
-                                Tuple.of(3, Arbitraries.integers().between(1, 12)),
-                                Tuple.of(1, Arbitraries.integers().between(13, 100))),
+        return Combinators.combine(sessions, tuning(lookback), choice(), trouble(), restarts(), Arbitraries.longs())
+                .as((lives, tuning, choice, trouble, restarts, seed) ->
+                        new History(lives, BEGIN, tuning, choice, trouble, possible(restarts, lives), seed));
+    }
+
+    /** What changes while the key does is not noticed. */
+    private static List<Restart> possible(List<Restart> restarts, List<ModelSession> sessions) {
+        boolean changes =
+                sessions.stream().anyMatch(session -> !session.changes().isEmpty());
+        return restarts.stream()
+                .map(restart -> changes ? restart.withTheSameKey() : restart)
+                .toList();
+    }
+
+    private static Arbitrary<Tuning> tuning(Duration lookback) {
+        return Combinators.combine(
+                        millis(0, 20, 400, 3_000),
+                        pageSize(),
                         Arbitraries.integers().between(1, 8),
                         Arbitraries.of(1, 10, 1_000),
-                        Arbitraries.of(50, 1_000, 7_000).map(Duration::ofMillis))
-                .as(Tuning::new);
-        Arbitrary<List<Duration>> restarts = Arbitraries.integers()
-                .between(0, 200_000)
-                .map(Duration::ofMillis)
+                        millis(50, 1_000, 7_000))
+                .as((latency, page, requests, outbox, fetch) ->
+                        new Tuning(lookback, latency, page, requests, outbox, fetch));
+    }
+
+    private static Arbitrary<Integer> pageSize() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.integers().between(1, 12)),
+                Tuple.of(1, Arbitraries.integers().between(13, 100)));
+    }
+
+    private static Arbitrary<Choice> choice() {
+        Arbitrary<List<Stream>> streams = Arbitraries.frequency(
+                Tuple.of(6, List.of(Stream.values())),
+                Tuple.of(1, List.of(Stream.COMPLETED)),
+                Tuple.of(1, List.of(Stream.IN_PROGRESS)));
+        return Combinators.combine(
+                        streams,
+                        someDate().optional(0.1),
+                        Arbitraries.frequency(Tuple.of(5, true), Tuple.of(1, false)),
+                        Arbitraries.of(true, false))
+                .as(Choice::new);
+    }
+
+    private static Arbitrary<Instant> someDate() {
+        return Arbitraries.integers().between(-200_000, 200_000).map(BEGIN::plusMillis);
+    }
+
+    private static Arbitrary<List<Trouble>> trouble() {
+        Arbitrary<Optional<Stream>> what = Arbitraries.of(Stream.values()).optional(0.7);
+        return Combinators.combine(what, millisBetween(0, 200_000), millisBetween(0, 400_000))
+                .as(Trouble::new)
+                .list()
+                .ofMaxSize(2)
+                .optional(0.25)
+                .map(some -> some.orElse(List.of()));
+    }
+
+    private static Arbitrary<List<Restart>> restarts() {
+        Arbitrary<Duration> refusedFor = Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.just(Duration.ZERO)), Tuple.of(1, millisBetween(0, 30_000)));
+        Arbitrary<StreamOffset> set =
+                Combinators.combine(Arbitraries.of(Stream.values()), someDate()).as(StreamOffset::from);
+        return Combinators.combine(
+                        millisBetween(0, 200_000),
+                        refusedFor,
+                        pageSize(),
+                        Arbitraries.frequency(Tuple.of(3, 1), Tuple.of(1, 3)),
+                        Arbitraries.of(true, false),
+                        set.optional(0.05))
+                .as(Restart::new)
                 .list()
                 .ofMaxSize(4)
-                .map(times -> times.stream().sorted().toList());
-        return Combinators.combine(sessions, tuning, restarts, Arbitraries.of(true, false), Arbitraries.longs())
-                .as((lives, tuned, kills, exactlyOnce, seed) -> new History(
-                        lives,
-                        BEGIN,
-                        lookback,
-                        tuned.latency,
-                        tuned.pageSize,
-                        tuned.requestsAtOnce,
-                        tuned.outbox,
-                        tuned.fetchEvery,
-                        kills,
-                        exactlyOnce,
-                        seed));
+                .map(all ->
+                        all.stream().sorted(Comparator.comparing(Restart::at)).toList());
+    }
+
+    private static Arbitrary<Duration> millis(Integer... choices) {
+        return Arbitraries.of(choices).map(Duration::ofMillis);
+    }
+
+    private static Arbitrary<Duration> millisBetween(int from, int to) {
+        return Arbitraries.integers().between(from, to).map(Duration::ofMillis);
     }
 
     /** Sessions one after the other, the last of them about three minutes after reading begins. */
@@ -88,8 +148,6 @@ final class Histories {
                 Arbitraries.integers().between(0, 200_000).optional(0.1);
         return Combinators.combine(gap, sitting, delay, changes, removed).as(Life::new);
     }
-
-    private record Tuning(Duration latency, int pageSize, int requestsAtOnce, int outbox, Duration fetchEvery) {}
 
     private record Life(
             int gap, Optional<Integer> sitting, int delay, List<Integer> changes, Optional<Integer> removed) {

@@ -3,56 +3,144 @@ package io.github.smartia.connect.read;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What happens at the API, and how it is read.
  *
- * @param begin when reading begins, by the API's clock
- * @param fetchEvery how often the worker fetches what was read
- * @param restarts when the worker is killed after reading began, and started again at once
- * @param exactlyOnce whether the worker stores offsets together with what was published
+ * @param begin when reading begins, by the API's clock; the worker's own clock is never asked, so that it may be wrong
+ * @param trouble what does not work for a while
+ * @param restarts when the worker is killed, and started again at once
  */
 record History(
         List<ModelSession> sessions,
         Instant begin,
-        Duration lookback,
-        Duration latency,
-        int pageSize,
-        int requestsAtOnce,
-        int outbox,
-        Duration fetchEvery,
-        List<Duration> restarts,
-        boolean exactlyOnce,
+        Tuning tuning,
+        Choice choice,
+        List<Trouble> trouble,
+        List<Restart> restarts,
         long seed) {
 
     static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
 
+    /**
+     * Settings that decide how fast all goes.
+     *
+     * @param fetchEvery how often the worker fetches what was read
+     */
+    record Tuning(
+            Duration lookback, Duration latency, int pageSize, int requestsAtOnce, int outbox, Duration fetchEvery) {}
+
+    /**
+     * Settings that decide what is read.
+     *
+     * @param exactlyOnce whether the worker stores offsets together with what was published
+     */
+    record Choice(List<Stream> streams, Optional<Instant> startDate, boolean tombstones, boolean exactlyOnce) {
+
+        /** Everything, with offsets that are certain. */
+        static final Choice ALL = new Choice(List.of(Stream.values()), Optional.empty(), true, true);
+
+        boolean closesSessions() {
+            return tombstones && streams.size() == Stream.values().length;
+        }
+    }
+
+    /**
+     * Something does not work for a while.
+     *
+     * @param unanswered the stream whose requests get their answers when it is over; empty if the worker fetches nothing
+     */
+    record Trouble(Optional<Stream> unanswered, Duration from, Duration length) {
+
+        boolean holds(Duration time) {
+            return time.compareTo(from) >= 0 && time.compareTo(end()) < 0;
+        }
+
+        Duration end() {
+            return from.plus(length);
+        }
+    }
+
+    /**
+     * The end of one run and the beginning of the next.
+     *
+     * @param refusedFor how long before it the API refuses all requests for good
+     * @param lookbacks by how much longer the next run looks back; never shorter, or what is late is missed
+     * @param newKey whether content is hashed under another name from then on
+     * @param set the offset that a person sets in between
+     */
+    record Restart(
+            Duration at, Duration refusedFor, int pageSize, int lookbacks, boolean newKey, Optional<StreamOffset> set) {
+
+        Restart withTheSameKey() {
+            return new Restart(at, refusedFor, pageSize, lookbacks, false, set);
+        }
+
+        boolean refuses(Duration time) {
+            return time.compareTo(at.minus(refusedFor)) >= 0 && time.compareTo(at) < 0;
+        }
+    }
+
+    Duration lookback() {
+        return tuning.lookback;
+    }
+
+    Duration longestLookback() {
+        int most = restarts.stream().mapToInt(Restart::lookbacks).reduce(1, Math::max);
+        return tuning.lookback.multipliedBy(most);
+    }
+
+    boolean mayRepeat() {
+        return !choice.exactlyOnce && !restarts.isEmpty();
+    }
+
+    /** Whether a person set an offset of {@code stream} in between. */
+    boolean wasSet(Stream stream) {
+        return restarts.stream().flatMap(restart -> restart.set.stream()).anyMatch(set -> set.stream() == stream);
+    }
+
+    /** The first date that is certain to be read. */
+    Instant certainFrom(Stream stream) {
+        return java.util.stream.Stream.concat(
+                        choice.startDate.stream(),
+                        restarts.stream()
+                                .flatMap(restart -> restart.set.stream())
+                                .filter(set -> set.stream() == stream)
+                                .map(set -> set.position().date()))
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+    }
+
+    /** How long at most a session may be remembered beyond the lookback. */
+    Duration longestDelay() {
+        return trouble.stream().map(Trouble::length).reduce(patience(), Duration::plus);
+    }
+
     /** More than reading any piece of this history and fetching it can take, the largest tie group included. */
     Duration patience() {
-        long requests = 20 + 20L * sessions.size() / pageSize;
-        int waitingPages = 2 * requestsAtOnce + 4;
+        int smallestPage = restarts.stream().mapToInt(Restart::pageSize).reduce(tuning.pageSize, Math::min);
+        long requests = 20 + 20L * sessions.size() / smallestPage;
+        int waitingPages = 2 * tuning.requestsAtOnce + 4;
         // Every second probe looks at another page.
-        int probes = 2 * (sessions.size() / pageSize + 2);
+        int probes = 2 * (sessions.size() / smallestPage + 2);
         return Duration.ofMinutes(1)
                 .plus(POLL_INTERVAL.multipliedBy(probes))
-                .plus(latency.multipliedBy(2 * requests))
-                .plus(fetchEvery.multipliedBy(waitingPages));
+                .plus(tuning.latency.multipliedBy(2 * requests))
+                .plus(tuning.fetchEvery.multipliedBy(waitingPages));
     }
 
     /** When nothing more happens. */
     Instant end() {
-        return sessions.stream()
-                .flatMap(session -> java.util.stream.Stream.concat(
-                        session.end().stream()
-                                .flatMap(end -> java.util.stream.Stream.concat(
-                                                session.changes().stream(), session.removed().stream())
-                                        .map(end::plus)),
-                        java.util.stream.Stream.of(
-                                session.start().plus(session.delay()),
-                                session.end().orElse(session.start()).plus(session.delay()))))
+        Instant last = sessions.stream()
+                .map(ModelSession::lastEvent)
                 .max(Instant::compareTo)
-                .filter(last -> last.isAfter(begin))
                 .orElse(begin);
+        return trouble.stream()
+                .map(some -> begin.plus(some.end()))
+                .max(Instant::compareTo)
+                .filter(last::isBefore)
+                .orElse(last.isAfter(begin) ? last : begin);
     }
 
     ModelSession session(String id) {

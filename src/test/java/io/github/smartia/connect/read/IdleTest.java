@@ -69,14 +69,10 @@ class IdleTest {
         History history = new History(
                 sessions,
                 NOW,
-                Duration.ofHours(1),
-                Duration.ofMillis(100),
-                100,
-                4,
-                1_000,
-                Duration.ofMillis(500),
+                new History.Tuning(Duration.ofHours(1), Duration.ofMillis(100), 100, 4, 1_000, Duration.ofMillis(500)),
+                History.Choice.ALL,
                 List.of(),
-                true,
+                List.of(),
                 1);
         Reading reading = new Reading(history);
         reading.start();

@@ -21,24 +21,24 @@ import java.util.concurrent.CompletableFuture;
  */
 final class ModelApi implements SessionsApi {
 
-    private final List<ModelSession> sessions;
+    private final History history;
     private final VirtualLoop loop;
-    private final Instant epoch;
     private final Random random;
-    private final Duration latency;
     private final List<SessionQuery> queries = new ArrayList<>();
 
-    /** @param epoch what time it is at the API when the loop's clock shows 0 */
-    ModelApi(List<ModelSession> sessions, VirtualLoop loop, Instant epoch, Duration latency, long seed) {
-        this.sessions = sessions;
+    /** @param loop its clock shows 0 when the history begins */
+    ModelApi(History history, VirtualLoop loop) {
+        this.history = history;
         this.loop = loop;
-        this.epoch = epoch;
-        this.latency = latency;
-        this.random = new Random(seed);
+        this.random = new Random(history.seed());
     }
 
     Instant now() {
-        return epoch.plusNanos(loop.nanoTime());
+        return history.begin().plusNanos(loop.nanoTime());
+    }
+
+    private Duration sinceBegin() {
+        return Duration.ofNanos(loop.nanoTime());
     }
 
     /** All requests so far. */
@@ -49,24 +49,44 @@ final class ModelApi implements SessionsApi {
     @Override
     public CompletableFuture<SessionPage> fetch(SessionQuery query) {
         queries.add(query);
+        if (history.restarts().stream().anyMatch(restart -> restart.refuses(sinceBegin()))) {
+            return CompletableFuture.failedFuture(new IllegalStateException("refused"));
+        }
         CompletableFuture<SessionPage> answer = new CompletableFuture<>();
+        boolean seenFirst = random.nextBoolean();
+        Duration held = trouble(streamOf(query));
+        Duration before = someTime().plus(seenFirst ? Duration.ZERO : held);
+        Duration after = someTime().plus(seenFirst ? held : Duration.ZERO);
         loop.schedule(
                 () -> {
                     SessionPage page = page(query);
-                    loop.schedule(() -> answer.complete(page), someTime());
+                    loop.schedule(() -> answer.complete(page), after);
                 },
-                someTime());
+                before);
         return answer;
     }
 
+    /** How much longer requests for {@code stream} go unanswered. */
+    private Duration trouble(Stream stream) {
+        return history.trouble().stream()
+                .filter(trouble -> trouble.unanswered().equals(Optional.of(stream)) && trouble.holds(sinceBegin()))
+                .map(trouble -> trouble.end().minus(sinceBegin()))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
     private Duration someTime() {
-        return Duration.ofMillis(random.nextInt((int) latency.toMillis() + 1));
+        return Duration.ofMillis(random.nextInt((int) history.tuning().latency().toMillis() + 1));
+    }
+
+    private static Stream streamOf(SessionQuery query) {
+        return query.status() == Status.COMPLETED ? Stream.COMPLETED : Stream.IN_PROGRESS;
     }
 
     private SessionPage page(SessionQuery query) {
-        Stream stream = query.status() == Status.COMPLETED ? Stream.COMPLETED : Stream.IN_PROGRESS;
+        Stream stream = streamOf(query);
         List<Entry> matching = new ArrayList<>();
-        for (ModelSession session : sessions) {
+        for (ModelSession session : history.sessions()) {
             if (session.visible(stream, now()) && within(query, session, stream)) {
                 matching.add(session.shown(stream, now()));
             }
@@ -80,7 +100,7 @@ final class ModelApi implements SessionsApi {
     }
 
     private static boolean within(SessionQuery query, ModelSession session, Stream stream) {
-        Instant date = stream == Stream.COMPLETED ? session.end().orElseThrow() : session.start();
+        Instant date = session.date(stream);
         return query.after().map(date::isAfter).orElse(true)
                 && query.before().map(date::isBefore).orElse(true);
     }

@@ -57,6 +57,19 @@ record ModelSession(
         return new Result(Optional.empty(), Optional.of("level " + version), Optional.empty());
     }
 
+    /** The last time that something about it changes. */
+    Instant lastEvent() {
+        Instant last = end.orElse(start);
+        java.util.stream.Stream<Duration> delays = java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(delay), java.util.stream.Stream.concat(changes.stream(), removed.stream()));
+        return last.plus(delays.max(Duration::compareTo).orElseThrow());
+    }
+
+    /** The date that orders it in {@code stream}; to be asked only where it is to be seen there. */
+    Instant date(Stream stream) {
+        return stream == Stream.COMPLETED ? end.orElseThrow() : start;
+    }
+
     /** Whether nothing about it is late: seen the moment it happens, and never changed. */
     boolean onTime() {
         return delay.isZero() && changes.isEmpty();

@@ -1,5 +1,7 @@
 package io.github.smartia.connect.read;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.Session;
 import java.time.Duration;
@@ -25,14 +27,22 @@ final class Reading {
     private final Map<String, List<Boolean>> inProgressTopic = new HashMap<>();
 
     private final Map<Stream, StreamOffset> uncommitted = new EnumMap<>(Stream.class);
+    /** From when on a person wanted a stream read. */
+    private final Map<Stream, Instant> set = new EnumMap<>(Stream.class);
+
     private boolean firstRunWasForgotten;
+    private int pageSize;
+    private Duration lookback;
+    private int keys;
     private long lastCommit;
     private Outbox outbox = new Outbox(1);
     private Optional<OrganisationReader> reader = Optional.empty();
 
     Reading(History history) {
         this.history = history;
-        this.api = new ModelApi(history.sessions(), loop, history.begin(), history.latency(), history.seed());
+        this.api = new ModelApi(history, loop);
+        this.pageSize = history.tuning().pageSize();
+        this.lookback = history.lookback();
         for (Stream stream : Stream.values()) {
             published.put(stream, new ArrayList<>());
         }
@@ -42,9 +52,9 @@ final class Reading {
     static Reading of(History history) {
         Reading reading = new Reading(history);
         reading.start();
-        for (Duration restart : history.restarts()) {
-            reading.readUntil(restart);
-            reading.killAndStart();
+        for (History.Restart restart : history.restarts()) {
+            reading.readUntil(restart.at());
+            reading.killAndStart(restart);
         }
         reading.readUntil(Duration.between(history.begin(), history.end()));
         reading.readUntilNothingComes();
@@ -83,16 +93,17 @@ final class Reading {
 
     void start() {
         ReadSettings settings = new ReadSettings(
-                List.of(Stream.values()),
-                Optional.empty(),
+                history.choice().streams(),
+                history.choice().startDate(),
                 History.POLL_INTERVAL,
-                history.lookback(),
-                history.pageSize(),
-                history.requestsAtOnce(),
-                true,
-                history.exactlyOnce());
-        outbox = new Outbox(history.outbox());
-        reader = Optional.of(new OrganisationReader(api, settings, new LevelHash(), committed, loop, outbox));
+                lookback,
+                pageSize,
+                history.tuning().requestsAtOnce(),
+                history.choice().tombstones(),
+                history.choice().exactlyOnce());
+        outbox = new Outbox(history.tuning().outbox());
+        LevelHash hash = new LevelHash("key " + keys);
+        reader = Optional.of(new OrganisationReader(api, settings, hash, committed, loop, outbox));
         reader.get().start();
     }
 
@@ -100,10 +111,17 @@ final class Reading {
      * With exactly-once what was fetched is committed together with its offset, and the rest is gone. Without, offsets
      * are committed now and then, and what was published since will be published again.
      */
-    void killAndStart() {
+    void killAndStart(History.Restart restart) {
         loop.kill();
         uncommitted.clear();
         firstRunWasForgotten |= !committed.containsKey(Stream.IN_PROGRESS);
+        pageSize = restart.pageSize();
+        lookback = history.lookback().multipliedBy(restart.lookbacks());
+        keys += restart.newKey() ? 1 : 0;
+        restart.set().ifPresent(offset -> {
+            committed.put(offset.stream(), offset);
+            set.put(offset.stream(), offset.position().date());
+        });
         start();
     }
 
@@ -126,9 +144,17 @@ final class Reading {
     void readFor(Duration time) {
         long until = loop.nanoTime() + time.toNanos();
         while (loop.nanoTime() < until) {
-            loop.pass(history.fetchEvery());
-            fetch();
+            loop.pass(history.tuning().fetchEvery());
+            if (!workerIsStuck()) {
+                fetch();
+            }
         }
+    }
+
+    private boolean workerIsStuck() {
+        Duration now = Duration.ofNanos(loop.nanoTime());
+        return history.trouble().stream()
+                .anyMatch(trouble -> trouble.unanswered().isEmpty() && trouble.holds(now));
     }
 
     private void fetch() {
@@ -136,8 +162,11 @@ final class Reading {
             outbox.fetch(Duration.ZERO).forEach(this::publish);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        } catch (IllegalStateException e) {
+            assertThat(e).as("why the task failed").hasMessage("refused");
+            return;
         }
-        if (history.exactlyOnce() || loop.nanoTime() - lastCommit > COMMIT_INTERVAL.toNanos()) {
+        if (history.choice().exactlyOnce() || loop.nanoTime() - lastCommit > COMMIT_INTERVAL.toNanos()) {
             committed.putAll(uncommitted);
             lastCommit = loop.nanoTime();
         }
@@ -146,6 +175,13 @@ final class Reading {
 
     private void publish(Delivery delivery) {
         published.get(delivery.stream()).addAll(delivery.sessions());
+        Instant from =
+                set.getOrDefault(delivery.stream(), history.choice().startDate().orElse(Instant.MIN));
+        assertThat(delivery.sessions())
+                .as("published in %s, reading from %s", delivery.stream(), from)
+                .noneMatch(session -> session.date(delivery.stream().dateField())
+                        .orElseThrow()
+                        .isBefore(from));
         boolean record = delivery.stream() == Stream.IN_PROGRESS;
         delivery.sessions().stream()
                 .map(Session::sessionId)
@@ -160,16 +196,11 @@ final class Reading {
     }
 
     /** Content is the level and nothing else. */
-    private static final class LevelHash implements ContentHash {
+    private record LevelHash(String name) implements ContentHash {
 
         @Override
         public int of(Entry entry) {
             return ((Session) entry).result().hashCode();
-        }
-
-        @Override
-        public String name() {
-            return "level";
         }
     }
 }
