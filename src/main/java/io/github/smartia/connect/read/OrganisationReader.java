@@ -15,6 +15,7 @@ public final class OrganisationReader {
     private final ReadSettings settings;
     private final Map<Stream, StreamOffset> offsets;
     private final Loop loop;
+    private final Outbox outbox;
     private final Rounds rounds;
 
     /** @param offsets where the streams stand; a stream that is not in there was never read */
@@ -28,6 +29,7 @@ public final class OrganisationReader {
         this.settings = settings;
         this.offsets = offsets;
         this.loop = loop;
+        this.outbox = outbox;
         Map<Stream, StreamState> states = new EnumMap<>(Stream.class);
         settings.streams().forEach(stream -> states.put(stream, state(stream, hash)));
         Map<Stream, LifeCycle> lifeCycles = lifeCycles(states);
@@ -36,7 +38,7 @@ public final class OrganisationReader {
                     StreamState state = states.get(stream);
                     StreamPublisher publisher =
                             new StreamPublisher(state, lifeCycles.get(stream), offset(stream), outbox);
-                    return new StreamReader(state, publisher, api, settings, loop, outbox::fail);
+                    return new StreamReader(state, publisher, api, settings, loop, this::fail);
                 })
                 .toList();
         this.rounds = new Rounds(readers, settings.pollInterval(), loop);
@@ -61,11 +63,17 @@ public final class OrganisationReader {
         OpenSessions sessions = new OpenSessions();
         sessions.restoreOpen(ids(Stream.IN_PROGRESS));
         sessions.restoreClosed(ids(Stream.COMPLETED));
-        boolean inDoubt = offset(Stream.IN_PROGRESS).isPresent() && !settings.exactlyOnce();
-        Optional<CrashWindow> doubt = inDoubt ? Optional.of(CrashWindow.openedBy(inProgress)) : Optional.empty();
+        Optional<CrashWindow> doubt =
+                aRunMayHaveCrashed() ? Optional.of(CrashWindow.openedBy(inProgress)) : Optional.empty();
         return Map.of(
                 Stream.IN_PROGRESS, new Opening(sessions, completed),
                 Stream.COMPLETED, new Closing(sessions, completed, doubt));
+    }
+
+    /** An offset without a memory was set by a person, while nothing ran. */
+    private boolean aRunMayHaveCrashed() {
+        return !settings.exactlyOnce()
+                && offset(Stream.IN_PROGRESS).flatMap(StreamOffset::memory).isPresent();
     }
 
     private List<Long> ids(Stream stream) {
@@ -73,6 +81,11 @@ public final class OrganisationReader {
                 .flatMap(StreamOffset::memory)
                 .map(memory -> IdCodec.decode(memory.ids()))
                 .orElse(List.of());
+    }
+
+    private void fail(RuntimeException cause) {
+        outbox.fail(cause);
+        rounds.stop();
     }
 
     /** Begins reading. */

@@ -4,6 +4,7 @@ import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.SessionPage;
 import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,9 @@ final class Requests {
     private final Consumer<RuntimeException> onFailure;
     private final Map<Long, CompletableFuture<SessionPage>> underWay = new HashMap<>();
     private long sent;
+    private long lastAnswer;
+    /** Answers to requests before this one are of no use. */
+    private long firstOfUse;
 
     /**
      * @param most how many may be under way at once
@@ -37,17 +41,41 @@ final class Requests {
     void send(SessionQuery query, Consumer<SessionPage> onAnswer) {
         CompletableFuture<SessionPage> request = api.fetch(query);
         long number = sent++;
+        if (underWay.isEmpty()) {
+            lastAnswer = loop.nanoTime();
+        }
         underWay.put(number, request);
         request.whenCompleteAsync(
                 (page, thrown) -> {
-                    boolean wanted = underWay.remove(number) != null;
-                    if (wanted && thrown != null) {
+                    if (underWay.remove(number) == null) {
+                        return;
+                    }
+                    if (thrown != null) {
                         onFailure.accept(ApiException.from(thrown));
-                    } else if (wanted) {
+                    } else if (number >= firstOfUse) {
+                        lastAnswer = loop.nanoTime();
                         onAnswer.accept(page);
                     }
                 },
                 loop);
+    }
+
+    /** Whether requests are under way, and the last of their answers came longer than {@code patience} ago. */
+    boolean goUnansweredFor(Duration patience) {
+        return !underWay.isEmpty() && loop.nanoTime() - lastAnswer >= patience.toNanos();
+    }
+
+    /**
+     * The answers to what is under way will come too late. The requests go on: to make them again would neither be polite
+     * nor bring an end to their retries, and what they may fail with for good matters still.
+     */
+    void disregardAnswers() {
+        firstOfUse = sent;
+    }
+
+    /** Whether requests whose answers are of no use are still under way. */
+    boolean waitForNothing() {
+        return underWay.keySet().stream().anyMatch(number -> number < firstOfUse);
     }
 
     /** Whatever is still under way is of no more use. */

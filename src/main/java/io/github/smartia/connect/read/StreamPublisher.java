@@ -44,7 +44,10 @@ final class StreamPublisher {
                 send(news);
                 throw new MalformedSessionException(stream, malformed);
             }
-            publish(dated, (Session) dated.entry(), news);
+            Session session = (Session) dated.entry();
+            if (belongsHere(session)) {
+                publish(dated, session, news);
+            }
         }
         state.read(chunk, now);
         send(news);
@@ -58,18 +61,21 @@ final class StreamPublisher {
 
     /** Whether an entry, if it were read now, would be handed over. */
     boolean isNews(Dated dated) {
-        return !(dated.entry() instanceof Session session) || isNews(session, state.fingerprint(dated));
+        return !(dated.entry() instanceof Session session)
+                || (belongsHere(session) && isNews(state.fingerprint(dated)));
     }
 
-    private boolean isNews(Session session, Fingerprint fingerprint) {
-        return session.status() == stream.status()
-                && lifeCycle.admits(fingerprint.id())
-                && !state.recognises(fingerprint);
+    private boolean belongsHere(Session session) {
+        return session.status() == stream.status();
+    }
+
+    private boolean isNews(Fingerprint fingerprint) {
+        return lifeCycle.admits(fingerprint.id()) && !state.recognises(fingerprint);
     }
 
     private void publish(Dated dated, Session session, News news) {
         Fingerprint fingerprint = state.fingerprint(dated);
-        if (isNews(session, fingerprint)) {
+        if (isNews(fingerprint)) {
             state.published(dated.position(), fingerprint);
             news.sessions.add(session);
             if (lifeCycle.published(session, fingerprint.id())) {

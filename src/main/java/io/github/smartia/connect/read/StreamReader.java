@@ -3,6 +3,7 @@ package io.github.smartia.connect.read;
 import io.github.smartia.connect.api.SessionPage;
 import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -44,15 +45,38 @@ final class StreamReader {
         this.page = SessionQuery.of(state.stream().status(), state.stream().dateField(), settings.pageSize());
     }
 
-    /** Reads what is new up to the open end, or goes on where it was paused, then calls {@code next}. */
+    /**
+     * Reads what is new up to the open end, or goes on where it was paused, then calls {@code next}. Calls it at once as
+     * long as requests from before {@link #leave} are under way.
+     */
     void sweepOrResume(Runnable next) {
         whenDone = next;
         paused = false;
-        if (sweep.isPresent()) {
+        if (requests.waitForNothing()) {
+            next.run();
+        } else if (sweep.isPresent()) {
             readOn();
         } else {
-            probe.ifPresentOrElse(this::probe, this::sweep);
+            step(() -> probe.ifPresentOrElse(this::probe, this::sweep));
         }
+    }
+
+    /** Whether the API has answered nothing for this long, though it was asked. */
+    boolean isUnansweredFor(Duration patience) {
+        return requests.goUnansweredFor(patience);
+    }
+
+    /** Ends the sweep where it is: the next begins anew. */
+    void leave() {
+        requests.disregardAnswers();
+        sweep = Optional.empty();
+        whenDone.run();
+    }
+
+    /** Ends reading for good. */
+    void stop() {
+        requests.giveUp();
+        sweep = Optional.empty();
     }
 
     private void probe(IdleProbe current) {
@@ -155,6 +179,9 @@ final class StreamReader {
             end();
         } catch (RuntimeException e) {
             onFailure.accept(e);
+        } catch (Error e) {
+            // The loop would drop it, and the task run on without reading.
+            onFailure.accept(new IllegalStateException("reading broke down: " + e, e));
         }
     }
 }

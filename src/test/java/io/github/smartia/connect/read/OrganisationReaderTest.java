@@ -1,0 +1,136 @@
+package io.github.smartia.connect.read;
+
+import static io.github.smartia.connect.model.Sessions.aSession;
+import static io.github.smartia.connect.model.Sessions.bareUser;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.smartia.connect.api.SessionPage;
+import io.github.smartia.connect.api.SessionQuery;
+import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.MalformedSession;
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class OrganisationReaderTest {
+
+    private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
+
+    private final VirtualLoop loop = new VirtualLoop();
+    private final Outbox outbox = new Outbox(100);
+
+    @Test
+    void publishesWhatComesBeforeAMalformedSessionAndNothingAfterIt() throws InterruptedException {
+        Entry malformed = new MalformedSession(
+                Optional.of("b"), Optional.empty(), Optional.of(NINE.plusMillis(2)), "user", "is missing", "{}");
+        read(List.of(completed("a", 1), malformed, completed("c", 3)), hashOfNothing());
+
+        assertThat(outbox.fetch(Duration.ZERO))
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.sessions())
+                        .extracting(Session::sessionId)
+                        .containsExactly("a"));
+        assertThatThrownBy(() -> outbox.fetch(Duration.ZERO))
+                .isInstanceOf(MalformedSessionException.class)
+                .hasMessageContaining("b");
+    }
+
+    @Test
+    void publishesNothingOfAnotherStatusEvenWhereItLacksTheDate() throws InterruptedException {
+        Session open = aSession().id("open").build();
+        read(List.of(open), hashOfNothing());
+
+        assertThat(outbox.fetch(Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void publishesASessionThatAPageShowsTwiceOnce() throws InterruptedException {
+        read(List.of(completed("a", 1), completed("a", 1)), hashOfNothing());
+
+        assertThat(outbox.fetch(Duration.ZERO))
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.sessions()).hasSize(1));
+    }
+
+    @Test
+    void aBreakdownReachesTheTask() {
+        read(List.of(completed("a", 1)), hashThatThrows(new StackOverflowError()));
+
+        assertThatThrownBy(() -> outbox.fetch(Duration.ZERO))
+                .hasMessageContaining("reading broke down")
+                .hasRootCauseInstanceOf(StackOverflowError.class);
+    }
+
+    /** Reads completed sessions from an API that answers every request so. */
+    private void read(List<Entry> answer, ContentHash hash) {
+        ReadSettings settings = new ReadSettings(
+                List.of(Stream.COMPLETED),
+                Optional.empty(),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(10),
+                100,
+                4,
+                true,
+                true);
+        new OrganisationReader(apiThatAnswers(answer), settings, hash, Map.of(), loop, outbox).start();
+        loop.pass(Duration.ofSeconds(30));
+    }
+
+    private static SessionsApi apiThatAnswers(List<Entry> entries) {
+        return new SessionsApi() {
+            @Override
+            public CompletableFuture<SessionPage> fetch(SessionQuery query) {
+                return CompletableFuture.completedFuture(
+                        new SessionPage(entries, entries.size(), query.limit(), Optional.empty()));
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static Session completed(String id, int millis) {
+        return new Session(
+                id,
+                NINE,
+                Optional.of(NINE.plusMillis(millis)),
+                Status.COMPLETED,
+                bareUser(),
+                aSession().build().test(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private static ContentHash hashOfNothing() {
+        return hash(() -> {});
+    }
+
+    private static ContentHash hashThatThrows(Error error) {
+        return hash(() -> {
+            throw error;
+        });
+    }
+
+    private static ContentHash hash(Runnable before) {
+        return new ContentHash() {
+            @Override
+            public int of(Entry entry) {
+                before.run();
+                return 0;
+            }
+
+            @Override
+            public String name() {
+                return "same";
+            }
+        };
+    }
+}
