@@ -29,8 +29,12 @@ final class Closing implements LifeCycle {
         return sessions.closedSince();
     }
 
+    /** What was open all along is no longer in doubt once the other stream has seen it. */
     @Override
     public void caughtUp() {
+        if (!sessions.allSeen()) {
+            return;
+        }
         Instant latest = completed.position().map(Position::date).orElse(Instant.MIN);
         doubt = doubt.map(window -> window.endingWith(latest));
     }

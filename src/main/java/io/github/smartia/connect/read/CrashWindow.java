@@ -11,7 +11,7 @@ import java.time.Instant;
  *
  * @param inProgress what was published as in progress and is remembered
  * @param since where the in-progress stream goes on: the crashed run read from there or before
- * @param until the last end of a session before the next run had caught up
+ * @param until the last end of a session before the next run had caught up with both streams
  */
 record CrashWindow(StreamState inProgress, Instant since, Instant until) {
 
@@ -20,7 +20,7 @@ record CrashWindow(StreamState inProgress, Instant since, Instant until) {
         return new CrashWindow(inProgress, inProgress.watermark(), Instant.MAX);
     }
 
-    /** Once caught up: whatever ends later was watched from its start. */
+    /** Once both streams have caught up: whatever ends later was watched from its start. */
     CrashWindow endingWith(Instant latest) {
         return until.equals(Instant.MAX) ? new CrashWindow(inProgress, since, latest) : this;
     }

@@ -18,6 +18,7 @@ final class OpenSessions {
 
     private final Set<Long> open = new LinkedHashSet<>();
     private final Set<Long> closedSince = new LinkedHashSet<>();
+    private boolean allSeen;
 
     /** Takes up what an earlier run left in the offset of the in-progress stream. */
     void restoreOpen(Iterable<Long> ids) {
@@ -45,6 +46,16 @@ final class OpenSessions {
             dropFirst(closedSince, MAX_CLOSED);
         }
         return wasOpen;
+    }
+
+    /** This run has read the in-progress stream to its open end. */
+    void sawAll() {
+        allSeen = true;
+    }
+
+    /** Whether this run has seen every session that was open when it began, and is still. */
+    boolean allSeen() {
+        return allSeen;
     }
 
     Iterable<Long> allOpen() {

@@ -31,6 +31,11 @@ final class Opening implements LifeCycle {
     }
 
     @Override
+    public void caughtUp() {
+        sessions.sawAll();
+    }
+
+    @Override
     public void idsAreKept() {
         sessions.kept();
     }

@@ -1,0 +1,145 @@
+package io.github.smartia.connect.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.api.SessionQuery;
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.read.History.Choice;
+import io.github.smartia.connect.read.History.Restart;
+import io.github.smartia.connect.read.History.Trouble;
+import io.github.smartia.connect.read.History.Tuning;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Endpoints that are down, keys that are revoked, workers that crash, persons who set offsets. */
+class TroubleTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-06T09:00:00.000Z");
+    private static final Choice AT_LEAST_ONCE = new Choice(List.of(Stream.values()), Optional.empty(), true, false);
+
+    private final List<ModelSession> sessions = new ArrayList<>();
+    private final List<Trouble> trouble = new ArrayList<>();
+    private final List<Restart> restarts = new ArrayList<>();
+
+    @Test
+    void completedSessionsAreReadWhileThoseInProgressCanNotBe() {
+        trouble.add(unanswered(Stream.IN_PROGRESS, 0, 3_600));
+        session("open", -100, 100_000);
+        session("early", -1_000, -10);
+        session("late", -1_000, 900);
+
+        Reading reading = begin(Choice.ALL);
+        reading.readFor(Duration.ofMinutes(10));
+        assertThat(ids(reading, Stream.COMPLETED)).containsExactly("early");
+        reading.readFor(Duration.ofMinutes(10));
+        assertThat(ids(reading, Stream.COMPLETED)).containsExactly("early", "late");
+        reading.readFor(Duration.ofHours(1));
+
+        assertThat(ids(reading, Stream.IN_PROGRESS)).containsExactly("open");
+    }
+
+    @Test
+    void whatIsNotAnsweredIsNotAskedForAgainAndAgain() {
+        trouble.add(unanswered(Stream.IN_PROGRESS, 0, 3_600));
+        session("early", -1_000, -10);
+        Reading reading = begin(Choice.ALL);
+
+        reading.readFor(Duration.ofMinutes(50));
+
+        assertThat(reading.api().queries())
+                .extracting(SessionQuery::dateField)
+                .filteredOn(Stream.IN_PROGRESS.dateField()::equals)
+                .hasSize(1);
+    }
+
+    /** The record of a session that is open while its stream can't be read is in the topic, and nobody knows. */
+    @Test
+    void whatACrashedRunOpenedIsClosedHoweverLongItsStreamCanNotBeRead() {
+        session("known", -100, 100_000);
+        session("unknown", 25, 235);
+        restarts.add(restart(35, Optional.empty()));
+        trouble.add(unanswered(Stream.IN_PROGRESS, 35, 300));
+
+        Reading reading = Reading.of(history(AT_LEAST_ONCE));
+
+        assertThat(reading.inProgressTopic().get("unknown")).containsExactly(true, false);
+    }
+
+    @Test
+    void anOffsetThatAPersonSetDoesNotCloseSessionsOfHistory() {
+        session("history", -2_000, -1_000);
+        StreamOffset set = StreamOffset.from(Stream.IN_PROGRESS, NOW.minusSeconds(3_000));
+        restarts.add(restart(0, Optional.of(set)));
+
+        Reading reading = Reading.of(history(AT_LEAST_ONCE));
+
+        assertThat(ids(reading, Stream.COMPLETED)).contains("history");
+        assertThat(reading.inProgressTopic()).isEmpty();
+    }
+
+    @Test
+    void theDateThatAPersonSetIsIncludedAndNothingBeforeIt() {
+        session("before", -500, -301);
+        session("at", -500, -300);
+        session("after", -500, -299);
+        restarts.add(restart(60, Optional.of(StreamOffset.from(Stream.COMPLETED, NOW.minusSeconds(300)))));
+
+        Reading reading = Reading.of(history(Choice.ALL));
+
+        assertThat(ids(reading, Stream.COMPLETED)).containsExactly("before", "at", "after", "at", "after");
+    }
+
+    @Test
+    void afterARefusalNothingIsAskedForAnyMore() {
+        // A round begins then; the answer of the first stream comes, and the request of the second is refused.
+        Duration refusedAt = Duration.ofMillis(1_000_010);
+        Duration end = Duration.ofHours(3);
+        restarts.add(new Restart(end, end.minus(refusedAt), 100, 1, false, Optional.empty()));
+        Reading reading = begin(Choice.ALL);
+        reading.readFor(Duration.ofSeconds(999));
+        int before = reading.api().queries().size();
+
+        reading.readFor(Duration.ofHours(1));
+
+        assertThat(reading.api().queries()).hasSize(before + 2);
+    }
+
+    private Reading begin(Choice choice) {
+        Reading reading = new Reading(history(choice));
+        reading.start();
+        return reading;
+    }
+
+    private History history(Choice choice) {
+        Tuning tuning =
+                new Tuning(Duration.ofMinutes(10), Duration.ofMillis(100), 100, 4, 1_000, Duration.ofMillis(500));
+        return new History(sessions, NOW, tuning, choice, trouble, restarts, 1);
+    }
+
+    /** Start and end are in seconds from now. */
+    private void session(String id, int start, int end) {
+        sessions.add(new ModelSession(
+                id,
+                NOW.plusSeconds(start),
+                Optional.of(NOW.plusSeconds(end)),
+                Duration.ZERO,
+                List.of(),
+                Optional.empty()));
+    }
+
+    private static Trouble unanswered(Stream stream, int from, int seconds) {
+        return new Trouble(Optional.of(stream), Duration.ofSeconds(from), Duration.ofSeconds(seconds));
+    }
+
+    private static Restart restart(int at, Optional<StreamOffset> set) {
+        return new Restart(Duration.ofSeconds(at), Duration.ZERO, 100, 1, false, set);
+    }
+
+    private static List<String> ids(Reading reading, Stream stream) {
+        return reading.published(stream).stream().map(Session::sessionId).toList();
+    }
+}
