@@ -11,8 +11,11 @@ import org.apache.kafka.common.config.ConfigException;
 /** The base URL of the API: one to which the key may be sent in a header. */
 final class ApiUrl implements Validator {
 
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
+    /** IPv6 loopback in short and in full. */
+    private static final String LOOPBACK_V6 = "\\[(::|(0{1,4}:){7})0{0,3}1]";
+
+    private static final Pattern LOOPBACK = Pattern.compile(
+            "localhost|127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|" + LOOPBACK_V6, Pattern.CASE_INSENSITIVE);
     private static final int HIGHEST_PORT = 65_535;
 
     /** The URL without slashes at its end. */

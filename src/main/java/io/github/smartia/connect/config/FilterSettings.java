@@ -41,7 +41,7 @@ public record FilterSettings(Set<String> testIds, Set<String> userIds, Set<Strin
                 SUBJECTS,
                 "Subjects",
                 "Subjects of the tests whose sessions are read, as the API writes them, separated by commas; empty "
-                        + "means all. One with a comma in its name can't be filtered by. Changes as with " + TEST_IDS
+                        + "means all. A subject with a comma in its name can't be given. Changes as with " + TEST_IDS
                         + ".");
     }
 

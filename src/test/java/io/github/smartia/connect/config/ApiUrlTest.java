@@ -23,6 +23,7 @@ class ApiUrlTest {
                 "http://127.0.0.1:1",
                 "http://127.255.3.99:65535/api/v1",
                 "http://[::1]:8080/api/v1",
+                "http://[0:0:0:0:0:0:0:1]:8080/api/v1",
             })
     void takesHttpsAnywhereAndHttpOnLoopback(String url) {
         assertThatCode(() -> new ApiUrl().ensureValid("api.url", url)).doesNotThrowAnyException();
@@ -37,6 +38,8 @@ class ApiUrlTest {
                 "http://localhost.example.org",
                 "http://notlocalhost",
                 "http://[::2]",
+                "http://[::1:1]",
+                "http://[1:0:0:0:0:0:0:1]",
             })
     void refusesToSendTheKeyInTheClear(String url) {
         assertRefused(url, "https://");
