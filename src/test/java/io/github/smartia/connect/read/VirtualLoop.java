@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** A loop in which time passes only when it is told to: years in milliseconds, and the same each time. */
-final class VirtualLoop implements Loop {
+public final class VirtualLoop implements Loop {
 
     private final PriorityQueue<Step> steps =
             new PriorityQueue<>(Comparator.comparingLong(Step::at).thenComparingLong(Step::number));
@@ -28,7 +28,7 @@ final class VirtualLoop implements Loop {
     }
 
     /** Does what is due within {@code time}, then lets it have passed. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         long until = now + time.toNanos();
         while (!steps.isEmpty() && steps.peek().at <= until) {
             Step next = steps.remove();

@@ -73,6 +73,14 @@ public final class Stack implements AutoCloseable {
         new ConnectorArchive(directories.archive()).require();
     }
 
+    /** Puts another source connector beside the packaged one, whose classes it may use; for workers started later. */
+    public void addSource(Class<?> connector, Class<?> task) {
+        requireConnector();
+        SmallJar.of(connector, task)
+                .providing("org.apache.kafka.connect.source.SourceConnector", connector.getName())
+                .write(directories.unpackedConnector().resolve(connector.getSimpleName() + ".jar"));
+    }
+
     /** A reader of committed records; the caller closes it. */
     public TopicReader reader(String topic) {
         return reader(topic, IsolationLevel.READ_COMMITTED);
@@ -97,7 +105,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private static Path plugins(StackDirectories directories) {
-        Path plugins = directories.fresh("plugins");
+        Path plugins = directories.fresh(StackDirectories.PLUGINS);
         SmallJar.of(CountingConnector.class, CountingTask.class)
                 .providing("org.apache.kafka.connect.source.SourceConnector", CountingConnector.class.getName())
                 .write(plugins.resolve("counting").resolve("counting.jar"));

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 public record StackDirectories(Path root, Path kafka, Path registry, Path converter, Path logs, Path archive) {
 
+    static final String PLUGINS = "plugins";
+
     /** What the POM tells the integration tests. */
     public static StackDirectories ofTheBuild() {
         Path root = Path.of(property("stack.directory"));
@@ -37,6 +39,12 @@ public record StackDirectories(Path root, Path kafka, Path registry, Path conver
     /** A directory under the root, empty. */
     Path fresh(String name) {
         return empty(root.resolve(name));
+    }
+
+    /** Where the plugin path holds the connector. */
+    Path unpackedConnector() {
+        String name = archive.getFileName().toString();
+        return root.resolve(PLUGINS).resolve(name.substring(0, name.lastIndexOf('.')));
     }
 
     void emptyLogs() {

@@ -1,0 +1,74 @@
+package io.github.smartia.connect.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to measure.
+ *
+ * @param scenarios by their names
+ * @param sessions how many are read in each run
+ * @param million how many are read in the run in a small heap
+ */
+record Arguments(List<String> scenarios, int sessions, int million) {
+
+    static final String SCENARIOS = "benchmark";
+    static final String SESSIONS = "benchmark.sessions";
+    static final String MILLION = "benchmark.million";
+
+    private static final int LEAST = 1_000;
+
+    Arguments {
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /**
+     * Reads the system properties as the POM hands them over, where an empty one is one that the user did not give.
+     *
+     * @throws IllegalArgumentException with a message for the user
+     */
+    static Arguments ofTheBuild() {
+        List<String> scenarios =
+                given(SCENARIOS).map(text -> List.of(text.split(","))).orElse(Benchmark.SCENARIOS);
+        List<String> unknown = new ArrayList<>(scenarios);
+        unknown.removeAll(Benchmark.SCENARIOS);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(SCENARIOS + " takes any of " + String.join(",", Benchmark.SCENARIOS)
+                    + ", but not " + String.join(",", unknown) + ".");
+        }
+        return new Arguments(scenarios, number(SESSIONS, 200_000), number(MILLION, 1_000_000));
+    }
+
+    /** The command that measures this. */
+    String command() {
+        StringBuilder command = new StringBuilder("mvn -Pbenchmark");
+        for (String name : List.of(SCENARIOS, SESSIONS, MILLION)) {
+            given(name)
+                    .ifPresent(value ->
+                            command.append(" -D").append(name).append('=').append(value));
+        }
+        return command.toString();
+    }
+
+    private static int number(String name, int otherwise) {
+        String text = given(name).orElse(Integer.toString(otherwise));
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= LEAST) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(refusal(name, text), e);
+        }
+        throw new IllegalArgumentException(refusal(name, text));
+    }
+
+    private static String refusal(String name, String text) {
+        return name + " is \"" + text + "\". Give a whole number from " + LEAST + ".";
+    }
+
+    private static Optional<String> given(String name) {
+        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.smartia.connect.benchmark;
+
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.ConnectWorker;
+import io.github.smartia.connect.stack.Stack;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How fast a history is read that lies some way off, by how many requests at once. */
+record Backfill(Stack stack, int sessions) implements Scenario {
+
+    private static final int LATENCY_MILLIS = 50;
+    private static final int PAGE_SIZE = 100;
+    private static final int OF_INTEREST = 8;
+
+    @Override
+    public List<Figure> measure() {
+        List<SimulatedSession> history = Histories.ofCompleted(sessions);
+        List<Figure> figures = new ArrayList<>();
+        try (ConnectWorker worker = Workers.start(stack, "backfill")) {
+            Runner runner = Workers.warmedUp(stack, worker, "backfill");
+            for (int requests : List.of(1, 4, OF_INTEREST, 16)) {
+                try (SimulatedApi api = Histories.api(history, LATENCY_MILLIS)) {
+                    figures.addAll(figures(requests, runner.read("backfill-" + requests, api, sessions, requests)));
+                }
+            }
+        }
+        return figures;
+    }
+
+    private static List<Figure> figures(int requests, Run run) {
+        String of = ", " + requests + (requests == 1 ? " request at a time" : " requests at once");
+        double limit = requests * PAGE_SIZE * 1_000.0 / LATENCY_MILLIS;
+        double share = run.sessionsPerSecond() / limit;
+        String shareOf = "share of the " + Math.round(limit) + " sessions/s that " + LATENCY_MILLIS + " ms allow" + of;
+        return List.of(
+                Figure.of("sessions/s" + of, "%,.0f", run.sessionsPerSecond()),
+                requests == OF_INTEREST ? Figure.atLeast(0.85, shareOf, share) : Figure.of(shareOf, "%.2f", share),
+                Figure.atMost(1.15, "requests per 100 sessions" + of, run.requestsPer100Sessions()));
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.smartia.connect.benchmark;
+
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackDirectories;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Measures what the arguments name, shows the figures and writes them to a file. Started by {@code mvn -Pbenchmark}. */
+public final class Benchmark {
+
+    static final List<String> SCENARIOS = List.of("backfill", "ceiling", "million", "cpu", "jmh", "strategies");
+
+    private final Arguments arguments;
+    private final Path directory;
+    private final Report report;
+
+    private Benchmark(Arguments arguments, Path directory) {
+        this.arguments = arguments;
+        this.directory = directory;
+        this.report = new Report(Machine.here(), arguments);
+    }
+
+    /** Exits with 1 where something could not be measured; a target that is missed is a finding, no failure. */
+    public static void main(String[] none) {
+        endWithParent();
+        Path directory = Path.of(System.getProperty("benchmark.directory"));
+        try {
+            new Benchmark(Arguments.ofTheBuild(), directory).run();
+            System.exit(0);
+        } catch (IllegalArgumentException e) {
+            System.out.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** Maven ends with what it started on Ctrl-C, but not where it is killed. */
+    private static void endWithParent() {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(maven ->
+                        maven.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+    }
+
+    private void run() {
+        try (Stack stack = Stack.start(StackDirectories.ofTheBuild())) {
+            stack.requireConnector();
+            for (String name : arguments.scenarios()) {
+                System.out.println("Measuring " + name + ".");
+                report.add(name, scenario(name, stack).measure());
+            }
+        }
+        System.out.println();
+        System.out.println(report.markdown());
+        report.writeTo(directory.resolve("benchmark.md"));
+    }
+
+    private Scenario scenario(String name, Stack stack) {
+        return switch (name) {
+            case "backfill" -> new Backfill(stack, arguments.sessions());
+            case "ceiling" -> new Ceiling(stack, arguments.sessions(), directory);
+            case "million" -> new Million(stack, arguments.million(), directory);
+            case "cpu" -> new Cpu(stack, arguments.sessions());
+            case "jmh" -> new Steps(directory);
+            case "strategies" -> new Strategies(arguments.sessions());
+            default -> throw new IllegalArgumentException("There is nothing to measure by the name " + name);
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.smartia.connect.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * What a JVM's log of its collections tells about its heap, in megabytes.
+ *
+ * @param mostBefore the largest heap before a collection
+ * @param mostAfter the largest heap after one
+ */
+record GcLog(int mostBefore, int mostAfter) {
+
+    /** Such as {@code Pause Young (Normal) (G1 Evacuation Pause) 123M->45M(256M)}. */
+    private static final Pattern HEAP = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(\\d+M\\)");
+
+    static GcLog read(Path file) {
+        try {
+            List<MatchResult> collections =
+                    HEAP.matcher(Files.readString(file)).results().toList();
+            return new GcLog(most(collections, 1), most(collections, 2));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't read " + file, e);
+        }
+    }
+
+    private static int most(List<MatchResult> collections, int group) {
+        return collections.stream()
+                .mapToInt(collection -> Integer.parseInt(collection.group(group)))
+                .max()
+                .orElse(0);
+    }
+}

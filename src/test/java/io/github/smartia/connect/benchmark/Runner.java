@@ -1,0 +1,79 @@
+package io.github.smartia.connect.benchmark;
+
+import io.github.smartia.connect.simulated.Request;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.stack.ConnectWorker;
+import io.github.smartia.connect.stack.Stack;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs connectors on one worker, one after the other, and measures them. */
+final class Runner {
+
+    /** Without a session more for so long, something is wrong. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Stack stack;
+    private final ConnectWorker worker;
+
+    Runner(Stack stack, ConnectWorker worker) {
+        this.stack = stack;
+        this.worker = worker;
+    }
+
+    /** Lets the connector read all completed sessions of an API that holds {@code sessions} of them. */
+    Run read(String name, SimulatedApi api, int sessions, int requestsAtOnce) {
+        Map<String, String> config = new HashMap<>();
+        config.put("connector.class", "io.github.smartia.connect.SmartIaSourceConnector");
+        config.put("tasks.max", "1");
+        config.put("api.url", api.url());
+        config.put("api.key", api.key());
+        config.put("api.max.concurrent.requests", Integer.toString(requestsAtOnce));
+        config.put("api.max.requests.per.second", "1000000");
+        config.put("streams", "completed");
+        config.put("topic.completed", name);
+        Run run = run(name, config, sessions);
+        List<Request> pages = api.requests().all().stream()
+                .filter(request -> !request.body().startsWith("{\"limit\":1,"))
+                .toList();
+        return new Run(sessions, pages.get(0).time(), run.tenths(), pages.size(), run.cpu());
+    }
+
+    /** Lets a connector publish {@code sessions} sessions to the topic of its own name. */
+    Run run(String name, Map<String, String> config, int sessions) {
+        Duration cpuBefore = cpu();
+        try (Arrivals arrivals = new Arrivals(name, sessions, stack.broker().bootstrapServers())) {
+            worker.rest().put(name, config);
+            await(name, arrivals);
+            Duration cpu = cpu().minus(cpuBefore);
+            worker.rest().delete(name);
+            if (arrivals.repeated() > 0) {
+                throw new IllegalStateException(name + " published " + arrivals.repeated() + " sessions again");
+            }
+            return new Run(sessions, arrivals.firstSent(), arrivals.tenths(), 0, cpu);
+        }
+    }
+
+    private void await(String name, Arrivals arrivals) {
+        int seen = -1;
+        Instant deadline = Instant.MIN;
+        while (!arrivals.complete()) {
+            arrivals.readOn();
+            Instant now = Instant.now();
+            if (arrivals.count() > seen) {
+                seen = arrivals.count();
+                deadline = now.plus(PATIENCE);
+            } else if (now.isAfter(deadline)) {
+                throw new IllegalStateException(name + " stopped after " + seen + " sessions. The end of "
+                        + worker.log() + ":\n" + worker.logTail());
+            }
+        }
+    }
+
+    private Duration cpu() {
+        return worker.handle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+}

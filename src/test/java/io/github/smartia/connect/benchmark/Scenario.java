@@ -1,0 +1,10 @@
+package io.github.smartia.connect.benchmark;
+
+import java.util.List;
+
+/** One thing to measure. */
+sealed interface Scenario permits Backfill, Ceiling, Million, Cpu, Steps, Strategies {
+
+    /** Measures it, which may take minutes. */
+    List<Figure> measure();
+}

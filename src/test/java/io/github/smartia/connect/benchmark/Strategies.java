@@ -1,0 +1,119 @@
+package io.github.smartia.connect.benchmark;
+
+import static io.github.smartia.connect.model.Sessions.aSession;
+
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.read.KeyedContentHash;
+import io.github.smartia.connect.read.OrganisationReader;
+import io.github.smartia.connect.read.Outbox;
+import io.github.smartia.connect.read.ReadSettings;
+import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.read.VirtualLoop;
+import io.github.smartia.connect.simulated.SimulatedSession;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/** The connector's way to catch up against time slices, in virtual time: what counts is which requests each makes. */
+record Strategies(int sessions) implements Scenario {
+
+    private static final Duration LATENCY = Duration.ofMillis(50);
+    private static final Duration STEP = Duration.ofMillis(1);
+    private static final int REQUESTS_AT_ONCE = 8;
+
+    @Override
+    public List<Figure> measure() {
+        List<Session> history = Histories.ofCompleted(sessions).stream()
+                .map(Strategies::session)
+                .sorted(Comparator.comparing(VirtualApi::endOf))
+                .toList();
+        List<Figure> figures = new ArrayList<>();
+        figures.add(pagesAhead(history, 1));
+        figures.add(pagesAhead(history, REQUESTS_AT_ONCE));
+        for (int target : List.of(25, 50, 75, 100)) {
+            figures.add(slices(history, target));
+        }
+        return figures;
+    }
+
+    private static Session session(SimulatedSession session) {
+        return aSession()
+                .id(session.sessionId().toString())
+                .completedAt(session.endDate().orElseThrow().toString())
+                .build();
+    }
+
+    private Figure pagesAhead(List<Session> history, int requestsAtOnce) {
+        VirtualLoop loop = new VirtualLoop();
+        VirtualApi api = new VirtualApi(history, loop, LATENCY);
+        ReadSettings settings = new ReadSettings(
+                List.of(Stream.COMPLETED),
+                Optional.empty(),
+                Duration.ofDays(1),
+                Duration.ofMinutes(10),
+                100,
+                requestsAtOnce,
+                true,
+                false);
+        Outbox outbox = new Outbox(2_000);
+        OrganisationReader reader =
+                new OrganisationReader(api, settings, new KeyedContentHash("key"), Map.of(), loop, outbox);
+        reader.start();
+        Duration time = timeToRead(loop, () -> {
+            int fetched = fetch(outbox);
+            reader.readOn();
+            return fetched;
+        });
+        return figure("pages ahead, " + requestsAtOnce + " at once", time, api);
+    }
+
+    private static int fetch(Outbox outbox) {
+        try {
+            return outbox.fetch(Duration.ZERO).stream()
+                    .mapToInt(delivery -> delivery.sessions().size())
+                    .sum();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Figure slices(List<Session> history, int target) {
+        VirtualLoop loop = new VirtualLoop();
+        VirtualApi api = new VirtualApi(history, loop, LATENCY);
+        SliceReader reader = new SliceReader(
+                api,
+                loop,
+                REQUESTS_AT_ONCE,
+                target,
+                VirtualApi.endOf(history.get(0)),
+                VirtualApi.endOf(history.get(history.size() - 1)));
+        reader.readOn();
+        int[] before = {0};
+        Duration time = timeToRead(loop, () -> {
+            int fresh = reader.published() - before[0];
+            before[0] = reader.published();
+            return fresh;
+        });
+        return figure("slices of " + target + " sessions, " + REQUESTS_AT_ONCE + " at once", time, api);
+    }
+
+    /** @param published how many more were published */
+    private Duration timeToRead(VirtualLoop loop, IntSupplier published) {
+        for (int count = 0; count < sessions; count += published.getAsInt()) {
+            loop.pass(STEP);
+        }
+        return Duration.ofNanos(loop.nanoTime());
+    }
+
+    private Figure figure(String strategy, Duration time, VirtualApi api) {
+        return Figure.of(
+                strategy,
+                "%.1f s in virtual time, %.2f requests per 100 sessions",
+                time.toMillis() / 1_000.0,
+                100.0 * api.requests() / sessions);
+    }
+}
