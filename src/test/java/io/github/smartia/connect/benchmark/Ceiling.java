@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** How close the connector comes to one that has nothing to do, where answers come at once. */
 record Ceiling(Stack stack, int sessions, Path directory) implements Scenario {
+
+    private static final int ROUNDS = 2;
 
     @Override
     public List<Figure> measure() {
@@ -19,16 +24,44 @@ record Ceiling(Stack stack, int sessions, Path directory) implements Scenario {
         try (ConnectWorker worker = Workers.start(stack, "ceiling");
                 SimulatedApi api = Histories.api(Histories.ofCompleted(sessions), 0)) {
             Path page = write(FirstPage.of(api));
-            api.requests().clear();
             Runner runner = Workers.warmedUp(stack, worker, "ceiling");
-            publish(runner, "ready-made-warm-up", sessions / 10, page);
-            double framework = publish(runner, "ready-made", sessions, page).sessionsPerSecond();
-            double connector = runner.read("no-latency", api, sessions, 8).sessionsPerSecond();
-            return List.of(
-                    Figure.of("sessions/s of ready-made records", "%,.0f", framework),
-                    Figure.of("sessions/s of the connector at no latency", "%,.0f", connector),
-                    Figure.atLeast(0.6, "share of what the framework can do", connector / framework));
+            publish(runner, "ready-made-warm-up", sessions / 4, page);
+            List<Run> framework = new ArrayList<>();
+            List<Run> connector = new ArrayList<>();
+            // By turns, so that both meet the same neighbours on a busy machine.
+            for (int round = 1; round <= ROUNDS; round++) {
+                framework.add(publish(runner, "ready-made-" + round, sessions, page));
+                connector.add(readFrom(api, runner, "no-latency-" + round));
+            }
+            return figures(best(framework), best(connector));
         }
+    }
+
+    private Run readFrom(SimulatedApi api, Runner runner, String name) {
+        api.requests().clear();
+        return runner.read(name, api, sessions, 8);
+    }
+
+    private static Run best(List<Run> runs) {
+        return Collections.max(runs, Comparator.comparingDouble(Run::sessionsPerSecond));
+    }
+
+    private static List<Figure> figures(Run framework, Run connector) {
+        return List.of(
+                Figure.of("sessions/s of ready-made records", "%,.0f", framework.sessionsPerSecond()),
+                Figure.of("sessions/s of the connector at no latency", "%,.0f", connector.sessionsPerSecond()),
+                Figure.atLeast(
+                        0.6,
+                        "share of what the framework can do",
+                        connector.sessionsPerSecond() / framework.sessionsPerSecond()),
+                Figure.of(
+                        "CPU seconds of the worker per 100,000 ready-made records",
+                        "%.1f s",
+                        framework.cpuSecondsPer100000Sessions()),
+                Figure.of(
+                        "CPU seconds of the worker per 100,000 sessions read",
+                        "%.1f s",
+                        connector.cpuSecondsPer100000Sessions()));
     }
 
     private static Run publish(Runner runner, String name, int records, Path page) {
