@@ -106,12 +106,16 @@ final class Fields {
     }
 
     private static Instant parseInstant(String text) {
-        // Instant's own parser takes "Z" only, and is the faster one.
-        Instant instant = text.endsWith("Z")
-                ? Instant.parse(text)
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+        Instant instant = UsualInstant.parse(text).orElseGet(() -> parseUnusualInstant(text));
         YEARS.checkValidValue(instant.atZone(ZoneOffset.UTC).getYear(), ChronoField.YEAR);
         return instant.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Instant parseUnusualInstant(String text) {
+        // Instant's own parser takes "Z" only.
+        return text.endsWith("Z")
+                ? Instant.parse(text)
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
     }
 
     private static LocalDate parseLocalDate(String text) {
