@@ -9,6 +9,7 @@ import io.github.smartia.connect.model.User;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ public final class KeyedContentHash implements ContentHash {
 
     private static final String ALGORITHM = "HmacSHA256";
     /** To be counted up whenever other fields, or the same in another order, are hashed. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final char END = '\0';
     private static final char MISSING = '\1';
@@ -67,7 +68,7 @@ public final class KeyedContentHash implements ContentHash {
     private void add(Session session) {
         add(session.sessionId());
         add(session.startDate());
-        add(session.endDate());
+        session.endDate().ifPresentOrElse(this::add, () -> content.append(MISSING));
         add(session.status());
         add(session.user());
         add(session.test());
@@ -100,7 +101,7 @@ public final class KeyedContentHash implements ContentHash {
     }
 
     private void add(Result result) {
-        add(result.createdDate());
+        result.createdDate().ifPresentOrElse(this::add, () -> content.append(MISSING));
         add(result.level());
         add(result.duration());
     }
@@ -111,6 +112,11 @@ public final class KeyedContentHash implements ContentHash {
         } else {
             content.append(MISSING);
         }
+    }
+
+    private void add(Instant date) {
+        // As text it would take longer than all the rest.
+        content.append(date.toEpochMilli()).append(END);
     }
 
     private void add(Object value) {
