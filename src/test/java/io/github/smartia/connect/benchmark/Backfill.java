@@ -19,7 +19,7 @@ record Backfill(Stack stack, int sessions) implements Scenario {
         List<SimulatedSession> history = Histories.ofCompleted(sessions);
         List<Figure> figures = new ArrayList<>();
         try (ConnectWorker worker = Workers.start(stack, "backfill")) {
-            Runner runner = Workers.warmedUp(stack, worker, "backfill");
+            Runner runner = Workers.warmedUp(stack, worker, "backfill", sessions);
             for (int requests : List.of(1, 4, OF_INTEREST, 16)) {
                 try (SimulatedApi api = Histories.api(history, LATENCY_MILLIS)) {
                     figures.addAll(figures(requests, runner.read("backfill-" + requests, api, sessions, requests)));

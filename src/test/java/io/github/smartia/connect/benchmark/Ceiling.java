@@ -24,7 +24,7 @@ record Ceiling(Stack stack, int sessions, Path directory) implements Scenario {
         try (ConnectWorker worker = Workers.start(stack, "ceiling");
                 SimulatedApi api = Histories.api(Histories.ofCompleted(sessions), 0)) {
             Path page = write(FirstPage.of(api));
-            Runner runner = Workers.warmedUp(stack, worker, "ceiling");
+            Runner runner = Workers.warmedUp(stack, worker, "ceiling", sessions);
             publish(runner, "ready-made-warm-up", sessions / 4, page);
             List<Run> framework = new ArrayList<>();
             List<Run> connector = new ArrayList<>();

@@ -14,7 +14,7 @@ record Cpu(Stack stack, int sessions) implements Scenario {
     public List<Figure> measure() {
         try (ConnectWorker worker = Workers.start(stack, "cpu");
                 SimulatedApi api = Histories.api(Histories.ofCompleted(sessions), LATENCY_MILLIS)) {
-            Run run = Workers.warmedUp(stack, worker, "cpu").read("cpu", api, sessions, 8);
+            Run run = Workers.warmedUp(stack, worker, "cpu", sessions).read("cpu", api, sessions, 8);
             return List.of(Figure.of(
                     "CPU seconds of the worker per 100,000 sessions", "%.1f s", run.cpuSecondsPer100000Sessions()));
         }

@@ -16,7 +16,7 @@ record Million(Stack stack, int sessions, Path directory) implements Scenario {
         Path log = directory.resolve("benchmark-gc.log").toAbsolutePath();
         try (ConnectWorker worker = Workers.start(stack, "million", HEAP_MEGABYTES, List.of("-Xlog:gc:file=" + log));
                 SimulatedApi api = Histories.api(Histories.ofCompleted(sessions), 0)) {
-            Run run = Workers.warmedUp(stack, worker, "million").read("million", api, sessions, 8);
+            Run run = Workers.warmedUp(stack, worker, "million", sessions).read("million", api, sessions, 8);
             return figures(run, GcLog.read(log));
         }
     }
@@ -24,7 +24,7 @@ record Million(Stack stack, int sessions, Path directory) implements Scenario {
     private List<Figure> figures(Run run, GcLog heap) {
         double ratio = run.sessionsPerSecondOfLastTenth() / run.sessionsPerSecondOfFirstTenth();
         return List.of(
-                Figure.of("sessions/s of all " + String.format("%,d", sessions), "%,.0f", run.sessionsPerSecond()),
+                Figure.of("sessions and sessions/s", "%,d at %,.0f", sessions, run.sessionsPerSecond()),
                 Figure.of("heap of the worker", "%d MB", HEAP_MEGABYTES),
                 Figure.of("most heap in use, garbage included", "%d MB", heap.mostBefore()),
                 Figure.of("most heap in use after a collection", "%d MB", heap.mostAfter()),
