@@ -35,6 +35,7 @@ final class Closing implements LifeCycle {
         if (!sessions.allSeen()) {
             return;
         }
+        completed.hasCaughtUp();
         Instant latest = completed.position().map(Position::date).orElse(Instant.MIN);
         doubt = doubt.map(window -> window.endingWith(latest));
     }

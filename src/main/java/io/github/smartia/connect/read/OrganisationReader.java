@@ -63,8 +63,10 @@ public final class OrganisationReader {
         OpenSessions sessions = new OpenSessions();
         sessions.restoreOpen(ids(Stream.IN_PROGRESS));
         sessions.restoreClosed(ids(Stream.COMPLETED));
-        Optional<CrashWindow> doubt =
-                aRunMayHaveCrashed() ? Optional.of(CrashWindow.openedBy(inProgress)) : Optional.empty();
+        Optional<CrashWindow> doubt = completed
+                .caughtUp()
+                .filter(date -> aRunMayHaveCrashed())
+                .map(date -> CrashWindow.openedBy(inProgress, date));
         return Map.of(
                 Stream.IN_PROGRESS, new Opening(sessions, completed),
                 Stream.COMPLETED, new Closing(sessions, completed, doubt));

@@ -27,6 +27,7 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
     private static final String WATERMARK = "watermark";
     private static final String PUBLISHED = "published";
     private static final String HASH = "hash";
+    private static final String CAUGHT_UP = "caughtUp";
 
     /** What the encoded parts may take together: "offsets stay under 256 KiB". */
     static final int MAX_CHARS = 240_000;
@@ -38,8 +39,10 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
      * @param published the {@linkplain FingerprintCodec encoded} fingerprints of what was published from there on
      * @param hash the {@linkplain ContentHash#name() name} of the way in which content was hashed
      * @param ids the {@linkplain IdCodec encoded} ids of sessions in progress that were opened, or closed, by this stream
+     * @param caughtUp the last date of the stream when it had caught up for the first time; empty before
      */
-    public record Memory(Optional<Instant> watermark, String published, String hash, String ids) {}
+    public record Memory(
+            Optional<Instant> watermark, String published, String hash, String ids, Optional<Instant> caughtUp) {}
 
     /** Read on from {@code date}, that millisecond included. */
     public static StreamOffset from(Stream stream, Instant date) {
@@ -53,6 +56,7 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
         memory.ifPresent(kept -> {
             map.put(SESSION_ID, position.sessionId());
             kept.watermark.ifPresent(date -> map.put(WATERMARK, ApiDates.text(date)));
+            kept.caughtUp.ifPresent(date -> map.put(CAUGHT_UP, ApiDates.text(date)));
             map.put(HASH, kept.hash);
             map.put(PUBLISHED, kept.published);
             map.put(idsField(stream), kept.ids);
@@ -67,7 +71,7 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
      */
     public static StreamOffset fromMap(Stream stream, Map<String, ?> map) {
         String dateField = stream.dateField().apiName();
-        Set<String> known = Set.of(dateField, SESSION_ID, WATERMARK, HASH, PUBLISHED, idsField(stream));
+        Set<String> known = Set.of(dateField, SESSION_ID, WATERMARK, HASH, PUBLISHED, CAUGHT_UP, idsField(stream));
         map.keySet().stream()
                 .filter(field -> !known.contains(field))
                 .findFirst()
@@ -80,8 +84,12 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
         if (map.size() == 1) {
             return from(stream, date);
         }
-        Memory memory =
-                new Memory(date(map, WATERMARK), text(map, PUBLISHED), text(map, HASH), text(map, idsField(stream)));
+        Memory memory = new Memory(
+                date(map, WATERMARK),
+                text(map, PUBLISHED),
+                text(map, HASH),
+                text(map, idsField(stream)),
+                date(map, CAUGHT_UP));
         check(PUBLISHED, memory.published, text -> FingerprintCodec.decode(text, true));
         check(idsField(stream), memory.ids, IdCodec::decode);
         return new StreamOffset(stream, new Position(date, text(map, SESSION_ID)), Optional.of(memory));

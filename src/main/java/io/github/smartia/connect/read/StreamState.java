@@ -12,6 +12,7 @@ final class StreamState {
     private final Settling settling;
     private final Published published = new Published();
     private Optional<Position> position;
+    private Optional<Instant> caughtUp = Optional.empty();
 
     private StreamState(Stream stream, ContentHash hash, Duration lookback, Optional<Position> position, Instant from) {
         this.stream = stream;
@@ -33,6 +34,7 @@ final class StreamState {
                 .orElse(offset.position().date());
         StreamState state =
                 new StreamState(offset.stream(), hash, settings.lookback(), Optional.of(offset.position()), from);
+        state.caughtUp = offset.memory().flatMap(StreamOffset.Memory::caughtUp);
         offset.memory()
                 .ifPresent(memory -> FingerprintCodec.decode(
                                 memory.published(), memory.hash().equals(hash.name()))
@@ -51,6 +53,16 @@ final class StreamState {
 
     Optional<Position> position() {
         return position;
+    }
+
+    /** The last date of the stream when it had caught up for the first time, in this run or an earlier one. */
+    Optional<Instant> caughtUp() {
+        return caughtUp;
+    }
+
+    /** The stream was read to its open end. */
+    void hasCaughtUp() {
+        caughtUp = caughtUp.or(() -> position.map(Position::date));
     }
 
     /** A new sweep begins at the watermark. */
@@ -99,7 +111,7 @@ final class StreamState {
             int room = StreamOffset.MAX_CHARS - encodedIds.length();
             String encoded = FingerprintCodec.encode(published.latestFirst(from), room);
             Optional<Instant> watermark = from.equals(Instant.MIN) ? Optional.empty() : Optional.of(from);
-            StreamOffset.Memory memory = new StreamOffset.Memory(watermark, encoded, hash.name(), encodedIds);
+            StreamOffset.Memory memory = new StreamOffset.Memory(watermark, encoded, hash.name(), encodedIds, caughtUp);
             return new StreamOffset(stream, latest, Optional.of(memory));
         });
     }

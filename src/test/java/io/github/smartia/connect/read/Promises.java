@@ -85,6 +85,10 @@ final class Promises {
                         .as("%s has one tombstone", id)
                         .hasSizeLessThan(2);
             }
+            boolean neverOpened = !records.get(0);
+            assertThat(neverOpened && endedBeforeTheFirstRun(id))
+                    .as("%s is history", id)
+                    .isFalse();
             if (reading.firstRunWasForgotten() && history.mayRepeat()) {
                 return;
             }
@@ -94,6 +98,14 @@ final class Promises {
                 assertThat(records).as("%s is still open", id).doesNotContain(false);
             }
         });
+    }
+
+    /** "Reading history must not write tombstones for sessions completed before the connector first ran." */
+    private boolean endedBeforeTheFirstRun(String id) {
+        return history.session(id)
+                .end()
+                .filter(end -> end.isBefore(history.begin()))
+                .isPresent();
     }
 
     /** "Offsets stay under 256 KiB", for they remember the lookback and little more. */

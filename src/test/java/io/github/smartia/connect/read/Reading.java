@@ -78,7 +78,14 @@ final class Reading {
         return inProgressTopic;
     }
 
-    /** Whether a run was killed before it had ever committed an offset of the in-progress stream. */
+    private boolean hadCaughtUp() {
+        return Optional.ofNullable(committed.get(Stream.COMPLETED))
+                .flatMap(StreamOffset::memory)
+                .flatMap(StreamOffset.Memory::caughtUp)
+                .isPresent();
+    }
+
+    /** Whether a run was killed before it had ever committed that it had caught up with both streams. */
     boolean firstRunWasForgotten() {
         return firstRunWasForgotten;
     }
@@ -114,7 +121,7 @@ final class Reading {
     void killAndStart(History.Restart restart) {
         loop.kill();
         uncommitted.clear();
-        firstRunWasForgotten |= !committed.containsKey(Stream.IN_PROGRESS);
+        firstRunWasForgotten |= !committed.containsKey(Stream.IN_PROGRESS) || !hadCaughtUp();
         pageSize = restart.pageSize();
         lookback = history.lookback().multipliedBy(restart.lookbacks());
         keys += restart.newKey() ? 1 : 0;

@@ -59,7 +59,7 @@ class StreamOffsetTest {
         StreamOffset offset = new StreamOffset(
                 Stream.COMPLETED,
                 new Position(DATE, "b7"),
-                Optional.of(new StreamOffset.Memory(Optional.empty(), "", "1-0a1b2c3d", "")));
+                Optional.of(new StreamOffset.Memory(Optional.empty(), "", "1-0a1b2c3d", "", Optional.empty())));
 
         assertThat(StreamOffset.fromMap(Stream.COMPLETED, offset.toMap())).isEqualTo(offset);
     }
@@ -150,6 +150,7 @@ class StreamOffsetTest {
                         Optional.of(DATE.minusSeconds(600)),
                         published,
                         "1-0a1b2c3d",
-                        IdCodec.encode(List.of(7L, 8L)))));
+                        IdCodec.encode(List.of(7L, 8L)),
+                        Optional.of(DATE))));
     }
 }

@@ -60,6 +60,8 @@ class TroubleTest {
     @Test
     void whatACrashedRunOpenedIsClosedHoweverLongItsStreamCanNotBeRead() {
         session("known", -100, 100_000);
+        session("history", -1_000, -10);
+        session("watched", -60, 8);
         session("unknown", 25, 235);
         restarts.add(restart(35, Optional.empty()));
         trouble.add(unanswered(Stream.IN_PROGRESS, 35, 300));
