@@ -80,11 +80,11 @@ final class Histories {
 
     private static Arbitrary<List<Trouble>> trouble() {
         Arbitrary<Optional<Stream>> what = Arbitraries.of(Stream.values()).optional(0.7);
-        return Combinators.combine(what, millisBetween(0, 200_000), millisBetween(0, 400_000))
+        return Combinators.combine(what, millisBetween(0, 200_000), millisBetween(0, 200_000))
                 .as(Trouble::new)
                 .list()
                 .ofMaxSize(2)
-                .optional(0.25)
+                .optional(0.2)
                 .map(some -> some.orElse(List.of()));
     }
 
