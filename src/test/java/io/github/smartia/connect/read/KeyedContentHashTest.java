@@ -1,0 +1,145 @@
+package io.github.smartia.connect.read;
+
+import static io.github.smartia.connect.model.Sessions.aFullSession;
+import static io.github.smartia.connect.model.Sessions.aSession;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.MalformedSession;
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.Status;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class KeyedContentHashTest {
+
+    private final KeyedContentHash hash = new KeyedContentHash("a secret");
+
+    @Test
+    void isTheSameForTheSameContent() {
+        assertThat(hash.of(aFullSession().build()))
+                .isEqualTo(hash.of(aFullSession().build()))
+                .isEqualTo(new KeyedContentHash("a secret").of(aFullSession().build()));
+    }
+
+    /** Walks the records, so that no field that is added later is forgotten. */
+    @TestFactory
+    List<DynamicTest> changesWithEveryField() {
+        Session session = aFullSession().build();
+        Map<String, Record> changed = new LinkedHashMap<>();
+        changes("", session, changed);
+        return changed.entrySet().stream()
+                .map(change -> DynamicTest.dynamicTest(
+                        change.getKey(),
+                        () -> assertThat(hash.of((Entry) change.getValue())).isNotEqualTo(hash.of(session))))
+                .toList();
+    }
+
+    @Test
+    void changesWithTheContentOfWhatIsNoSession() {
+        assertThat(hash.of(malformed("{}"))).isNotEqualTo(hash.of(malformed("{ }")));
+    }
+
+    @Test
+    void doesNotDependOnTheOrderOfAdditionalFields() {
+        Session oneWay =
+                aSession().additionalField("a", "1").additionalField("b", "2").build();
+        Session theOther =
+                aSession().additionalField("b", "2").additionalField("a", "1").build();
+
+        assertThat(hash.of(oneWay)).isEqualTo(hash.of(theOther));
+    }
+
+    @Test
+    void differsUnderAnotherSecretAndSaysSo() {
+        KeyedContentHash other = new KeyedContentHash("another secret");
+
+        assertThat(other.of(aFullSession().build()))
+                .isNotEqualTo(hash.of(aFullSession().build()));
+        assertThat(other.name()).isNotEqualTo(hash.name());
+    }
+
+    @Test
+    void hasANameThatDoesNotTellTheSecret() {
+        assertThat(hash.name())
+                .isEqualTo(new KeyedContentHash("a secret").name())
+                .matches("1-[0-9a-f]{8}");
+    }
+
+    private static void changes(String path, Record of, Map<String, Record> changed) {
+        RecordComponent[] fields = of.getClass().getRecordComponents();
+        for (int i = 0; i < fields.length; i++) {
+            String name = path + fields[i].getName();
+            Object value = value(of, fields[i]);
+            if (present(value) instanceof Record nested) {
+                Map<String, Record> inside = new LinkedHashMap<>();
+                changes(name + ".", nested, inside);
+                int index = i;
+                inside.forEach((field, other) -> changed.put(field, with(of, index, wrappedAs(value, other))));
+            } else {
+                changed.put(name, with(of, i, wrappedAs(value, another(present(value)))));
+            }
+            if (value instanceof Optional) {
+                changed.put(name + " missing", with(of, i, Optional.empty()));
+            }
+        }
+    }
+
+    private static Object present(Object value) {
+        return value instanceof Optional<?> optional ? optional.orElseThrow() : value;
+    }
+
+    private static Object wrappedAs(Object before, Object value) {
+        return before instanceof Optional ? Optional.of(value) : value;
+    }
+
+    private static Object another(Object value) {
+        if (value instanceof String text) {
+            return text + "x";
+        } else if (value instanceof Instant date) {
+            return date.plusMillis(1);
+        } else if (value instanceof LocalDate date) {
+            return date.plusDays(1);
+        } else if (value instanceof List<?>) {
+            return List.of("other@home.example");
+        } else if (value instanceof Map<?, ?>) {
+            return Map.of("user.house", "\"Lion\"");
+        } else if (value instanceof Status status) {
+            return status == Status.COMPLETED ? Status.IN_PROGRESS : Status.COMPLETED;
+        }
+        throw new IllegalArgumentException("what else may a " + value.getClass() + " be?");
+    }
+
+    private static Object value(Record of, RecordComponent field) {
+        try {
+            return field.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Record with(Record of, int index, Object value) {
+        RecordComponent[] fields = of.getClass().getRecordComponents();
+        Object[] values = Arrays.stream(fields).map(field -> value(of, field)).toArray();
+        values[index] = value;
+        Class<?>[] types = Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return of.getClass().getConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MalformedSession malformed(String json) {
+        return new MalformedSession(Optional.of("a"), Optional.empty(), Optional.empty(), "user", "is missing", json);
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.smartia.connect.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.Sessions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LifeCycleTest {
+
+    private static final long ID = 7;
+
+    private final OpenSessions sessions = new OpenSessions();
+    private final StreamState inProgress = state(Stream.IN_PROGRESS);
+    private final StreamState completed = state(Stream.COMPLETED);
+    private final Opening opening = new Opening(sessions, completed);
+
+    @Test
+    void whatWasOpenedIsClosedOnce() {
+        Closing closing = new Closing(sessions, completed, Optional.empty());
+        opening.published(session("08:00", "09:00"), ID);
+
+        assertThat(closing.published(session("08:00", "09:00"), ID)).isTrue();
+        assertThat(closing.published(session("08:00", "09:00"), ID)).isFalse();
+    }
+
+    @Test
+    void whatWasNeverOpenedIsNotClosed() {
+        Closing closing = new Closing(sessions, completed, Optional.empty());
+
+        assertThat(closing.published(session("08:00", "09:00"), ID)).isFalse();
+    }
+
+    @Test
+    void whatIsCompletedIsNotOpenedAgain() {
+        completed.published(
+                Position.startOf(at("09:00")),
+                new Fingerprint(ID, 1, at("09:00").toEpochMilli()));
+
+        assertThat(opening.admits(ID)).isFalse();
+        assertThat(opening.admits(8)).isTrue();
+    }
+
+    @Test
+    void whatIsOpenIsInOneOffsetAndWhatWasClosedSinceInTheOther() {
+        Closing closing = new Closing(sessions, completed, Optional.empty());
+        opening.published(session("08:00", "09:00"), ID);
+        assertThat(opening.ids()).containsExactly(ID);
+        closing.published(session("08:00", "09:00"), ID);
+        assertThat(closing.ids()).containsExactly(ID);
+
+        opening.idsAreKept();
+
+        assertThat(closing.ids()).isEmpty();
+    }
+
+    @Test
+    void inDoubtIsWhatStartedWhereACrashedRunReadAndEndedBeforeBothStreamsWereRead() {
+        Closing closing = new Closing(sessions, completed, Optional.of(CrashWindow.openedBy(inProgress)));
+        assertThat(closing.published(session("07:59", "09:00"), 1))
+                .as("began before")
+                .isFalse();
+        assertThat(closing.published(session("08:00", "09:00"), 2)).isTrue();
+
+        completed.published(
+                Position.startOf(at("09:00")), new Fingerprint(2, 1, at("09:00").toEpochMilli()));
+        closing.caughtUp();
+        assertThat(closing.published(session("08:00", "10:00"), 3))
+                .as("one stream only was read")
+                .isTrue();
+        opening.caughtUp();
+        closing.caughtUp();
+
+        assertThat(closing.published(session("08:00", "09:00"), 4)).as("late").isTrue();
+        assertThat(closing.published(session("08:00", "10:00"), 5)).isFalse();
+    }
+
+    @Test
+    void thereIsNoDoubtOfWhatIsKnownToHaveBeenPublished() {
+        inProgress.published(
+                Position.startOf(at("08:30")),
+                new Fingerprint(ID, 1, at("08:30").toEpochMilli()));
+        Closing closing = new Closing(sessions, completed, Optional.of(CrashWindow.openedBy(inProgress)));
+
+        assertThat(closing.published(session("08:30", "09:00"), ID)).isFalse();
+    }
+
+    @Test
+    void aStreamThatIsReadAloneOpensAndClosesNothing() {
+        assertThat(LifeCycle.NONE.admits(ID)).isTrue();
+        assertThat(LifeCycle.NONE.published(session("08:00", "09:00"), ID)).isFalse();
+        assertThat(LifeCycle.NONE.ids()).isEmpty();
+    }
+
+    /** A stream that goes on from eight. */
+    private static StreamState state(Stream stream) {
+        ReadSettings settings = new ReadSettings(
+                List.of(stream),
+                Optional.of(at("08:00")),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(10),
+                100,
+                4,
+                true,
+                false);
+        return StreamState.fresh(stream, new KeyedContentHash("a secret"), settings);
+    }
+
+    private static Session session(String start, String end) {
+        return Sessions.aSession()
+                .startedAt(at(start).toString())
+                .completedAt(at(end).toString())
+                .build();
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse("2026-01-06T" + time + ":00.000Z");
+    }
+}
