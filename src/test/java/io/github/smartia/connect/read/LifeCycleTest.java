@@ -60,9 +60,12 @@ class LifeCycleTest {
 
     @Test
     void inDoubtIsWhatStartedWhereACrashedRunReadAndEndedBeforeBothStreamsWereRead() {
-        Closing closing = new Closing(sessions, completed, Optional.of(CrashWindow.openedBy(inProgress)));
+        Closing closing = new Closing(sessions, completed, Optional.of(CrashWindow.openedBy(inProgress, at("08:10"))));
         assertThat(closing.published(session("07:59", "09:00"), 1))
                 .as("began before")
+                .isFalse();
+        assertThat(closing.published(session("08:00", "08:10"), 1))
+                .as("ended when history was still being read")
                 .isFalse();
         assertThat(closing.published(session("08:00", "09:00"), 2)).isTrue();
 
@@ -84,7 +87,7 @@ class LifeCycleTest {
         inProgress.published(
                 Position.startOf(at("08:30")),
                 new Fingerprint(ID, 1, at("08:30").toEpochMilli()));
-        Closing closing = new Closing(sessions, completed, Optional.of(CrashWindow.openedBy(inProgress)));
+        Closing closing = new Closing(sessions, completed, Optional.of(CrashWindow.openedBy(inProgress, at("08:10"))));
 
         assertThat(closing.published(session("08:30", "09:00"), ID)).isFalse();
     }
