@@ -92,15 +92,15 @@ class StackIT {
         WorkerOptions options = WorkerOptions.inGroup("killed").withExactlyOnce();
         try (ConnectWorker worker = stack.startWorker(options);
                 TopicReader reader = stack.reader("numbers-killed")) {
-            worker.rest().create("killed", counting("numbers-killed", 200_000));
+            worker.rest().create("killed", counting("numbers-killed", 100_000));
             reader.awaitCount(5_000);
 
             worker.kill();
             int beforeRestart = reader.awaitEnd().size();
             worker.start();
 
-            assertThat(beforeRestart).isLessThan(200_000);
-            assertThat(numbers(reader.awaitCount(200_000))).containsExactlyElementsOf(upTo(200_000));
+            assertThat(beforeRestart).isLessThan(100_000);
+            assertThat(numbers(reader.awaitCount(100_000))).containsExactlyElementsOf(upTo(100_000));
         }
     }
 

@@ -14,7 +14,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Reads one topic from its beginning and keeps all that it has read. For one thread. */
 public final class TopicReader implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final String topic;
     private final TopicTail tail;
