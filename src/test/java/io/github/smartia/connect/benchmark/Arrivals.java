@@ -48,7 +48,12 @@ final class Arrivals implements AutoCloseable {
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5_000),
+                        5_000,
+                        // To watch must not cost the broker what is to be measured.
+                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                        250_000,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        (int) WAIT.toMillis()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -126,7 +126,7 @@ public final class Broker implements AutoCloseable {
                 name,
                 mainClass,
                 List.of(directories.kafka().resolve("*")),
-                Jvm.quickToStart(512),
+                Jvm.ofTheBuild(512),
                 List.of(arguments),
                 directories.logs().resolve(name + ".log"));
     }

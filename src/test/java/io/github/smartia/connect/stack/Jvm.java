@@ -17,6 +17,12 @@ public final class Jvm {
         return List.of("-Xmx" + heapMegabytes + "m", LOG_LEVEL);
     }
 
+    /** For what serves others: as the build's system property {@code stack.jvm} says. */
+    static List<String> ofTheBuild(int heapMegabytes) {
+        boolean production = "production".equals(System.getProperty("stack.jvm"));
+        return production ? asInProduction(heapMegabytes) : quickToStart(heapMegabytes);
+    }
+
     /** Kafka logs through Log4j, which says only errors where it finds no configuration. */
     private static final String LOG_LEVEL = "-Dorg.apache.logging.log4j.level=INFO";
 }
