@@ -30,9 +30,6 @@ final class SessionPublisher implements AutoCloseable {
     /** The organisation of settings that name one API key alone. */
     static final String ORGANISATION = "default";
 
-    /** Connect's own setting: with "required" the connector does not start on a worker that can't do it. */
-    private static final String EXACTLY_ONCE = "exactly.once.support";
-
     /** How long {@link #poll} waits: Connect can stop a task only between polls. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -92,7 +89,7 @@ final class SessionPublisher implements AutoCloseable {
                 reading.pageSize(),
                 config.requests().maxConcurrent(),
                 config.topics().tombstones(),
-                "required".equals(config.originals().get(EXACTLY_ONCE)));
+                config.requiresExactlyOnce());
     }
 
     private static SessionRecords records(SmartIaSourceConfig config) {

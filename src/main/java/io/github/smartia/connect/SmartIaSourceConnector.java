@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
 
 /**
@@ -57,6 +58,15 @@ public final class SmartIaSourceConnector extends SourceConnector {
     public boolean alterOffsets(Map<String, String> connectorConfig, Map<Map<String, ?>, Map<String, ?>> offsets) {
         new OffsetAlteration(Set.of(SessionPublisher.ORGANISATION)).check(offsets);
         return true;
+    }
+
+    /**
+     * Always: each record carries an offset that is right once it is stored, so that a worker that stores both or neither
+     * publishes every session once, whatever dies.
+     */
+    @Override
+    public ExactlyOnceSupport exactlyOnceSupport(Map<String, String> connectorConfig) {
+        return ExactlyOnceSupport.SUPPORTED;
     }
 
     @Override

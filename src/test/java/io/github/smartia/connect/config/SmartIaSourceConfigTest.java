@@ -217,4 +217,17 @@ class SmartIaSourceConfigTest {
         }
         return log.toString(UTF_8);
     }
+
+    @ParameterizedTest
+    @CsvSource({"required, true", "REQUIRED, true", "' Required ', true", "requested, false", "'', false"})
+    void whetherExactlyOnceIsRequiredIsReadAsConnectReadsIt(String level, boolean required) {
+        assertThat(new SmartIaSourceConfig(Properties.with("exactly.once.support", level)).requiresExactlyOnce())
+                .isEqualTo(required);
+    }
+
+    @Test
+    void exactlyOnceIsNotRequiredUnlessAskedFor() {
+        assertThat(new SmartIaSourceConfig(Properties.minimal()).requiresExactlyOnce())
+                .isFalse();
+    }
 }
