@@ -1,39 +1,114 @@
 package io.github.smartia.connect.api;
 
+import io.github.smartia.connect.api.ApiException.Kind;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Tells the person on call of requests that fail for now: the first failure of a request, then ever more rarely. */
+/**
+ * Tells the person on call that requests of one stream fail for now, what becomes of them, and when it is over: a few
+ * lines, however many requests fail. Safe for use by several threads.
+ */
 final class RetryLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RetryLog.class);
+    private static final int TOO_MANY_REQUESTS = 429;
 
-    private final String organisation;
+    private final Logger log;
+    private final String stream;
+    private final Outage outage;
 
-    RetryLog(String organisation) {
-        this.organisation = organisation;
+    /** Requests that failed and were not answered since. */
+    private int failing;
+
+    /** @param stream names organisation and stream */
+    RetryLog(Logger log, String stream, LongSupplier nanoTime) {
+        this.log = log;
+        this.stream = stream;
+        this.outage = new Outage(nanoTime);
     }
 
-    void retrying(SessionQuery query, Throwable failure, int failures, Duration delay) {
-        if (Integer.bitCount(failures) == 1) {
-            LOG.warn(
-                    "Organisation {}, {} sessions: {}. Failure {} of this request in a row; it is made again in {} s."
-                            + " Nothing is lost; see to the API or the network if this goes on.",
-                    organisation,
-                    query.status(),
-                    failure.getMessage(),
-                    failures,
-                    Math.ceil(delay.toMillis() / 100.0) / 10);
+    /** A request that is about to be made. */
+    Request request() {
+        return new Request();
+    }
+
+    private void failed(Throwable failure, Duration delay) {
+        outage.fault()
+                .ifPresent(line -> log.warn(
+                        "{}: {}.{} The request is made again in {}; nothing is lost meanwhile. If this goes on, {}.",
+                        stream,
+                        failure.getMessage(),
+                        history(line),
+                        PlainDuration.of(delay),
+                        advice(failure)));
+    }
+
+    private static String history(Outage.Line line) {
+        String row = line.faults() == 1
+                ? ""
+                : " This is fault " + line.faults() + " in a row, for " + PlainDuration.of(line.lasting()) + " now.";
+        return line.faultsBefore() == 0
+                ? row
+                : row + " Since the last such line " + line.faultsBefore() + " faults soon passed.";
+    }
+
+    private static String advice(Throwable failure) {
+        if (failure instanceof ApiException e && e.kind() == Kind.UNREACHABLE) {
+            return "see that api.url is right and that the worker can reach that host (DNS, firewall, TLS)";
         }
+        if (failure instanceof ApiException e && e.status().orElse(0) == TOO_MANY_REQUESTS) {
+            return "lower api.max.requests.per.second, or have the limit of the key raised";
+        }
+        return "see to the API, or to the network between it and the worker";
     }
 
-    void givingUp(SessionQuery query, int failures) {
-        LOG.error(
-                "Organisation {}, {} sessions: failure {} of this request in a row; api.max.retries allows no"
-                        + " further try.",
-                organisation,
-                query.status(),
-                failures);
+    private void answered() {
+        outage.over()
+                .ifPresent(line -> log.info(
+                        "{}: the API answers again, after {} {} in {}. Reading goes on; nothing was lost.",
+                        stream,
+                        line.faults(),
+                        line.faults() == 1 ? "fault" : "faults",
+                        PlainDuration.of(line.lasting())));
+    }
+
+    /** What becomes of one request. */
+    final class Request {
+
+        private boolean failed;
+        private boolean ended;
+
+        private Request() {}
+
+        /** It failed, and is made again after {@code delay}. */
+        void retried(Throwable failure, Duration delay) {
+            synchronized (RetryLog.this) {
+                // It may fail and be cancelled at once.
+                if (!ended) {
+                    failing += failed ? 0 : 1;
+                    failed = true;
+                    RetryLog.this.failed(failure, delay);
+                }
+            }
+        }
+
+        /** It failed once too often. */
+        void givenUp(int failures) {
+            log.error(
+                    "{}: fault {} of a request in a row. api.max.retries allows no further try, so the task fails.",
+                    stream,
+                    failures);
+        }
+
+        /** It was answered, or nobody waits for an answer any more. */
+        void ended(boolean answered) {
+            synchronized (RetryLog.this) {
+                ended = true;
+                failing -= failed ? 1 : 0;
+                if (answered && failing == 0) {
+                    RetryLog.this.answered();
+                }
+            }
+        }
     }
 }

@@ -18,7 +18,7 @@ public final class RetryingSessionsApi implements SessionsApi {
     private final SessionsApi api;
     private final RetrySettings settings;
     private final Backoff backoff;
-    private final RetryLog log;
+    private final RetryLogs logs;
     private final ScheduledExecutorService timer;
     private final Outstanding outstanding = new Outstanding();
 
@@ -32,26 +32,37 @@ public final class RetryingSessionsApi implements SessionsApi {
             String organisation,
             ScheduledExecutorService timer,
             RandomGenerator random) {
+        this(api, settings, new RetryLogs(organisation), timer, random);
+    }
+
+    RetryingSessionsApi(
+            SessionsApi api,
+            RetrySettings settings,
+            RetryLogs logs,
+            ScheduledExecutorService timer,
+            RandomGenerator random) {
         this.api = api;
         this.settings = settings;
         this.backoff = new Backoff(settings.backoff(), settings.maxBackoff(), random);
-        this.log = new RetryLog(organisation);
+        this.logs = logs;
         this.timer = timer;
     }
 
     @Override
     public CompletableFuture<SessionPage> fetch(SessionQuery query) {
-        return outstanding.add(executor(query).getStageAsync(() -> api.fetch(query)));
+        RetryLog.Request log = logs.of(query.status()).request();
+        CompletableFuture<SessionPage> page = executor(log).getStageAsync(() -> api.fetch(query));
+        page.whenComplete((answer, thrown) -> log.ended(thrown == null));
+        return outstanding.add(page);
     }
 
-    private FailsafeExecutor<SessionPage> executor(SessionQuery query) {
+    private FailsafeExecutor<SessionPage> executor(RetryLog.Request log) {
         RetryPolicy<SessionPage> policy = RetryPolicy.<SessionPage>builder()
                 .handleIf(RetryingSessionsApi::mayPass)
                 .withMaxRetries(settings.maxRetries())
                 .withDelayFn(context -> delay(context.getAttemptCount(), context.getLastException()))
-                .onRetryScheduled(event ->
-                        log.retrying(query, event.getLastException(), event.getAttemptCount(), event.getDelay()))
-                .onRetriesExceeded(event -> log.givingUp(query, event.getAttemptCount()))
+                .onRetryScheduled(event -> log.retried(event.getLastException(), event.getDelay()))
+                .onRetriesExceeded(event -> log.givenUp(event.getAttemptCount()))
                 .build();
         return Failsafe.with(policy).with(timer);
     }

@@ -1,0 +1,87 @@
+package io.github.smartia.connect.api;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * A fault that comes again and again for a while, and how much of that a person should hear: its first occurrence, then
+ * ever more rarely that it lasts, and its end. What comes and goes all the time is not told anew each time. Not
+ * thread-safe.
+ */
+public final class Outage {
+
+    /** A fault is news again after so long without any. */
+    private static final Duration CALM = Duration.ofMinutes(10);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private final LongSupplier nanoTime;
+    private long faults;
+    private long faultsBefore;
+    private long began;
+    private long lastFault;
+    private long nextLine;
+    private Duration pause = FIRST_PAUSE;
+    private boolean news = true;
+    private boolean told;
+
+    /** @param nanoTime a clock that only ever goes forward, such as {@link System#nanoTime} */
+    public Outage(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * What there is to tell.
+     *
+     * @param faults how many there were in a row
+     * @param lasting for how long they went on
+     * @param faultsBefore how many more there were, since the last time something was told, that soon were over
+     */
+    public record Line(long faults, Duration lasting, long faultsBefore) {}
+
+    /** A fault occurred. Empty where nobody need hear of it. */
+    public Optional<Line> fault() {
+        long now = nanoTime.getAsLong();
+        if (faults == 0) {
+            begin(now);
+        }
+        faults++;
+        lastFault = now;
+        boolean unheardOf = !told && now - began >= FIRST_PAUSE.toNanos();
+        return unheardOf || now - nextLine >= 0 ? Optional.of(tell(now)) : Optional.empty();
+    }
+
+    private void begin(long now) {
+        began = now;
+        if (news || now - lastFault >= CALM.toNanos()) {
+            news = false;
+            nextLine = now;
+            pause = FIRST_PAUSE;
+        }
+    }
+
+    private Line tell(long now) {
+        Line line = line(now);
+        told = true;
+        faultsBefore = 0;
+        nextLine = now + pause.toNanos();
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        return line;
+    }
+
+    /** All is well again. Empty where nobody heard that it was not. */
+    public Optional<Line> over() {
+        Optional<Line> line = told ? Optional.of(line(nanoTime.getAsLong())) : Optional.empty();
+        faultsBefore += told ? 0 : faults;
+        faults = 0;
+        told = false;
+        return line;
+    }
+
+    private Line line(long now) {
+        return new Line(faults, Duration.ofNanos(now - began), faultsBefore);
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.smartia.connect.api;
+
+import io.github.smartia.connect.model.Status;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A {@link RetryLog} for each stream of an organisation. */
+final class RetryLogs {
+
+    private final Map<Status, RetryLog> logs = new EnumMap<>(Status.class);
+
+    RetryLogs(String organisation) {
+        this(organisation, LoggerFactory.getLogger(RetryLog.class), System::nanoTime);
+    }
+
+    RetryLogs(String organisation, Logger log, LongSupplier nanoTime) {
+        for (Status status : Status.values()) {
+            String stream = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String name = "Organisation " + organisation + ", stream " + stream;
+            logs.put(status, new RetryLog(log, name, nanoTime));
+        }
+    }
+
+    RetryLog of(Status status) {
+        return logs.get(status);
+    }
+}

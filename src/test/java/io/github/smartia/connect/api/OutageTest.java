@@ -1,0 +1,98 @@
+package io.github.smartia.connect.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.api.Outage.Line;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OutageTest {
+
+    private final VirtualTime time = new VirtualTime();
+    private final Outage outage = new Outage(time::nanoTime);
+
+    @Test
+    void theFirstFaultIsTold() {
+        assertThat(outage.fault()).contains(new Line(1, Duration.ZERO, 0));
+    }
+
+    @Test
+    void theEndIsToldOnce() {
+        outage.fault();
+        time.pass(Duration.ofSeconds(5));
+
+        assertThat(outage.over()).contains(new Line(1, Duration.ofSeconds(5), 0));
+        assertThat(outage.over()).isEmpty();
+    }
+
+    @Test
+    void whereNothingHappenedThereIsNoEnd() {
+        assertThat(outage.over()).isEmpty();
+    }
+
+    @Test
+    void asLongAsItLastsItIsToldEverMoreRarelyYetOnceAnHour() {
+        List<Long> minutes = new ArrayList<>();
+        for (int minute = 0; minute <= 300; minute++) {
+            if (outage.fault().isPresent()) {
+                minutes.add((long) minute);
+            }
+            time.pass(Duration.ofMinutes(1));
+        }
+
+        assertThat(minutes).containsExactly(0L, 1L, 3L, 7L, 15L, 31L, 63L, 123L, 183L, 243L);
+    }
+
+    @Test
+    void aLineCountsAllFaultsInARow() {
+        outage.fault();
+        time.pass(Duration.ofSeconds(30));
+        assertThat(outage.fault()).isEmpty();
+        time.pass(Duration.ofSeconds(30));
+
+        assertThat(outage.fault()).contains(new Line(3, Duration.ofMinutes(1), 0));
+    }
+
+    @Test
+    void whatComesAndGoesIsNotToldEachTime() {
+        assertThat(failFor(Duration.ofSeconds(1))).isPresent();
+        time.pass(Duration.ofSeconds(29));
+        assertThat(failFor(Duration.ofSeconds(1))).isEmpty();
+        time.pass(Duration.ofSeconds(29));
+
+        assertThat(outage.fault()).contains(new Line(1, Duration.ZERO, 1));
+    }
+
+    @Test
+    void whatComesAgainSoonIsToldOnceItLasts() {
+        failFor(Duration.ofMinutes(130));
+        time.pass(Duration.ofMinutes(5));
+
+        assertThat(outage.fault()).isEmpty();
+        time.pass(Duration.ofMinutes(1));
+        assertThat(outage.fault()).contains(new Line(2, Duration.ofMinutes(1), 0));
+    }
+
+    @Test
+    void afterACalmAFaultIsNewsAgain() {
+        failFor(Duration.ofHours(3));
+        time.pass(Duration.ofMinutes(10));
+
+        assertThat(outage.fault()).contains(new Line(1, Duration.ZERO, 0));
+    }
+
+    /** Fails each second; the first line. */
+    private Optional<Line> failFor(Duration lasting) {
+        Optional<Line> first = outage.fault();
+        for (int second = 1; second < lasting.toSeconds(); second++) {
+            time.pass(Duration.ofSeconds(1));
+            outage.fault();
+        }
+        time.pass(Duration.ofSeconds(1));
+        outage.over();
+        return first;
+    }
+}

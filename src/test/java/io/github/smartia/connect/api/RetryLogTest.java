@@ -1,0 +1,150 @@
+package io.github.smartia.connect.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.RecordedLog;
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What a person on call reads while the API is down, in virtual time. */
+class RetryLogTest {
+
+    private static final SessionQuery COMPLETED = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 100);
+    private static final SessionQuery IN_PROGRESS = SessionQuery.of(Status.IN_PROGRESS, DateField.START_DATE, 100);
+
+    private final VirtualTime time = new VirtualTime();
+    private final FakeApi api = new FakeApi(time);
+    private final RecordedLog log = new RecordedLog();
+
+    @Test
+    void theFirstFaultSaysWhatAndWhereAndWhatIsDoneAndWhatToDo() {
+        api.failWith(ApiException.answered(Kind.PASSING, 503, Optional.of(Duration.ofHours(1)), "GET x said 503"));
+
+        ask(-1, COMPLETED);
+
+        assertThat(log.lines())
+                .containsExactly("WARN Organisation some-school, stream completed: GET x said 503. The request is made"
+                        + " again in 1 h 0 min; nothing is lost meanwhile. If this goes on, see to the API, or to the"
+                        + " network between it and the worker.");
+    }
+
+    @Test
+    void adviceFitsTheFault() {
+        api.failWith(FakeApi.status(429));
+        ask(-1, COMPLETED);
+        api.failWith(ApiExceptions.noAnswer(Kind.UNREACHABLE, "the host can't be found"));
+        ask(-1, IN_PROGRESS);
+
+        assertThat(log.lines().get(0)).contains("api.max.requests.per.second");
+        assertThat(log.lines().get(1)).contains("stream in-progress", "api.url", "DNS");
+    }
+
+    @Test
+    void aDayWithoutTheApiTakesSomeThirtyLinesHoweverManyRequestsWait() {
+        api.failWith(FakeApi.status(500));
+        ask(-1, COMPLETED, COMPLETED, COMPLETED, COMPLETED);
+        time.pass(Duration.ofDays(1));
+        assertThat(api.times()).hasSizeGreaterThan(4 * 24 * 60);
+
+        assertThat(log.lines()).hasSizeBetween(24, 32).allMatch(line -> line.startsWith("WARN "));
+        assertThat(log.lines().get(log.lines().size() - 1))
+                .containsPattern("This is fault [0-9]+ in a row, for (22|23) h [0-9]+ min now\\.");
+
+        api.answerWith(RetryLogTest::answer);
+        time.pass(Duration.ofMinutes(2));
+
+        String last = log.lines().get(log.lines().size() - 1);
+        assertThat(last)
+                .matches("INFO Organisation some-school, stream completed: the API answers again, after [0-9]+ faults"
+                        + " in 1 d 0 h\\. Reading goes on; nothing was lost\\.");
+        assertThat(log.lines()).filteredOn(line -> line.startsWith("INFO")).hasSize(1);
+    }
+
+    @Test
+    void itIsOverWhenTheLastRequestThatFailedIsAnswered() {
+        RetryingSessionsApi retrying = retrying(-1);
+        api.failWith(FakeApi.status(500));
+        retrying.fetch(COMPLETED);
+        time.pass(Duration.ZERO);
+        api.answerWith(RetryLogTest::answer);
+        retrying.fetch(COMPLETED);
+        retrying.fetch(IN_PROGRESS);
+        time.pass(Duration.ZERO);
+        assertThat(log.lines()).hasSize(1);
+
+        time.pass(Duration.ofSeconds(1));
+
+        assertThat(log.lines()).hasSize(2);
+        assertThat(log.lines().get(1)).contains("INFO", "after 1 fault in 0.");
+    }
+
+    @Test
+    void requestsThatAllFailAtFirstTakeSomeDozenLinesADay() {
+        AtomicInteger requests = new AtomicInteger();
+        api.answerWith(() ->
+                requests.getAndIncrement() % 2 == 0 ? CompletableFuture.failedFuture(FakeApi.status(500)) : answer());
+        RetryingSessionsApi retrying = retrying(-1);
+
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            retrying.fetch(COMPLETED);
+            time.pass(Duration.ofMinutes(1));
+        }
+
+        assertThat(log.lines()).hasSizeBetween(48, 64);
+        assertThat(log.lines().get(40)).contains("Since the last such line 59 faults soon passed.");
+    }
+
+    @Test
+    void aRequestThatNobodyWaitsForAnyMoreDoesNotKeepTheOutageOpen() {
+        RetryingSessionsApi retrying = retrying(-1);
+        api.failWith(FakeApi.status(500));
+        CompletableFuture<SessionPage> page = retrying.fetch(COMPLETED);
+        time.pass(Duration.ZERO);
+        page.cancel(true);
+        assertThat(log.lines()).hasSize(1);
+
+        api.answerWith(RetryLogTest::answer);
+        retrying.fetch(COMPLETED);
+        time.pass(Duration.ZERO);
+
+        assertThat(log.lines()).hasSize(2);
+        assertThat(log.lines().get(1)).startsWith("INFO");
+    }
+
+    @Test
+    void theLastFaultThatIsAllowedSaysThatTheTaskFails() {
+        api.failWith(FakeApi.status(500));
+
+        ask(1, COMPLETED);
+        time.pass(Duration.ofMinutes(1));
+
+        assertThat(log.lines()).hasSize(2);
+        assertThat(log.lines().get(1))
+                .isEqualTo("ERROR Organisation some-school, stream completed: fault 2 of a request in a row."
+                        + " api.max.retries allows no further try, so the task fails.");
+    }
+
+    private void ask(int retries, SessionQuery... queries) {
+        RetryingSessionsApi retrying = retrying(retries);
+        List.of(queries).forEach(retrying::fetch);
+        time.pass(Duration.ZERO);
+    }
+
+    private RetryingSessionsApi retrying(int retries) {
+        RetrySettings settings = new RetrySettings(retries, Duration.ofSeconds(1), Duration.ofSeconds(60));
+        RetryLogs logs = new RetryLogs("some-school", log.logger(), time::nanoTime);
+        return new RetryingSessionsApi(api, settings, logs, time, new Random(1));
+    }
+
+    private static CompletableFuture<SessionPage> answer() {
+        return CompletableFuture.completedFuture(Pages.empty());
+    }
+}
