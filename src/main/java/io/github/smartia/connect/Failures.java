@@ -1,6 +1,8 @@
 package io.github.smartia.connect;
 
 import io.github.smartia.connect.api.ApiException;
+import io.github.smartia.connect.read.MalformedSessionException;
+import io.github.smartia.connect.read.StreamFailedException;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /** Puts an end of reading into words for the person who must see to it. */
@@ -18,16 +20,23 @@ final class Failures {
     static <T> T explained(String organisation, Wait<T> wait) throws InterruptedException {
         try {
             return wait.get();
-        } catch (ApiException e) {
-            throw new ConnectException(
-                    "Organisation " + organisation + ": " + e.getMessage() + ". The task has stopped. "
-                            + advice(e.kind()) + " Then restart the task: reading goes on where it stopped.",
-                    e);
-        } catch (ConnectException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new ConnectException("Organisation " + organisation + ": " + e.getMessage(), e);
+        } catch (StreamFailedException e) {
+            throw new ConnectException("Organisation " + organisation + explained(e), e.getCause());
         }
+    }
+
+    private static String explained(StreamFailedException failure) {
+        if (failure.getCause() instanceof MalformedSessionException malformed) {
+            return ": " + malformed.getMessage();
+        }
+        String where = ", stream " + failure.stream().streamName() + ": ";
+        if (failure.getCause() instanceof ApiException e) {
+            return where + e.getMessage() + ". The task has stopped. " + advice(e.kind())
+                    + " Then restart the task: reading goes on where it stopped.";
+        }
+        return where + "reading broke down (" + failure.getCause() + "). The task has stopped, and nothing is lost."
+                + " Restart the task: reading goes on where it stopped. If it stops again, report this as a bug, with"
+                + " the lines that follow in the worker's log.";
     }
 
     private static String advice(ApiException.Kind kind) {

@@ -47,8 +47,8 @@ final class SessionPublisher implements AutoCloseable {
         this.api = api;
         ReadSettings settings = settings(config);
         KeyedContentHash hash = new KeyedContentHash(config.api().key().value());
-        reader =
-                new OrganisationReader(api, settings, hash, offsets.of(ORGANISATION, settings.streams()), loop, outbox);
+        reader = new OrganisationReader(
+                ORGANISATION, api, settings, hash, offsets.of(ORGANISATION, settings.streams()), loop, outbox);
         records = new DeliveryRecords(ORGANISATION, records(config));
     }
 

@@ -18,8 +18,12 @@ public final class OrganisationReader {
     private final Outbox outbox;
     private final Rounds rounds;
 
-    /** @param offsets where the streams stand; a stream that is not in there was never read */
+    /**
+     * @param organisation names it in messages
+     * @param offsets where the streams stand; a stream that is not in there was never read
+     */
     public OrganisationReader(
+            String organisation,
             SessionsApi api,
             ReadSettings settings,
             ContentHash hash,
@@ -38,7 +42,9 @@ public final class OrganisationReader {
                     StreamState state = states.get(stream);
                     StreamPublisher publisher =
                             new StreamPublisher(state, lifeCycles.get(stream), offset(stream), outbox);
-                    return new StreamReader(state, publisher, api, settings, loop, this::fail);
+                    DoubtLog doubts = new DoubtLog(organisation, stream, loop::nanoTime);
+                    return new StreamReader(
+                            state, publisher, api, settings, loop, doubts, cause -> fail(stream, cause));
                 })
                 .toList();
         this.rounds = new Rounds(readers, settings.pollInterval(), loop);
@@ -85,8 +91,8 @@ public final class OrganisationReader {
                 .orElse(List.of());
     }
 
-    private void fail(RuntimeException cause) {
-        outbox.fail(cause);
+    private void fail(Stream stream, RuntimeException cause) {
+        outbox.fail(new StreamFailedException(stream, cause));
         rounds.stop();
     }
 

@@ -6,18 +6,15 @@ import io.github.smartia.connect.api.SessionsApi;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads one stream, sweep by sweep. All of it happens on the loop. */
 final class StreamReader {
-
-    private static final Logger LOG = LoggerFactory.getLogger(StreamReader.class);
 
     private final StreamState state;
     private final StreamPublisher publisher;
     private final ReadSettings settings;
     private final Loop loop;
+    private final DoubtLog doubts;
     private final Requests requests;
     private final Consumer<RuntimeException> onFailure;
     private final SessionQuery page;
@@ -35,11 +32,13 @@ final class StreamReader {
             SessionsApi api,
             ReadSettings settings,
             Loop loop,
+            DoubtLog doubts,
             Consumer<RuntimeException> onFailure) {
         this.state = state;
         this.publisher = publisher;
         this.settings = settings;
         this.loop = loop;
+        this.doubts = doubts;
         this.onFailure = onFailure;
         this.requests = new Requests(api, settings.maxConcurrentRequests(), loop, onFailure);
         this.page = SessionQuery.of(state.stream().status(), state.stream().dateField(), settings.pageSize());
@@ -131,6 +130,7 @@ final class StreamReader {
     }
 
     private void caughtUpBy(Sweep current) {
+        doubts.readToTheEnd();
         publisher.caughtUp();
         IdleProbe next = IdleProbe.after(current);
         // After news one more sweep moves the watermark up to them.
@@ -171,11 +171,7 @@ final class StreamReader {
         try {
             step.run();
         } catch (InconsistentAnswersException e) {
-            LOG.warn(
-                    "Stream {}: {}. Nothing from that date on is published before this is over; reading begins again"
-                            + " there with the next poll.",
-                    state.stream().streamName(),
-                    e.getMessage());
+            doubts.doubted(e);
             end();
         } catch (RuntimeException e) {
             onFailure.accept(e);

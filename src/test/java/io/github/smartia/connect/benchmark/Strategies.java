@@ -61,7 +61,7 @@ record Strategies(int sessions) implements Scenario {
                 false);
         Outbox outbox = new Outbox(2_000);
         OrganisationReader reader =
-                new OrganisationReader(api, settings, new KeyedContentHash("key"), Map.of(), loop, outbox);
+                new OrganisationReader("simulated", api, settings, new KeyedContentHash("key"), Map.of(), loop, outbox);
         reader.start();
         Duration time = timeToRead(loop, () -> {
             int fetched = fetch(outbox);

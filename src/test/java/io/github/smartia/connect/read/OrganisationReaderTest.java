@@ -39,6 +39,8 @@ class OrganisationReaderTest {
                         .extracting(Session::sessionId)
                         .containsExactly("a"));
         assertThatThrownBy(() -> outbox.fetch(Duration.ZERO))
+                .isInstanceOf(StreamFailedException.class)
+                .cause()
                 .isInstanceOf(MalformedSessionException.class)
                 .hasMessageContaining("b");
     }
@@ -80,7 +82,7 @@ class OrganisationReaderTest {
                 4,
                 true,
                 true);
-        new OrganisationReader(apiThatAnswers(answer), settings, hash, Map.of(), loop, outbox).start();
+        new OrganisationReader("some-school", apiThatAnswers(answer), settings, hash, Map.of(), loop, outbox).start();
         loop.pass(Duration.ofSeconds(30));
     }
 

@@ -110,7 +110,7 @@ final class Reading {
                 history.choice().exactlyOnce());
         outbox = new Outbox(history.tuning().outbox());
         LevelHash hash = new LevelHash("key " + keys);
-        reader = Optional.of(new OrganisationReader(api, settings, hash, committed, loop, outbox));
+        reader = Optional.of(new OrganisationReader("some-school", api, settings, hash, committed, loop, outbox));
         reader.get().start();
     }
 
@@ -174,8 +174,8 @@ final class Reading {
             fetched = outbox.fetch(Duration.ZERO);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        } catch (IllegalStateException e) {
-            assertThat(e).as("why the task failed").hasMessage("refused");
+        } catch (StreamFailedException e) {
+            assertThat(e).as("why the task failed").cause().hasMessage("refused");
             return;
         }
         fetched.forEach(this::publish);
