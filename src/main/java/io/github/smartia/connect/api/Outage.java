@@ -1,12 +1,14 @@
 package io.github.smartia.connect.api;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * A fault that comes again and again for a while, and how much of that a person should hear: its first occurrence, then
- * ever more rarely that it lasts, and its end. What comes and goes all the time is not told anew each time. Not
+ * Faults that come again and again for a while, and how much of that a person should hear: the first of each kind, then
+ * ever more rarely that they last, and their end. What comes and goes all the time is not told anew each time. Not
  * thread-safe.
  */
 public final class Outage {
@@ -17,7 +19,11 @@ public final class Outage {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
+    /** Whatever has more kinds than this has as many as there are faults. */
+    private static final int MAX_KINDS = 20;
+
     private final LongSupplier nanoTime;
+    private final Set<String> kinds = new HashSet<>();
     private long faults;
     private long faultsBefore;
     private long began;
@@ -41,8 +47,13 @@ public final class Outage {
      */
     public record Line(long faults, Duration lasting, long faultsBefore) {}
 
-    /** A fault occurred. Empty where nobody need hear of it. */
-    public Optional<Line> fault() {
+    /**
+     * A fault occurred.
+     *
+     * @param kind the same for all faults that a person would take for the same
+     * @return empty where nobody need hear of it
+     */
+    public Optional<Line> fault(String kind) {
         long now = nanoTime.getAsLong();
         if (faults == 0) {
             begin(now);
@@ -50,7 +61,13 @@ public final class Outage {
         faults++;
         lastFault = now;
         boolean unheardOf = !told && now - began >= FIRST_PAUSE.toNanos();
-        return unheardOf || now - nextLine >= 0 ? Optional.of(tell(now)) : Optional.empty();
+        if (unheardOf || now - nextLine >= 0) {
+            hushUntilNextLine(now);
+        } else if (kinds.size() >= MAX_KINDS || kinds.contains(kind)) {
+            return Optional.empty();
+        }
+        kinds.add(kind);
+        return Optional.of(tell(now));
     }
 
     private void begin(long now) {
@@ -59,16 +76,20 @@ public final class Outage {
             news = false;
             nextLine = now;
             pause = FIRST_PAUSE;
+            kinds.clear();
         }
+    }
+
+    private void hushUntilNextLine(long now) {
+        nextLine = now + pause.toNanos();
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
     private Line tell(long now) {
         Line line = line(now);
         told = true;
         faultsBefore = 0;
-        nextLine = now + pause.toNanos();
-        Duration doubled = pause.multipliedBy(2);
-        pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
         return line;
     }
 

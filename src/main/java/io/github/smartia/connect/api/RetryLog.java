@@ -33,7 +33,7 @@ final class RetryLog {
     }
 
     private void failed(Throwable failure, Duration delay) {
-        outage.fault()
+        outage.fault(kind(failure))
                 .ifPresent(line -> log.warn(
                         "{}: {}.{} The request is made again in {}; nothing is lost meanwhile. If this goes on, {}.",
                         stream,
@@ -41,6 +41,12 @@ final class RetryLog {
                         history(line),
                         PlainDuration.of(delay),
                         advice(failure)));
+    }
+
+    /** Numbers in a message differ from fault to fault, and statuses from kind to kind. */
+    private static String kind(Throwable failure) {
+        String words = String.valueOf(failure.getMessage()).replaceAll("[0-9]+", "0");
+        return failure instanceof ApiException e ? e.status() + words : words;
     }
 
     private static String history(Outage.Line line) {

@@ -24,7 +24,7 @@ final class DoubtLog {
     }
 
     void doubted(InconsistentAnswersException doubt) {
-        outage.fault()
+        outage.fault(doubt.getMessage().replaceAll("[0-9]+", "0"))
                 .ifPresent(line -> log.warn(
                         "{}: {}.{} Nothing from that date on is published before this is over, and nothing is lost:"
                                 + " reading begins again there with the next poll. If this goes on, report it to those"

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,26 @@ class HttpFaultsTest {
             assertThat(failure)
                     .hasMessage("POST " + server.url()
                             + "/smart-ia/sessions/search brought no answer: no whole answer within 300 ms");
+        }
+    }
+
+    @Test
+    void answerOverTheBoundIsNotReadOn() {
+        AtomicLong taken = new AtomicLong();
+        String mebibyte = " ".repeat(1 << 20);
+        RawServer.Behaviour endless = connection -> {
+            RawServer.send(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\n");
+            while (true) {
+                RawServer.send(connection, mebibyte);
+                taken.addAndGet(mebibyte.length());
+            }
+        };
+        try (RawServer server = new RawServer(endless)) {
+            ApiException failure = failure(Queries.options(server.url()));
+            await().until(server::allEnded);
+
+            assertThat(failure).hasMessageEndingWith("the answer is over 32 MiB, and was not read on");
+            assertThat(taken).hasValueLessThan(64 << 20);
         }
     }
 

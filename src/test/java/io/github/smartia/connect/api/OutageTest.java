@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OutageTest {
@@ -16,12 +17,12 @@ class OutageTest {
 
     @Test
     void theFirstFaultIsTold() {
-        assertThat(outage.fault()).contains(new Line(1, Duration.ZERO, 0));
+        assertThat(outage.fault("usual")).contains(new Line(1, Duration.ZERO, 0));
     }
 
     @Test
     void theEndIsToldOnce() {
-        outage.fault();
+        outage.fault("usual");
         time.pass(Duration.ofSeconds(5));
 
         assertThat(outage.over()).contains(new Line(1, Duration.ofSeconds(5), 0));
@@ -37,7 +38,7 @@ class OutageTest {
     void asLongAsItLastsItIsToldEverMoreRarelyYetOnceAnHour() {
         List<Long> minutes = new ArrayList<>();
         for (int minute = 0; minute <= 300; minute++) {
-            if (outage.fault().isPresent()) {
+            if (outage.fault("usual").isPresent()) {
                 minutes.add((long) minute);
             }
             time.pass(Duration.ofMinutes(1));
@@ -48,12 +49,12 @@ class OutageTest {
 
     @Test
     void aLineCountsAllFaultsInARow() {
-        outage.fault();
+        outage.fault("usual");
         time.pass(Duration.ofSeconds(30));
-        assertThat(outage.fault()).isEmpty();
+        assertThat(outage.fault("usual")).isEmpty();
         time.pass(Duration.ofSeconds(30));
 
-        assertThat(outage.fault()).contains(new Line(3, Duration.ofMinutes(1), 0));
+        assertThat(outage.fault("usual")).contains(new Line(3, Duration.ofMinutes(1), 0));
     }
 
     @Test
@@ -63,7 +64,7 @@ class OutageTest {
         assertThat(failFor(Duration.ofSeconds(1))).isEmpty();
         time.pass(Duration.ofSeconds(29));
 
-        assertThat(outage.fault()).contains(new Line(1, Duration.ZERO, 1));
+        assertThat(outage.fault("usual")).contains(new Line(1, Duration.ZERO, 1));
     }
 
     @Test
@@ -71,9 +72,9 @@ class OutageTest {
         failFor(Duration.ofMinutes(130));
         time.pass(Duration.ofMinutes(5));
 
-        assertThat(outage.fault()).isEmpty();
+        assertThat(outage.fault("usual")).isEmpty();
         time.pass(Duration.ofMinutes(1));
-        assertThat(outage.fault()).contains(new Line(2, Duration.ofMinutes(1), 0));
+        assertThat(outage.fault("usual")).contains(new Line(2, Duration.ofMinutes(1), 0));
     }
 
     @Test
@@ -81,15 +82,47 @@ class OutageTest {
         failFor(Duration.ofHours(3));
         time.pass(Duration.ofMinutes(10));
 
-        assertThat(outage.fault()).contains(new Line(1, Duration.ZERO, 0));
+        assertThat(outage.fault("usual")).contains(new Line(1, Duration.ZERO, 0));
+    }
+
+    @Test
+    void aFaultOfAnotherKindIsToldAtOnceAndOnce() {
+        outage.fault("usual");
+        time.pass(Duration.ofSeconds(1));
+
+        assertThat(outage.fault("other")).contains(new Line(2, Duration.ofSeconds(1), 0));
+        assertThat(outage.fault("other")).isEmpty();
+        assertThat(outage.fault("usual")).isEmpty();
+        outage.over();
+        assertThat(outage.fault("other")).isEmpty();
+    }
+
+    @Test
+    void faultsOfEverDifferentKindsAreToldRarelyToo() {
+        long told = IntStream.range(0, 1_000)
+                .filter(number -> outage.fault("kind " + number).isPresent())
+                .count();
+
+        assertThat(told).isEqualTo(20);
+    }
+
+    @Test
+    void eachKindIsNewsAgainAfterACalm() {
+        outage.fault("usual");
+        outage.fault("other");
+        outage.over();
+        time.pass(Duration.ofMinutes(10));
+        outage.fault("usual");
+
+        assertThat(outage.fault("other")).isPresent();
     }
 
     /** Fails each second; the first line. */
     private Optional<Line> failFor(Duration lasting) {
-        Optional<Line> first = outage.fault();
+        Optional<Line> first = outage.fault("usual");
         for (int second = 1; second < lasting.toSeconds(); second++) {
             time.pass(Duration.ofSeconds(1));
-            outage.fault();
+            outage.fault("usual");
         }
         time.pass(Duration.ofSeconds(1));
         outage.over();
