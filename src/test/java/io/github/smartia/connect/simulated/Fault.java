@@ -54,7 +54,12 @@ public final class Fault {
 
     /** A web page with status 200, as a proxy or a maintenance site sends it. */
     public static Fault html() {
-        return instead(Answer.of(200, "text/html", "<!doctype html><title>Back soon</title>".getBytes(UTF_8)));
+        return html(200);
+    }
+
+    /** A web page with this status. */
+    public static Fault html(int status) {
+        return instead(Answer.of(status, "text/html", "<!doctype html><title>Back soon</title>".getBytes(UTF_8)));
     }
 
     /** Status 200 and, as JSON, this text. */
@@ -82,6 +87,11 @@ public final class Fault {
         return new Fault(good -> Transmission.nothing(Transmission.End.RESET));
     }
 
+    /** The first half of the good answer's body, then a TCP reset. */
+    public static Fault resetWithinBody() {
+        return new Fault(good -> firstHalf(good, Transmission.End.RESET));
+    }
+
     /** An orderly end of the connection in place of an answer. */
     public static Fault close() {
         return new Fault(good -> Transmission.nothing(Transmission.End.CLOSE));
@@ -89,8 +99,7 @@ public final class Fault {
 
     /** The first half of the good answer's body, less than the length announced, then the connection's end. */
     public static Fault cutBody() {
-        return new Fault(good ->
-                Transmission.of(Stream.of(good.firstBytes(good.length() / 2)).iterator(), Transmission.End.CLOSE));
+        return new Fault(good -> firstHalf(good, Transmission.End.CLOSE));
     }
 
     /** No answer at all, on an open connection. */
@@ -113,6 +122,14 @@ public final class Fault {
         return new Fault(good -> huge(bytes));
     }
 
+    /** Status 200 and a small gzip that becomes {@code bytes} bytes of JSON. */
+    public static Fault gzipBomb(int bytes) {
+        byte[] plain = new byte[bytes];
+        Arrays.fill(plain, (byte) ' ');
+        System.arraycopy(OPENING, 0, plain, 0, OPENING.length);
+        return instead(Answer.json(200, "").withBody(zipped(plain)).with("Content-Encoding", "gzip"));
+    }
+
     Transmission transmit(Answer good) {
         return spoiling.apply(good);
     }
@@ -123,6 +140,10 @@ public final class Fault {
 
     private static Fault changed(Function<Answer, Answer> change) {
         return new Fault(good -> Transmission.whole(change.apply(good)));
+    }
+
+    private static Transmission firstHalf(Answer good, Transmission.End end) {
+        return Transmission.of(Stream.of(good.firstBytes(good.length() / 2)).iterator(), end);
     }
 
     private static Transmission dripping(Answer good) {

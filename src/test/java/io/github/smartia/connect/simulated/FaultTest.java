@@ -72,6 +72,7 @@ class FaultTest {
         assertThat(html.statusCode()).isEqualTo(200);
         assertThat(html.headers().firstValue("Content-Type")).hasValue("text/html");
         assertThat(html.body()).startsWith("<!doctype html>");
+        assertThat(searchWith(Fault.html(502)).statusCode()).isEqualTo(502);
         assertThat(searchWith(Fault.body("[]")).body()).isEqualTo("[]");
         String malformed = searchWith(Fault.malformedJson()).body();
         assertThat(good).startsWith(malformed);
@@ -98,6 +99,19 @@ class FaultTest {
         api.faults().next(1, Fault.reset());
 
         assertThatThrownBy(this::rawAnswer).isInstanceOf(SocketException.class).hasMessageContaining("reset");
+    }
+
+    @Test
+    void resetsTheConnectionWithinTheBody() throws Exception {
+        api.faults().next(1, Fault.resetWithinBody());
+
+        try (Socket socket = client.connect()) {
+            String request = "GET /api/v1/smart-ia/sessions HTTP/1.1\r\nx-api-key: " + api.key() + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            InputStream answer = socket.getInputStream();
+            assertThat(new String(answer.readNBytes(12), UTF_8)).isEqualTo("HTTP/1.1 200");
+            assertThatThrownBy(answer::readAllBytes).isInstanceOf(SocketException.class);
+        }
     }
 
     @Test
@@ -145,6 +159,21 @@ class FaultTest {
 
         assertThat(searchWith(Fault.delay(Duration.ofMillis(100))).body()).isEqualTo(good);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(100));
+    }
+
+    @Test
+    void packsMuchIntoASmallGzip() throws Exception {
+        api.faults().next(1, Fault.gzipBomb(1_000_000));
+
+        HttpResponse<byte[]> zipped =
+                HttpClient.newHttpClient().send(client.searchRequest("{}"), BodyHandlers.ofByteArray());
+
+        assertThat(zipped.body()).hasSizeLessThan(2_000);
+        try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+            assertThat(new String(plain.readAllBytes(), UTF_8))
+                    .hasSize(1_000_000)
+                    .startsWith("{\"data\":[ ");
+        }
     }
 
     @Test
