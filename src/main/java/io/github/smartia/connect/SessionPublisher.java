@@ -3,6 +3,7 @@ package io.github.smartia.connect;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.config.ReadingSettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
+import io.github.smartia.connect.config.TopicSettings;
 import io.github.smartia.connect.read.Delivery;
 import io.github.smartia.connect.read.KeyedContentHash;
 import io.github.smartia.connect.read.OrganisationReader;
@@ -10,6 +11,7 @@ import io.github.smartia.connect.read.Outbox;
 import io.github.smartia.connect.read.ReadSettings;
 import io.github.smartia.connect.read.Stream;
 import io.github.smartia.connect.read.TaskLoop;
+import io.github.smartia.connect.record.DeadLetters;
 import io.github.smartia.connect.record.DeliveryRecords;
 import io.github.smartia.connect.record.SessionRecords;
 import io.github.smartia.connect.record.SessionSchemas;
@@ -49,7 +51,7 @@ final class SessionPublisher implements AutoCloseable {
         KeyedContentHash hash = new KeyedContentHash(config.api().key().value());
         reader = new OrganisationReader(
                 ORGANISATION, api, settings, hash, offsets.of(ORGANISATION, settings.streams()), loop, outbox);
-        records = new DeliveryRecords(ORGANISATION, records(config));
+        records = records(config);
     }
 
     /**
@@ -89,15 +91,19 @@ final class SessionPublisher implements AutoCloseable {
                 reading.pageSize(),
                 config.requests().maxConcurrent(),
                 config.topics().tombstones(),
-                config.requiresExactlyOnce());
+                config.requiresExactlyOnce(),
+                config.topics().deadLetters().isPresent());
     }
 
-    private static SessionRecords records(SmartIaSourceConfig config) {
-        Map<Stream, String> topics = new EnumMap<>(Stream.class);
-        Arrays.stream(Stream.values())
-                .forEach(stream -> topics.put(stream, config.topics().of(stream)));
-        return new SessionRecords(
-                SessionSchemas.withAllFields(), topics, config.topics().recordTimestamp());
+    private static DeliveryRecords records(SmartIaSourceConfig config) {
+        TopicSettings topics = config.topics();
+        SessionSchemas schemas = SessionSchemas.withAllFields();
+        Map<Stream, String> byStream = new EnumMap<>(Stream.class);
+        Arrays.stream(Stream.values()).forEach(stream -> byStream.put(stream, topics.of(stream)));
+        return new DeliveryRecords(
+                ORGANISATION,
+                new SessionRecords(schemas, byStream, topics.recordTimestamp()),
+                topics.deadLetters().map(topic -> new DeadLetters(topic, schemas, topics.recordTimestamp())));
     }
 
     /**

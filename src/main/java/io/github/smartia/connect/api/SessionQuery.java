@@ -23,6 +23,9 @@ public record SessionQuery(
         int offset,
         Optional<String> cursor) {
 
+    /** The most sessions that the API puts on a page. */
+    public static final int MAX_LIMIT = 100;
+
     /** The first page of all sessions with {@code status}, by {@code dateField}. */
     public static SessionQuery of(Status status, DateField dateField, int limit) {
         return new SessionQuery(status, dateField, Optional.empty(), Optional.empty(), limit, 0, Optional.empty());
@@ -36,6 +39,10 @@ public record SessionQuery(
     /** The same up to {@code date}, that millisecond included. */
     public SessionQuery upTo(Instant date) {
         return new SessionQuery(status, dateField, after, Optional.of(date.plusMillis(1)), limit, offset, cursor);
+    }
+
+    public SessionQuery withLimit(int sessions) {
+        return new SessionQuery(status, dateField, after, before, sessions, offset, cursor);
     }
 
     public SessionQuery skipping(int sessions) {

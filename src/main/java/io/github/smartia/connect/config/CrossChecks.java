@@ -27,6 +27,7 @@ final class CrossChecks {
         checks.nothingIsNull();
         checks.backoffGrows();
         checks.topicsDiffer();
+        checks.deadLettersHaveATopicOfTheirOwn();
         checks.filtersFitTheGetCall();
         return List.copyOf(checks.problems);
     }
@@ -60,6 +61,17 @@ final class CrossChecks {
                     TopicSettings.IN_PROGRESS,
                     "%s must not be the topic of %s (%s): records of both have the session's id for their key."
                             .formatted(TopicSettings.IN_PROGRESS, TopicSettings.COMPLETED, topic)));
+        }
+    }
+
+    private void deadLettersHaveATopicOfTheirOwn() {
+        for (String other : List.of(TopicSettings.COMPLETED, TopicSettings.IN_PROGRESS)) {
+            if (values.get(TopicSettings.DEAD_LETTERS) instanceof String topic && topic.equals(values.get(other))) {
+                problems.add(new Problem(
+                        TopicSettings.DEAD_LETTERS,
+                        "%s must not be the topic of %s (%s): what it holds are no sessions to those who read that."
+                                .formatted(TopicSettings.DEAD_LETTERS, other, topic)));
+            }
         }
     }
 

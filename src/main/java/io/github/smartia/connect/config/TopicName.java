@@ -9,18 +9,38 @@ final class TopicName implements Validator {
 
     private static final Pattern LEGAL = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,249}");
 
+    private final boolean mayBeEmpty;
+
+    TopicName() {
+        this(false);
+    }
+
+    private TopicName(boolean mayBeEmpty) {
+        this.mayBeEmpty = mayBeEmpty;
+    }
+
+    /** For a topic that is not always written to. */
+    TopicName orEmpty() {
+        return new TopicName(true);
+    }
+
     @Override
     public void ensureValid(String setting, Object value) {
-        if (!LEGAL.matcher((String) value).matches()) {
+        String topic = (String) value;
+        if (mayBeEmpty && topic.isEmpty()) {
+            return;
+        }
+        if (!LEGAL.matcher(topic).matches()) {
             throw new ConfigException(
                     setting,
                     value,
-                    "must be 1 to 249 of the characters a-z, A-Z, 0-9, dot, underscore and hyphen, and not . or .. .");
+                    "must be %s1 to 249 of the characters a-z, A-Z, 0-9, dot, underscore and hyphen, and not . or .. ."
+                            .formatted(mayBeEmpty ? "empty, or " : ""));
         }
     }
 
     @Override
     public String toString() {
-        return "a topic name";
+        return mayBeEmpty ? "empty, or a topic name" : "a topic name";
     }
 }

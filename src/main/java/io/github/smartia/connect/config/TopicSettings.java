@@ -3,6 +3,7 @@ package io.github.smartia.connect.config;
 import io.github.smartia.connect.read.Stream;
 import io.github.smartia.connect.record.RecordTimestamp;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -13,12 +14,19 @@ import org.apache.kafka.common.config.ConfigDef.Width;
  *
  * @param completed the topic of completed sessions
  * @param inProgress the topic of sessions in progress; another than {@code completed}
+ * @param deadLetters the topic of malformed sessions, another than both; where empty, a malformed session fails the task
  * @param tombstones whether a session that completes is deleted from the topic of sessions in progress
  */
-public record TopicSettings(String completed, String inProgress, boolean tombstones, RecordTimestamp recordTimestamp) {
+public record TopicSettings(
+        String completed,
+        String inProgress,
+        Optional<String> deadLetters,
+        boolean tombstones,
+        RecordTimestamp recordTimestamp) {
 
     static final String COMPLETED = "topic.completed";
     static final String IN_PROGRESS = "topic.in.progress";
+    static final String DEAD_LETTERS = "dead.letter.topic";
     static final String TOMBSTONES = "in.progress.tombstones";
     static final String RECORD_TIMESTAMP = "record.timestamp";
 
@@ -55,6 +63,19 @@ public record TopicSettings(String completed, String inProgress, boolean tombsto
                         List.of(),
                         Choices.free().shownWhenReading(Stream.IN_PROGRESS))
                 .add(
+                        DEAD_LETTERS,
+                        ConfigDef.Type.STRING,
+                        "",
+                        new TopicName().orEmpty(),
+                        Importance.MEDIUM,
+                        Width.LONG,
+                        "Dead-letter topic",
+                        "Topic for sessions that can't be made into a record, each once for what it holds: under the "
+                                + "session's id, or without a key if it has none; with its JSON as text, and headers "
+                                + "smart-ia.error (what is wrong), smart-ia.field (where), smart-ia.stream and "
+                                + "smart-ia.organisation. Must differ from the other topics; do not compact it, since "
+                                + "keys may be missing. Empty: such a session fails the task.")
+                .add(
                         TOMBSTONES,
                         ConfigDef.Type.BOOLEAN,
                         true,
@@ -86,6 +107,7 @@ public record TopicSettings(String completed, String inProgress, boolean tombsto
         return new TopicSettings(
                 config.getString(COMPLETED),
                 config.getString(IN_PROGRESS),
+                Optional.of(config.getString(DEAD_LETTERS)).filter(topic -> !topic.isEmpty()),
                 config.getBoolean(TOMBSTONES),
                 TIMESTAMPS.parse(config.getString(RECORD_TIMESTAMP)));
     }

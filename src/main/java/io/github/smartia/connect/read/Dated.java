@@ -13,8 +13,9 @@ import java.util.Optional;
  * An entry of a page and its place in the stream.
  *
  * @param position by the entry's own date; where that can't be read, by the date of its neighbour in the API's order
+ * @param hasOwnDate whether the place is certain: among other neighbours, what has no date of its own stands elsewhere
  */
-record Dated(Position position, Entry entry) {
+record Dated(Position position, Entry entry, boolean hasOwnDate) {
 
     /**
      * The entries of a page in its order, dated in the order of the stream.
@@ -25,8 +26,9 @@ record Dated(Position position, Entry entry) {
         List<Dated> dated = new ArrayList<>(entries.size());
         Instant date = first(entries, field).orElse(earliest);
         for (Entry entry : entries) {
-            date = entry.date(field).orElse(date);
-            dated.add(new Dated(new Position(date, idOf(entry)), entry));
+            Optional<Instant> ownDate = entry.date(field);
+            date = ownDate.orElse(date);
+            dated.add(new Dated(new Position(date, idOf(entry)), entry, ownDate.isPresent()));
         }
         return dated;
     }

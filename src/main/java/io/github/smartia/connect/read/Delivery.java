@@ -1,22 +1,22 @@
 package io.github.smartia.connect.read;
 
-import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.Entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sessions to publish, in this order.
+ * Sessions to publish and malformed ones to write as dead letters, in this order.
  *
  * @param closing the ids of those that were published as in progress before, and get a tombstone there
  * @param before where reading stands as long as not all of them are published; empty where nothing was published yet
  * @param after where it stands once they are
  */
 public record Delivery(
-        Stream stream, List<Session> sessions, Set<String> closing, Optional<StreamOffset> before, StreamOffset after) {
+        Stream stream, List<Entry> entries, Set<String> closing, Optional<StreamOffset> before, StreamOffset after) {
 
     public Delivery {
-        sessions = List.copyOf(sessions);
+        entries = List.copyOf(entries);
         closing = Set.copyOf(closing);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.model.Session;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,7 +11,10 @@ import java.security.NoSuchAlgorithmException;
  * Among 20,000 sessions two share the forty bits once in five thousand times; a change goes unnoticed once in sixteen
  * million times.
  *
- * @param date milliseconds since 1970
+ * <p>A malformed session is known by its content alone: its id may be missing, or be the same nonsense in many. It
+ * counts as another once its content is hashed in another way.
+ *
+ * @param date milliseconds since 1970; {@link #UNDATED} where the session has no date that can be read
  * @param content {@link #UNKNOWN_CONTENT} where the content was hashed in a way no longer known; of content that happens
  *     to be hashed to that number, changes go unnoticed
  */
@@ -21,14 +25,24 @@ record Fingerprint(long id, int content, long date) {
 
     private static final int CONTENT_BITS = (1 << (CONTENT_BYTES * Byte.SIZE)) - 1;
 
+    /** Later than all dates, so that no watermark ever passes it. */
+    static final long UNDATED = Long.MAX_VALUE;
+
     /** Fits into the bits of a hash: what is unknown is still unknown when it was stored and read once more. */
     static final int UNKNOWN_CONTENT = CONTENT_BITS;
 
     static Fingerprint of(Dated dated, ContentHash hash) {
+        long content = hash.of(dated.entry());
         return new Fingerprint(
-                hashOfId(dated.position().sessionId()),
-                hash.of(dated.entry()) & CONTENT_BITS,
-                dated.date().toEpochMilli());
+                dated.entry() instanceof Session session
+                        ? hashOfId(session.sessionId())
+                        : content >>> (CONTENT_BYTES * Byte.SIZE),
+                (int) content & CONTENT_BITS,
+                dated.hasOwnDate() ? dated.date().toEpochMilli() : UNDATED);
+    }
+
+    boolean isUndated() {
+        return date == UNDATED;
     }
 
     boolean sameContentAs(Fingerprint other) {

@@ -24,7 +24,7 @@ public final class KeyedContentHash implements ContentHash {
 
     private static final String ALGORITHM = "HmacSHA256";
     /** To be counted up whenever other fields, or the same in another order, are hashed. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private static final char END = '\0';
     private static final char MISSING = '\1';
@@ -41,7 +41,7 @@ public final class KeyedContentHash implements ContentHash {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
-        name = VERSION + "-" + HexFormat.of().toHexDigits(hash("kafka-connect-smart-ia"));
+        name = VERSION + "-" + HexFormat.of().toHexDigits((int) hash("kafka-connect-smart-ia"));
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class KeyedContentHash implements ContentHash {
     }
 
     @Override
-    public int of(Entry entry) {
+    public long of(Entry entry) {
         content.setLength(0);
         if (entry instanceof Session session) {
             add(session);
@@ -60,9 +60,9 @@ public final class KeyedContentHash implements ContentHash {
         return hash(content);
     }
 
-    private int hash(CharSequence text) {
+    private long hash(CharSequence text) {
         return ByteBuffer.wrap(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)))
-                .getInt();
+                .getLong();
     }
 
     private void add(Session session) {

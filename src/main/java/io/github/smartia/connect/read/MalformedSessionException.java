@@ -1,5 +1,6 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import java.io.Serial;
 
@@ -9,9 +10,23 @@ public final class MalformedSessionException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    MalformedSessionException(Stream stream, MalformedSession malformed) {
-        super("In the stream " + stream.streamName() + ", " + malformed
+    private MalformedSessionException(String message) {
+        super(message);
+    }
+
+    /** Where there is no other place for {@code malformed}. */
+    static MalformedSessionException in(Stream stream, MalformedSession malformed) {
+        return new MalformedSessionException("In the stream " + stream.streamName() + ", " + malformed
                 + ". Everything before it is published and nothing after it, so that nothing is skipped. Have the"
-                + " session corrected at its source, then restart the task: reading goes on with it.");
+                + " session corrected at its source, then restart the task: reading goes on with it. Or set"
+                + " dead.letter.topic: such sessions are then written there, and reading goes on without them.");
+    }
+
+    /** Where so many sessions in a row have no date that nobody can tell where to read on. */
+    static MalformedSessionException allUndated(Stream stream, Entry first) {
+        return new MalformedSessionException("In the stream " + stream.streamName() + ", no session on a whole page has a " + stream.dateField().apiName()
+                + " that can be read; the first is " + first + ". Without dates nobody can tell where reading is, so it"
+                + " goes no further, and nothing is skipped. Have the sessions corrected at their source, then restart"
+                + " the task: reading goes on with them.");
     }
 }

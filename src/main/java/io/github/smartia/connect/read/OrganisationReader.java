@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public final class OrganisationReader {
 
+    private final String organisation;
     private final ReadSettings settings;
     private final Map<Stream, StreamOffset> offsets;
     private final Loop loop;
@@ -30,6 +31,7 @@ public final class OrganisationReader {
             Map<Stream, StreamOffset> offsets,
             Loop loop,
             Outbox outbox) {
+        this.organisation = organisation;
         this.settings = settings;
         this.offsets = offsets;
         this.loop = loop;
@@ -41,7 +43,7 @@ public final class OrganisationReader {
                 .map(stream -> {
                     StreamState state = states.get(stream);
                     StreamPublisher publisher =
-                            new StreamPublisher(state, lifeCycles.get(stream), offset(stream), outbox);
+                            new StreamPublisher(state, lifeCycles.get(stream), log(stream), offset(stream), outbox);
                     DoubtLog doubts = new DoubtLog(organisation, stream, loop::nanoTime);
                     return new StreamReader(
                             state, publisher, api, settings, loop, doubts, cause -> fail(stream, cause));
@@ -89,6 +91,12 @@ public final class OrganisationReader {
                 .flatMap(StreamOffset::memory)
                 .map(memory -> IdCodec.decode(memory.ids()))
                 .orElse(List.of());
+    }
+
+    private Optional<DeadLetterLog> log(Stream stream) {
+        return settings.deadLetters()
+                ? Optional.of(new DeadLetterLog(organisation, stream, loop))
+                : Optional.empty();
     }
 
     private void fail(Stream stream, RuntimeException cause) {

@@ -18,7 +18,7 @@ public final class Outbox {
 
     private final int capacity;
     private final Deque<Delivery> deliveries = new ArrayDeque<>();
-    private int sessions;
+    private int entries;
     private Optional<RuntimeException> failure = Optional.empty();
 
     /** @param capacity in sessions; the last delivery may go over it */
@@ -27,12 +27,12 @@ public final class Outbox {
     }
 
     synchronized boolean hasRoom() {
-        return failure.isEmpty() && sessions < capacity && deliveries.size() < MAX_DELIVERIES;
+        return failure.isEmpty() && entries < capacity && deliveries.size() < MAX_DELIVERIES;
     }
 
     synchronized void add(Delivery delivery) {
         deliveries.add(delivery);
-        sessions += delivery.sessions().size();
+        entries += delivery.entries().size();
         notifyAll();
     }
 
@@ -58,7 +58,7 @@ public final class Outbox {
         }
         List<Delivery> fetched = new ArrayList<>(deliveries);
         deliveries.clear();
-        sessions = 0;
+        entries = 0;
         return fetched;
     }
 

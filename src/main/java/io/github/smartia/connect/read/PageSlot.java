@@ -2,6 +2,7 @@ package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.api.SessionPage;
 import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.Entry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -82,12 +83,25 @@ final class PageSlot {
         return entries.get(entries.size() - 1).date();
     }
 
-    /** What is new from {@code frontier} on and certain, in the order of the stream. */
+    /** Whether sessions are there, and none of them tells its date. */
+    boolean showsNoDate() {
+        return !entries.isEmpty() && begin.isEmpty();
+    }
+
+    /** To be asked only where sessions are there. */
+    Entry first() {
+        return entries.get(0).entry();
+    }
+
+    /**
+     * What is new from {@code frontier} on and certain, in the order of the stream. What has no date of its own is given
+     * out where it is seen: among other neighbours it could turn up behind the frontier.
+     */
     Chunk chunk(Instant frontier) {
         Instant end = coveredTo();
         List<Dated> certain = entries.stream()
-                .filter(entry ->
-                        !entry.date().isBefore(frontier) && entry.date().isBefore(end))
+                .filter(entry -> !entry.hasOwnDate()
+                        || (!entry.date().isBefore(frontier) && entry.date().isBefore(end)))
                 .toList();
         return new Chunk(certain, end, askedAt);
     }

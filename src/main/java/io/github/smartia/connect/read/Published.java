@@ -14,16 +14,22 @@ import java.util.Map;
  */
 final class Published {
 
+    /** Of more sessions without a date those that were not seen for longest are forgotten. */
+    static final int MAX_UNDATED = 5_000;
+
     /** By id, in the order of publishing. */
     private final Map<Long, Fingerprint> byId = new LinkedHashMap<>();
 
+    /** What has no date, in the order in which it was last seen: nobody knows where it will be seen again. */
+    private final Map<Long, Fingerprint> undated = new LinkedHashMap<>();
+
     /** Whether a session was published just so, as far as its content at that time is known. */
     boolean recognises(Fingerprint fingerprint) {
-        Fingerprint known = byId.get(fingerprint.id());
+        Fingerprint known = others(fingerprint).get(fingerprint.id());
         if (known == null || !known.sameContentAs(fingerprint)) {
             return false;
         }
-        if (!known.equals(fingerprint)) {
+        if (!known.equals(fingerprint) || fingerprint.isUndated()) {
             add(fingerprint);
         }
         return true;
@@ -35,8 +41,16 @@ final class Published {
     }
 
     void add(Fingerprint fingerprint) {
-        byId.remove(fingerprint.id());
-        byId.put(fingerprint.id(), fingerprint);
+        Map<Long, Fingerprint> others = others(fingerprint);
+        others.remove(fingerprint.id());
+        others.put(fingerprint.id(), fingerprint);
+        if (undated.size() > MAX_UNDATED) {
+            undated.remove(undated.keySet().iterator().next());
+        }
+    }
+
+    private Map<Long, Fingerprint> others(Fingerprint fingerprint) {
+        return fingerprint.isUndated() ? undated : byId;
     }
 
     /** Forgets what will not be read again. */
@@ -47,10 +61,11 @@ final class Published {
         }
     }
 
-    /** What is remembered from {@code watermark} on, the last published first. */
+    /** What is remembered from {@code watermark} on, the last published first; before that, what has no date. */
     Iterable<Fingerprint> latestFirst(Instant watermark) {
         List<Fingerprint> remembered = new ArrayList<>(byId.values());
         remembered.removeIf(fingerprint -> isBefore(fingerprint, watermark));
+        remembered.addAll(undated.values());
         Collections.reverse(remembered);
         return remembered;
     }

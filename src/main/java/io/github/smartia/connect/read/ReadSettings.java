@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param maxConcurrentRequests how many requests a stream may have under way
  * @param tombstones whether a session that was published as in progress is closed when it completes
  * @param exactlyOnce whether offsets are certain to be stored together with what was published
+ * @param deadLetters whether a malformed session is handed over like others; else it ends reading
  */
 public record ReadSettings(
         List<Stream> streams,
@@ -25,7 +26,8 @@ public record ReadSettings(
         int pageSize,
         int maxConcurrentRequests,
         boolean tombstones,
-        boolean exactlyOnce) {
+        boolean exactlyOnce,
+        boolean deadLetters) {
 
     public ReadSettings {
         // A session must be known as in progress before it is seen to be completed.

@@ -29,6 +29,11 @@ public enum Stream {
                 .findFirst();
     }
 
+    /** The stream of the sessions with {@code status}. */
+    static Stream of(Status status) {
+        return status == Status.COMPLETED ? COMPLETED : IN_PROGRESS;
+    }
+
     /** The name in settings, source partitions and messages. */
     public String streamName() {
         return streamName;

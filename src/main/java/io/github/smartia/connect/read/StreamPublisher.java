@@ -1,5 +1,6 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Session;
 import java.util.ArrayList;
@@ -14,14 +15,24 @@ final class StreamPublisher {
     private final Stream stream;
     private final StreamState state;
     private final LifeCycle lifeCycle;
+    private final Optional<DeadLetterLog> deadLetters;
     private final Outbox outbox;
     private Optional<StreamOffset> delivered;
 
-    /** @param stored the offset that the state was restored from */
-    StreamPublisher(StreamState state, LifeCycle lifeCycle, Optional<StreamOffset> stored, Outbox outbox) {
+    /**
+     * @param deadLetters takes note of malformed sessions that are handed over; where empty, they end reading
+     * @param stored the offset that the state was restored from
+     */
+    StreamPublisher(
+            StreamState state,
+            LifeCycle lifeCycle,
+            Optional<DeadLetterLog> deadLetters,
+            Optional<StreamOffset> stored,
+            Outbox outbox) {
         this.stream = state.stream();
         this.state = state;
         this.lifeCycle = lifeCycle;
+        this.deadLetters = deadLetters;
         this.delivered = stored;
         this.outbox = outbox;
     }
@@ -35,23 +46,23 @@ final class StreamPublisher {
      *
      * @param now in nanoseconds of the loop's clock
      * @return whether there was any
-     * @throws MalformedSessionException if it holds what is no session; what comes before was handed over
+     * @throws MalformedSessionException if it holds what is no session and must not be handed over; what comes before
+     *     was handed over
      */
     boolean publish(Chunk chunk, long now) {
         News news = new News();
         for (Dated dated : chunk.entries()) {
-            if (dated.entry() instanceof MalformedSession malformed) {
+            if (dated.entry() instanceof MalformedSession malformed && deadLetters.isEmpty()) {
                 send(news);
-                throw new MalformedSessionException(stream, malformed);
+                throw MalformedSessionException.in(stream, malformed);
             }
-            Session session = (Session) dated.entry();
-            if (belongsHere(session)) {
-                publish(dated, session, news);
+            if (belongsHere(dated.entry())) {
+                publish(dated, news);
             }
         }
         state.read(chunk, now);
         send(news);
-        return !news.sessions.isEmpty();
+        return !news.entries.isEmpty();
     }
 
     /** The stream was read to its open end. */
@@ -59,43 +70,52 @@ final class StreamPublisher {
         lifeCycle.caughtUp();
     }
 
-    /** Whether an entry, if it were read now, would be handed over. */
+    /** Whether an entry, if it were read now, would be handed over or end reading. */
     boolean isNews(Dated dated) {
-        return !(dated.entry() instanceof Session session)
-                || (belongsHere(session) && isNews(state.fingerprint(dated)));
+        if (dated.entry() instanceof MalformedSession && deadLetters.isEmpty()) {
+            return true;
+        }
+        return belongsHere(dated.entry()) && isNews(dated.entry(), state.fingerprint(dated));
     }
 
-    private boolean belongsHere(Session session) {
-        return session.status() == stream.status();
+    /** What is no session has no status to judge by. */
+    private boolean belongsHere(Entry entry) {
+        return !(entry instanceof Session session) || session.status() == stream.status();
     }
 
-    private boolean isNews(Fingerprint fingerprint) {
-        return lifeCycle.admits(fingerprint.id()) && !state.recognises(fingerprint);
+    private boolean isNews(Entry entry, Fingerprint fingerprint) {
+        boolean admitted = !(entry instanceof Session) || lifeCycle.admits(fingerprint.id());
+        return admitted && !state.recognises(fingerprint);
     }
 
-    private void publish(Dated dated, Session session, News news) {
+    private void publish(Dated dated, News news) {
         Fingerprint fingerprint = state.fingerprint(dated);
-        if (isNews(fingerprint)) {
-            state.published(dated.position(), fingerprint);
-            news.sessions.add(session);
+        if (!isNews(dated.entry(), fingerprint)) {
+            return;
+        }
+        state.published(dated.position(), fingerprint);
+        news.entries.add(dated.entry());
+        if (dated.entry() instanceof Session session) {
             if (lifeCycle.published(session, fingerprint.id())) {
                 news.closing.add(session.sessionId());
             }
+        } else {
+            deadLetters.ifPresent(log -> log.handedOver((MalformedSession) dated.entry()));
         }
     }
 
     private void send(News news) {
-        if (!news.sessions.isEmpty()) {
+        if (!news.entries.isEmpty()) {
             StreamOffset after = state.offset(lifeCycle.ids()).orElseThrow();
             lifeCycle.idsAreKept();
-            outbox.add(new Delivery(stream, news.sessions, news.closing, delivered, after));
+            outbox.add(new Delivery(stream, news.entries, news.closing, delivered, after));
             delivered = Optional.of(after);
         }
     }
 
     /** What a piece brought. */
     private static final class News {
-        private final List<Session> sessions = new ArrayList<>();
+        private final List<Entry> entries = new ArrayList<>();
         private final Set<String> closing = new HashSet<>();
     }
 }

@@ -93,7 +93,7 @@ final class StreamReader {
 
     private boolean nothingNewOn(SessionPage answer) {
         return Dated.all(answer.entries(), page.dateField(), state.watermark()).stream()
-                .filter(entry -> !entry.date().isBefore(state.watermark()))
+                .filter(entry -> !entry.hasOwnDate() || !entry.date().isBefore(state.watermark()))
                 .noneMatch(publisher::isNews);
     }
 

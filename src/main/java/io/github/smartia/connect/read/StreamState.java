@@ -84,12 +84,19 @@ final class StreamState {
         return published.recognises(fingerprint);
     }
 
-    /** A session at {@code place} was published. */
+    /** A session at {@code place} was published; one without a date moves nothing. */
     void published(Position place, Fingerprint fingerprint) {
         published.add(fingerprint);
-        if (position.isEmpty() || place.compareTo(position.get()) > 0) {
+        if (fingerprint.isUndated()) {
+            position = position.or(() -> Optional.of(Position.startOf(watermarkOrEpoch())));
+        } else if (position.isEmpty() || place.compareTo(position.get()) > 0) {
             position = Optional.of(place);
         }
+    }
+
+    /** An offset must hold a date; before 1970 there was nothing to publish. */
+    private Instant watermarkOrEpoch() {
+        return watermark().equals(Instant.MIN) ? Instant.EPOCH : watermark();
     }
 
     /** All of a piece was taken as published. */

@@ -35,6 +35,9 @@ final class Sweep {
     private long endRank;
     private int pageSize;
     private boolean headNeeded = true;
+    /** A page from the frontier told no date: more sessions must be seen at once. */
+    private boolean widestPageNeeded;
+
     private Optional<TieGroup> ties = Optional.empty();
     private boolean done;
 
@@ -102,7 +105,9 @@ final class Sweep {
 
     private Ask askForHead() {
         headNeeded = false;
-        Ask ask = new Ask(Ask.Kind.HEAD, pageFrom(frontierRank), frontierRank, frontierRank);
+        SessionQuery query = pageFrom(frontierRank);
+        SessionQuery head = widestPageNeeded ? query.withLimit(SessionQuery.MAX_LIMIT) : query;
+        Ask ask = new Ask(Ask.Kind.HEAD, head, frontierRank, frontierRank);
         if (window.isEmpty()) {
             nextRank = frontierRank + page.limit() - overlap.sessions();
         }
@@ -157,6 +162,10 @@ final class Sweep {
         if (slot.coveredTo().isAfter(frontier)) {
             return Optional.of(advanceBy(slot));
         }
+        if (slot.showsNoDate()) {
+            readWiderPageFor(slot);
+            return Optional.empty();
+        }
         if (slot.ask().kind() == Ask.Kind.HEAD) {
             if (slot.coveredTo().isBefore(frontier)) {
                 throw new InconsistentAnswersException("the API was asked for later sessions and shows earlier ones");
@@ -172,8 +181,17 @@ final class Sweep {
         window.addFirst(slot);
     }
 
+    private void readWiderPageFor(PageSlot slot) {
+        if (slot.ask().query().limit() == SessionQuery.MAX_LIMIT) {
+            throw MalformedSessionException.allUndated(Stream.of(page.status()), slot.first());
+        }
+        widestPageNeeded = true;
+        headNeeded = true;
+    }
+
     private Chunk advanceBy(PageSlot slot) {
         overlap.seamHeld();
+        widestPageNeeded = false;
         Chunk chunk = slot.chunk(frontier);
         done = slot.isLast();
         frontier = chunk.coveredTo();

@@ -1,5 +1,7 @@
 package io.github.smartia.connect.record;
 
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.read.Delivery;
 import io.github.smartia.connect.read.StreamOffset;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
@@ -17,11 +20,16 @@ public final class DeliveryRecords {
 
     private final String organisation;
     private final SessionRecords records;
+    private final Optional<DeadLetters> deadLetters;
 
-    /** @param organisation whose sessions are delivered */
-    public DeliveryRecords(String organisation, SessionRecords records) {
+    /**
+     * @param organisation whose sessions are delivered
+     * @param deadLetters what malformed sessions become; empty where none are delivered
+     */
+    public DeliveryRecords(String organisation, SessionRecords records, Optional<DeadLetters> deadLetters) {
         this.organisation = organisation;
         this.records = records;
+        this.deadLetters = deadLetters;
     }
 
     /**
@@ -34,17 +42,24 @@ public final class DeliveryRecords {
         Map<String, String> before = delivery.before().map(StreamOffset::toMap).orElse(null);
         Map<String, String> after = delivery.after().toMap();
         List<SourceRecord> list =
-                new ArrayList<>(delivery.sessions().size() + delivery.closing().size());
-        for (Iterator<Session> rest = delivery.sessions().iterator(); rest.hasNext(); ) {
-            Session session = rest.next();
+                new ArrayList<>(delivery.entries().size() + delivery.closing().size());
+        for (Iterator<Entry> rest = delivery.entries().iterator(); rest.hasNext(); ) {
+            Entry entry = rest.next();
             Map<String, String> offset = rest.hasNext() ? before : after;
-            boolean closing = delivery.closing().contains(session.sessionId());
-            list.add(records.session(partition, closing ? before : offset, session));
-            if (closing) {
+            if (entry instanceof Session session && delivery.closing().contains(session.sessionId())) {
+                list.add(records.session(partition, before, session));
                 list.add(tombstone(partition, offset, session));
+            } else {
+                list.add(record(partition, offset, entry));
             }
         }
         return list;
+    }
+
+    private SourceRecord record(SourcePartition partition, Map<String, String> offset, Entry entry) {
+        return entry instanceof Session session
+                ? records.session(partition, offset, session)
+                : deadLetters.orElseThrow().record(partition, offset, (MalformedSession) entry);
     }
 
     private SourceRecord tombstone(SourcePartition partition, Map<String, String> offset, Session session) {

@@ -45,7 +45,8 @@ public class SessionPipeline {
     private final DeliveryRecords records = new DeliveryRecords(
             "default",
             new SessionRecords(
-                    SessionSchemas.withAllFields(), Map.of(Stream.COMPLETED, "topic"), RecordTimestamp.INGESTION));
+                    SessionSchemas.withAllFields(), Map.of(Stream.COMPLETED, "topic"), RecordTimestamp.INGESTION),
+            Optional.empty());
     private byte[] json = {};
     private SessionPage page = new SessionPage(List.of(), 0, SESSIONS, Optional.empty());
     private List<Delivery> deliveries = List.of();
@@ -57,11 +58,10 @@ public class SessionPipeline {
             json = FirstPage.of(api);
         }
         page = PageReader.read(json, SESSIONS);
-        List<Session> sessions =
-                page.entries().stream().map(Session.class::cast).toList();
+        Session first = (Session) page.entries().get(0);
         StreamOffset offset =
-                StreamOffset.from(Stream.COMPLETED, sessions.get(0).endDate().orElseThrow());
-        deliveries = List.of(new Delivery(Stream.COMPLETED, sessions, Set.of(), Optional.of(offset), offset));
+                StreamOffset.from(Stream.COMPLETED, first.endDate().orElseThrow());
+        deliveries = List.of(new Delivery(Stream.COMPLETED, page.entries(), Set.of(), Optional.of(offset), offset));
     }
 
     /** The JSON of a page is read. */
@@ -74,8 +74,8 @@ public class SessionPipeline {
     /** Content is hashed, to know it again. */
     @Benchmark
     @OperationsPerInvocation(SESSIONS)
-    public int fingerprint() {
-        return page.entries().stream().mapToInt(hash::of).sum();
+    public long fingerprint() {
+        return page.entries().stream().mapToLong(hash::of).sum();
     }
 
     /** Sessions become records. */

@@ -58,6 +58,7 @@ record Strategies(int sessions) implements Scenario {
                 100,
                 requestsAtOnce,
                 true,
+                false,
                 false);
         Outbox outbox = new Outbox(2_000);
         OrganisationReader reader =
@@ -74,7 +75,7 @@ record Strategies(int sessions) implements Scenario {
     private static int fetch(Outbox outbox) {
         try {
             return outbox.fetch(Duration.ZERO).stream()
-                    .mapToInt(delivery -> delivery.sessions().size())
+                    .mapToInt(delivery -> delivery.entries().size())
                     .sum();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

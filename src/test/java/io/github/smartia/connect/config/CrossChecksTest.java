@@ -43,6 +43,17 @@ class CrossChecksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"topic.completed", "topic.in.progress"})
+    void deadLettersShareNoTopic(String other) {
+        assertThat(problems(Map.of(other, "shared", "dead.letter.topic", "shared")))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.setting()).isEqualTo("dead.letter.topic");
+                    assertThat(problem.message()).contains(other, "shared");
+                });
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"filter.test.ids", "filter.user.ids", "filter.subjects"})
     void theGetCallTakesThirtyValuesOfAFilter(String filter) {
         assertThat(problems(Map.of("in.progress.endpoint", "in-progress", filter, THIRTY)))

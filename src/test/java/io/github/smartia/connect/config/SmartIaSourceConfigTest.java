@@ -45,6 +45,7 @@ class SmartIaSourceConfigTest {
             Map.entry("filter.subjects", "Maths, English"),
             Map.entry("topic.completed", "done"),
             Map.entry("topic.in.progress", "open"),
+            Map.entry("dead.letter.topic", "broken"),
             Map.entry("in.progress.tombstones", "false"),
             Map.entry("record.timestamp", "event"));
 
@@ -74,6 +75,7 @@ class SmartIaSourceConfigTest {
                 .isEqualTo(new TopicSettings(
                         "smart-ia.sessions.completed",
                         "smart-ia.sessions.in-progress",
+                        Optional.empty(),
                         true,
                         RecordTimestamp.INGESTION));
     }
@@ -100,7 +102,8 @@ class SmartIaSourceConfigTest {
                         InProgressEndpoint.IN_PROGRESS));
         assertThat(config.filters())
                 .isEqualTo(new FilterSettings(Set.of("t1", "t2"), Set.of("u1"), Set.of("Maths", "English")));
-        assertThat(config.topics()).isEqualTo(new TopicSettings("done", "open", false, RecordTimestamp.EVENT));
+        assertThat(config.topics())
+                .isEqualTo(new TopicSettings("done", "open", Optional.of("broken"), false, RecordTimestamp.EVENT));
     }
 
     @Test
@@ -195,6 +198,7 @@ class SmartIaSourceConfigTest {
         "filter.subjects, 'a,,b'",
         "topic.completed, a topic",
         "topic.in.progress, a topic",
+        "dead.letter.topic, a topic",
         "in.progress.tombstones, maybe",
         "record.timestamp, now",
         "api.url, ftp://connect.century.tech",

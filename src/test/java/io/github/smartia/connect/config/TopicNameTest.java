@@ -29,6 +29,16 @@ class TopicNameTest {
         assertRefused("a".repeat(250));
     }
 
+    @Test
+    void mayBeEmptyWhereNothingNeedBeWritten() {
+        TopicName topic = new TopicName().orEmpty();
+
+        assertThatCode(() -> topic.ensureValid("topic", "")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> topic.ensureValid("topic", "a b"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("empty");
+    }
+
     private static void assertRefused(String topic) {
         assertThatThrownBy(() -> new TopicName().ensureValid("topic", topic))
                 .isInstanceOf(ConfigException.class)

@@ -58,7 +58,10 @@ class FingerprintCodecTest {
         return Combinators.combine(
                         Arbitraries.longs().between(0, (1L << 40) - 1),
                         Arbitraries.integers().between(0, Fingerprint.UNKNOWN_CONTENT),
-                        Arbitraries.longs().between(-62_135_596_800_000L, 253_402_300_799_999L))
+                        Arbitraries.longs()
+                                .between(-62_135_596_800_000L, 253_402_300_799_999L)
+                                .optional(0.9)
+                                .map(date -> date.orElse(Fingerprint.UNDATED)))
                 .as(Fingerprint::new)
                 .list()
                 .ofMaxSize(50);

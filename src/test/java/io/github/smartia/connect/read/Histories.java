@@ -4,6 +4,7 @@ import io.github.smartia.connect.read.History.Choice;
 import io.github.smartia.connect.read.History.Restart;
 import io.github.smartia.connect.read.History.Trouble;
 import io.github.smartia.connect.read.History.Tuning;
+import io.github.smartia.connect.read.ModelSession.Flaw;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,21 +25,24 @@ final class Histories {
 
     static Arbitrary<History> any() {
         Arbitrary<Duration> lookback = Arbitraries.of(0, 1_000, 20_000, 120_000).map(Duration::ofMillis);
-        return lookback.flatMap(Histories::withLookback);
+        Arbitrary<Double> flawed = Arbitraries.of(0.0, 0.0, 0.1, 0.5);
+        return Combinators.combine(lookback, flawed).flatAs(Histories::withLookback);
     }
 
-    private static Arbitrary<History> withLookback(Duration lookback) {
+    /** @param flawed the share of malformed sessions */
+    private static Arbitrary<History> withLookback(Duration lookback, double flawed) {
         Arbitrary<List<ModelSession>> sessions =
-                life(lookback).list().ofMaxSize(120).map(Histories::one);
+                life(lookback, flawed).list().ofMaxSize(120).map(Histories::one);
         return Combinators.combine(sessions, tuning(lookback), choice(), trouble(), restarts(), Arbitraries.longs())
                 .as((lives, tuning, choice, trouble, restarts, seed) ->
                         new History(lives, BEGIN, tuning, choice, trouble, possible(restarts, lives), seed));
     }
 
-    /** What changes while the key does is not noticed. */
+    /** What changes while the key does is not noticed, and what is malformed not recognised. */
     private static List<Restart> possible(List<Restart> restarts, List<ModelSession> sessions) {
-        boolean changes =
-                sessions.stream().anyMatch(session -> !session.changes().isEmpty());
+        boolean changes = sessions.stream()
+                .anyMatch(session ->
+                        !session.changes().isEmpty() || session.flaw().isPresent());
         return restarts.stream()
                 .map(restart -> changes ? restart.withTheSameKey() : restart)
                 .toList();
@@ -127,7 +131,7 @@ final class Histories {
         return sessions;
     }
 
-    private static Arbitrary<Life> life(Duration lookback) {
+    private static Arbitrary<Life> life(Duration lookback, double flawed) {
         Arbitrary<Integer> gap = Arbitraries.frequencyOf(
                 Tuple.of(6, Arbitraries.of(0, 0, 1)),
                 Tuple.of(6, Arbitraries.integers().between(0, 5_000)),
@@ -146,11 +150,26 @@ final class Histories {
                 Tuple.of(1, Arbitraries.integers().between(0, late).list().ofMaxSize(2)));
         Arbitrary<Optional<Integer>> removed =
                 Arbitraries.integers().between(0, 200_000).optional(0.1);
-        return Combinators.combine(gap, sitting, delay, changes, removed).as(Life::new);
+        return Combinators.combine(gap, sitting, delay, changes, removed, flaw(late, flawed))
+                .as(Life::new);
+    }
+
+    private static Arbitrary<Optional<Flaw>> flaw(int late, double share) {
+        Arbitrary<Boolean> hidden = Arbitraries.of(false, true);
+        Arbitrary<Duration> from = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Duration.ZERO)), Tuple.of(1, millisBetween(0, late)));
+        return Combinators.combine(hidden, hidden, from, millisBetween(0, late).optional(0.5))
+                .as(Flaw::new)
+                .optional(share);
     }
 
     private record Life(
-            int gap, Optional<Integer> sitting, int delay, List<Integer> changes, Optional<Integer> removed) {
+            int gap,
+            Optional<Integer> sitting,
+            int delay,
+            List<Integer> changes,
+            Optional<Integer> removed,
+            Optional<Flaw> flaw) {
 
         ModelSession session(String id, Instant start) {
             return new ModelSession(
@@ -159,7 +178,8 @@ final class Histories {
                     sitting.map(start::plusMillis),
                     Duration.ofMillis(delay),
                     changes.stream().map(Duration::ofMillis).toList(),
-                    removed.map(Duration::ofMillis));
+                    removed.map(Duration::ofMillis),
+                    flaw);
         }
     }
 }

@@ -109,6 +109,7 @@ class LifeCycleTest {
                 100,
                 4,
                 true,
+                false,
                 false);
         return StreamState.fresh(stream, new KeyedContentHash("a secret"), settings);
     }

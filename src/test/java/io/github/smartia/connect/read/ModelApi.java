@@ -85,18 +85,20 @@ final class ModelApi implements SessionsApi {
 
     private SessionPage page(SessionQuery query) {
         Stream stream = streamOf(query);
-        List<Entry> matching = new ArrayList<>();
+        List<ModelSession> matching = new ArrayList<>();
         for (ModelSession session : history.sessions()) {
             if (session.visible(stream, now()) && within(query, session, stream)) {
-                matching.add(session.shown(stream, now()));
+                matching.add(session);
             }
         }
         Collections.shuffle(matching, random);
-        matching.sort(
-                Comparator.comparing(entry -> entry.date(stream.dateField()).orElseThrow()));
+        matching.sort(Comparator.comparing(session -> session.date(stream)));
         int from = Math.min(query.offset(), matching.size());
         int to = Math.min(from + query.limit(), matching.size());
-        return new SessionPage(matching.subList(from, to), matching.size(), query.limit(), Optional.empty());
+        List<Entry> shown = matching.subList(from, to).stream()
+                .map(session -> session.shown(stream, now()))
+                .toList();
+        return new SessionPage(shown, matching.size(), query.limit(), Optional.empty());
     }
 
     private static boolean within(SessionQuery query, ModelSession session, Stream stream) {

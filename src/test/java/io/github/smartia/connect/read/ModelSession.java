@@ -2,6 +2,8 @@ package io.github.smartia.connect.read;
 
 import static io.github.smartia.connect.model.Sessions.bareUser;
 
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.Status;
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param delay how long after start and end the API comes to show it so
  * @param changes how long after its end its content changes, each time to something new
  * @param removed how long after its end it vanishes
+ * @param flaw what is wrong with it for a while
  */
 record ModelSession(
         String id,
@@ -25,7 +28,33 @@ record ModelSession(
         Optional<Instant> end,
         Duration delay,
         List<Duration> changes,
-        Optional<Duration> removed) {
+        Optional<Duration> removed,
+        Optional<Flaw> flaw) {
+
+    /** A session without a flaw. */
+    ModelSession(
+            String id,
+            Instant start,
+            Optional<Instant> end,
+            Duration delay,
+            List<Duration> changes,
+            Optional<Duration> removed) {
+        this(id, start, end, delay, changes, removed, Optional.empty());
+    }
+
+    /**
+     * What makes it malformed.
+     *
+     * @param from how long after its date in a stream it breaks there
+     * @param repaired how long after that date it is sound again
+     */
+    record Flaw(boolean hidesId, boolean hidesDate, Duration from, Optional<Duration> repaired) {
+
+        boolean holds(Instant date, Instant now) {
+            return !now.isBefore(date.plus(from))
+                    && repaired.map(until -> now.isBefore(date.plus(until))).orElse(true);
+        }
+    }
 
     /** Whether the API shows the session in {@code stream} at {@code now}. */
     boolean visible(Stream stream, Instant now) {
@@ -37,7 +66,26 @@ record ModelSession(
     }
 
     /** The session as the API shows it at {@code now}. */
-    Session shown(Stream stream, Instant now) {
+    Entry shown(Stream stream, Instant now) {
+        return flaw.filter(some -> some.holds(date(stream), now))
+                .<Entry>map(some -> malformed(some, stream, now))
+                .orElseGet(() -> sound(stream, now));
+    }
+
+    private MalformedSession malformed(Flaw some, Stream stream, Instant now) {
+        Optional<Instant> date = some.hidesDate ? Optional.empty() : Optional.of(date(stream));
+        boolean completed = stream == Stream.COMPLETED;
+        String json = id + (completed ? result(now).level() : "");
+        return new MalformedSession(
+                some.hidesId ? Optional.empty() : Optional.of(id),
+                completed ? Optional.empty() : date,
+                completed ? date : Optional.empty(),
+                "a field",
+                "is wrong",
+                json);
+    }
+
+    private Session sound(Stream stream, Instant now) {
         boolean completed = stream == Stream.COMPLETED;
         return new Session(
                 id,
@@ -61,8 +109,15 @@ record ModelSession(
     Instant lastEvent() {
         Instant last = end.orElse(start);
         java.util.stream.Stream<Duration> delays = java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(delay), java.util.stream.Stream.concat(changes.stream(), removed.stream()));
+                java.util.stream.Stream.of(delay), java.util.stream.Stream.concat(changes.stream(), eventsBesides()));
         return last.plus(delays.max(Duration::compareTo).orElseThrow());
+    }
+
+    private java.util.stream.Stream<Duration> eventsBesides() {
+        return java.util.stream.Stream.concat(
+                removed.stream(),
+                flaw.stream()
+                        .flatMap(some -> java.util.stream.Stream.of(some.from, some.repaired.orElse(Duration.ZERO))));
     }
 
     /** The date that orders it in {@code stream}; to be asked only where it is to be seen there. */
@@ -70,8 +125,8 @@ record ModelSession(
         return stream == Stream.COMPLETED ? end.orElseThrow() : start;
     }
 
-    /** Whether nothing about it is late: seen the moment it happens, and never changed. */
+    /** Whether nothing about it is late: seen the moment it happens, and never changed or repaired. */
     boolean onTime() {
-        return delay.isZero() && changes.isEmpty();
+        return delay.isZero() && changes.isEmpty() && flaw.isEmpty();
     }
 }

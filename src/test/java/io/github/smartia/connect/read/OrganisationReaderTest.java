@@ -35,9 +35,9 @@ class OrganisationReaderTest {
 
         assertThat(outbox.fetch(Duration.ZERO))
                 .singleElement()
-                .satisfies(delivery -> assertThat(delivery.sessions())
-                        .extracting(Session::sessionId)
-                        .containsExactly("a"));
+                .satisfies(delivery -> assertThat(delivery.entries())
+                        .extracting(Entry::toString)
+                        .containsExactly("session a"));
         assertThatThrownBy(() -> outbox.fetch(Duration.ZERO))
                 .isInstanceOf(StreamFailedException.class)
                 .cause()
@@ -59,7 +59,7 @@ class OrganisationReaderTest {
 
         assertThat(outbox.fetch(Duration.ZERO))
                 .singleElement()
-                .satisfies(delivery -> assertThat(delivery.sessions()).hasSize(1));
+                .satisfies(delivery -> assertThat(delivery.entries()).hasSize(1));
     }
 
     @Test
@@ -81,7 +81,8 @@ class OrganisationReaderTest {
                 100,
                 4,
                 true,
-                true);
+                true,
+                false);
         new OrganisationReader("some-school", apiThatAnswers(answer), settings, hash, Map.of(), loop, outbox).start();
         loop.pass(Duration.ofSeconds(30));
     }
@@ -124,7 +125,7 @@ class OrganisationReaderTest {
     private static ContentHash hash(Runnable before) {
         return new ContentHash() {
             @Override
-            public int of(Entry entry) {
+            public long of(Entry entry) {
                 before.run();
                 return 0;
             }

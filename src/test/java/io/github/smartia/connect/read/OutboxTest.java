@@ -4,7 +4,7 @@ import static io.github.smartia.connect.model.Sessions.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -92,7 +92,7 @@ class OutboxTest {
     }
 
     private static Delivery delivery(int sessions) {
-        List<Session> same = Collections.nCopies(sessions, aSession().build());
+        List<Entry> same = Collections.nCopies(sessions, aSession().build());
         StreamOffset after = StreamOffset.from(Stream.IN_PROGRESS, Instant.EPOCH);
         return new Delivery(Stream.IN_PROGRESS, same, Set.of(), Optional.empty(), after);
     }

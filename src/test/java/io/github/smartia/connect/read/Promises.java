@@ -2,6 +2,8 @@ package io.github.smartia.connect.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Session;
 import java.time.Instant;
 import java.util.HashMap;
@@ -47,10 +49,20 @@ final class Promises {
         Instant now = reading.api().now();
         for (ModelSession session : history.sessions()) {
             if (session.visible(stream, now) && !session.date(stream).isBefore(history.certainFrom(stream))) {
-                assertThat(latest)
-                        .as("%s was published in %s as it is", session, stream)
-                        .containsEntry(session.id(), session.shown(stream, now));
+                isThere(session.shown(stream, now), stream, latest);
             }
+        }
+    }
+
+    private void isThere(Entry shown, Stream stream, Map<String, Session> latest) {
+        if (shown instanceof Session session) {
+            assertThat(latest)
+                    .as("%s was published in %s as it is", session, stream)
+                    .containsEntry(session.sessionId(), session);
+        } else {
+            assertThat(reading.deadLetters(stream))
+                    .as("%s is a dead letter", shown)
+                    .contains((MalformedSession) shown);
         }
     }
 
@@ -62,6 +74,7 @@ final class Promises {
                     .as("in %s, after the same", stream)
                     .isNotEqualTo(before.put(session.sessionId(), session));
         }
+        assertThat(reading.deadLetters(stream)).as("dead letters of %s", stream).doesNotHaveDuplicates();
     }
 
     /** "Within a stream: by (date, sessionId); late arrivals excepted." */

@@ -66,6 +66,23 @@ class PublishedTest {
     }
 
     @Test
+    void neverForgetsWhatHasNoDateAsLongAsThereIsRoom() {
+        published.add(undated(0));
+        published.forgetBefore(Instant.ofEpochMilli(100));
+        assertThat(published.recognises(undated(0))).isTrue();
+
+        for (int id = 1; id < Published.MAX_UNDATED; id++) {
+            published.add(undated(id));
+        }
+        assertThat(published.recognises(undated(0))).isTrue();
+        published.add(undated(Published.MAX_UNDATED));
+
+        assertThat(published.recognises(undated(0))).as("seen last").isTrue();
+        assertThat(published.recognises(undated(1))).as("not seen for longest").isFalse();
+        assertThat(published.latestFirst(Instant.ofEpochMilli(100))).hasSize(Published.MAX_UNDATED);
+    }
+
+    @Test
     void givesOutTheLastPublishedFirstFromTheWatermarkOn() {
         published.add(new Fingerprint(1, 10, 300));
         published.add(new Fingerprint(2, 10, 100));
@@ -74,5 +91,9 @@ class PublishedTest {
         assertThat(published.latestFirst(Instant.ofEpochMilli(200)))
                 .extracting(Fingerprint::id)
                 .containsExactly(3L, 1L);
+    }
+
+    private static Fingerprint undated(int id) {
+        return new Fingerprint(id, 10, Fingerprint.UNDATED);
     }
 }

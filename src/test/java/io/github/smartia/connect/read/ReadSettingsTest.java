@@ -25,7 +25,8 @@ class ReadSettingsTest {
                         100,
                         4,
                         true,
-                        true)
+                        true,
+                        false)
                 .streams();
     }
 }

@@ -3,7 +3,9 @@ package io.github.smartia.connect.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Session;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A worker that reads a history from beginning to end in virtual time, and what it published. */
 final class Reading {
@@ -23,6 +26,7 @@ final class Reading {
     private final ModelApi api;
     private final Map<Stream, StreamOffset> committed = new EnumMap<>(Stream.class);
     private final Map<Stream, List<Session>> published = new EnumMap<>(Stream.class);
+    private final Map<Stream, List<MalformedSession>> deadLetters = new EnumMap<>(Stream.class);
     /** What the topic of sessions in progress shows for each session in turn: true for a record, false for a tombstone. */
     private final Map<String, List<Boolean>> inProgressTopic = new HashMap<>();
 
@@ -45,6 +49,7 @@ final class Reading {
         this.lookback = history.lookback();
         for (Stream stream : Stream.values()) {
             published.put(stream, new ArrayList<>());
+            deadLetters.put(stream, new ArrayList<>());
         }
     }
 
@@ -65,10 +70,15 @@ final class Reading {
         return published.get(stream);
     }
 
-    /** The dates of what the next run would remember as published. */
+    List<MalformedSession> deadLetters(Stream stream) {
+        return deadLetters.get(stream);
+    }
+
+    /** The dates of what the next run would remember as published; of what has one. */
     List<Instant> remembered(Stream stream) {
         String published = committed.get(stream).memory().orElseThrow().published();
         return FingerprintCodec.decode(published, true).stream()
+                .filter(fingerprint -> !fingerprint.isUndated())
                 .map(fingerprint -> Instant.ofEpochMilli(fingerprint.date()))
                 .toList();
     }
@@ -107,7 +117,8 @@ final class Reading {
                 pageSize,
                 history.tuning().requestsAtOnce(),
                 history.choice().tombstones(),
-                history.choice().exactlyOnce());
+                history.choice().exactlyOnce(),
+                true);
         outbox = new Outbox(history.tuning().outbox());
         LevelHash hash = new LevelHash("key " + keys);
         reader = Optional.of(new OrganisationReader("some-school", api, settings, hash, committed, loop, outbox));
@@ -149,7 +160,9 @@ final class Reading {
     }
 
     private int count() {
-        return published.values().stream().mapToInt(List::size).sum();
+        return java.util.stream.Stream.concat(published.values().stream(), deadLetters.values().stream())
+                .mapToInt(List::size)
+                .sum();
     }
 
     void readFor(Duration time) {
@@ -189,16 +202,18 @@ final class Reading {
     }
 
     private void publish(Delivery delivery) {
-        published.get(delivery.stream()).addAll(delivery.sessions());
+        List<Session> sessions = only(Session.class, delivery);
+        published.get(delivery.stream()).addAll(sessions);
+        deadLetters.get(delivery.stream()).addAll(only(MalformedSession.class, delivery));
         Instant from =
                 set.getOrDefault(delivery.stream(), history.choice().startDate().orElse(Instant.MIN));
-        assertThat(delivery.sessions())
+        assertThat(sessions)
                 .as("published in %s, reading from %s", delivery.stream(), from)
                 .noneMatch(session -> session.date(delivery.stream().dateField())
                         .orElseThrow()
                         .isBefore(from));
         boolean record = delivery.stream() == Stream.IN_PROGRESS;
-        delivery.sessions().stream()
+        sessions.stream()
                 .map(Session::sessionId)
                 .filter(id -> record || delivery.closing().contains(id))
                 .forEach(id -> inProgressTopic
@@ -210,12 +225,23 @@ final class Reading {
                 StreamOffset.fromMap(delivery.stream(), delivery.after().toMap()));
     }
 
-    /** Content is the level and nothing else. */
+    private static <T extends Entry> List<T> only(Class<T> type, Delivery delivery) {
+        return delivery.entries().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** Content is the level and nothing else, and all of what is malformed. */
     private record LevelHash(String name) implements ContentHash {
 
         @Override
-        public int of(Entry entry) {
-            return ((Session) entry).result().hashCode();
+        public long of(Entry entry) {
+            if (entry instanceof Session session) {
+                return session.result().hashCode();
+            }
+            byte[] content = (name + ((MalformedSession) entry).json()).getBytes(StandardCharsets.UTF_8);
+            return UUID.nameUUIDFromBytes(content).getMostSignificantBits();
         }
     }
 }

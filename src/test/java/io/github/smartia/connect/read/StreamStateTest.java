@@ -73,6 +73,14 @@ class StreamStateTest {
 
     private static ReadSettings settings(Optional<Instant> start) {
         return new ReadSettings(
-                List.of(Stream.COMPLETED), start, Duration.ofMinutes(1), Duration.ofDays(31), 100, 4, true, true);
+                List.of(Stream.COMPLETED),
+                start,
+                Duration.ofMinutes(1),
+                Duration.ofDays(31),
+                100,
+                4,
+                true,
+                true,
+                false);
     }
 }

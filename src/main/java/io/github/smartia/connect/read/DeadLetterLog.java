@@ -1,0 +1,59 @@
+package io.github.smartia.connect.read;
+
+import io.github.smartia.connect.model.MalformedSession;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the person on call of malformed sessions: of the first by its name, and of how many came after it once a minute.
+ * All of it happens on the loop.
+ */
+final class DeadLetterLog {
+
+    static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    private final Logger log;
+    private final String stream;
+    private final Loop loop;
+    private boolean waiting;
+    private long untold;
+
+    DeadLetterLog(String organisation, Stream stream, Loop loop) {
+        this(organisation, stream, loop, LoggerFactory.getLogger(DeadLetterLog.class));
+    }
+
+    DeadLetterLog(String organisation, Stream stream, Loop loop, Logger log) {
+        this.log = log;
+        this.stream = "Organisation " + organisation + ", stream " + stream.streamName();
+        this.loop = loop;
+    }
+
+    void handedOver(MalformedSession malformed) {
+        if (waiting) {
+            untold++;
+            return;
+        }
+        log.warn(
+                "{}: {}. It goes to dead.letter.topic, and reading goes on; more of them are counted here once a minute."
+                        + " Have them corrected at their source: what is corrected within lookback.ms is published by"
+                        + " itself, the rest once the offset is set back.",
+                stream,
+                malformed);
+        waitBeforeTellingMore();
+    }
+
+    private void waitBeforeTellingMore() {
+        waiting = true;
+        loop.schedule(this::tellMore, INTERVAL);
+    }
+
+    private void tellMore() {
+        waiting = false;
+        if (untold > 0) {
+            log.warn("{}: malformed sessions that went to dead.letter.topic since then: {}.", stream, untold);
+            untold = 0;
+            waitBeforeTellingMore();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.smartia.connect.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.RecordedLog;
+import io.github.smartia.connect.model.MalformedSession;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DeadLetterLogTest {
+
+    private final VirtualLoop loop = new VirtualLoop();
+    private final RecordedLog recorded = new RecordedLog();
+    private final DeadLetterLog log = new DeadLetterLog("some-school", Stream.COMPLETED, loop, recorded.logger());
+
+    @Test
+    void namesTheFirstAtOnceWithoutAnythingAboutThePupil() {
+        log.handedOver(malformed("a"));
+
+        assertThat(recorded.lines())
+                .singleElement()
+                .asString()
+                .contains("WARN Organisation some-school, stream completed: session a", "user.userId is missing", "dead.letter.topic")
+                .doesNotContain("Zoë");
+    }
+
+    @Test
+    void countsTheOthersOnceAMinute() {
+        log.handedOver(malformed("a"));
+        for (int i = 0; i < 1_000; i++) {
+            log.handedOver(malformed("b"));
+        }
+        assertThat(recorded.lines()).hasSize(1);
+
+        loop.pass(DeadLetterLog.INTERVAL);
+        assertThat(recorded.lines()).hasSize(2).last().asString().contains("1000").doesNotContain("session b");
+
+        log.handedOver(malformed("c"));
+        loop.pass(DeadLetterLog.INTERVAL);
+        assertThat(recorded.lines()).hasSize(3).last().asString().endsWith(" 1.");
+    }
+
+    @Test
+    void namesTheFirstAfterAQuietMinute() {
+        log.handedOver(malformed("a"));
+        loop.pass(DeadLetterLog.INTERVAL.multipliedBy(10));
+        assertThat(recorded.lines()).hasSize(1);
+
+        log.handedOver(malformed("b"));
+
+        assertThat(recorded.lines()).hasSize(2).last().asString().contains("session b");
+    }
+
+    private static MalformedSession malformed(String id) {
+        return new MalformedSession(
+                Optional.of(id), Optional.empty(), Optional.empty(), "user.userId", "is missing", "{\"name\":\"Zoë\"}");
+    }
+}

@@ -1,0 +1,229 @@
+package io.github.smartia.connect.read;
+
+import static io.github.smartia.connect.model.Sessions.aSession;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.smartia.connect.api.SessionPage;
+import io.github.smartia.connect.api.SessionQuery;
+import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.MalformedSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Malformed sessions that are handed over: each once for what it holds, whatever it lacks. */
+class DeadLettersTest {
+
+    private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    private final List<Entry> shown = new ArrayList<>();
+    private VirtualLoop loop = new VirtualLoop();
+    private Outbox outbox = new Outbox(100);
+    private Optional<StreamOffset> stored = Optional.empty();
+
+    @BeforeEach
+    void begin() {
+        start();
+    }
+
+    @Test
+    void theyComeInTheirPlaceAmongTheSessions() {
+        shown.addAll(List.of(completed("a", 1), malformed("b", 2, "{}"), completed("c", 3)));
+
+        assertThat(handedOver())
+                .extracting(Object::toString)
+                .containsExactly("session a", "session b: user is missing", "session c");
+    }
+
+    @Test
+    void whatHasNoDateComesBesideItsNeighbour() {
+        shown.addAll(List.of(completed("a", 1), undated("x", "{}"), completed("c", 3)));
+
+        assertThat(handedOver()).containsExactlyElementsOf(shown);
+    }
+
+    @Test
+    void whatHasNeitherIdNorDateIsHandedOverOnceForEachContent() {
+        shown.addAll(List.of(undated("{}"), completed("a", 1), undated("[1]"), undated("{}"), completed("c", 3)));
+
+        assertThat(handedOver()).hasSize(4).contains(undated("{}"), undated("[1]"));
+        assertNothingMoreComes();
+    }
+
+    @Test
+    void sessionsThatShareAWrongIdAreToldApart() {
+        shown.addAll(List.of(malformed("undefined", 1, "{}"), malformed("undefined", 2, "[]")));
+
+        assertThat(handedOver()).hasSize(2);
+        assertNothingMoreComes();
+    }
+
+    @Test
+    void aChangedOneIsHandedOverAgainAndARepairedOneAsASession() {
+        shown.add(malformed("a", 1, "{}"));
+        handedOver();
+
+        shown.set(0, malformed("a", 1, "[]"));
+        assertThat(handedOver()).containsExactly(malformed("a", 1, "[]"));
+
+        shown.set(0, completed("a", 1));
+        assertThat(handedOver()).containsExactly(completed("a", 1));
+    }
+
+    @Test
+    void aSessionThatBreaksForAWhileIsNotPublishedAgain() {
+        shown.add(completed("a", 1));
+        handedOver();
+
+        shown.set(0, malformed("a", 1, "{}"));
+        assertThat(handedOver()).hasSize(1);
+
+        shown.set(0, completed("a", 1));
+        assertNothingMoreComes();
+    }
+
+    @Test
+    void aStreamWithoutAnyDateHasAnOffsetFromWhichItGoesOn() {
+        shown.add(undated("{}"));
+
+        assertThat(handedOver()).hasSize(1);
+        assertThat(stored.orElseThrow().toMap()).containsEntry("endDate", "1970-01-01T00:00:00.000Z");
+        restart();
+        assertNothingMoreComes();
+    }
+
+    @Test
+    void whatHasNoDateIsRememberedHoweverFarReadingGetsAndThroughARestart() {
+        shown.addAll(List.of(undated("{}"), completed("a", 1)));
+        handedOver();
+
+        for (int hour = 1; hour < 5; hour++) {
+            shown.add(completed("h" + hour, hour * 3_600_000));
+            assertThat(handedOver()).hasSize(1);
+        }
+
+        restart();
+        assertNothingMoreComes();
+    }
+
+    @Test
+    void aPageOfOneIsNotHeldUpByASessionWithoutADate() {
+        shown.addAll(List.of(undated("{}"), completed("a", 1), completed("b", 2)));
+        start(1);
+
+        assertThat(handedOver()).hasSize(3);
+        assertNothingMoreComes();
+    }
+
+    @Test
+    void aWholePageWithoutDatesEndsReadingByTheNameOfTheFirst() {
+        for (int i = 0; i < 101; i++) {
+            shown.add(undated("s" + i, "{}"));
+        }
+
+        assertThatThrownBy(this::handedOver)
+                .isInstanceOf(StreamFailedException.class)
+                .cause()
+                .isInstanceOf(MalformedSessionException.class)
+                .hasMessageContaining("stream completed")
+                .hasMessageContaining("endDate")
+                .hasMessageContaining("session s0");
+    }
+
+    private void assertNothingMoreComes() {
+        for (int round = 0; round < 5; round++) {
+            assertThat(handedOver()).as("round %d", round).isEmpty();
+        }
+    }
+
+    private List<Entry> handedOver() {
+        loop.pass(INTERVAL.multipliedBy(2));
+        try {
+            List<Delivery> deliveries = outbox.fetch(Duration.ZERO);
+            deliveries.forEach(delivery -> stored = Optional.of(
+                    StreamOffset.fromMap(Stream.COMPLETED, delivery.after().toMap())));
+            return deliveries.stream()
+                    .flatMap(delivery -> delivery.entries().stream())
+                    .toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void restart() {
+        start();
+    }
+
+    private void start() {
+        start(100);
+    }
+
+    private void start(int pageSize) {
+        loop = new VirtualLoop();
+        outbox = new Outbox(100);
+        ReadSettings settings = new ReadSettings(
+                List.of(Stream.COMPLETED),
+                Optional.empty(),
+                INTERVAL,
+                Duration.ofMinutes(10),
+                pageSize,
+                4,
+                true,
+                true,
+                true);
+        Map<Stream, StreamOffset> offsets =
+                stored.map(offset -> Map.of(Stream.COMPLETED, offset)).orElse(Map.of());
+        new OrganisationReader("some-school", new ShowingAll(), settings, new KeyedContentHash("a secret"), offsets, loop, outbox)
+                .start();
+    }
+
+    private static Entry completed(String id, int millis) {
+        return aSession().id(id).completedAt(NINE.plusMillis(millis).toString()).build();
+    }
+
+    private static Entry malformed(String id, int millis, String json) {
+        return malformed(Optional.of(id), Optional.of(NINE.plusMillis(millis)), json);
+    }
+
+    private static Entry undated(String id, String json) {
+        return malformed(Optional.of(id), Optional.empty(), json);
+    }
+
+    private static Entry undated(String json) {
+        return malformed(Optional.empty(), Optional.empty(), json);
+    }
+
+    private static Entry malformed(Optional<String> id, Optional<Instant> end, String json) {
+        return new MalformedSession(id, Optional.empty(), end, "user", "is missing", json);
+    }
+
+    /** What has no date matches every filter here: nothing else shows it as often. */
+    private final class ShowingAll implements SessionsApi {
+
+        @Override
+        public CompletableFuture<SessionPage> fetch(SessionQuery query) {
+            List<Entry> matching = shown.stream()
+                    .filter(entry -> entry.date(query.dateField())
+                            .map(date -> query.after().map(date::isAfter).orElse(true)
+                                    && query.before().map(date::isBefore).orElse(true))
+                            .orElse(true))
+                    .toList();
+            List<Entry> page =
+                    matching.stream().skip(query.offset()).limit(query.limit()).toList();
+            return CompletableFuture.completedFuture(
+                    new SessionPage(page, matching.size(), query.limit(), Optional.empty()));
+        }
+
+        @Override
+        public void close() {}
+    }
+}
