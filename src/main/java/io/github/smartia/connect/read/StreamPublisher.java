@@ -93,13 +93,15 @@ final class StreamPublisher {
         if (!isNews(dated.entry(), fingerprint)) {
             return;
         }
-        state.published(dated.position(), fingerprint);
         news.entries.add(dated.entry());
         if (dated.entry() instanceof Session session) {
+            state.published(dated.position(), fingerprint);
             if (lifeCycle.published(session, fingerprint.id())) {
                 news.closing.add(session.sessionId());
             }
         } else {
+            // What stands in the place of its id may be anything, and the offset is read by more people.
+            state.published(Position.startOf(dated.date()), fingerprint);
             deadLetters.ifPresent(log -> log.handedOver((MalformedSession) dated.entry()));
         }
     }

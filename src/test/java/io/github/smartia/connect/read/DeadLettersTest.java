@@ -102,6 +102,15 @@ class DeadLettersTest {
     }
 
     @Test
+    void theOffsetShowsNothingOfWhatItHolds() {
+        shown.add(malformed("Zoë Müller", 1, "{}"));
+        handedOver();
+
+        assertThat(stored.orElseThrow().toMap()).containsEntry("sessionId", "");
+        assertThat(stored.orElseThrow().position().date()).isEqualTo(NINE.plusMillis(1));
+    }
+
+    @Test
     void whatHasNoDateIsRememberedHoweverFarReadingGetsAndThroughARestart() {
         shown.addAll(List.of(undated("{}"), completed("a", 1)));
         handedOver();
