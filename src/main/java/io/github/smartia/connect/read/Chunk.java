@@ -17,4 +17,9 @@ record Chunk(List<Dated> entries, Instant coveredTo, long askedAt) {
         // Among equal dates the API has an order of its own, which may change.
         entries = entries.stream().sorted(Comparator.comparing(Dated::position)).toList();
     }
+
+    /** Whether it reaches the open end of the stream. */
+    boolean isLast() {
+        return coveredTo.equals(Instant.MAX);
+    }
 }

@@ -24,7 +24,8 @@ public final class MalformedSessionException extends RuntimeException {
 
     /** Where so many sessions in a row have no date that nobody can tell where to read on. */
     static MalformedSessionException allUndated(Stream stream, Entry first) {
-        return new MalformedSessionException("In the stream " + stream.streamName() + ", no session on a whole page has a " + stream.dateField().apiName()
+        return new MalformedSessionException("In the stream " + stream.streamName()
+                + ", no session on a whole page has a " + stream.dateField().apiName()
                 + " that can be read; the first is " + first + ". Without dates nobody can tell where reading is, so it"
                 + " goes no further, and nothing is skipped. Have the sessions corrected at their source, then restart"
                 + " the task: reading goes on with them.");

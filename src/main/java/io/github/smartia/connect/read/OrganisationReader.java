@@ -94,9 +94,7 @@ public final class OrganisationReader {
     }
 
     private Optional<DeadLetterLog> log(Stream stream) {
-        return settings.deadLetters()
-                ? Optional.of(new DeadLetterLog(organisation, stream, loop))
-                : Optional.empty();
+        return settings.deadLetters() ? Optional.of(new DeadLetterLog(organisation, stream, loop)) : Optional.empty();
     }
 
     private void fail(Stream stream, RuntimeException cause) {

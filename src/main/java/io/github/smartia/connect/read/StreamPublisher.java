@@ -61,13 +61,12 @@ final class StreamPublisher {
             }
         }
         state.read(chunk, now);
+        if (chunk.isLast()) {
+            // Before the offset is made that goes with it: there may be no other for a long time.
+            lifeCycle.caughtUp();
+        }
         send(news);
         return !news.entries.isEmpty();
-    }
-
-    /** The stream was read to its open end. */
-    void caughtUp() {
-        lifeCycle.caughtUp();
     }
 
     /** Whether an entry, if it were read now, would be handed over or end reading. */

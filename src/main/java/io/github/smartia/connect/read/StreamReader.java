@@ -131,7 +131,6 @@ final class StreamReader {
 
     private void caughtUpBy(Sweep current) {
         doubts.readToTheEnd();
-        publisher.caughtUp();
         IdleProbe next = IdleProbe.after(current);
         // After news one more sweep moves the watermark up to them.
         probe = news || !next.savesRequests() ? Optional.empty() : Optional.of(next);

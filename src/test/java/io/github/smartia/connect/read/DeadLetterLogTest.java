@@ -20,7 +20,10 @@ class DeadLetterLogTest {
         assertThat(recorded.lines())
                 .singleElement()
                 .asString()
-                .contains("WARN Organisation some-school, stream completed: session a", "user.userId is missing", "dead.letter.topic")
+                .contains(
+                        "WARN Organisation some-school, stream completed: session a",
+                        "user.userId is missing",
+                        "dead.letter.topic")
                 .doesNotContain("Zoë");
     }
 
@@ -33,7 +36,12 @@ class DeadLetterLogTest {
         assertThat(recorded.lines()).hasSize(1);
 
         loop.pass(DeadLetterLog.INTERVAL);
-        assertThat(recorded.lines()).hasSize(2).last().asString().contains("1000").doesNotContain("session b");
+        assertThat(recorded.lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("1000")
+                .doesNotContain("session b");
 
         log.handedOver(malformed("c"));
         loop.pass(DeadLetterLog.INTERVAL);

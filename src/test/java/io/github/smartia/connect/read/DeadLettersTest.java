@@ -191,7 +191,14 @@ class DeadLettersTest {
                 true);
         Map<Stream, StreamOffset> offsets =
                 stored.map(offset -> Map.of(Stream.COMPLETED, offset)).orElse(Map.of());
-        new OrganisationReader("some-school", new ShowingAll(), settings, new KeyedContentHash("a secret"), offsets, loop, outbox)
+        new OrganisationReader(
+                        "some-school",
+                        new ShowingAll(),
+                        settings,
+                        new KeyedContentHash("a secret"),
+                        offsets,
+                        loop,
+                        outbox)
                 .start();
     }
 

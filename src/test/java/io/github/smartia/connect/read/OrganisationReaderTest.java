@@ -63,6 +63,16 @@ class OrganisationReaderTest {
     }
 
     @Test
+    void theLastOffsetOfHistoryTellsThatItWasReadToItsEnd() throws InterruptedException {
+        read(List.of(completed("a", 1)), hashOfNothing(), Stream.values());
+
+        assertThat(outbox.fetch(Duration.ZERO))
+                .singleElement()
+                .extracting(delivery -> delivery.after().memory().flatMap(StreamOffset.Memory::caughtUp))
+                .isEqualTo(Optional.of(NINE.plusMillis(1)));
+    }
+
+    @Test
     void aBreakdownReachesTheTask() {
         read(List.of(completed("a", 1)), hashThatThrows(new StackOverflowError()));
 
@@ -73,8 +83,12 @@ class OrganisationReaderTest {
 
     /** Reads completed sessions from an API that answers every request so. */
     private void read(List<Entry> answer, ContentHash hash) {
+        read(answer, hash, Stream.COMPLETED);
+    }
+
+    private void read(List<Entry> answer, ContentHash hash, Stream... streams) {
         ReadSettings settings = new ReadSettings(
-                List.of(Stream.COMPLETED),
+                List.of(streams),
                 Optional.empty(),
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(10),
