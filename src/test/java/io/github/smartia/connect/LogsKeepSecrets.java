@@ -12,11 +12,12 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Fails a test after which a log of the stack shows one of the {@link Secrets}. */
-final class LogsKeepSecrets implements AfterEachCallback {
+public final class LogsKeepSecrets implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
-        try (Stream<Path> logs = Files.list(Path.of(System.getProperty("stack.logs")))) {
+        try (Stream<Path> logs =
+                Files.walk(Path.of(System.getProperty("stack.logs")).getParent())) {
             for (Path log :
                     logs.filter(file -> file.toString().endsWith(".log")).toList()) {
                 assertThat(secretsIn(log))

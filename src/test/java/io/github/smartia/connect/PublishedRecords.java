@@ -4,11 +4,12 @@ import io.github.smartia.connect.stack.TopicRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 
 /** What a topic holds, in plain values. */
-final class PublishedRecords {
+public final class PublishedRecords {
 
     private PublishedRecords() {}
 
@@ -24,9 +25,24 @@ final class PublishedRecords {
 
     /** The values by field, structs as maps; without tombstones. */
     static List<Object> values(List<TopicRecord> records) {
-        return present(records).stream()
-                .map(record -> plain(record.valueRecord()))
-                .toList();
+        return records.stream().flatMap(record -> value(record).stream()).toList();
+    }
+
+    /** The id of the session. */
+    public static String id(TopicRecord record) {
+        return record.keyRecord().get("sessionId").toString();
+    }
+
+    /** The value by field, structs as maps; empty for a tombstone. */
+    public static Optional<Object> value(TopicRecord record) {
+        return record.value().map(PublishedRecords::plain);
+    }
+
+    /** Whether each session is open, by the last record of its id: one with a value, not a tombstone. */
+    static Map<String, Boolean> open(List<TopicRecord> records) {
+        Map<String, Boolean> open = new HashMap<>();
+        records.forEach(record -> open.put(id(record), !record.isTombstone()));
+        return open;
     }
 
     private static List<TopicRecord> present(List<TopicRecord> records) {
@@ -34,9 +50,7 @@ final class PublishedRecords {
     }
 
     private static List<String> idsOf(List<TopicRecord> records) {
-        return records.stream()
-                .map(record -> record.keyRecord().get("sessionId").toString())
-                .toList();
+        return records.stream().map(PublishedRecords::id).toList();
     }
 
     private static Object plain(Object value) {

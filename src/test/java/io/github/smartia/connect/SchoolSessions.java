@@ -3,6 +3,7 @@ package io.github.smartia.connect;
 import io.github.smartia.connect.simulated.History;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedSession;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Sessions for simulated APIs. */
-final class SchoolSessions {
+public final class SchoolSessions {
 
     /** A school morning; the whole history lies before. */
     static final Instant MORNING = Instant.parse("2026-01-12T09:00:00.000Z");
@@ -21,7 +22,7 @@ final class SchoolSessions {
     private SchoolSessions() {}
 
     /** Sessions of half a year, a few of them never finished. */
-    static List<SimulatedSession> history(int count) {
+    public static List<SimulatedSession> history(int count) {
         return new History(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 1, 9), 42).sessions(count);
     }
 
@@ -32,7 +33,13 @@ final class SchoolSessions {
 
     /** Open sessions that start on {@link #MORNING}, a second apart. */
     static List<SimulatedSession> inProgress(int count) {
-        return each(count, second -> SessionBuilder.inProgress().startedAt(MORNING.plusSeconds(second)));
+        return inProgress(count, Duration.ZERO);
+    }
+
+    /** The same, some time later. */
+    static List<SimulatedSession> inProgress(int count, Duration later) {
+        Instant first = MORNING.plus(later);
+        return each(count, second -> SessionBuilder.inProgress().startedAt(first.plusSeconds(second)));
     }
 
     /** Twice {@code count} sessions, half of them completed and half of them in progress, all of one millisecond. */

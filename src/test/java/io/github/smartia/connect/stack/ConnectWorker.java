@@ -19,12 +19,12 @@ public final class ConnectWorker implements AutoCloseable {
     }
 
     /**
-     * Starts a worker.
+     * A worker that is not started yet.
      *
      * @param name tells its files and logs from those of other workers
      * @param pluginPath directories that hold plugin directories
      */
-    static ConnectWorker start(
+    static ConnectWorker of(
             StackDirectories directories,
             String name,
             String bootstrapServers,
@@ -37,10 +37,8 @@ public final class ConnectWorker implements AutoCloseable {
                 .withPlugins(pluginPath)
                 .with(options.properties())
                 .write(directories.fresh(name).resolve("worker.properties"));
-        ConnectWorker worker = new ConnectWorker(
+        return new ConnectWorker(
                 URI.create("http://127.0.0.1:" + port), program(directories, name, properties, options));
-        worker.start();
-        return worker;
     }
 
     /** The worker's REST interface. */
@@ -48,7 +46,7 @@ public final class ConnectWorker implements AutoCloseable {
         return rest;
     }
 
-    /** Starts the worker again after {@link #stop} or {@link #kill}. */
+    /** Starts the worker, also after {@link #stop} or {@link #kill}, and waits until it has joined its group. */
     public void start() {
         process.start();
     }

@@ -61,11 +61,14 @@ public final class Stack implements AutoCloseable {
 
     /** Starts one more worker; the caller closes it. */
     public ConnectWorker startWorker(WorkerOptions options) {
-        String name = "worker-" + (workers.size() + 1);
-        ConnectWorker worker =
-                ConnectWorker.start(directories, name, broker.bootstrapServers(), converter, pluginPath, options);
-        workers.add(worker);
+        ConnectWorker worker = addWorker(options);
+        worker.start();
         return worker;
+    }
+
+    /** Two workers of one group, both of them starting; the caller closes them. */
+    public WorkerPair startPair(WorkerOptions options) {
+        return new WorkerPair(addWorker(options), addWorker(options));
     }
 
     /** Fails, saying what to do, where the connector has not been packaged. */
@@ -102,6 +105,14 @@ public final class Stack implements AutoCloseable {
         workers.forEach(ConnectWorker::close);
         registry.close();
         broker.close();
+    }
+
+    private ConnectWorker addWorker(WorkerOptions options) {
+        String name = "worker-" + (workers.size() + 1);
+        ConnectWorker worker =
+                ConnectWorker.of(directories, name, broker.bootstrapServers(), converter, pluginPath, options);
+        workers.add(worker);
+        return worker;
     }
 
     private static Path plugins(StackDirectories directories) {

@@ -36,6 +36,12 @@ public record StackDirectories(Path root, Path kafka, Path registry, Path conver
                 Path.of(property("stack.archive")));
     }
 
+    /** The same parts for another stack, which keeps data and logs of its own. */
+    StackDirectories apart(String name) {
+        Path ownLogs = logs.resolveSibling(logs.getFileName() + "-" + name);
+        return new StackDirectories(root.resolve(name), kafka, registry, converter, ownLogs, archive);
+    }
+
     /** A directory under the root, empty. */
     Path fresh(String name) {
         return empty(root.resolve(name));

@@ -37,4 +37,9 @@ public record WorkerOptions(String group, List<String> jvmOptions, Map<String, S
     public WorkerOptions withExactlyOnce() {
         return with("exactly.once.source.support", "enabled");
     }
+
+    /** The group soon notices that a worker is dead. */
+    public WorkerOptions withQuickTakeover() {
+        return with("session.timeout.ms", "3000").with("heartbeat.interval.ms", "500");
+    }
 }

@@ -1,0 +1,106 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.ExpendableStackExtension;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.WorkerOptions;
+import io.github.smartia.connect.stack.WorkerPair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** On workers without exactly-once support nothing is lost either, and only what was not committed is repeated. */
+@ExtendWith({ExpendableStackExtension.class, LogsKeepSecrets.class})
+class AtLeastOnceIT {
+
+    private static final int KILLS = Math.max(2, Integer.getInteger("kills", 10) / 5);
+
+    private static WorkerPair workers;
+
+    private final KillMoments moments = new KillMoments();
+
+    @BeforeAll
+    static void startWorkers(Stack stack) {
+        workers = stack.startPair(WorkerOptions.inGroup("at-least-once").withQuickTakeover());
+    }
+
+    @AfterAll
+    static void endWorkers() {
+        workers.close();
+    }
+
+    @Test
+    void readingGoesOnRightBehindWhatTheKilledWorkerCommitted(Stack stack) {
+        try (SimulatedApi api = apiWithHistory(KILLS);
+                MortalConnector connector = new MortalConnector(stack, workers, "repeats", api, Map.of())) {
+            List<SimulatedSession> all = ExpectedRecords.completed(api);
+            WrittenOrder order = new WrittenOrder(all);
+            List<Integer> behindCommitted = new ArrayList<>();
+            for (int kill = 0; kill < KILLS; kill++) {
+                connector.awaitBackfill(moments);
+                connector.dieWhileTheOtherWorkerRuns();
+                behindCommitted.add(order.placeBehind(connector.offsets()));
+            }
+            List<Integer> places = order.places(connector.awaitCompleted(all));
+
+            assertThat(places).as("lost, %s", moments).containsAll(placesOf(all));
+            assertThat(behindCommitted)
+                    .as("where repeats began, %s", moments)
+                    .containsSubsequence(WrittenOrder.jumps(places));
+        }
+    }
+
+    @Test
+    void sessionsThatStartedOrCompletedUnderAKilledWorkerAreAllClosed(Stack stack) {
+        try (SimulatedApi api = apiWithHistory(1);
+                MortalConnector connector = new MortalConnector(stack, workers, "closed-anyway", api, Map.of())) {
+            List<String> pupils = ExpectedRecords.ids(connector.dieAtTheTail(moments, 0));
+            connector.awaitCompleted(ExpectedRecords.completed(api));
+            connector.awaitMoreRequests();
+
+            Map<String, Boolean> open =
+                    PublishedRecords.open(connector.inProgress().awaitEnd());
+            assertThat(open).as("open sessions, %s", moments).containsKeys(pupils.toArray(String[]::new));
+            assertThat(open.keySet().stream().filter(open::get))
+                    .as("open sessions, %s", moments)
+                    .containsExactlyInAnyOrderElementsOf(ExpectedRecords.ids(ExpectedRecords.inProgress(api)));
+        }
+    }
+
+    @Test
+    void nothingThatWasCommittedBeforeIsRepeatedWhenTheBrokerDies(Stack stack) {
+        try (SimulatedApi api = apiWithHistory(1);
+                MortalConnector connector = new MortalConnector(stack, workers, "broker-repeats", api, Map.of())) {
+            List<SimulatedSession> all = ExpectedRecords.completed(api);
+            WrittenOrder order = new WrittenOrder(all);
+            connector.awaitBackfill(moments);
+            int behindCommitted = order.placeBehind(connector.offsets());
+            stack.broker().kill();
+            stack.broker().start();
+            List<Integer> places = order.places(connector.awaitCompleted(all));
+
+            assertThat(places).as("lost, %s", moments).containsAll(placesOf(all));
+            assertThat(WrittenOrder.jumps(places))
+                    .as("where repeats began, %s", moments)
+                    .allMatch(place -> place >= behindCommitted);
+        }
+    }
+
+    private static List<Integer> placesOf(List<SimulatedSession> all) {
+        return IntStream.range(0, all.size()).boxed().toList();
+    }
+
+    private static SimulatedApi apiWithHistory(int kills) {
+        SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+        api.sessions().addAll(SchoolSessions.history(kills * 4_000));
+        return api;
+    }
+}

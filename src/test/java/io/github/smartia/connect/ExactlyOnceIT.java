@@ -1,0 +1,110 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.ExpendableStackExtension;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.TopicRecord;
+import io.github.smartia.connect.stack.WorkerOptions;
+import io.github.smartia.connect.stack.WorkerPair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * On workers with exactly-once support, a reader of committed records sees every session once, whatever dies. Workers are
+ * killed ten times, and by {@code -Dkills=100} a hundred times.
+ */
+@ExtendWith({ExpendableStackExtension.class, LogsKeepSecrets.class})
+class ExactlyOnceIT {
+
+    private static final int KILLS = Integer.getInteger("kills", 10);
+    private static final int BROKER_KILLS = Math.max(2, KILLS / 5);
+    private static final int TAIL_ROUNDS = Math.max(1, KILLS / 5);
+    private static final Map<String, String> EXACTLY_ONCE = Map.of("exactly.once.support", "required");
+
+    private static WorkerPair workers;
+
+    private final KillMoments moments = new KillMoments();
+
+    @BeforeAll
+    static void startWorkers(Stack stack) {
+        workers = stack.startPair(
+                WorkerOptions.inGroup("exactly-once").withExactlyOnce().withQuickTakeover());
+    }
+
+    @AfterAll
+    static void endWorkers() {
+        workers.close();
+    }
+
+    @Test
+    void everySessionIsCommittedOnceWhicheverWorkerDies(Stack stack) {
+        int backfillKills = KILLS - 2 * TAIL_ROUNDS;
+        try (SimulatedApi api = apiWithHistory(backfillKills);
+                MortalConnector connector = new MortalConnector(stack, workers, "once", api, EXACTLY_ONCE)) {
+            List<SimulatedSession> opened = new ArrayList<>(ExpectedRecords.inProgress(api));
+            for (int kill = 0; kill < backfillKills; kill++) {
+                connector.dieInTheBackfill(moments);
+            }
+            assertThat(connector.completed().awaitEnd())
+                    .hasSizeLessThan(ExpectedRecords.completed(api).size());
+            for (int round = 0; round < TAIL_ROUNDS; round++) {
+                opened.addAll(connector.dieAtTheTail(moments, round));
+            }
+
+            assertHoldsAllOnce(connector, api, opened);
+        }
+    }
+
+    @Test
+    void everySessionIsCommittedOnceWhenTheBrokerDies(Stack stack) {
+        try (SimulatedApi api = apiWithHistory(BROKER_KILLS);
+                MortalConnector connector = new MortalConnector(stack, workers, "broker-dies", api, EXACTLY_ONCE)) {
+            for (int kill = 0; kill < BROKER_KILLS; kill++) {
+                connector.awaitBackfill(moments);
+                stack.broker().kill();
+                stack.broker().start();
+            }
+
+            assertHoldsAllOnce(connector, api, ExpectedRecords.inProgress(api));
+        }
+    }
+
+    private void assertHoldsAllOnce(MortalConnector connector, SimulatedApi api, List<SimulatedSession> opened) {
+        List<SimulatedSession> completed = ExpectedRecords.completed(api);
+        List<String> closed = opened.stream()
+                .map(SimulatedSession::sessionId)
+                .filter(id -> api.sessions().get(id).isCompleted())
+                .map(Object::toString)
+                .toList();
+        connector.completed().awaitCount(completed.size());
+        List<TopicRecord> inProgress = connector.inProgress().awaitCount(opened.size() + closed.size());
+        connector.awaitMoreRequests();
+        System.out.println(connector.hidden() + " records of transactions that were aborted, " + moments);
+
+        assertThat(PublishedRecords.ids(connector.completed().awaitEnd()))
+                .as("completed, %s", moments)
+                .containsExactlyElementsOf(ExpectedRecords.ids(completed));
+        assertThat(PublishedRecords.ids(connector.inProgress().awaitEnd()))
+                .as("in progress, %s", moments)
+                .containsExactlyElementsOf(ExpectedRecords.ids(opened));
+        assertThat(PublishedRecords.closedIds(inProgress))
+                .as("tombstones, %s", moments)
+                .containsExactlyInAnyOrderElementsOf(closed);
+        assertThat(connector.hidden()).as("records of aborted transactions").isPositive();
+    }
+
+    /** More than the workers get done between so many kills. */
+    private static SimulatedApi apiWithHistory(int kills) {
+        SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+        api.sessions().addAll(SchoolSessions.history(kills * 3_000));
+        return api;
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.smartia.connect;
+
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.SourceOffset;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.TopicReader;
+import io.github.smartia.connect.stack.TopicRecord;
+import io.github.smartia.connect.stack.WorkerPair;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.IsolationLevel;
+import org.awaitility.Awaitility;
+
+/** The connector on a pair of workers that die, with readers of what is committed and of all that is written. */
+final class MortalConnector implements AutoCloseable {
+
+    /** A second of reading. */
+    private static final int BACKFILL = 1_500;
+
+    private static final int PUPILS = 300;
+
+    private final WorkerPair workers;
+    private final SimulatedApi api;
+    private final String name;
+    private final TopicReader completed;
+    private final TopicReader inProgress;
+    private final TopicReader writtenCompleted;
+    private final TopicReader writtenInProgress;
+
+    /** Starts it. */
+    MortalConnector(Stack stack, WorkerPair workers, String name, SimulatedApi api, Map<String, String> more) {
+        this.workers = workers;
+        this.api = api;
+        this.name = name;
+        Map<String, String> config = RunningConnector.config(name, api);
+        config.put("api.max.requests.per.second", Integer.toString(BACKFILL / 100));
+        config.putAll(more);
+        completed = stack.reader(config.get("topic.completed"));
+        inProgress = stack.reader(config.get("topic.in.progress"));
+        writtenCompleted = stack.reader(config.get("topic.completed"), IsolationLevel.READ_UNCOMMITTED);
+        writtenInProgress = stack.reader(config.get("topic.in.progress"), IsolationLevel.READ_UNCOMMITTED);
+        workers.rest().put(name, config);
+    }
+
+    TopicReader completed() {
+        return completed;
+    }
+
+    TopicReader inProgress() {
+        return inProgress;
+    }
+
+    /** Waits until a backfill has gone on for a while. */
+    void awaitBackfill(KillMoments moments) {
+        moments.awaitRecords(writtenCompleted, BACKFILL);
+    }
+
+    /** Its worker is killed in a backfill, or while what was killed before recovers. */
+    void dieInTheBackfill(KillMoments moments) {
+        moments.await(writtenCompleted, BACKFILL);
+        workers.killOwner(name);
+    }
+
+    /** Its worker is killed, and the other one is there to take over at once. */
+    void dieWhileTheOtherWorkerRuns() {
+        workers.awaitBoth();
+        workers.killOwner(name);
+    }
+
+    /**
+     * Its worker is killed while pupils start, and another one while they complete.
+     *
+     * @param hours when, after all that was before
+     * @return the pupils' sessions as they were started
+     */
+    List<SimulatedSession> dieAtTheTail(KillMoments moments, int hours) {
+        awaitCompleted(ExpectedRecords.completed(api));
+        int before = inProgress.awaitEnd().size();
+        List<SimulatedSession> pupils = SchoolSessions.inProgress(PUPILS, Duration.ofHours(hours));
+        pupils.forEach(api.sessions()::add);
+        moments.awaitRecords(writtenInProgress, PUPILS / 2);
+        workers.killOwner(name);
+        inProgress.await(records ->
+                PublishedRecords.ids(records.subList(before, records.size())).containsAll(ExpectedRecords.ids(pupils)));
+
+        pupils.forEach(pupil ->
+                api.sessions().complete(pupil.sessionId(), pupil.startDate().plusSeconds(1_800)));
+        moments.awaitRecords(writtenCompleted, PUPILS / 2);
+        workers.killOwner(name);
+        return pupils;
+    }
+
+    /** Waits until the last of these completed sessions is published; all records of completed sessions. */
+    List<TopicRecord> awaitCompleted(List<SimulatedSession> expected) {
+        String last = expected.get(expected.size() - 1).sessionId().toString();
+        completed.await(records -> !records.isEmpty()
+                && PublishedRecords.ids(records.subList(records.size() - 1, records.size()))
+                        .contains(last));
+        return completed.awaitEnd();
+    }
+
+    /** Waits until it has asked the API some more times. */
+    void awaitMoreRequests() {
+        long enough = api.requests().count() + 20;
+        Awaitility.await("requests of " + name)
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> api.requests().count() >= enough);
+    }
+
+    /** How many records were written that readers of committed ones do not see. */
+    int hidden() {
+        return writtenCompleted.awaitEnd().size()
+                + writtenInProgress.awaitEnd().size()
+                - completed.awaitEnd().size()
+                - inProgress.awaitEnd().size();
+    }
+
+    List<SourceOffset> offsets() {
+        return workers.rest().offsets(name);
+    }
+
+    @Override
+    public void close() {
+        completed.close();
+        inProgress.close();
+        writtenCompleted.close();
+        writtenInProgress.close();
+        workers.rest().delete(name);
+    }
+}
