@@ -45,6 +45,13 @@
  * again brings what is new or changed and nothing else. All of this goes into the offset, as it stands after the last
  * session of a delivery: a crash at any line loses nothing, and repeats what was not committed.
  *
+ * <h2>What is no session</h2>
+ *
+ * <p>A malformed session ends reading, or is handed over as a dead letter in its place in the stream and remembered like
+ * others, by its content alone: ids may be missing, or be the same nonsense in many. One whose date can't be read has no
+ * place of its own. It is handed over wherever it is seen, since among other neighbours it could turn up behind what was
+ * read; it moves no position; and it is remembered beyond the watermark, since it may be shown again at any time.
+ *
  * <h2>Who does what</h2>
  *
  * <p>Everything happens step by step on one {@linkplain io.github.smartia.connect.read.Loop loop}, so that nothing here
