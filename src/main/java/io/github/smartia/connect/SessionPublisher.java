@@ -1,6 +1,7 @@
 package io.github.smartia.connect;
 
 import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.config.PrivacySettings;
 import io.github.smartia.connect.config.ReadingSettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.config.TopicSettings;
@@ -15,6 +16,7 @@ import io.github.smartia.connect.record.DeadLetters;
 import io.github.smartia.connect.record.DeliveryRecords;
 import io.github.smartia.connect.record.SessionRecords;
 import io.github.smartia.connect.record.SessionSchemas;
+import io.github.smartia.connect.record.UserPrivacy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -97,13 +99,21 @@ final class SessionPublisher implements AutoCloseable {
 
     private static DeliveryRecords records(SmartIaSourceConfig config) {
         TopicSettings topics = config.topics();
-        SessionSchemas schemas = SessionSchemas.withAllFields();
+        UserPrivacy privacy = privacy(config.privacy());
+        SessionSchemas schemas = SessionSchemas.under(privacy);
         Map<Stream, String> byStream = new EnumMap<>(Stream.class);
         Arrays.stream(Stream.values()).forEach(stream -> byStream.put(stream, topics.of(stream)));
         return new DeliveryRecords(
                 ORGANISATION,
                 new SessionRecords(schemas, byStream, topics.recordTimestamp()),
-                topics.deadLetters().map(topic -> new DeadLetters(topic, schemas, topics.recordTimestamp())));
+                topics.deadLetters().map(topic -> new DeadLetters(topic, schemas, privacy, topics.recordTimestamp())));
+    }
+
+    private static UserPrivacy privacy(PrivacySettings settings) {
+        return UserPrivacy.of(
+                settings.excluded(),
+                settings.pseudonymised(),
+                settings.pseudonymSecret().value());
     }
 
     /**

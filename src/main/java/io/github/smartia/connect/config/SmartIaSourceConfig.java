@@ -20,6 +20,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
     private final ReadingSettings reading;
     private final FilterSettings filters;
     private final TopicSettings topics;
+    private final PrivacySettings privacy;
 
     /**
      * Reads the settings of a connector or a task; those of other definitions are ignored.
@@ -35,6 +36,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         reading = ReadingSettings.from(this);
         filters = FilterSettings.from(this);
         topics = TopicSettings.from(this);
+        privacy = PrivacySettings.from(this);
     }
 
     /** All settings, as Connect and its user interfaces want them described; a copy. */
@@ -62,6 +64,10 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         return topics;
     }
 
+    public PrivacySettings privacy() {
+        return privacy;
+    }
+
     /**
      * Whether offsets are certain to be stored together with what was published. Connect tells a connector no more than
      * this: without the demand a worker may do so too, and then counts here as one that does not.
@@ -78,6 +84,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         ReadingSettings.define(definition);
         FilterSettings.define(definition);
         TopicSettings.define(definition);
+        PrivacySettings.define(definition);
         return definition;
     }
 

@@ -71,9 +71,9 @@ public record TopicSettings(
                         Width.LONG,
                         "Dead-letter topic",
                         "Topic for sessions that can't be made into a record, each once for what it holds: under the "
-                                + "session's id, or without a key if it has none; with its JSON as text, and headers "
-                                + "smart-ia.error (what is wrong), smart-ia.field (where), smart-ia.stream and "
-                                + "smart-ia.organisation. Must differ from the other topics; do not compact it, since "
+                                + "session's id, or without a key if it has none; with its JSON as text, after the "
+                                + "privacy settings, and headers smart-ia.error (what is wrong), smart-ia.field "
+                                + "(where), smart-ia.stream and smart-ia.organisation. Must differ from the other topics; do not compact it, since "
                                 + "keys may be missing. Empty: such a session fails the task.")
                 .add(
                         TOMBSTONES,

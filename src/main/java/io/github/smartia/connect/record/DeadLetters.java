@@ -28,12 +28,18 @@ public final class DeadLetters {
 
     private final String topic;
     private final SessionSchemas schemas;
+    private final UserPrivacy privacy;
     private final RecordTimestamp timestamp;
 
-    /** @param timestamp what the timestamp of each record tells; that of a session without a date is its ingestion */
-    public DeadLetters(String topic, SessionSchemas schemas, RecordTimestamp timestamp) {
+    /**
+     * @param schemas has the schema of the keys
+     * @param privacy what may be written of the JSON
+     * @param timestamp what the timestamp of each record tells; that of a session without a date is its ingestion
+     */
+    public DeadLetters(String topic, SessionSchemas schemas, UserPrivacy privacy, RecordTimestamp timestamp) {
         this.topic = topic;
         this.schemas = schemas;
+        this.privacy = privacy;
         this.timestamp = timestamp;
     }
 
@@ -53,7 +59,7 @@ public final class DeadLetters {
                 key.map(Struct::schema).orElse(null),
                 key.orElse(null),
                 Schema.STRING_SCHEMA,
-                malformed.json(),
+                privacy.applyTo(malformed.json()),
                 millis(partition.stream(), malformed),
                 headers(partition, malformed));
     }

@@ -3,9 +3,7 @@ package io.github.smartia.connect.record;
 import static io.github.smartia.connect.record.StructField.optional;
 import static io.github.smartia.connect.record.StructField.required;
 
-import io.github.smartia.connect.model.Session;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
@@ -26,7 +24,7 @@ final class SessionFields {
                 List.of(required("sessionId", SchemaBuilder.string(), SESSION_ID_DOC, sessionId -> sessionId)));
     }
 
-    static StructType<OrganisationSession> completedType() {
+    static StructType<OrganisationSession> completedType(UserPrivacy privacy) {
         return StructType.required(
                 "CompletedSession",
                 "A Smart IA assessment session that a pupil has finished. Holds personal data of a child: all of user,"
@@ -37,16 +35,16 @@ final class SessionFields {
                         status("COMPLETED"),
                         startDate(),
                         endDate(),
-                        user(),
+                        user(privacy),
                         test(),
                         optional(
                                 "result",
                                 ResultFields.type(),
                                 from -> from.session().result()),
-                        additionalFields()));
+                        additionalFields(privacy)));
     }
 
-    static StructType<OrganisationSession> inProgressType() {
+    static StructType<OrganisationSession> inProgressType(UserPrivacy privacy) {
         return StructType.required(
                 "InProgressSession",
                 "A Smart IA assessment session that a pupil had started and not yet finished when it was read. Holds"
@@ -56,9 +54,9 @@ final class SessionFields {
                         organisation(),
                         status("IN_PROGRESS"),
                         startDate(),
-                        user(),
+                        user(privacy),
                         test(),
-                        additionalFields()));
+                        additionalFields(privacy)));
     }
 
     private static StructField<OrganisationSession> sessionId() {
@@ -103,24 +101,21 @@ final class SessionFields {
                 from -> LogicalDates.timestamp(from.session().endDate().orElseThrow()));
     }
 
-    private static StructField<OrganisationSession> user() {
-        return required("user", UserFields.type(), from -> from.session().user());
+    private static StructField<OrganisationSession> user(UserPrivacy privacy) {
+        return required("user", UserFields.type(privacy), from -> from.session().user());
     }
 
     private static StructField<OrganisationSession> test() {
         return required("test", TestFields.type(), from -> from.session().test());
     }
 
-    private static StructField<OrganisationSession> additionalFields() {
+    private static StructField<OrganisationSession> additionalFields(UserPrivacy privacy) {
         return optional(
                 "additionalFields",
                 SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.STRING_SCHEMA),
                 "Fields of the API that this version of the connector does not know: the field's path, dotted where it"
                         + " is nested, to its value as JSON text. Null if there are none. May hold personal data.",
-                from -> additionalFields(from.session()));
-    }
-
-    private static Optional<Map<String, String>> additionalFields(Session session) {
-        return Optional.of(session.additionalFields()).filter(fields -> !fields.isEmpty());
+                from -> Optional.of(privacy.applyTo(from.session().additionalFields()))
+                        .filter(fields -> !fields.isEmpty()));
     }
 }

@@ -14,14 +14,22 @@ import org.apache.kafka.connect.data.Struct;
 public final class SessionSchemas {
 
     private final StructType<String> key = SessionFields.keyType();
-    private final StructType<OrganisationSession> completed = SessionFields.completedType();
-    private final StructType<OrganisationSession> inProgress = SessionFields.inProgressType();
+    private final StructType<OrganisationSession> completed;
+    private final StructType<OrganisationSession> inProgress;
 
-    private SessionSchemas() {}
+    private SessionSchemas(UserPrivacy privacy) {
+        completed = SessionFields.completedType(privacy);
+        inProgress = SessionFields.inProgressType(privacy);
+    }
 
-    /** Schemas with every field that the API documents. */
+    /** Schemas with every field that the API documents, as it sends them. */
     public static SessionSchemas withAllFields() {
-        return new SessionSchemas();
+        return under(UserPrivacy.none());
+    }
+
+    /** Schemas without the fields that {@code privacy} leaves out; structs that follow them hold what it lets through. */
+    public static SessionSchemas under(UserPrivacy privacy) {
+        return new SessionSchemas(privacy);
     }
 
     /** The schema of every key, tombstones' keys included. */

@@ -23,6 +23,15 @@ record StructField<T>(String name, Schema schema, Function<T, ? extends Optional
         return new StructField<>(name, type.optional().doc(doc).build(), value);
     }
 
+    /** A field of the same name and type, which must be a text or a list, with another doc text and value. */
+    StructField<T> with(String doc, Function<T, ? extends Optional<?>> otherValue) {
+        SchemaBuilder type = schema.type() == Schema.Type.ARRAY
+                ? SchemaBuilder.array(schema.valueSchema())
+                : SchemaBuilder.type(schema.type());
+        SchemaBuilder described = schema.isOptional() ? type.optional().doc(doc) : type.doc(doc);
+        return new StructField<>(name, described.build(), otherValue);
+    }
+
     /** A field that holds a struct in turn, which is always there. */
     static <T, S> StructField<T> required(String name, StructType<S> type, Function<T, S> value) {
         return new StructField<>(name, type.schema(), from -> Optional.of(type.struct(value.apply(from))));

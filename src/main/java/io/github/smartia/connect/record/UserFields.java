@@ -6,6 +6,7 @@ import static io.github.smartia.connect.record.StructField.required;
 import io.github.smartia.connect.model.User;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.connect.data.Date;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
@@ -75,8 +76,15 @@ final class UserFields {
 
     private UserFields() {}
 
-    static StructType<User> type() {
+    static StructType<User> type(UserPrivacy privacy) {
         return StructType.required(
-                "User", "The pupil who sat the assessment. Everything in here is personal data of a child.", FIELDS);
+                "User",
+                "The pupil who sat the assessment. Everything in here is personal data of a child.",
+                privacy.applyTo(FIELDS));
+    }
+
+    /** The names of such fields, in their order. */
+    static List<String> names(Predicate<StructField<User>> such) {
+        return FIELDS.stream().filter(such).map(StructField::name).toList();
     }
 }

@@ -47,7 +47,10 @@ class SmartIaSourceConfigTest {
             Map.entry("topic.in.progress", "open"),
             Map.entry("dead.letter.topic", "broken"),
             Map.entry("in.progress.tombstones", "false"),
-            Map.entry("record.timestamp", "event"));
+            Map.entry("record.timestamp", "event"),
+            Map.entry("user.fields.exclude", "fullName, dateOfBirth"),
+            Map.entry("user.fields.pseudonymise", "userId,emails"),
+            Map.entry("user.pseudonym.secret", "a secret of the right length"));
 
     @Test
     void everySettingButTheKeyHasItsDocumentedDefault() {
@@ -78,6 +81,7 @@ class SmartIaSourceConfigTest {
                         Optional.empty(),
                         true,
                         RecordTimestamp.INGESTION));
+        assertThat(config.privacy()).isEqualTo(new PrivacySettings(Set.of(), Set.of(), new Password("")));
     }
 
     @Test
@@ -104,6 +108,11 @@ class SmartIaSourceConfigTest {
                 .isEqualTo(new FilterSettings(Set.of("t1", "t2"), Set.of("u1"), Set.of("Maths", "English")));
         assertThat(config.topics())
                 .isEqualTo(new TopicSettings("done", "open", Optional.of("broken"), false, RecordTimestamp.EVENT));
+        assertThat(config.privacy())
+                .isEqualTo(new PrivacySettings(
+                        Set.of("fullName", "dateOfBirth"),
+                        Set.of("userId", "emails"),
+                        new Password("a secret of the right length")));
     }
 
     @Test
@@ -203,6 +212,14 @@ class SmartIaSourceConfigTest {
         "record.timestamp, now",
         "api.url, ftp://connect.century.tech",
         "api.key, ' '",
+        "user.fields.exclude, nickname",
+        "user.fields.exclude, userId",
+        "user.fields.exclude, 'upn,upn'",
+        "user.fields.pseudonymise, nickname",
+        "user.fields.pseudonymise, dateOfBirth",
+        "user.fields.pseudonymise, 'upn,upn'",
+        "user.pseudonym.secret, fifteen letters",
+        "user.pseudonym.secret, ${file:/a/b:c-d-e-f-g-h}",
     })
     void aWrongValueIsRefusedByTheNameOfItsSetting(String setting, String value) {
         assertThatThrownBy(() -> new SmartIaSourceConfig(Properties.with(setting, value)))

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -70,6 +71,16 @@ class DeadLettersTest {
     }
 
     @Test
+    void theJsonIsWrittenAsThePrivacySettingsSay() {
+        UserPrivacy privacy = UserPrivacy.of(Set.of("fullName"), Set.of(), "");
+
+        assertThat(new DeadLetters("dead", schemas, privacy, RecordTimestamp.INGESTION)
+                        .record(COMPLETED, OFFSET, malformed(Optional.of("s-1"), Optional.of(END)))
+                        .value())
+                .isEqualTo("{\"sessionId\":\"s-1\",\"user\":{}}");
+    }
+
+    @Test
     void theTimestampOfTheEventIsTheDateThatOrdersTheStreamWhereItCanBeRead() {
         assertThat(record(RecordTimestamp.EVENT, Optional.empty(), Optional.of(END))
                         .timestamp())
@@ -83,8 +94,11 @@ class DeadLettersTest {
     }
 
     private SourceRecord record(RecordTimestamp timestamp, Optional<String> id, Optional<Instant> end) {
-        MalformedSession malformed =
-                new MalformedSession(id, Optional.of(START), end, "user.userId", "is missing", JSON);
-        return new DeadLetters("dead", schemas, timestamp).record(COMPLETED, OFFSET, malformed);
+        return new DeadLetters("dead", schemas, UserPrivacy.none(), timestamp)
+                .record(COMPLETED, OFFSET, malformed(id, end));
+    }
+
+    private static MalformedSession malformed(Optional<String> id, Optional<Instant> end) {
+        return new MalformedSession(id, Optional.of(START), end, "user.userId", "is missing", JSON);
     }
 }

@@ -28,7 +28,7 @@ class DeliveryRecordsTest {
             "default",
             new SessionRecords(
                     schemas, Map.of(Stream.COMPLETED, "done", Stream.IN_PROGRESS, "open"), RecordTimestamp.INGESTION),
-            Optional.of(new DeadLetters("dead", schemas, RecordTimestamp.INGESTION)));
+            Optional.of(new DeadLetters("dead", schemas, UserPrivacy.none(), RecordTimestamp.INGESTION)));
 
     @Test
     void onlyTheLastRecordOfADeliveryMovesTheOffset() {

@@ -1,0 +1,81 @@
+package io.github.smartia.connect.config;
+
+import io.github.smartia.connect.record.UserPrivacy;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Width;
+import org.apache.kafka.common.config.types.Password;
+
+/**
+ * What is written of the pupils.
+ *
+ * @param excluded fields of {@code user} that are left out
+ * @param pseudonymised fields of {@code user} that are written as pseudonyms; none of them is left out
+ * @param pseudonymSecret what the pseudonyms depend on; empty only where there are none; shows itself as hidden
+ */
+public record PrivacySettings(Set<String> excluded, Set<String> pseudonymised, Password pseudonymSecret) {
+
+    static final String EXCLUDE = "user.fields.exclude";
+    static final String PSEUDONYMISE = "user.fields.pseudonymise";
+    static final String SECRET = "user.pseudonym.secret";
+
+    public PrivacySettings {
+        excluded = Set.copyOf(excluded);
+        pseudonymised = Set.copyOf(pseudonymised);
+    }
+
+    static void define(ConfigDef definition) {
+        new SettingGroup(definition, "Privacy")
+                .add(
+                        EXCLUDE,
+                        ConfigDef.Type.LIST,
+                        "",
+                        new UserFieldNames(UserPrivacy.excludable()),
+                        Importance.HIGH,
+                        Width.LONG,
+                        "Fields of the pupil to leave out",
+                        "Fields of user that are written nowhere, separated by commas; they leave the schema too. "
+                                + "userId can't be left out. With any field named here or in " + PSEUDONYMISE
+                                + ", fields of user that the API does not document are left out as well. Holds for "
+                                + "what is written from then on: what is in the topics already stays there.",
+                        List.of(),
+                        Choices.of(UserPrivacy.excludable()))
+                .add(
+                        PSEUDONYMISE,
+                        ConfigDef.Type.LIST,
+                        "",
+                        new UserFieldNames(UserPrivacy.pseudonymisable()),
+                        Importance.HIGH,
+                        Width.LONG,
+                        "Fields of the pupil to pseudonymise",
+                        "Fields of user that are written as pseudonyms, separated by commas; of emails, each address. A "
+                                + "pseudonym is the HMAC-SHA-256 of the value under " + SECRET + ", in base64url: the "
+                                + "same for the same value in all records, tasks and organisations, so that they can "
+                                + "be joined. Fields with few values (gender, first names) can be guessed by how often "
+                                + "each occurs: leave those out instead.",
+                        List.of(SECRET),
+                        Choices.of(UserPrivacy.pseudonymisable()))
+                .add(
+                        SECRET,
+                        ConfigDef.Type.PASSWORD,
+                        "",
+                        new PseudonymSecret(),
+                        Importance.HIGH,
+                        Width.LONG,
+                        "Secret of the pseudonyms",
+                        "What the pseudonyms depend on, at least 16 characters, such as openssl rand -base64 32 makes. "
+                                + "Required where " + PSEUDONYMISE + " names a field. Whoever has it can find out by "
+                                + "trying whom a pseudonym stands for: keep it from readers of the topics, by a "
+                                + "reference to a config provider. With another secret all pseudonyms are others.");
+    }
+
+    static PrivacySettings from(AbstractConfig config) {
+        return new PrivacySettings(
+                Set.copyOf(config.getList(EXCLUDE)),
+                Set.copyOf(config.getList(PSEUDONYMISE)),
+                config.getPassword(SECRET));
+    }
+}

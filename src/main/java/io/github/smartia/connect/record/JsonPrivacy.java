@@ -1,0 +1,107 @@
+package io.github.smartia.connect.record;
+
+import java.io.StringWriter;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Copies JSON of any shape without what must not be written. Immutable, safe for use by several threads. */
+final class JsonPrivacy {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final PersonalNames names;
+    private final Optional<Pseudonyms> pseudonyms;
+
+    /** @param pseudonyms to be there where {@code names} asks for them */
+    JsonPrivacy(PersonalNames names, Optional<Pseudonyms> pseudonyms) {
+        this.names = names;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** What may be written of a session's JSON. */
+    String session(String json) {
+        return copy(json, Treatment.KEEP).orElse("{}");
+    }
+
+    /** What may be written of a field's JSON, if anything; {@code path} is dotted where the field is nested. */
+    Optional<String> field(String path, String json) {
+        return copy(json, names.treatmentOf(path, Treatment.KEEP));
+    }
+
+    private Optional<String> copy(String json, Treatment treatment) {
+        StringWriter text = new StringWriter();
+        try (JsonParser from = FACTORY.createParser(ObjectReadContext.empty(), json);
+                JsonGenerator to = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            if (from.nextToken() == null || !keeps(from, treatment)) {
+                return Optional.empty();
+            }
+            copy(from, to, treatment);
+        } catch (JacksonException e) {
+            // What can't be read can't be judged.
+            return Optional.empty();
+        }
+        return Optional.of(text.toString());
+    }
+
+    /** Whether anything is left of the value that {@code from} stands on. */
+    private boolean keeps(JsonParser from, Treatment treatment) {
+        JsonToken value = from.currentToken();
+        return switch (treatment) {
+            case DROP -> false;
+            case PSEUDONYMISE -> value == JsonToken.VALUE_STRING || isArrayOrNull(value);
+            case USER -> value == JsonToken.START_OBJECT || isArrayOrNull(value);
+            case KEEP, KEEP_OF_USER -> value != JsonToken.VALUE_STRING || !names.mayBeHiddenIn(from.getString());
+        };
+    }
+
+    private static boolean isArrayOrNull(JsonToken value) {
+        return value == JsonToken.START_ARRAY || value == JsonToken.VALUE_NULL;
+    }
+
+    private void copy(JsonParser from, JsonGenerator to, Treatment treatment) {
+        switch (from.currentToken()) {
+            case START_OBJECT -> copyObject(from, to, treatment);
+            case START_ARRAY -> copyArray(from, to, treatment);
+            case VALUE_STRING -> to.writeString(text(from.getString(), treatment));
+            default -> to.copyCurrentEventExact(from);
+        }
+    }
+
+    private String text(String value, Treatment treatment) {
+        return treatment == Treatment.PSEUDONYMISE ? pseudonyms.orElseThrow().of(value) : value;
+    }
+
+    private void copyObject(JsonParser from, JsonGenerator to, Treatment treatment) {
+        to.writeStartObject();
+        while (from.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = from.currentName();
+            from.nextToken();
+            Treatment ofValue = names.treatmentOf(name, treatment);
+            if (keeps(from, ofValue)) {
+                to.writeName(name);
+                copy(from, to, ofValue);
+            } else {
+                from.skipChildren();
+            }
+        }
+        to.writeEndObject();
+    }
+
+    private void copyArray(JsonParser from, JsonGenerator to, Treatment treatment) {
+        to.writeStartArray();
+        while (from.nextToken() != JsonToken.END_ARRAY) {
+            if (keeps(from, treatment)) {
+                copy(from, to, treatment);
+            } else {
+                from.skipChildren();
+            }
+        }
+        to.writeEndArray();
+    }
+}

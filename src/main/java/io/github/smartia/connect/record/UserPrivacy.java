@@ -1,0 +1,107 @@
+package io.github.smartia.connect.record;
+
+import io.github.smartia.connect.model.User;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.connect.data.Schema;
+
+/**
+ * Which fields of {@code user} are left out of everything that is written, and which are written as pseudonyms.
+ * Immutable, safe for use by several threads.
+ *
+ * <p>With any field named, what the API sends beyond its documentation is looked through as well: under {@code user} it
+ * is dropped, and elsewhere properties with the names of these fields are treated like them, at whatever depth.
+ */
+public final class UserPrivacy {
+
+    private static final String USER_ID = "userId";
+
+    private final Set<String> excluded;
+    private final Set<String> pseudonymised;
+    private final Optional<Pseudonyms> pseudonyms;
+    private final Optional<JsonPrivacy> json;
+
+    private UserPrivacy(Set<String> excluded, Set<String> pseudonymised, Optional<Pseudonyms> pseudonyms) {
+        this.excluded = Set.copyOf(excluded);
+        this.pseudonymised = Set.copyOf(pseudonymised);
+        this.pseudonyms = pseudonyms;
+        json = excluded.isEmpty() && pseudonymised.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new JsonPrivacy(
+                        new PersonalNames(UserFields.names(field -> true), excluded, pseudonymised), pseudonyms));
+    }
+
+    /** Everything is written as it is. */
+    public static UserPrivacy none() {
+        return new UserPrivacy(Set.of(), Set.of(), Optional.empty());
+    }
+
+    /**
+     * Some fields are left out, and some are written as pseudonyms.
+     *
+     * @param excluded names of fields to leave out, all of them {@link #excludable}
+     * @param pseudonymised names of fields to write as pseudonyms, all of them {@link #pseudonymisable}, none excluded
+     * @param secret what the pseudonyms depend on; of no matter where there are none
+     */
+    public static UserPrivacy of(Set<String> excluded, Set<String> pseudonymised, String secret) {
+        Optional<Pseudonyms> pseudonyms =
+                pseudonymised.isEmpty() ? Optional.empty() : Optional.of(new Pseudonyms(secret));
+        return new UserPrivacy(excluded, pseudonymised, pseudonyms);
+    }
+
+    /** The fields of {@code user} that may be left out: all but the one that is required. */
+    public static List<String> excludable() {
+        return UserFields.names(field -> !field.name().equals(USER_ID));
+    }
+
+    /** The fields of {@code user} that may be pseudonyms: all texts and lists of texts. */
+    public static List<String> pseudonymisable() {
+        return UserFields.names(field -> isText(field.schema()));
+    }
+
+    private static boolean isText(Schema schema) {
+        return schema.type() == Schema.Type.STRING
+                || (schema.type() == Schema.Type.ARRAY && isText(schema.valueSchema()));
+    }
+
+    /** The fields of {@code user} as they are written. */
+    List<StructField<User>> applyTo(List<StructField<User>> fields) {
+        return fields.stream()
+                .filter(field -> !excluded.contains(field.name()))
+                .map(field -> pseudonymised.contains(field.name()) ? pseudonymised(field) : field)
+                .toList();
+    }
+
+    private StructField<User> pseudonymised(StructField<User> field) {
+        return field.with(
+                "A pseudonym: the same for the same value, and never the value itself. In the place of: "
+                        + field.schema().doc(),
+                user -> field.value().apply(user).map(this::pseudonymOf));
+    }
+
+    private Object pseudonymOf(Object value) {
+        return value instanceof Collection<?> values
+                ? values.stream().map(this::pseudonymOf).toList()
+                : pseudonyms.orElseThrow().of((String) value);
+    }
+
+    /** Fields that the API does not document: path to JSON. */
+    Map<String, String> applyTo(Map<String, String> additionalFields) {
+        return json.map(privacy -> {
+                    Map<String, String> treated = new HashMap<>();
+                    additionalFields.forEach(
+                            (path, value) -> privacy.field(path, value).ifPresent(safe -> treated.put(path, safe)));
+                    return treated;
+                })
+                .orElse(additionalFields);
+    }
+
+    /** The JSON of what should have been a session. */
+    String applyTo(String session) {
+        return json.map(privacy -> privacy.session(session)).orElse(session);
+    }
+}

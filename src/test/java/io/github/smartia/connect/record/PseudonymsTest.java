@@ -1,0 +1,31 @@
+package io.github.smartia.connect.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PseudonymsTest {
+
+    /** RFC 4231, test case 2. */
+    @Test
+    void areTheHmacInBase64ForUrlsWithoutPadding() {
+        assertThat(new Pseudonyms("Jefe").of("what do ya want for nothing?"))
+                .isEqualTo("W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM");
+    }
+
+    @Test
+    void areTheSameForTheSameValueUnderTheSameSecretAndNoOther() {
+        Pseudonyms pseudonyms = new Pseudonyms("a secret of the right length");
+
+        assertThat(pseudonyms.of("Zoë"))
+                .isEqualTo(pseudonyms.of("Zoë"))
+                .isEqualTo(new Pseudonyms("a secret of the right length").of("Zoë"))
+                .isNotEqualTo(pseudonyms.of("Zoe"))
+                .isNotEqualTo(new Pseudonyms("another secret of that length").of("Zoë"));
+    }
+
+    @Test
+    void standForAnEmptyValueToo() {
+        assertThat(new Pseudonyms("a secret").of("")).hasSize(43);
+    }
+}
