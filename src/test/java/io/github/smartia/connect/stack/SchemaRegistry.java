@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.avro.Schema;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,21 @@ public final class SchemaRegistry implements AutoCloseable {
     public Schema schema(int id) {
         return new Schema.Parser()
                 .parse(get("/schemas/ids/" + id).path("schema").asString());
+    }
+
+    /** Has it refuse for {@code subject} what can't be read by all schemas there are, or can't read by all of them. */
+    public void requireFullCompatibility(String subject) {
+        JsonHttp.Answer answer = http.send("PUT", "/config/" + subject, Map.of("compatibility", "FULL_TRANSITIVE"));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("No compatibility could be required of " + subject + ": " + answer);
+        }
+    }
+
+    /** Registers a schema for {@code subject}, if it is compatible. */
+    public boolean accepts(String subject, Schema schema) {
+        return http.send("POST", "/subjects/" + subject + "/versions", Map.of("schema", schema.toString()))
+                        .status()
+                == 200;
     }
 
     @Override
