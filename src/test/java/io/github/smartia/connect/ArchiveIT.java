@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.smartia.connect.config.SmartIaSourceConfig;
+import io.github.smartia.connect.documents.DocumentTree;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -48,6 +49,16 @@ class ArchiveIT {
         assertThat(top).containsExactly("assets", "doc", "etc", "lib", "manifest.json");
         assertThat(archive.names("doc")).contains("CHANGELOG.md", "LICENSE", "README.md");
         assertThat(archive.names("etc")).contains("connector.json");
+    }
+
+    @Test
+    void everyLinkInItsDocumentsLeadsToAFileInIt() {
+        DocumentTree documents = DocumentTree.of(
+                archive.files().keySet().stream().map(Path::of).toList(),
+                path -> new String(archive.files().get(path.toString()), UTF_8));
+
+        assertThat(documents.pages()).containsKey(Path.of(archive.name(), "doc", "README.md"));
+        assertThat(documents.brokenLinks()).isEmpty();
     }
 
     @Test
