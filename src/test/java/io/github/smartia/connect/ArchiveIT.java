@@ -48,7 +48,8 @@ class ArchiveIT {
 
         assertThat(top).containsExactly("assets", "doc", "etc", "lib", "manifest.json");
         assertThat(archive.names("doc")).contains("CHANGELOG.md", "LICENSE", "README.md");
-        assertThat(archive.names("etc")).contains("connector.json");
+        assertThat(archive.names("etc"))
+                .contains("connector.json", "worker-distributed.properties", "strimzi/kafka-connect.yaml");
     }
 
     @Test

@@ -17,30 +17,32 @@ import tools.jackson.databind.json.JsonMapper;
  * @param written the settings in the file
  * @param settings the settings to use
  */
-record ConnectorFile(String name, SortedMap<String, String> written, SortedMap<String, String> settings) {
+public record ConnectorFile(String name, SortedMap<String, String> written, SortedMap<String, String> settings) {
 
     private static final List<String> CONVERTERS = List.of("key.converter", "value.converter");
 
-    ConnectorFile {
+    public ConnectorFile {
         written = Collections.unmodifiableSortedMap(new TreeMap<>(written));
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
 
-    static ConnectorFile read(Path file) {
+    /** Reads a file as it is POSTed to {@code /connectors}. */
+    public static ConnectorFile read(Path file) {
         JsonNode json = JsonMapper.shared().readTree(file.toFile());
         SortedMap<String, String> settings = new TreeMap<>();
         json.path("config").forEachEntry((setting, value) -> settings.put(setting, value.asString()));
         return new ConnectorFile(json.path("name").asString(), settings, settings);
     }
 
-    ConnectorFile with(String setting, String value) {
+    /** With another value for a setting, or one more. */
+    public ConnectorFile with(String setting, String value) {
         SortedMap<String, String> more = new TreeMap<>(settings);
         more.put(setting, value);
         return new ConnectorFile(name, written, more);
     }
 
     /** Another converter for key and value; nothing of the file's own one remains. */
-    ConnectorFile withConverter(AvroConverterPlugin converter) {
+    public ConnectorFile withConverter(AvroConverterPlugin converter) {
         SortedMap<String, String> others = new TreeMap<>(settings);
         others.keySet().removeIf(setting -> CONVERTERS.stream().anyMatch(setting::startsWith));
         for (String role : CONVERTERS) {

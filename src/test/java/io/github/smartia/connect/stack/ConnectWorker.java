@@ -4,8 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A distributed Connect worker. Keeps its port and its settings over restarts. */
+/** A Connect worker. Keeps its port and its settings over restarts. */
 public final class ConnectWorker implements AutoCloseable {
 
     private final ConnectRest rest;
@@ -39,6 +41,39 @@ public final class ConnectWorker implements AutoCloseable {
                 .write(directories.fresh(name).resolve("worker.properties"));
         return new ConnectWorker(
                 URI.create("http://127.0.0.1:" + port), program(directories, name, properties, options));
+    }
+
+    /**
+     * Starts a worker from a file for users, changed only in what differs from place to place.
+     *
+     * @param connectors files of connectors that a standalone worker is started with
+     */
+    static ConnectWorker start(
+            StackDirectories directories,
+            String name,
+            String bootstrapServers,
+            List<Path> pluginPath,
+            WorkerFile file,
+            List<Path> connectors) {
+        URI uri = URI.create("http://127.0.0.1:" + FreePorts.next());
+        Path home = directories.fresh(name);
+        Path properties = file.at("bootstrap.servers", bootstrapServers)
+                .at("listeners", uri)
+                .at("plugin.path", pluginPath.stream().map(Path::toString).collect(Collectors.joining(",")))
+                .withOffsetsIn(home.resolve("offsets"))
+                .write(home.resolve("worker.properties"));
+        JavaProgram program = new JavaProgram(
+                name,
+                "org.apache.kafka.connect.cli.Connect" + (file.isStandalone() ? "Standalone" : "Distributed"),
+                List.of(directories.kafka().resolve("*")),
+                Jvm.quickToStart(512),
+                Stream.concat(Stream.of(properties), connectors.stream())
+                        .map(Path::toString)
+                        .toList(),
+                directories.logs().resolve(name + ".log"));
+        ConnectWorker worker = new ConnectWorker(uri, program);
+        worker.start();
+        return worker;
     }
 
     /** The worker's REST interface. */

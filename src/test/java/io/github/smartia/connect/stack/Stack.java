@@ -71,6 +71,15 @@ public final class Stack implements AutoCloseable {
         return new WorkerPair(addWorker(options), addWorker(options));
     }
 
+    /** Starts one more worker from a file for users, a standalone one with these connectors; the caller closes it. */
+    public ConnectWorker startWorker(WorkerFile file, Path... connectors) {
+        String name = "worker-" + (workers.size() + 1);
+        ConnectWorker worker = ConnectWorker.start(
+                directories, name, broker.bootstrapServers(), pluginPath, file, List.of(connectors));
+        workers.add(worker);
+        return worker;
+    }
+
     /** Fails, saying what to do, where the connector has not been packaged. */
     public void requireConnector() {
         new ConnectorArchive(directories.archive()).require();

@@ -1,0 +1,65 @@
+package io.github.smartia.connect.stack;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A worker's settings as users find them in a file, and as they are with changes for another place. */
+public record WorkerFile(SortedMap<String, String> settings) {
+
+    private static final String OFFSET_FILE = "offset.storage.file.filename";
+
+    public WorkerFile {
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
+
+    /** Reads a properties file. */
+    public static WorkerFile read(Path file) {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't read " + file, e);
+        }
+        SortedMap<String, String> settings = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
+        return new WorkerFile(settings);
+    }
+
+    /** With another value for a setting that is there: a file that lacks it would not start at its own place. */
+    WorkerFile at(String setting, Object value) {
+        if (!settings.containsKey(setting)) {
+            throw new IllegalStateException(setting + " is missing among " + settings.keySet());
+        }
+        SortedMap<String, String> changed = new TreeMap<>(settings);
+        changed.put(setting, value.toString());
+        return new WorkerFile(changed);
+    }
+
+    /** Whether it is for a standalone worker: of all workers, only those keep offsets in a file. */
+    boolean isStandalone() {
+        return settings.containsKey(OFFSET_FILE);
+    }
+
+    WorkerFile withOffsetsIn(Path file) {
+        return isStandalone() ? at(OFFSET_FILE, file) : this;
+    }
+
+    Path write(Path file) {
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        try (Writer out = Files.newBufferedWriter(file)) {
+            properties.store(out, null);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't write " + file, e);
+        }
+    }
+}
