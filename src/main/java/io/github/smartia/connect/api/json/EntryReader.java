@@ -36,7 +36,7 @@ final class EntryReader {
 
     /** What is of completed sessions only must not make one in progress malformed. */
     private Entry readAgain(MalformedFieldException problem) {
-        if (!text("status").equals(Optional.of(Status.IN_PROGRESS.name()))) {
+        if (!lenient("status", Fields::text).equals(Optional.of(Status.IN_PROGRESS.name()))) {
             return malformed(problem);
         }
         try {
@@ -61,12 +61,13 @@ final class EntryReader {
         try (JsonParser parser = again()) {
             String json = Json.text(parser);
             return new MalformedSession(
-                    text("sessionId"), instant("startDate"), instant("endDate"), e.field(), e.problem(), json);
+                    lenient("sessionId", Fields::id),
+                    instant("startDate"),
+                    instant("endDate"),
+                    e.field(),
+                    e.problem(),
+                    json);
         }
-    }
-
-    private Optional<String> text(String field) {
-        return lenient(field, Fields::text);
     }
 
     private Optional<Instant> instant(String field) {

@@ -26,6 +26,7 @@ final class Fields {
 
     private final JsonParser parser;
     private final Map<String, String> additional = new HashMap<>();
+    private int seen;
 
     Fields(JsonParser parser) {
         this.parser = parser;
@@ -40,11 +41,18 @@ final class Fields {
             throw malformed(prefix.isEmpty() ? "session" : prefix.substring(0, prefix.length() - 1), "is no object");
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            countUpTo(AnswerBounds.FIELDS);
             String name = parser.currentName();
             parser.nextToken();
             if (!known.test(name)) {
                 additional.put(prefix + name, Json.text(parser));
             }
+        }
+    }
+
+    private void countUpTo(int most) {
+        if (++seen > most) {
+            throw UnexpectedAnswerException.over("number of fields of a session");
         }
     }
 
@@ -67,6 +75,18 @@ final class Fields {
         return Optional.of(parser.getString());
     }
 
+    /** A text that may go into keys, offsets and messages. */
+    Optional<String> id(String field) {
+        Optional<String> id = text(field);
+        id.filter(text -> text.length() > AnswerBounds.ID_LENGTH).ifPresent(text -> {
+            throw malformed(field, "is longer than " + AnswerBounds.ID_LENGTH + " characters");
+        });
+        id.filter(text -> text.chars().anyMatch(Character::isISOControl)).ifPresent(text -> {
+            throw malformed(field, "holds control characters");
+        });
+        return id;
+    }
+
     Optional<Instant> instant(String field) {
         return parsed(field, "is no ISO 8601 date with time and zone", Fields::parseInstant);
     }
@@ -84,6 +104,7 @@ final class Fields {
         }
         List<String> texts = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            countUpTo(AnswerBounds.FIELDS);
             texts.add(text(field).orElseThrow(() -> malformed(field, "holds a null")));
         }
         return Optional.of(texts);

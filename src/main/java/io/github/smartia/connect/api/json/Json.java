@@ -8,20 +8,18 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** The one JSON factory, with bounds no honest answer comes near. */
+/** The one JSON factory, which keeps the {@link AnswerBounds}. */
 final class Json {
-
-    private static final int MAX_DEPTH = 64;
-    private static final int MAX_TEXT = 1 << 20;
-    private static final int MAX_NAME = 1 << 10;
 
     // JSON between systems is UTF-8. In the other encodings that could be guessed, bytes can't be told from characters.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(MAX_TEXT)
-                    .maxNameLength(MAX_NAME)
+                    .maxNestingDepth(AnswerBounds.DEPTH)
+                    .maxTokenCount(AnswerBounds.TOKENS)
+                    .maxStringLength(AnswerBounds.TEXT_LENGTH)
+                    .maxNameLength(AnswerBounds.NAME_LENGTH)
+                    .maxNumberLength(AnswerBounds.DIGITS)
                     .build())
             .build();
 

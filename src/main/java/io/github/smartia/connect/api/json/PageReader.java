@@ -37,7 +37,7 @@ public final class PageReader {
         try (JsonParser parser = Json.parser(body, 0)) {
             return new PageReader(body, parser, requestedLimit).readPage();
         } catch (StreamConstraintsException e) {
-            throw new UnexpectedAnswerException("nests deeper or holds longer texts than any answer should");
+            throw UnexpectedAnswerException.over("depth, length of a text, name or number, or number of values");
         } catch (JacksonException e) {
             // The parser's own message may quote the answer, and with it a pupil.
             throw new UnexpectedAnswerException(
@@ -75,6 +75,7 @@ public final class PageReader {
                 readElements();
             } else {
                 expect(token, JsonToken.START_OBJECT, "an element of data");
+                requireRoom(entries.size() < AnswerBounds.SESSIONS, "number of sessions");
                 entries.add(EntryReader.read(body, parser));
             }
         }
@@ -108,7 +109,9 @@ public final class PageReader {
             return Optional.empty();
         }
         expect(token, JsonToken.VALUE_STRING, "pagination.nextCursor");
-        return Optional.of(parser.getString()).filter(cursor -> !cursor.isEmpty());
+        String cursor = parser.getString();
+        requireRoom(cursor.length() <= AnswerBounds.CURSOR_LENGTH, "length of pagination.nextCursor");
+        return Optional.of(cursor).filter(text -> !text.isEmpty());
     }
 
     private long wholeNumber(JsonToken token, String what) {
@@ -119,6 +122,12 @@ public final class PageReader {
 
     private static void expect(JsonToken token, JsonToken expected, String what) {
         require(token == expected, what);
+    }
+
+    private static void requireRoom(boolean within, String bound) {
+        if (!within) {
+            throw UnexpectedAnswerException.over(bound);
+        }
     }
 
     private static void require(boolean asDocumented, String what) {

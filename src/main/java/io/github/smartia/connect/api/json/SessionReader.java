@@ -58,7 +58,7 @@ final class SessionReader {
             return false;
         }
         switch (name) {
-            case "sessionId" -> sessionId = fields.text(name);
+            case "sessionId" -> sessionId = fields.id(name);
             case "startDate" -> startDate = fields.instant(name);
             case "endDate" -> endDate = fields.instant(name);
             case "status" -> status = status(fields.text(name));

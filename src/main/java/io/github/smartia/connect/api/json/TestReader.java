@@ -28,7 +28,7 @@ final class TestReader {
 
     private boolean field(String field) {
         switch (field) {
-            case "testId" -> testId = fields.text(PREFIX + field);
+            case "testId" -> testId = fields.id(PREFIX + field);
             case "testVersionId" -> testVersionId = fields.text(PREFIX + field);
             case "name" -> name = fields.text(PREFIX + field);
             case "subject" -> subject = fields.text(PREFIX + field);

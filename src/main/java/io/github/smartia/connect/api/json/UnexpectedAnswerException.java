@@ -11,4 +11,9 @@ public final class UnexpectedAnswerException extends RuntimeException {
     public UnexpectedAnswerException(String message) {
         super(message);
     }
+
+    /** An answer that goes over one of the {@link AnswerBounds}. */
+    static UnexpectedAnswerException over(String bound) {
+        return new UnexpectedAnswerException("goes over a bound that no answer should come near (" + bound + ")");
+    }
 }

@@ -37,7 +37,7 @@ final class UserReader {
 
     private boolean field(String name) {
         switch (name) {
-            case "userId" -> userId = text(name);
+            case "userId" -> userId = fields.id(PREFIX + name);
             case "username" -> username = text(name);
             case "fullName" -> fullName = text(name);
             case "firstName" -> firstName = text(name);
