@@ -47,7 +47,8 @@ final class ApiClients {
                 api.responseTimeout(),
                 config.reading().inProgressEndpoint() == InProgressEndpoint.IN_PROGRESS,
                 filter(config.filters()),
-                "kafka-connect-smart-ia/" + ConnectorVersion.get());
+                "kafka-connect-smart-ia/" + ConnectorVersion.get(),
+                config.network().transport());
     }
 
     private static SessionFilter filter(FilterSettings filters) {

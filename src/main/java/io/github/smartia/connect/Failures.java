@@ -45,6 +45,7 @@ final class Failures {
             case WRONG_URL -> "Correct api.url.";
             case REQUEST_REFUSED -> "Check api.url and the filter settings; if they are right, report this as a bug.";
             case UNREACHABLE -> "Correct api.url, or let the worker reach that host through DNS, firewall and TLS.";
+            case PROXY_UNREACHABLE, PROXY_REFUSED -> "Correct api.proxy.url, or have the proxy let the worker through.";
             case PASSING -> "See to the API or the network, or raise api.max.retries.";
         };
     }

@@ -1,27 +1,37 @@
 package io.github.smartia.connect.api;
 
+import io.github.smartia.connect.api.json.AnswerBounds;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
+import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.util.TimeValue;
 
-/** Collects an answer up to a bound, counted after decompression: a small gzip may hold a large bomb. */
+/** Collects an answer up to a bound. */
 final class AnswerConsumer extends AbstractBinResponseConsumer<Answer> {
-
-    /** Far more than a page of sessions takes; a longer answer is not read on. */
-    static final int MAX_BYTES = 32 << 20;
 
     private static final int USUAL_BYTES = 64 << 10;
 
     private final Clock clock;
-    private HttpResponse head;
+    private volatile HttpResponse head;
     private ByteArrayOutputStream body = new ByteArrayOutputStream(0);
 
     AnswerConsumer(Clock clock) {
         this.clock = clock;
+    }
+
+    /** How long the connection may be kept after the answer. */
+    TimeValue keepAlive() {
+        return DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(head, HttpClientContext.create());
     }
 
     @Override
@@ -40,8 +50,8 @@ final class AnswerConsumer extends AbstractBinResponseConsumer<Answer> {
 
     @Override
     protected void data(ByteBuffer source, boolean endOfStream) throws AnswerTooLargeException {
-        if (body.size() + source.remaining() > MAX_BYTES) {
-            throw new AnswerTooLargeException(MAX_BYTES);
+        if (body.size() + source.remaining() > AnswerBounds.BYTES) {
+            throw new AnswerTooLargeException(AnswerBounds.BYTES);
         }
         byte[] chunk = new byte[source.remaining()];
         source.get(chunk);
@@ -50,7 +60,14 @@ final class AnswerConsumer extends AbstractBinResponseConsumer<Answer> {
 
     @Override
     protected Answer buildResult() {
-        return new Answer(head.getCode(), RetryAfter.of(head, clock), body.toByteArray());
+        String coding = Optional.ofNullable(head.getFirstHeader(HttpHeaders.CONTENT_ENCODING))
+                .map(Header::getValue)
+                .orElse("");
+        return new Answer(
+                head.getCode(),
+                RetryAfter.of(head, clock),
+                coding.strip().toLowerCase(Locale.ROOT),
+                body.toByteArray());
     }
 
     @Override

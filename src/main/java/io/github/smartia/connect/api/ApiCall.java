@@ -26,6 +26,7 @@ record ApiCall(String method, URI uri, byte[] body) {
                 .setUri(uri)
                 .setHeader(options.key().header())
                 .setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType())
+                .setHeader(HttpHeaders.ACCEPT_ENCODING, ContentCoding.ACCEPTED)
                 .setHeader(HttpHeaders.USER_AGENT, options.userAgent());
         if (body.length > 0) {
             request.setEntity(body, ContentType.APPLICATION_JSON);

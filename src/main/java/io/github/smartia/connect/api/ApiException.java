@@ -14,6 +14,10 @@ public final class ApiException extends RuntimeException {
         PASSING,
         /** The host can't be found or reached, or TLS fails. May pass, yet may be a wrong {@code api.url} too. */
         UNREACHABLE,
+        /** The proxy can't be found or reached. May pass, yet may be a wrong {@code api.proxy.url} too. */
+        PROXY_UNREACHABLE,
+        /** The proxy wants other credentials, does not let anyone connect to the API, or is no proxy. */
+        PROXY_REFUSED,
         /** 401 or 403: the key is not accepted, or lacks the right. */
         KEY_REFUSED,
         /** A redirect or 404: there is no such API at {@code api.url}. */
@@ -60,7 +64,7 @@ public final class ApiException extends RuntimeException {
 
     /** Whether the same request may succeed later. */
     public boolean mayPass() {
-        return kind == Kind.PASSING || kind == Kind.UNREACHABLE;
+        return kind == Kind.PASSING || kind == Kind.UNREACHABLE || kind == Kind.PROXY_UNREACHABLE;
     }
 
     /** The HTTP status, where there was an answer. */

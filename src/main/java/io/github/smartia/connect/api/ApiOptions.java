@@ -19,4 +19,5 @@ public record ApiOptions(
         Duration responseTimeout,
         boolean inProgressCall,
         SessionFilter filter,
-        String userAgent) {}
+        String userAgent,
+        Transport transport) {}

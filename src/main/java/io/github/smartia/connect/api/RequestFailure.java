@@ -7,7 +7,6 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -27,17 +26,20 @@ final class RequestFailure {
 
     ApiException of(Throwable cause) {
         String host = options.url().getHost();
+        if (cause instanceof ProxyException proxy) {
+            return failure(proxy.kind(), proxy.getMessage(), proxy);
+        }
         if (cause instanceof UnknownHostException) {
             return failure(Kind.UNREACHABLE, "the host " + host + " can't be found", cause);
         }
-        if (cause instanceof SSLException) {
-            return failure(Kind.UNREACHABLE, "no TLS connection to " + host + ": " + reason(cause), cause);
+        if (cause instanceof SSLException tls) {
+            return failure(Kind.UNREACHABLE, "no TLS connection to " + host + ": " + TlsTrouble.of(tls), cause);
         }
         if (cause instanceof ConnectTimeoutException) {
             return failure(Kind.PASSING, "no connection within " + millis(options.connectTimeout()), cause);
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return failure(Kind.UNREACHABLE, "the host " + host + " can't be reached: " + reason(cause), cause);
+            return failure(Kind.UNREACHABLE, "the host " + host + " can't be reached: " + Reason.of(cause), cause);
         }
         if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
             return failure(Kind.PASSING, "no whole answer within " + millis(options.responseTimeout()), cause);
@@ -50,15 +52,9 @@ final class RequestFailure {
             return failure(Kind.PASSING, "what came is not HTTP as it should be (" + type(cause) + ")", null);
         }
         if (cause instanceof IOException) {
-            return failure(Kind.PASSING, "the connection broke: " + reason(cause), cause);
+            return failure(Kind.PASSING, "the connection broke: " + Reason.of(cause), cause);
         }
         return failure(Kind.PASSING, "the request failed (" + type(cause) + ")", cause);
-    }
-
-    /** Ends without a full stop: messages go on after it. */
-    private static String reason(Throwable cause) {
-        String message = Objects.requireNonNullElse(cause.getMessage(), "").replaceFirst("[\\s.]+$", "");
-        return message.isEmpty() ? type(cause) : message;
     }
 
     private static String type(Throwable cause) {

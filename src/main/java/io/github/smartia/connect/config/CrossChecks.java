@@ -32,6 +32,7 @@ final class CrossChecks {
         checks.filtersFitTheGetCall();
         checks.noFieldIsExcludedAndPseudonymised();
         checks.pseudonymsHaveASecret();
+        checks.trustStoreIsReadable();
         return List.copyOf(checks.problems);
     }
 
@@ -126,6 +127,15 @@ final class CrossChecks {
                                     ReadingSettings.IN_PROGRESS_ENDPOINT,
                                     MOST_VALUES_OF_A_GET_FILTER,
                                     ReadingSettings.IN_PROGRESS_ENDPOINT)));
+        }
+    }
+
+    private void trustStoreIsReadable() {
+        if (values.get(NetworkSettings.TRUST_STORE) instanceof String location
+                && values.get(NetworkSettings.TRUST_STORE_PASSWORD) instanceof Password password
+                && values.get(NetworkSettings.TRUST_STORE_TYPE) instanceof String type
+                && !location.isEmpty()) {
+            TrustStore.of(location, password, type).problem().ifPresent(problems::add);
         }
     }
 }

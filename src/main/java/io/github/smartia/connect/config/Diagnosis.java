@@ -25,6 +25,16 @@ final class Diagnosis {
                         ApiSettings.URL,
                         failure,
                         "Correct the host, or let the worker reach it by DNS, network and TLS.");
+            case PROXY_UNREACHABLE ->
+                blame(
+                        NetworkSettings.PROXY_URL,
+                        failure,
+                        "Correct the proxy's host and port, or let the worker reach it.");
+            case PROXY_REFUSED ->
+                blame(
+                        NetworkSettings.PROXY_URL,
+                        failure,
+                        "Correct the proxy's address, user name and password, or have it let the worker through.");
             case REQUEST_REFUSED -> blameForRequest(failure, filters);
         };
     }

@@ -116,9 +116,8 @@ public record ReadingSettings(
                         "Endpoint for sessions in progress",
                         "Call that lists sessions in progress: search (POST /smart-ia/sessions/search), or "
                                 + "in-progress (GET /smart-ia/sessions/in-progress) for keys or filters that want it. "
-                                + "The latter takes at most 30 values of each filter, and has them in its URL, where "
-                                + "proxies and the debug log of org.apache.hc can show them. Completed sessions are "
-                                + "always read by search.",
+                                + "The latter takes at most 30 values of each filter, and has them in its URL, which "
+                                + "servers tend to log. Completed sessions are always read by search.",
                         List.of(),
                         Choices.of(ENDPOINTS.names()).shownWhenReading(Stream.IN_PROGRESS));
     }

@@ -16,6 +16,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
     private static final ConfigDef DEFINITION = define();
 
     private final ApiSettings api;
+    private final NetworkSettings network;
     private final RequestSettings requests;
     private final ReadingSettings reading;
     private final FilterSettings filters;
@@ -32,6 +33,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         super(DEFINITION, properties, false);
         requireAgreement(CrossChecks.problems(values()));
         api = ApiSettings.from(this);
+        network = NetworkSettings.from(this);
         requests = RequestSettings.from(this);
         reading = ReadingSettings.from(this);
         filters = FilterSettings.from(this);
@@ -46,6 +48,10 @@ public final class SmartIaSourceConfig extends AbstractConfig {
 
     public ApiSettings api() {
         return api;
+    }
+
+    public NetworkSettings network() {
+        return network;
     }
 
     public RequestSettings requests() {
@@ -80,6 +86,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
     private static ConfigDef define() {
         ConfigDef definition = new ConfigDef();
         ApiSettings.define(definition);
+        NetworkSettings.define(definition);
         RequestSettings.define(definition);
         ReadingSettings.define(definition);
         FilterSettings.define(definition);

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.json.AnswerBounds;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.model.Session;
 import java.io.ByteArrayOutputStream;
@@ -194,7 +195,7 @@ class HttpAnswersTest {
 
     @Test
     void answerOverTheBoundIsRefused() {
-        ApiException failure = failure(aResponse().withBody(new byte[AnswerConsumer.MAX_BYTES + 1]));
+        ApiException failure = failure(aResponse().withBody(new byte[AnswerBounds.BYTES + 1]));
 
         assertThat(failure.kind()).isEqualTo(Kind.PASSING);
         assertThat(failure).hasMessageEndingWith("the answer is over 32 MiB, and was not read on");

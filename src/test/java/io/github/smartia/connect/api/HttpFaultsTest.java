@@ -29,6 +29,7 @@ class HttpFaultsTest {
     @Test
     void drippingAnswerIsGivenUpWhenItsTimeIsOver() {
         RawServer.Behaviour drip = connection -> {
+            connection.getInputStream().read();
             RawServer.send(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n");
             while (true) {
                 RawServer.send(connection, " ");

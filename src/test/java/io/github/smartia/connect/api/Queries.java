@@ -15,6 +15,9 @@ final class Queries {
     static final Instant TEN = Instant.parse("2026-01-06T10:00:00.000Z");
     static final String KEY = "k3y-th4t-n0b0dy-may-see";
 
+    /** More than a test waits for anything. */
+    private static final Duration LONG = Duration.ofSeconds(60);
+
     private Queries() {}
 
     /** How to reach {@code url}, with more time for each request than a test waits for anything. */
@@ -23,11 +26,29 @@ final class Queries {
     }
 
     static ApiOptions options(String url, boolean inProgressCall, SessionFilter filter) {
-        Duration timeout = Duration.ofSeconds(60);
-        return new ApiOptions(URI.create(url), new ApiKey(KEY), timeout, timeout, inProgressCall, filter, "agent/1");
+        return options(LONG, LONG, url, inProgressCall, filter, Transport.DIRECT);
     }
 
     static ApiOptions within(Duration timeout, String url) {
-        return new ApiOptions(URI.create(url), new ApiKey(KEY), timeout, timeout, false, SessionFilter.NONE, "agent/1");
+        return options(timeout, timeout, url, false, SessionFilter.NONE, Transport.DIRECT);
+    }
+
+    static ApiOptions connectingWithin(Duration timeout, String url, Transport transport) {
+        return options(timeout, LONG, url, false, SessionFilter.NONE, transport);
+    }
+
+    static ApiOptions by(Transport transport, String url) {
+        return options(LONG, LONG, url, false, SessionFilter.NONE, transport);
+    }
+
+    private static ApiOptions options(
+            Duration connect,
+            Duration response,
+            String url,
+            boolean inProgressCall,
+            SessionFilter filter,
+            Transport transport) {
+        return new ApiOptions(
+                URI.create(url), new ApiKey(KEY), connect, response, inProgressCall, filter, "agent/1", transport);
     }
 }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConnectionCheckTest {
 
@@ -52,6 +54,16 @@ class ConnectionCheckTest {
         assertThat(check(FakeSessionsApi.failing(failure)))
                 .singleElement()
                 .satisfies(problem -> assertProblem(problem, "api.url", "POST search: host not found", "DNS"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROXY_UNREACHABLE", "PROXY_REFUSED"})
+    void pinsWhatFailsAtTheProxyOnTheProxy(Kind kind) {
+        ApiException failure = ApiExceptions.noAnswer(kind, "POST search: 407");
+
+        assertThat(check(FakeSessionsApi.failing(failure)))
+                .singleElement()
+                .satisfies(problem -> assertProblem(problem, "api.proxy.url", "POST search: 407", "let"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
+import org.apache.kafka.common.config.types.Password;
 
 /** The settings of a definition as Markdown: a table for each group. */
 final class SettingsReference {
@@ -46,7 +47,9 @@ final class SettingsReference {
         if (!setting.hasDefault()) {
             return "none: required";
         }
-        String value = ConfigDef.convertToString(setting.defaultValue, setting.type);
+        String value = setting.defaultValue instanceof Password hidden
+                ? hidden.value()
+                : ConfigDef.convertToString(setting.defaultValue, setting.type);
         return value.isEmpty() ? "empty" : code(value);
     }
 

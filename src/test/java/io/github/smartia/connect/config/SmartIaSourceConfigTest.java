@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.smartia.connect.api.Proxy;
 import io.github.smartia.connect.read.Stream;
 import io.github.smartia.connect.record.RecordTimestamp;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -29,6 +31,10 @@ class SmartIaSourceConfigTest {
             Map.entry("api.key", "another-key"),
             Map.entry("api.connect.timeout.ms", "1"),
             Map.entry("api.response.timeout.ms", "2"),
+            Map.entry("api.ssl.truststore.location", trustStore()),
+            Map.entry("api.ssl.truststore.password", ""),
+            Map.entry("api.ssl.truststore.type", "pem"),
+            Map.entry("api.proxy.url", "http://worker:p%40ss@proxy.example:3128"),
             Map.entry("api.max.concurrent.requests", "3"),
             Map.entry("api.max.requests.per.second", "0.5"),
             Map.entry("api.max.retries", "7"),
@@ -62,6 +68,7 @@ class SmartIaSourceConfigTest {
                         new Password("the-key"),
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(30)));
+        assertThat(config.network()).isEqualTo(new NetworkSettings(Optional.empty(), Optional.empty()));
         assertThat(config.requests())
                 .isEqualTo(new RequestSettings(
                         4, 5.0, OptionalInt.empty(), Duration.ofSeconds(1), Duration.ofSeconds(60)));
@@ -94,6 +101,10 @@ class SmartIaSourceConfigTest {
                         new Password("another-key"),
                         Duration.ofMillis(1),
                         Duration.ofMillis(2)));
+        assertThat(config.network())
+                .isEqualTo(new NetworkSettings(
+                        Optional.of(new TrustStore(trustStore(), new Password(""), TrustStoreType.PEM)),
+                        Optional.of(new Proxy("proxy.example", 3128, Optional.of("worker:p@ss")))));
         assertThat(config.requests())
                 .isEqualTo(new RequestSettings(3, 0.5, OptionalInt.of(7), Duration.ofMillis(8), Duration.ofMillis(9)));
         assertThat(config.reading())
@@ -154,6 +165,13 @@ class SmartIaSourceConfigTest {
     }
 
     @Test
+    void neitherTheProxysNorTheTrustStoresPasswordShowInText() {
+        String network = new SmartIaSourceConfig(EVERYTHING_SET).network().toString();
+
+        assertThat(network).contains("proxy.example").doesNotContain("p@ss", "p%40ss", "worker");
+    }
+
+    @Test
     void neitherTheKeyNorTheIdsOfPupilsShowInLogs() {
         String log = loggedBy(() -> new SmartIaSourceConfig(Properties.with("filter.user.ids", "pupil-1")));
 
@@ -211,6 +229,9 @@ class SmartIaSourceConfigTest {
         "in.progress.tombstones, maybe",
         "record.timestamp, now",
         "api.url, ftp://connect.century.tech",
+        "api.ssl.truststore.location, /nowhere/ca.pem",
+        "api.ssl.truststore.type, BKS",
+        "api.proxy.url, proxy.example",
         "api.key, ' '",
         "user.fields.exclude, nickname",
         "user.fields.exclude, userId",
@@ -225,6 +246,12 @@ class SmartIaSourceConfigTest {
         assertThatThrownBy(() -> new SmartIaSourceConfig(Properties.with(setting, value)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(setting);
+    }
+
+    /** A file that lies where tests are. */
+    private static String trustStore() {
+        return Path.of("src/test/resources/io/github/smartia/connect/config/ca.pem")
+                .toString();
     }
 
     private static String loggedBy(Runnable action) {
