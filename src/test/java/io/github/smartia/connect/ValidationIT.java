@@ -2,10 +2,17 @@ package io.github.smartia.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
+import io.github.smartia.connect.tls.PrivateCa;
+import io.github.smartia.connect.tls.TlsServer;
+import io.github.smartia.connect.tls.TunnelProxy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a worker answers to whoever asks it to check settings: the errors of each setting that has some. */
 @ExtendWith({StackExtension.class, LogsKeepSecrets.class})
@@ -116,6 +124,37 @@ class ValidationIT {
         config.put("api.url", "http://connect.example/api/v1");
 
         assertErrorOf(stack, "api.url", "https://");
+    }
+
+    @Test
+    void aCertificateFromAnUnknownCaIsAnErrorOfTheUrlUntilTheCaIsKnown(Stack stack, @TempDir Path directory)
+            throws IOException {
+        PrivateCa ca = new PrivateCa("The school's CA");
+        try (TlsServer tls = TlsServer.start(ca.certify("localhost"), SessionJson.page(0))) {
+            config.put("api.url", tls.url());
+            assertErrorOf(stack, "api.url", "comes from no CA that is trusted here");
+
+            config.put(
+                    "api.ssl.truststore.location", directory.resolve("ca.pem").toString());
+            config.put("api.ssl.truststore.type", "PEM");
+            assertErrorOf(stack, "api.ssl.truststore.location", "can't be read on this worker");
+
+            Files.writeString(directory.resolve("ca.pem"), ca.pem());
+            assertThat(errors(stack)).isEmpty();
+            assertThat(tls.keys()).containsExactly(Secrets.KEY);
+        }
+    }
+
+    @Test
+    void aProxyThatWantsOtherCredentialsIsAnErrorOfTheProxyAndNeverShown(Stack stack) {
+        try (TunnelProxy proxy = TunnelProxy.demanding("somebody else")) {
+            config.put("api.url", "https://connect.example/api/v1");
+            config.put("api.proxy.url", "http://worker:" + Secrets.KEY + "@localhost:" + proxy.port());
+
+            assertErrorOf(stack, "api.proxy.url", "407");
+            assertThat(Secrets.shownIn(stack.connect().validateInFull(config))).isEmpty();
+            assertThat(proxy.heads()).allMatch(head -> head.startsWith("CONNECT connect.example:443 "));
+        }
     }
 
     private Map<String, List<String>> errors(Stack stack) {

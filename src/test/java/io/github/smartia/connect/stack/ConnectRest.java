@@ -41,6 +41,11 @@ public final class ConnectRest {
                 .toList();
     }
 
+    /** The answer to a GET as it came. */
+    public String get(String path) {
+        return http.call("GET", path).toString();
+    }
+
     public List<String> connectors() {
         return http.call("GET", "/connectors")
                 .valueStream()
@@ -50,8 +55,16 @@ public final class ConnectRest {
 
     /** What {@code validate} answers to these settings; {@code connector.class} is one of them. */
     public ConfigErrors validate(Map<String, String> config) {
-        String path = "/connector-plugins/" + config.get("connector.class") + "/config/validate";
-        return ConfigErrors.of(http.call("PUT", path, config));
+        return ConfigErrors.of(http.call("PUT", validation(config), config));
+    }
+
+    /** All that {@link #validate} answers, as it came. */
+    public String validateInFull(Map<String, String> config) {
+        return http.call("PUT", validation(config), config).toString();
+    }
+
+    private static String validation(Map<String, String> config) {
+        return "/connector-plugins/" + config.get("connector.class") + "/config/validate";
     }
 
     /** Creates a connector; refused where there is one of that name. */

@@ -128,6 +128,7 @@ public final class ConnectWorker implements AutoCloseable {
                 List.of(directories.kafka().resolve("*")),
                 options.jvmOptions(),
                 List.of(properties.toString()),
+                options.environment(),
                 directories.logs().resolve(name + ".log"));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param classPath jars and directories; a directory may end in {@code *} for all jars in it
  * @param jvmOptions heap size and the like
  * @param arguments of {@code main}
+ * @param environment variables that it has besides those of this process
  * @param log takes what the program prints, after what is there
  */
 record JavaProgram(
@@ -26,6 +28,7 @@ record JavaProgram(
         List<Path> classPath,
         List<String> jvmOptions,
         List<String> arguments,
+        Map<String, String> environment,
         Path log) {
 
     private static final int TAIL_LINES = 40;
@@ -34,14 +37,27 @@ record JavaProgram(
         classPath = List.copyOf(classPath);
         jvmOptions = List.copyOf(jvmOptions);
         arguments = List.copyOf(arguments);
+        environment = Map.copyOf(environment);
+    }
+
+    /** A program with the environment of this process. */
+    JavaProgram(
+            String name,
+            String mainClass,
+            List<Path> classPath,
+            List<String> jvmOptions,
+            List<String> arguments,
+            Path log) {
+        this(name, mainClass, classPath, jvmOptions, arguments, Map.of(), log);
     }
 
     /** Starts the program. It ends when the standard input of the process does. */
     Process launch() {
         try {
             Files.createDirectories(log.getParent());
-            return new ProcessBuilder(command())
-                    .redirectErrorStream(true)
+            ProcessBuilder process = new ProcessBuilder(command());
+            process.environment().putAll(environment);
+            return process.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException e) {

@@ -10,27 +10,34 @@ import java.util.Map;
  * @param group workers of one group share connectors, offsets and tasks
  * @param jvmOptions heap size and the like
  * @param properties worker settings that go before the stack's own
+ * @param environment variables that the worker has besides those of this process
  */
-public record WorkerOptions(String group, List<String> jvmOptions, Map<String, String> properties) {
+public record WorkerOptions(
+        String group, List<String> jvmOptions, Map<String, String> properties, Map<String, String> environment) {
 
     public WorkerOptions {
         jvmOptions = List.copyOf(jvmOptions);
         properties = Map.copyOf(properties);
+        environment = Map.copyOf(environment);
     }
 
     /** A worker with a heap of 512 MB and no settings of its own. */
     public static WorkerOptions inGroup(String group) {
-        return new WorkerOptions(group, Jvm.quickToStart(512), Map.of());
+        return new WorkerOptions(group, Jvm.quickToStart(512), Map.of(), Map.of());
     }
 
     public WorkerOptions withJvm(List<String> options) {
-        return new WorkerOptions(group, options, properties);
+        return new WorkerOptions(group, options, properties, environment);
     }
 
     public WorkerOptions with(String property, String value) {
         Map<String, String> more = new HashMap<>(properties);
         more.put(property, value);
-        return new WorkerOptions(group, jvmOptions, more);
+        return new WorkerOptions(group, jvmOptions, more, environment);
+    }
+
+    public WorkerOptions withEnvironment(Map<String, String> variables) {
+        return new WorkerOptions(group, jvmOptions, properties, variables);
     }
 
     /** A source record is then seen once by readers of committed records, whatever dies. */
