@@ -53,8 +53,9 @@ class ExactlyOnceIT {
             for (int kill = 0; kill < backfillKills; kill++) {
                 connector.dieInTheBackfill(moments);
             }
-            assertThat(connector.completed().awaitEnd())
-                    .hasSizeLessThan(ExpectedRecords.completed(api).size());
+            assertThat(connector.completed().awaitEnd().size())
+                    .as("completed sessions after the last kill in the backfill")
+                    .isLessThan(ExpectedRecords.completed(api).size());
             for (int round = 0; round < TAIL_ROUNDS; round++) {
                 opened.addAll(connector.dieAtTheTail(moments, round));
             }
@@ -104,7 +105,7 @@ class ExactlyOnceIT {
     /** More than the workers get done between so many kills. */
     private static SimulatedApi apiWithHistory(int kills) {
         SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
-        api.sessions().addAll(SchoolSessions.history(kills * 3_000));
+        api.sessions().addAll(SchoolSessions.history(kills * 4_000));
         return api;
     }
 }

@@ -16,10 +16,13 @@ final class KillMoments {
     private final long seed =
             Long.getLong("kills.seed", ThreadLocalRandom.current().nextLong());
     private final Random random = new Random(seed);
+    private boolean first = true;
 
     /** Most often in the middle of publishing, now and then while what was killed before recovers. */
     void await(TopicReader uncommitted, int mostRecords) {
-        if (random.nextInt(ONE_IN_BLIND) == 0) {
+        boolean blind = random.nextInt(ONE_IN_BLIND) == 0 && !first;
+        first = false;
+        if (blind) {
             pause(RECOVERY);
         } else {
             awaitRecords(uncommitted, mostRecords);

@@ -101,6 +101,14 @@ final class MortalConnector implements AutoCloseable {
         return completed.awaitEnd();
     }
 
+    /** Waits until it is stored that history was read to its end: from then on crashes leave nothing open. */
+    void awaitHistoryStored() {
+        Awaitility.await("offset at the end of history")
+                .atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        offsets().stream().anyMatch(stored -> stored.offset().containsKey("caughtUp")));
+    }
+
     /** Waits until it has asked the API some more times. */
     void awaitMoreRequests() {
         long enough = api.requests().count() + 20;
