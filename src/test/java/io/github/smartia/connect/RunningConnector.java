@@ -16,7 +16,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** The connector on a worker of the stack, reading from a simulated API, with a name and topics of its own. */
-final class RunningConnector implements AutoCloseable {
+public final class RunningConnector implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -42,7 +42,7 @@ final class RunningConnector implements AutoCloseable {
     }
 
     /** Settings that make it poll often and retry soon. The key is hidden behind a config provider, as it should be. */
-    static Map<String, String> config(String name, SimulatedApi api) {
+    public static Map<String, String> config(String name, SimulatedApi api) {
         Map<String, String> config = new HashMap<>();
         config.put("name", name);
         config.put("connector.class", SmartIaSourceConnector.class.getName());

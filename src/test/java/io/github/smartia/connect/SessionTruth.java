@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads from a session's own JSON what its record must hold. Shares no code with the connector. */
-final class SessionTruth {
+public final class SessionTruth {
 
     private static final Map<String, Function<JsonNode, Object>> SESSION = texts("sessionId", "status");
     private static final Map<String, Function<JsonNode, Object>> USER = texts(
@@ -34,7 +34,7 @@ final class SessionTruth {
     private SessionTruth() {}
 
     /** The fields by their names, structs as maps, dates in milliseconds or days since 1970. */
-    static Map<String, Object> of(SimulatedSession session) {
+    public static Map<String, Object> of(SimulatedSession session) {
         return new SessionTruth().record(JsonMapper.shared().readTree(session.json()));
     }
 

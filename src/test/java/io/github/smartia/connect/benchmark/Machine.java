@@ -10,9 +10,10 @@ import java.util.Locale;
  * @param load how many threads wanted a core, on average over the minute before: more than the build's own tell of
  *     neighbours, who make all figures worse
  */
-record Machine(int cores, long memoryGigabytes, String jdk, double load) {
+public record Machine(int cores, long memoryGigabytes, String jdk, double load) {
 
-    static Machine here() {
+    /** The machine that this runs on. */
+    public static Machine here() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(
                 system.getAvailableProcessors(),

@@ -36,6 +36,7 @@ public final class FaultScript {
 
     private final List<Rule> rules = new ArrayList<>();
     private final Random random;
+    private long met;
 
     FaultScript(long seed) {
         random = new Random(seed);
@@ -71,7 +72,15 @@ public final class FaultScript {
         rules.clear();
     }
 
+    /** How many requests met a fault so far. */
+    public synchronized long met() {
+        return met;
+    }
+
     synchronized Optional<Fault> faultFor(Request request) {
-        return rules.stream().filter(rule -> rule.takes(request)).findFirst().map(rule -> rule.fault);
+        Optional<Fault> fault =
+                rules.stream().filter(rule -> rule.takes(request)).findFirst().map(rule -> rule.fault);
+        met += fault.stream().count();
+        return fault;
     }
 }

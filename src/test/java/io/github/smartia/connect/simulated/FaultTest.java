@@ -224,4 +224,12 @@ class FaultTest {
         assertThat(client.search("{}").statusCode()).isEqualTo(500);
         assertThat(client.list("/completed").statusCode()).isEqualTo(500);
     }
+
+    @Test
+    void requestsThatMeetAFaultAreCounted() throws Exception {
+        searchWith(Fault.status(500));
+        client.search("{}");
+
+        assertThat(api.faults().met()).isEqualTo(1);
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +27,7 @@ public final class Sessions {
     private final Map<UUID, Instant> hidden = new HashMap<>();
     private final Map<Scope, Map<SortField, SessionIndex>> shown = new EnumMap<>(Scope.class);
     private Instant nextShowing = Instant.MAX;
+    private Consumer<SimulatedSession> witness = session -> {};
 
     Sessions(Clock clock, PageCutter cutter) {
         this.clock = clock;
@@ -37,6 +39,11 @@ public final class Sessions {
             }
             shown.put(scope, indexes);
         }
+    }
+
+    /** Lets {@code witness} see everything that answers may show from now on, just before they may; it must not wait. */
+    public synchronized void watch(Consumer<SimulatedSession> witness) {
+        this.witness = witness;
     }
 
     public synchronized void add(SimulatedSession session) {
@@ -51,6 +58,7 @@ public final class Sessions {
             refuseIf(byId.containsKey(session.sessionId()) || fresh.put(session.sessionId(), session) != null, session);
         }
         byId.putAll(fresh);
+        sessions.forEach(witness);
         for (SortField field : SortField.values()) {
             List<SimulatedSession> sorted =
                     sessions.stream().sorted(SessionIndex.order(field)).toList();
@@ -142,6 +150,7 @@ public final class Sessions {
     }
 
     private void show(SimulatedSession session) {
+        witness.accept(session);
         indexesOf(session).forEach(index -> index.add(session));
     }
 

@@ -147,6 +147,22 @@ class SessionsTest {
         assertThat(ties).containsAll(middle);
     }
 
+    @Test
+    void aWitnessSeesEachStateWhenItIsFirstShown() {
+        List<SimulatedSession> seen = new ArrayList<>();
+        SimulatedSession started = SessionBuilder.inProgress().startedAt(NOW).build();
+        sessions.watch(seen::add);
+        sessions.addAll(List.of(started));
+        sessions.hideUntil(started.sessionId(), NOW.plusSeconds(1));
+        sessions.complete(started.sessionId(), NOW);
+        assertThat(seen).containsExactly(started);
+
+        clock.advance(Duration.ofSeconds(1));
+        shown(Scope.ANY, SortField.START_DATE);
+
+        assertThat(seen).containsExactly(started, sessions.get(started.sessionId()));
+    }
+
     private static List<UUID> addTies(Sessions to, int count) {
         List<SimulatedSession> ties = Stream.generate(
                         () -> SessionBuilder.inProgress().startedAt(NOW).build())

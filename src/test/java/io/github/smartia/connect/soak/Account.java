@@ -1,0 +1,165 @@
+package io.github.smartia.connect.soak;
+
+import io.github.smartia.connect.soak.Content.Kind;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What became of every session: the API's book against the topics. All that was written must be something that the API
+ * showed, once and in turn, and what it showed last must be there; what lasted no longer than from one read to the next
+ * need not.
+ */
+final class Account {
+
+    private final Map<String, List<Content>> book;
+    private final Topic completed;
+    private final Topic inProgress;
+    private final Set<Object> deadLetters = new HashSet<>();
+    private final Findings findings = new Findings();
+
+    private Account(Map<String, List<Content>> book, Topic completed, Topic inProgress) {
+        this.book = book;
+        this.completed = completed;
+        this.inProgress = inProgress;
+    }
+
+    static Findings of(
+            Map<String, List<Content>> book, Topic completed, Topic inProgress, DeadLetterTopic deadLetters) {
+        Account account = new Account(book, completed, inProgress);
+        account.takeUp(deadLetters);
+        account.findStrangers(completed);
+        account.findStrangers(inProgress);
+        book.forEach(account::settle);
+        account.checkOrder(Kind.COMPLETED, completed);
+        account.checkOrder(Kind.IN_PROGRESS, inProgress);
+        return account.findings;
+    }
+
+    private void takeUp(DeadLetterTopic topic) {
+        Set<Object> shown = book.values().stream()
+                .flatMap(contents -> records(Kind.MALFORMED, contents).stream())
+                .collect(Collectors.toSet());
+        for (JsonNode letter : topic.letters()) {
+            String id = letter.path("sessionId").asString("");
+            findings.addIf(!shown.contains(letter), Finding.UNKNOWN, id);
+            findings.addIf(!deadLetters.add(letter), Finding.REPEATED, id);
+        }
+    }
+
+    private void findStrangers(Topic topic) {
+        topic.byId().keySet().stream()
+                .filter(id -> !book.containsKey(id))
+                .forEach(id -> findings.add(Finding.UNKNOWN, id));
+    }
+
+    private void settle(String id, List<Content> contents) {
+        check(id, records(Kind.COMPLETED, contents), completed.records(id));
+        check(id, records(Kind.IN_PROGRESS, contents), inProgress.records(id));
+        findings.addIf(!isThere(id, contents.get(contents.size() - 1)), Finding.LOST, id);
+        checkTombstones(id);
+        Set<Kind> kinds = contents.stream().map(Content::kind).collect(Collectors.toSet());
+        if (kinds.contains(Kind.COMPLETED)) {
+            countCompleted(id, contents);
+        }
+        if (kinds.contains(Kind.IN_PROGRESS)) {
+            countOpened(id, contents);
+        }
+        if (kinds.contains(Kind.MALFORMED)) {
+            countMalformed(id, contents);
+        }
+    }
+
+    /** Whether the records are what the API showed, in turn, and nothing twice. */
+    private void check(String id, List<Object> shown, List<Object> records) {
+        int before = -1;
+        for (Object record : records) {
+            int place = shown.indexOf(record);
+            findings.addIf(place < 0, Finding.UNKNOWN, id);
+            findings.addIf(place >= 0 && place <= before, Finding.REPEATED, id);
+            before = Math.max(before, place);
+        }
+    }
+
+    private boolean isThere(String id, Content last) {
+        return switch (last.kind()) {
+            case MALFORMED -> deadLetters.contains(last.record());
+            case COMPLETED -> endsWith(completed.records(id), last);
+            case IN_PROGRESS -> endsWith(inProgress.records(id), last);
+        };
+    }
+
+    private static boolean endsWith(List<Object> records, Content last) {
+        return !records.isEmpty() && records.get(records.size() - 1).equals(last.record());
+    }
+
+    private void checkTombstones(String id) {
+        long tombstones = inProgress.tombstones(id);
+        boolean due =
+                !inProgress.records(id).isEmpty() && !completed.records(id).isEmpty();
+        boolean closed = tombstones == 1 && inProgress.endsWithTombstone(id);
+        findings.addIf(due && !closed, Finding.WRONGLY_OPEN, id);
+        findings.addIf(!due && tombstones > 0, Finding.WRONGLY_CLOSED, id);
+    }
+
+    private void countCompleted(String id, List<Content> contents) {
+        int records = completed.records(id).size();
+        findings.add(Finding.COMPLETED, id);
+        findings.addIf(of(Kind.COMPLETED, contents).get(0).late(), Finding.COMPLETED_LATE, id);
+        findings.addIf(records > 0, Finding.COMPLETED_PUBLISHED, id);
+        findings.addIf(records == 0 && lastOf(contents) != Kind.COMPLETED, Finding.COMPLETED_BETWEEN_READS, id);
+        findings.addIf(records > 1, Finding.COMPLETED_AGAIN, id);
+    }
+
+    private void countOpened(String id, List<Content> contents) {
+        boolean published = !inProgress.records(id).isEmpty();
+        findings.add(Finding.OPENED, id);
+        findings.addIf(published, Finding.OPENED_PUBLISHED, id);
+        findings.addIf(!published && lastOf(contents) != Kind.IN_PROGRESS, Finding.OPENED_BETWEEN_READS, id);
+        findings.addIf(inProgress.tombstones(id) == 1, Finding.CLOSED, id);
+        findings.addIf(published && inProgress.tombstones(id) == 0, Finding.OPEN, id);
+    }
+
+    private void countMalformed(String id, List<Content> contents) {
+        boolean written = records(Kind.MALFORMED, contents).stream().anyMatch(deadLetters::contains);
+        boolean published =
+                !completed.records(id).isEmpty() || !inProgress.records(id).isEmpty();
+        findings.add(Finding.MALFORMED, id);
+        findings.addIf(written, Finding.DEAD_LETTER, id);
+        findings.addIf(!written && lastOf(contents) != Kind.MALFORMED, Finding.MALFORMED_BETWEEN_READS, id);
+        findings.addIf(published, Finding.REPAIRED, id);
+    }
+
+    private static Kind lastOf(List<Content> contents) {
+        return contents.get(contents.size() - 1).kind();
+    }
+
+    /** By the first records of the sessions: a change comes when it comes. */
+    private void checkOrder(Kind kind, Topic topic) {
+        Instant latest = Instant.MIN;
+        String latestId = "";
+        for (String id : topic.byId().keySet()) {
+            List<Content> contents = of(kind, book.getOrDefault(id, List.of()));
+            if (contents.isEmpty() || contents.get(0).late()) {
+                continue;
+            }
+            Instant date = contents.get(0).date();
+            boolean early = date.isBefore(latest) || (date.equals(latest) && id.compareTo(latestId) < 0);
+            findings.addIf(early, Finding.OUT_OF_ORDER, id);
+            latest = date;
+            latestId = id;
+        }
+    }
+
+    private static List<Content> of(Kind kind, List<Content> contents) {
+        return contents.stream().filter(content -> content.kind() == kind).toList();
+    }
+
+    private static List<Object> records(Kind kind, List<Content> contents) {
+        return of(kind, contents).stream().map(Content::record).toList();
+    }
+}

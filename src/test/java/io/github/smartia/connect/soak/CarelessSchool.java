@@ -1,0 +1,95 @@
+package io.github.smartia.connect.soak;
+
+import io.github.smartia.connect.simulated.SessionBuilder;
+import io.github.smartia.connect.simulated.Sessions;
+import io.github.smartia.connect.simulated.SimulatedSession;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/** A school whose sessions are malformed, from the start or later, and often repaired. Runs until closed. */
+final class CarelessSchool implements AutoCloseable {
+
+    private static final List<UnaryOperator<SessionBuilder>> SPOILING = List.of(
+            session -> session.without("sessionId"),
+            session -> session.without("user.userId"),
+            session -> session.with("test.testId", "null"),
+            session -> session.with("endDate", "\"soon\"").with("startDate", "\"soon\""));
+    private static final long EVERY_MILLIS = 400;
+    private static final int LONGEST_MILLIS = 4_000;
+
+    private final Sessions sessions;
+    private final Clock clock;
+    private final Random random;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread school = new Thread(task, "careless-school");
+        school.setDaemon(true);
+        return school;
+    });
+
+    private CarelessSchool(Sessions sessions, Clock clock, long seed) {
+        this.sessions = sessions;
+        this.clock = clock;
+        random = new Random(seed);
+    }
+
+    static CarelessSchool start(Sessions sessions, Clock clock, long seed) {
+        CarelessSchool school = new CarelessSchool(sessions, clock, seed);
+        Future<?> unused =
+                school.thread.scheduleAtFixedRate(school::addSession, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        return school;
+    }
+
+    private void addSession() {
+        UUID id = UUID.randomUUID();
+        UnaryOperator<SessionBuilder> spoiling = SPOILING.get(random.nextInt(SPOILING.size()));
+        SessionBuilder started = SessionBuilder.inProgress().id(id).startedAt(clock.instant());
+        switch (random.nextInt(4)) {
+            case 0 ->
+                sessions.add(spoiling.apply(started.endedAt(clock.instant())).build());
+            case 1 -> {
+                sessions.add(spoiling.apply(started.endedAt(clock.instant())).build());
+                later(() -> repair(id));
+            }
+            case 2 -> {
+                sessions.add(started.endedAt(clock.instant()).build());
+                later(() -> sessions.change(id, spoiling));
+            }
+            default -> {
+                sessions.add(started.build());
+                later(() -> sessions.change(id, session -> spoiling.apply(session.endedAt(clock.instant()))));
+            }
+        }
+    }
+
+    private void repair(UUID id) {
+        SimulatedSession spoilt = sessions.get(id);
+        sessions.change(
+                id,
+                session -> SessionBuilder.inProgress()
+                        .id(id)
+                        .startedAt(spoilt.startDate())
+                        .endedAt(spoilt.endDate().orElseThrow()));
+    }
+
+    private void later(Runnable task) {
+        Future<?> unused = thread.schedule(task, random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS);
+    }
+
+    /** From here on nothing changes. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            thread.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.smartia.connect.soak;
+
+import io.github.smartia.connect.benchmark.Machine;
+import io.github.smartia.connect.simulated.PupilsAtWork;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.stack.Stack;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
+import org.awaitility.Awaitility;
+
+/** Lets pupils work, the API misbehave and the cluster suffer for a while, then counts. */
+final class Soak {
+
+    private static final Duration SESSION = Duration.ofSeconds(6);
+    private static final Duration RECOVERY = Duration.ofMinutes(5);
+    private static final int MOST_REQUESTS_IN_PEACE = 200;
+    private static final Duration LONGEST_PEACE = Duration.ofSeconds(5);
+
+    private final SoakSettings settings;
+    private final Random random;
+    private final Stack stack;
+    private final SimulatedApi api;
+    private final SoakedConnector connector;
+    private final Incidents incidents;
+    private final Weather weather;
+
+    Soak(SoakSettings settings, Random random, Stack stack, SimulatedApi api, SoakedConnector connector) {
+        this.settings = settings;
+        this.random = random;
+        this.stack = stack;
+        this.api = api;
+        this.connector = connector;
+        incidents = new Incidents(random);
+        weather = new Weather(api.faults(), random);
+    }
+
+    /** Takes as long as the settings say, and then until everything is published. */
+    @SuppressWarnings("try") // Pupils and school work by themselves.
+    SoakReport run(Book book, Clock clock) {
+        Machine machine = Machine.here();
+        long end = System.nanoTime() + settings.length().toNanos();
+        try (PupilsAtWork pupils =
+                        PupilsAtWork.start(api.sessions(), settings.perMinute(), SESSION, settings.seed(), clock);
+                CarelessSchool school = CarelessSchool.start(api.sessions(), clock, settings.seed())) {
+            while (System.nanoTime() < end) {
+                suffer();
+            }
+        }
+        weather.clear();
+        awaitAllPublished(book);
+        return new SoakReport(
+                settings, machine, connector.account(book), incidents.counts(), requests(), connector.aborted());
+    }
+
+    private void suffer() {
+        weather.change();
+        workInPeace();
+        incidents.next().happenTo(connector, stack.broker());
+        connector.rest().awaitRunning(connector.name());
+    }
+
+    /** The connector asks some more times, or tries to. */
+    private void workInPeace() {
+        long enough = api.requests().count() + random.nextInt(MOST_REQUESTS_IN_PEACE);
+        long end = System.nanoTime() + LONGEST_PEACE.toNanos();
+        Awaitility.await().forever().until(() -> api.requests().count() >= enough || System.nanoTime() > end);
+    }
+
+    /** Nothing is lost any more, and nothing comes after it. */
+    private void awaitAllPublished(Book book) {
+        Awaitility.await("all sessions published")
+                .atMost(RECOVERY)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> book.isComplete() && connector.account(book).count(Finding.LOST) == 0);
+        long enough = api.requests().count() + 20;
+        Awaitility.await("more requests")
+                .atMost(RECOVERY)
+                .until(() -> api.requests().count() >= enough);
+    }
+
+    private Requests requests() {
+        return new Requests(api.requests().count(), api.faults().met());
+    }
+
+    /** How many requests there were, and how many of them met a fault. */
+    record Requests(long all, long spoiled) {}
+}

@@ -1,0 +1,58 @@
+package io.github.smartia.connect.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.LogsKeepSecrets;
+import io.github.smartia.connect.SchoolSessions;
+import io.github.smartia.connect.Secrets;
+import io.github.smartia.connect.simulated.DataShape;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.TieOrder;
+import io.github.smartia.connect.stack.ExpendableStackExtension;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.WorkerOptions;
+import io.github.smartia.connect.stack.WorkerPair;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Half a minute in the build; {@code mvn -Psoak -Dsoak.minutes=10} takes longer. */
+@ExtendWith({ExpendableStackExtension.class, LogsKeepSecrets.class})
+class SoakIT {
+
+    private static final int HISTORY = 5_000;
+
+    private final SoakSettings settings = SoakSettings.ofTheBuild();
+    private final Random random = new Random(settings.seed());
+    private final TickingClock clock = new TickingClock();
+
+    @Test
+    void everySessionIsAccountedForWhateverHappens(Stack stack) {
+        try (SimulatedApi api = misbehavingApi();
+                WorkerPair workers = stack.startPair(
+                        WorkerOptions.inGroup("soak").withExactlyOnce().withQuickTakeover())) {
+            Book book = Book.of(api.sessions());
+            try (SoakedConnector connector = new SoakedConnector(stack, workers, api, random)) {
+                SoakReport report = new Soak(settings, random, stack, api, connector).run(book, clock);
+                report.writeTo(Path.of(System.getProperty("soak.report")));
+                System.out.println(report.markdown());
+
+                assertThat(report.findings().bad()).isEmpty();
+                assertThat(report.findings().count(Finding.COMPLETED)).isGreaterThan(HISTORY);
+                assertThat(report.findings().count(Finding.CLOSED)).isPositive();
+                assertThat(report.findings().count(Finding.DEAD_LETTER)).isPositive();
+            }
+        }
+    }
+
+    private SimulatedApi misbehavingApi() {
+        SimulatedApi api = SimulatedApi.start(SimulatedApi.options()
+                .key(Secrets.KEY)
+                .seed(settings.seed())
+                .shape(DataShape.ALTERNATING)
+                .ties(TieOrder.SHUFFLED));
+        api.sessions().addAll(SchoolSessions.history(HISTORY));
+        return api;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.smartia.connect.soak;
+
+import io.github.smartia.connect.RunningConnector;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.stack.ConnectRest;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.TopicReader;
+import io.github.smartia.connect.stack.WorkerPair;
+import java.util.Map;
+import java.util.Random;
+import org.apache.kafka.common.IsolationLevel;
+
+/** The connector on a pair of workers with exactly-once support, and what it has published. */
+final class SoakedConnector implements AutoCloseable {
+
+    private static final String NAME = "soak";
+
+    private final WorkerPair workers;
+    private final Random random;
+    private final Map<String, String> config;
+    private final TopicReader completed;
+    private final TopicReader inProgress;
+    private final TopicReader deadLetters;
+    private final TopicReader written;
+
+    /** Starts it. */
+    SoakedConnector(Stack stack, WorkerPair workers, SimulatedApi api, Random random) {
+        this.workers = workers;
+        this.random = random;
+        config = RunningConnector.config(NAME, api);
+        config.put("dead.letter.topic", NAME + "-dead");
+        config.put("exactly.once.support", "required");
+        config.put("api.response.timeout.ms", "2000");
+        config.put("api.retry.backoff.max.ms", "1000");
+        completed = stack.reader(config.get("topic.completed"));
+        inProgress = stack.reader(config.get("topic.in.progress"));
+        deadLetters = stack.reader(config.get("dead.letter.topic"));
+        written = stack.reader(config.get("topic.completed"), IsolationLevel.READ_UNCOMMITTED);
+        rest().put(NAME, config);
+        rest().awaitRunning(NAME);
+    }
+
+    String name() {
+        return NAME;
+    }
+
+    WorkerPair workers() {
+        return workers;
+    }
+
+    ConnectRest rest() {
+        return workers.rest();
+    }
+
+    /** Gives it another page size. */
+    void reconfigure() {
+        config.put("page.size", Integer.toString(1 + random.nextInt(100)));
+        rest().put(NAME, config);
+    }
+
+    /** What became of the sessions so far. */
+    Findings account(Book book) {
+        return Account.of(
+                book.contents(),
+                Topic.of(completed.awaitEnd()),
+                Topic.of(inProgress.awaitEnd()),
+                DeadLetterTopic.of(deadLetters.awaitEnd()));
+    }
+
+    /** How many records of completed sessions were written in transactions that were aborted. */
+    int aborted() {
+        return written.awaitEnd().size() - completed.awaitEnd().size();
+    }
+
+    @Override
+    public void close() {
+        completed.close();
+        inProgress.close();
+        deadLetters.close();
+        written.close();
+        rest().delete(NAME);
+    }
+}
