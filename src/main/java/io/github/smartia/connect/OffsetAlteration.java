@@ -28,21 +28,32 @@ final class OffsetAlteration {
 
     private void check(Map<String, ?> partition, Map<String, ?> offset) {
         if (partition == null) {
-            throw new ConnectException("A source partition must not be null. Nothing was changed.");
+            throw refused("A source partition must not be null.");
         }
-        SourcePartition known = SourcePartition.fromMap(partition);
+        SourcePartition known = known(partition);
         if (offset == null) {
             return;
         }
         if (!organisations.contains(known.organisation())) {
-            throw new ConnectException("This connector reads no organisation " + known.organisation() + ", only "
-                    + String.join(", ", organisations) + ". Nothing was changed.");
+            throw refused("This connector reads no organisation " + known.organisation() + ", only "
+                    + String.join(", ", organisations) + ".");
         }
         try {
             StreamOffset.fromMap(known.stream(), offset);
         } catch (IllegalArgumentException e) {
-            throw new ConnectException(
-                    "The offset for " + known + " is refused: " + e.getMessage() + ". Nothing was changed.");
+            throw refused("The offset for " + known + " is refused: " + e.getMessage() + ".");
         }
+    }
+
+    private static SourcePartition known(Map<String, ?> partition) {
+        try {
+            return SourcePartition.fromMap(partition);
+        } catch (ConnectException e) {
+            throw refused(e.getMessage());
+        }
+    }
+
+    private static ConnectException refused(String reason) {
+        return new ConnectException(reason + " Nothing was changed.");
     }
 }

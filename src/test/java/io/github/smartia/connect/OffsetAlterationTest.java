@@ -42,6 +42,36 @@ class OffsetAlterationTest {
     }
 
     @Test
+    void whatIsStoredMayBeSetAgain() {
+        Map<String, String> stored = Map.of(
+                "endDate", "2026-01-06T09:00:00.120Z",
+                "sessionId", "b7",
+                "watermark", "2026-01-06T08:50:00.000Z",
+                "hash", "1-0a1b2c3d",
+                "published", "gLv9p_JmAAAAAAEAAAI",
+                "closed", "AAAAAAc");
+
+        assertThat(alter(COMPLETED, stored)).isTrue();
+    }
+
+    @Test
+    void aCutOutOfWhatIsStoredIsRefusedWithWhatToGiveInstead() {
+        assertRefused(
+                COMPLETED,
+                Map.of("endDate", "2026-01-06T00:00:00.000Z", "sessionId", "b7"),
+                "the field published is missing; to read on from an instant give endDate alone");
+    }
+
+    @Test
+    void oneOffsetThatIsRefusedRefusesAll() {
+        Map<Map<String, ?>, Map<String, ?>> offsets = new LinkedHashMap<>();
+        offsets.put(IN_PROGRESS, Map.of("startDate", "2026-01-06T00:00:00.000Z"));
+        offsets.put(COMPLETED, Map.of("endDate", "soon"));
+
+        assertThatThrownBy(() -> connector.alterOffsets(Map.of(), offsets)).isInstanceOf(ConnectException.class);
+    }
+
+    @Test
     void anUnknownFieldIsRefused() {
         assertRefused(COMPLETED, Map.of("endDate", "2026-01-06T00:00:00.000Z", "page", "3"), "unknown field page");
     }
@@ -72,7 +102,8 @@ class OffsetAlterationTest {
     private void assertRefused(Map<String, ?> partition, Map<String, ?> offset, String reason) {
         assertThatThrownBy(() -> alter(partition, offset))
                 .isInstanceOf(ConnectException.class)
-                .hasMessageContaining(reason);
+                .hasMessageContaining(reason)
+                .hasMessageEndingWith(" Nothing was changed.");
     }
 
     private boolean alter(Map<String, ?> partition, Map<String, ?> offset) {

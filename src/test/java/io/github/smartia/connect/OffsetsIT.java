@@ -1,12 +1,16 @@
 package io.github.smartia.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.ConnectRestException;
 import io.github.smartia.connect.stack.SourceOffset;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith({StackExtension.class, LogsKeepSecrets.class})
 class OffsetsIT {
+
+    private static final Map<String, Object> COMPLETED = Map.of("organisation", "default", "stream", "completed");
+    private static final Map<String, Object> IN_PROGRESS = Map.of("organisation", "default", "stream", "in-progress");
 
     @Test
     void offsetsSayInPlainSightHowFarEachStreamWasRead(Stack stack) {
@@ -28,8 +35,8 @@ class OffsetsIT {
             SourceOffset inProgress = offset(connector, "in-progress");
 
             assertThat(connector.offsets()).hasSize(2);
-            assertThat(completed.partition()).isEqualTo(Map.of("organisation", "default", "stream", "completed"));
-            assertThat(inProgress.partition()).isEqualTo(Map.of("organisation", "default", "stream", "in-progress"));
+            assertThat(completed.partition()).isEqualTo(COMPLETED);
+            assertThat(inProgress.partition()).isEqualTo(IN_PROGRESS);
             assertThat(completed.offset())
                     .containsEntry("endDate", "2026-01-12T09:00:49.000Z")
                     .containsEntry("sessionId", lastId(ExpectedRecords.completed(api)));
@@ -77,6 +84,115 @@ class OffsetsIT {
                     .containsExactlyElementsOf(all);
             assertThat(connector.inProgress().awaitCount(40)).hasSize(40);
         }
+    }
+
+    @Test
+    void aLaterDatePassesOverWhatLiesBeforeIt(Stack stack) {
+        try (SimulatedApi api = api();
+                RunningConnector connector = new RunningConnector(stack, "forward", api).start()) {
+            readAll(connector);
+            connector.stop();
+            Instant now = SchoolSessions.MORNING.plusSeconds(3600);
+            List.of(0, 1)
+                    .forEach(second -> api.sessions()
+                            .add(SessionBuilder.completed()
+                                    .endedAt(now.plusSeconds(second))
+                                    .build()));
+
+            setOffset(connector, "organisation", "default", "stream", "completed", "2026-01-12T10:00:01.000Z");
+
+            assertThat(PublishedRecords.ids(connector.completed().awaitCount(51))
+                            .subList(50, 51))
+                    .containsExactlyElementsOf(lastIds(api, 1));
+            connector.awaitMoreRequests();
+            assertThat(connector.completed().awaitEnd()).hasSize(51);
+            assertThat(connector.inProgress().awaitEnd()).hasSize(20);
+        }
+    }
+
+    @Test
+    void nullResetsOneStreamAndNotTheOther(Stack stack) {
+        try (SimulatedApi api = api();
+                RunningConnector connector = new RunningConnector(stack, "nulled", api).start()) {
+            readAll(connector);
+            connector.stop();
+
+            connector.connect().patchOffset(connector.name(), IN_PROGRESS, Optional.empty());
+            assertThat(connector.offsets()).extracting(SourceOffset::partition).containsExactly(COMPLETED);
+            connector.resume();
+
+            assertThat(connector.inProgress().awaitCount(40)).hasSize(40);
+            connector.awaitMoreRequests();
+            assertThat(connector.completed().awaitEnd()).hasSize(50);
+        }
+    }
+
+    @Test
+    void offsetsThatWereShownMayBeSetAgain(Stack stack) {
+        try (SimulatedApi api = api();
+                RunningConnector connector = new RunningConnector(stack, "restored", api).start()) {
+            readAll(connector);
+            connector.stop();
+            List<SourceOffset> shown = connector.offsets();
+            connector.connect().deleteOffsets(connector.name());
+            assertThat(connector.offsets()).isEmpty();
+
+            connector.connect().setOffsets(connector.name(), shown);
+            assertThat(connector.offsets()).containsExactlyInAnyOrderElementsOf(shown);
+            connector.resume();
+
+            connector.awaitMoreRequests();
+            assertThat(connector.completed().awaitEnd()).hasSize(50);
+            assertThat(connector.inProgress().awaitEnd()).hasSize(20);
+        }
+    }
+
+    @Test
+    void whatNoTaskCouldGoOnFromIsRefusedWithTheReasonAndNothingIsChanged(Stack stack) {
+        Map<String, Object> date = Map.of("endDate", "2026-01-12T09:00:40.000Z");
+        try (SimulatedApi api = api();
+                RunningConnector connector = new RunningConnector(stack, "refused-offsets", api).start()) {
+            readAll(connector);
+            connector.stop();
+            List<SourceOffset> before = connector.offsets();
+
+            assertRefused(connector, COMPLETED, Map.of("endDate", "soon"), "endDate is no ISO 8601 instant");
+            assertRefused(connector, COMPLETED, Map.of("endDate", 5), "endDate is missing or no text");
+            assertRefused(connector, COMPLETED, Map.of(), "endDate is missing");
+            assertRefused(connector, COMPLETED, with(date, "page", 3), "unknown field page");
+            assertRefused(connector, COMPLETED, with(date, "sessionId", "a"), "give endDate alone");
+            assertRefused(connector, IN_PROGRESS, date, "unknown field endDate");
+            assertRefused(connector, with(COMPLETED, "page", 3), date, "unknown field");
+            assertRefused(connector, with(COMPLETED, "stream", "abandoned"), date, "unknown stream");
+            assertRefused(connector, with(COMPLETED, "organisation", "other"), date, "no organisation other");
+            assertRefused(connector, Map.of("stream", "completed"), date, "organisation");
+
+            assertThat(connector.offsets()).containsExactlyInAnyOrderElementsOf(before);
+            connector.resume();
+            connector.awaitMoreRequests();
+            assertThat(connector.completed().awaitEnd()).hasSize(50);
+            assertThat(connector.inProgress().awaitEnd()).hasSize(20);
+        }
+    }
+
+    /** Together with a sound offset for the other stream, which must not be set either. */
+    private static void assertRefused(
+            RunningConnector connector, Map<String, Object> partition, Map<String, Object> offset, String reason) {
+        SourceOffset refused = new SourceOffset(partition, offset);
+        SourceOffset sound = partition.equals(IN_PROGRESS)
+                ? new SourceOffset(COMPLETED, Map.of("endDate", "2026-01-12T09:00:00.000Z"))
+                : new SourceOffset(IN_PROGRESS, Map.of("startDate", "2026-01-12T09:00:00.000Z"));
+
+        assertThatThrownBy(() -> connector.connect().setOffsets(connector.name(), List.of(sound, refused)))
+                .isInstanceOf(ConnectRestException.class)
+                .hasMessageContaining(reason)
+                .hasMessageContaining("Nothing was changed.");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> map, String field, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(map);
+        more.put(field, value);
+        return more;
     }
 
     private static SimulatedApi api() {

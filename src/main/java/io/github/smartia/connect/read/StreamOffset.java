@@ -9,6 +9,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.ValueRange;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,13 +77,17 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
                 .filter(field -> !known.contains(field))
                 .findFirst()
                 .ifPresent(field -> {
-                    throw new IllegalArgumentException("unknown field " + field + "; to read on from an instant give "
-                            + dateField + " alone, such as {\"" + dateField + "\":\"2026-01-06T00:00:00.000Z\"}");
+                    throw new IllegalArgumentException("unknown field " + field + "; " + advice(dateField));
                 });
         Instant date = date(map, dateField)
                 .orElseThrow(() -> new IllegalArgumentException("the field " + dateField + " is missing"));
         if (map.size() == 1) {
             return from(stream, date);
+        }
+        for (String field : List.of(SESSION_ID, PUBLISHED, HASH, idsField(stream))) {
+            if (!map.containsKey(field)) {
+                throw new IllegalArgumentException("the field " + field + " is missing; " + advice(dateField));
+            }
         }
         Memory memory = new Memory(
                 date(map, WATERMARK),
@@ -93,6 +98,11 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
         check(PUBLISHED, memory.published, text -> FingerprintCodec.decode(text, true));
         check(idsField(stream), memory.ids, IdCodec::decode);
         return new StreamOffset(stream, new Position(date, text(map, SESSION_ID)), Optional.of(memory));
+    }
+
+    private static String advice(String dateField) {
+        return "to read on from an instant give " + dateField + " alone, such as {\"" + dateField
+                + "\":\"2026-01-06T00:00:00.000Z\"}";
     }
 
     private static void check(String field, String text, Consumer<String> decode) {

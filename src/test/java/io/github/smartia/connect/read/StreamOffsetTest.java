@@ -48,6 +48,25 @@ class StreamOffsetTest {
         assertThat(offset.toMap()).isEqualTo(stored);
     }
 
+    @Test
+    void whatTheFirstVersionStoredOfSessionsInProgressIsRead() {
+        Map<String, String> stored = Map.of(
+                "startDate", "2026-01-06T09:00:00.120Z",
+                "sessionId", "b7",
+                "watermark", "2026-01-06T08:50:00.000Z",
+                "caughtUp", "2026-01-05T15:30:00.000Z",
+                "hash", "2-0a1b2c3d",
+                "published", "gLv9p_JmAAAAAAEAAAI",
+                "open", "AAAAAAc");
+
+        StreamOffset offset = StreamOffset.fromMap(Stream.IN_PROGRESS, stored);
+
+        StreamOffset.Memory memory = offset.memory().orElseThrow();
+        assertThat(memory.caughtUp()).contains(Instant.parse("2026-01-05T15:30:00.000Z"));
+        assertThat(IdCodec.decode(memory.ids())).containsExactly(7L);
+        assertThat(offset.toMap()).isEqualTo(stored);
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatIsStoredIsReadBack(Stream stream) {

@@ -116,7 +116,16 @@ public final class ConnectRest {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("partition", partition);
         entry.put("offset", offset.orElse(null));
-        http.call("PATCH", "/connectors/" + name + "/offsets", Map.of("offsets", List.of(entry)));
+        patchOffsets(name, List.of(entry));
+    }
+
+    /** Sets the offsets of several partitions of a stopped connector: all of them or none. */
+    public void setOffsets(String name, List<SourceOffset> offsets) {
+        patchOffsets(name, offsets);
+    }
+
+    private void patchOffsets(String name, List<?> offsets) {
+        http.call("PATCH", "/connectors/" + name + "/offsets", Map.of("offsets", offsets));
     }
 
     /** Resets all offsets of a stopped connector. */
