@@ -19,13 +19,15 @@ import org.slf4j.LoggerFactory;
 public final class ConnectionCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionCheck.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Whoever waits for other settings to work waits for this too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Function<SmartIaSourceConfig, SessionsApi> connect;
     private final Duration patience;
 
     /**
-     * A check that takes no more than about five seconds.
+     * A check that takes no more than about three seconds.
      *
      * @param connect makes a client that asks once, without retries; the check closes it
      */

@@ -48,6 +48,11 @@ public record ConnectorStatus(Part connector, List<Part> tasks) {
         return !tasks.isEmpty() && parts().allMatch(part -> part.is("RUNNING"));
     }
 
+    /** Whether the connector, and all tasks where it has some, are in a state such as {@code PAUSED}. */
+    public boolean isAll(String state) {
+        return parts().allMatch(part -> part.is(state));
+    }
+
     /** Whether the connector or a task has failed. */
     public boolean hasFailed() {
         return parts().anyMatch(part -> part.is("FAILED"));

@@ -1,0 +1,249 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.simulated.Fault;
+import io.github.smartia.connect.simulated.Request;
+import io.github.smartia.connect.simulated.SessionBuilder;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.stack.ConnectWorker;
+import io.github.smartia.connect.stack.Jvm;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackExtension;
+import io.github.smartia.connect.stack.WorkerOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whatever the API answers: what the task does, what the worker's log says, and that each session comes once. */
+@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+class FaultsIT {
+
+    private static final int ONE_GIB = 1 << 30;
+    private static final int BOMB = 128 << 20;
+
+    /** As the JVM prints a failure into the worker's log and the status: its message is the whole first line. */
+    private static final String FAILURE = "org.apache.kafka.connect.errors.ConnectException: ";
+
+    private static ConnectWorker worker;
+
+    private SimulatedApi api;
+    private Instant now = SchoolSessions.MORNING;
+
+    /** A heap that one wrong answer fills: the worker ends where memory does. */
+    @BeforeAll
+    static void startWorker(Stack stack) {
+        worker = stack.startWorker(WorkerOptions.inGroup("faults").withJvm(Jvm.quickToStart(256)));
+    }
+
+    @AfterAll
+    static void stopWorker() {
+        worker.close();
+    }
+
+    @BeforeEach
+    void startApi() {
+        api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+    }
+
+    @AfterEach
+    void stopApi() {
+        api.close();
+    }
+
+    @Test
+    void everyFaultThatMayPassIsToldAndRiddenOut(Stack stack) throws IOException {
+        try (RunningConnector connector = connector(stack, "passing").start()) {
+            for (Passing passing : passingFaults()) {
+                api.faults().next(2, passing.fault);
+                assertThatMoreIsPublished(connector);
+                assertThat(warnings()).anyMatch(line -> line.contains(passing.says));
+                assertThat(connector.isRunning()).isTrue();
+            }
+            assertThatEachSessionCameOnce(connector);
+            assertThat(log()).noneMatch(line -> line.contains("id=faults-passing-0} Task threw"));
+        }
+    }
+
+    /** Proxies and gateways relabel answers: what counts is what is inside. */
+    @Test
+    void soundJsonOfAnotherContentTypeIsTaken(Stack stack) throws IOException {
+        for (String type : List.of("text/plain", "text/html; charset=iso-8859-1", "application/octet-stream", "?")) {
+            api.faults().next(5, Fault.contentType(type));
+        }
+        try (RunningConnector connector = connector(stack, "relabelled").start()) {
+            assertThatMoreIsPublished(connector);
+
+            assertThatEachSessionCameOnce(connector);
+            assertThat(api.requests().count()).isGreaterThan(20);
+            assertThat(warnings()).noneMatch(line -> line.contains(api.url()));
+        }
+    }
+
+    @Test
+    void answersThatTakeTooLongAreGivenUp(Stack stack) throws IOException {
+        try (RunningConnector connector =
+                connector(stack, "slow").with("api.response.timeout.ms", "1000").start()) {
+            assertThatMoreIsPublished(connector);
+            for (Fault fault : List.of(Fault.hang(), Fault.drip(Duration.ofSeconds(1)))) {
+                api.faults().next(1, fault);
+                assertThatMoreIsPublished(connector);
+            }
+            assertThat(warnings()).anyMatch(line -> line.contains("brought no answer: no whole answer within 1000 ms"));
+            assertThatEachSessionCameOnce(connector);
+        }
+    }
+
+    @Test
+    void theApiIsLeftInPeaceForAsLongAsItAsks(Stack stack) {
+        try (RunningConnector connector = connector(stack, "quiet").start()) {
+            assertThatMoreIsPublished(connector);
+            assertThat(silenceAfter(retryAfter("2"), connector)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+            Instant inThreeSeconds = Instant.now().plusSeconds(3);
+            assertThat(silenceAfter(retryAfter(httpDate(inThreeSeconds)), connector))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+            Instant longAgo = Instant.now().minusSeconds(3600);
+            assertThat(silenceAfter(retryAfter(httpDate(longAgo)), connector)).isLessThan(Duration.ofSeconds(10));
+            assertThatEachSessionCameOnce(connector);
+        }
+    }
+
+    @Test
+    void answersLargerThanTheHeapDoNotFillItHoweverManyComeAtOnce(Stack stack) throws IOException {
+        Predicate<Request> ahead = request -> !request.body().contains("\"offset\":0");
+        api.sessions().addAll(SchoolSessions.completed(1_000));
+        api.sessions().addAll(SchoolSessions.inProgress(10));
+        api.faults().next(8, ahead, Fault.hugeBody(ONE_GIB));
+        api.faults().next(8, ahead, Fault.gzipBomb(BOMB));
+        try (RunningConnector connector =
+                connector(stack, "huge").with("page.size", "10").start()) {
+            connector.completed().awaitCount(1_000);
+
+            assertThatEachSessionCameOnce(connector);
+            assertThat(warnings()).anyMatch(line -> line.contains("the answer is over 32 MiB, and was not read on"));
+            assertThat(worker.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void aRefusalFailsTheTaskWithALineThatSaysWhatToDo(Stack stack) throws IOException {
+        try (RunningConnector connector = connector(stack, "refused").start()) {
+            assertThatMoreIsPublished(connector);
+            for (Refusal refusal : refusals()) {
+                api.faults().always(refusal.fault);
+                String line = connector.awaitFailure().lines().findFirst().orElseThrow();
+                assertThat(line)
+                        .startsWith(FAILURE + "Organisation default, stream ")
+                        .contains(refusal.says);
+                assertThat(log()).as("the worker's log").contains(line);
+
+                api.faults().clear();
+                connector.restart();
+                assertThatMoreIsPublished(connector);
+            }
+            assertThatEachSessionCameOnce(connector);
+        }
+    }
+
+    /** What the log says of a fault. */
+    private record Passing(String says, Fault fault) {}
+
+    private static List<Passing> passingFaults() {
+        String deep = "{\"data\":" + "[".repeat(100_000);
+        return List.of(
+                new Passing("was answered with status 408: the API did not serve the request", Fault.status(408)),
+                new Passing("was answered with status 429", Fault.status(429)),
+                new Passing("was answered with status 500", Fault.status(500)),
+                new Passing("was answered with status 502", Fault.html(502)),
+                new Passing("was answered with status 503", Fault.status(503)),
+                new Passing("brought no answer: the connection broke", Fault.reset()),
+                new Passing("brought no answer: the connection broke", Fault.resetWithinBody()),
+                new Passing("brought no answer: the connection broke", Fault.close()),
+                new Passing("brought no answer: the connection broke", Fault.cutBody()),
+                new Passing("is no valid JSON from byte", Fault.malformedJson()),
+                new Passing("is no valid JSON from byte", Fault.html()),
+                new Passing("is JSON of an undocumented shape (data)", Fault.body("{}")),
+                new Passing("is JSON of an undocumented shape (the answer)", Fault.body("[]")),
+                new Passing("is JSON of an undocumented shape (the answer)", Fault.body("null")),
+                new Passing("is JSON of an undocumented shape (data)", Fault.body("{\"data\":null}")),
+                new Passing("nests deeper or holds longer texts than any answer should", Fault.body(deep)));
+    }
+
+    private record Refusal(Fault fault, String... says) {}
+
+    private static List<Refusal> refusals() {
+        String complaint = "{\"message\":\"invalid limit for " + Secrets.userId() + "\"}";
+        return List.of(
+                new Refusal(Fault.status(401), "status 401", "Correct api.key", "restart the task"),
+                new Refusal(Fault.status(403), "status 403", "Correct api.key, or have the key given the right"),
+                new Refusal(Fault.status(404), "status 404: there is no such API at this URL", "Correct api.url"),
+                new Refusal(Fault.redirect("https://moved.example/"), "status 302", "not followed", "Correct api.url"),
+                new Refusal(Fault.status(400, Map.of(), complaint), "status 400", "invalid limit for …", "filter"),
+                new Refusal(Fault.status(422), "status 422: the API does not take the request"));
+    }
+
+    private RunningConnector connector(Stack stack, String name) {
+        return new RunningConnector(stack, worker.rest(), "faults-" + name, api);
+    }
+
+    /** Adds a session to each stream and waits until they are published. */
+    private void assertThatMoreIsPublished(RunningConnector connector) {
+        now = now.plusSeconds(1);
+        api.sessions().add(SessionBuilder.completed().endedAt(now).build());
+        api.sessions().add(SessionBuilder.inProgress().startedAt(now).build());
+        connector.completed().awaitCount(ExpectedRecords.completed(api).size());
+        connector.inProgress().awaitCount(ExpectedRecords.inProgress(api).size());
+    }
+
+    private void assertThatEachSessionCameOnce(RunningConnector connector) {
+        connector.awaitMoreRequests();
+
+        assertThat(PublishedRecords.values(connector.completed().awaitEnd()))
+                .containsExactlyElementsOf(ExpectedRecords.values(ExpectedRecords.completed(api)));
+        assertThat(PublishedRecords.values(connector.inProgress().awaitEnd()))
+                .containsExactlyElementsOf(ExpectedRecords.values(ExpectedRecords.inProgress(api)));
+    }
+
+    /** The longest time without a request while the connector gets over the fault. */
+    private Duration silenceAfter(Fault fault, RunningConnector connector) {
+        api.requests().clear();
+        api.faults().next(1, fault);
+        assertThatMoreIsPublished(connector);
+        List<Instant> times = api.requests().all().stream().map(Request::time).toList();
+        return IntStream.range(1, times.size())
+                .mapToObj(number -> Duration.between(times.get(number - 1), times.get(number)))
+                .max(Duration::compareTo)
+                .orElseThrow();
+    }
+
+    private static Fault retryAfter(String value) {
+        return Fault.status(429, Map.of("Retry-After", value), "{}");
+    }
+
+    private static String httpDate(Instant date) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC));
+    }
+
+    private static List<String> warnings() throws IOException {
+        return log().stream()
+                .filter(line -> line.contains("WARN") && line.contains("Organisation default, stream "))
+                .toList();
+    }
+
+    private static List<String> log() throws IOException {
+        return Files.readAllLines(worker.log());
+    }
+}
