@@ -69,6 +69,9 @@ public final class SmartIaSourceConnector extends SourceConnector {
         return ExactlyOnceSupport.SUPPORTED;
     }
 
+    /** Forgets the settings: the worker has resolved the keys in them. */
     @Override
-    public void stop() {}
+    public void stop() {
+        properties = Map.of();
+    }
 }

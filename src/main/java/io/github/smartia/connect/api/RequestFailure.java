@@ -12,6 +12,7 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /** What it means that a request brought no answer. */
 final class RequestFailure {
@@ -47,7 +48,9 @@ final class RequestFailure {
         if (cause instanceof AnswerTooLargeException) {
             return failure(Kind.PASSING, cause.getMessage() + ", and was not read on", cause);
         }
-        if (cause instanceof HttpException || cause instanceof MalformedChunkCodingException) {
+        if (cause instanceof HttpException
+                || cause instanceof MalformedChunkCodingException
+                || cause instanceof MessageConstraintException) {
             // These quote what came, so neither their message nor they themselves go on from here.
             return failure(Kind.PASSING, "what came is not HTTP as it should be (" + type(cause) + ")", null);
         }

@@ -62,6 +62,9 @@ final class RetryLog {
         if (failure instanceof ApiException e && e.kind() == Kind.UNREACHABLE) {
             return "see that api.url is right and that the worker can reach that host (DNS, firewall, TLS)";
         }
+        if (failure instanceof ApiException e && e.kind() == Kind.PROXY_UNREACHABLE) {
+            return "see that api.proxy.url is right and that the worker can reach that proxy";
+        }
         if (failure instanceof ApiException e && e.status().orElse(0) == TOO_MANY_REQUESTS) {
             return "lower api.max.requests.per.second, or have the limit of the key raised";
         }

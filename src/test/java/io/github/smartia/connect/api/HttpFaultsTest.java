@@ -116,6 +116,25 @@ class HttpFaultsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "x: y\r\n"})
+    void headOfAnAnswerIsNotReadOnWithoutEnd(String more) {
+        RawServer.Behaviour endless = connection -> {
+            connection.getInputStream().read();
+            RawServer.send(connection, "HTTP/1.1 200 OK\r\n");
+            while (true) {
+                RawServer.send(connection, more.repeat(1_000));
+            }
+        };
+        try (RawServer server = new RawServer(endless)) {
+            ApiException failure = failure(Queries.options(server.url()));
+
+            assertThat(failure.kind()).isEqualTo(Kind.PASSING);
+            assertThat(failure)
+                    .hasMessageEndingWith("what came is not HTTP as it should be (MessageConstraintException)");
+        }
+    }
+
     @Test
     void connectionThatEndsWithoutAWordSaysSo() {
         try (RawServer server =

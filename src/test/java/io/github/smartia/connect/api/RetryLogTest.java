@@ -42,9 +42,12 @@ class RetryLogTest {
         ask(-1, COMPLETED);
         api.failWith(ApiExceptions.noAnswer(Kind.UNREACHABLE, "the host can't be found"));
         ask(-1, IN_PROGRESS);
+        api.failWith(ApiExceptions.noAnswer(Kind.PROXY_UNREACHABLE, "the proxy can't be found"));
+        ask(-1, COMPLETED);
 
         assertThat(log.lines().get(0)).contains("api.max.requests.per.second");
         assertThat(log.lines().get(1)).contains("stream in-progress", "api.url", "DNS");
+        assertThat(log.lines().get(2)).contains("api.proxy.url");
     }
 
     @Test
