@@ -3,6 +3,7 @@ package io.github.smartia.connect.api.json;
 import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -36,8 +37,28 @@ final class Json {
     static String text(JsonParser parser) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            generator.copyCurrentStructureExact(parser);
+            copy(parser, generator);
         }
         return text.toString();
+    }
+
+    private static void copy(JsonParser parser, JsonGenerator generator) {
+        int depth = copyToken(parser, generator);
+        while (depth > 0) {
+            parser.nextToken();
+            depth += copyToken(parser, generator);
+        }
+    }
+
+    /** Answers by how much the token nests what comes after it. */
+    private static int copyToken(JsonParser parser, JsonGenerator generator) {
+        JsonToken token = parser.currentToken();
+        if (token.isNumeric()) {
+            // As text: not everything that JSON takes for a number is one for Java.
+            generator.writeNumber(parser.getString());
+        } else {
+            generator.copyCurrentEventExact(parser);
+        }
+        return token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
     }
 }

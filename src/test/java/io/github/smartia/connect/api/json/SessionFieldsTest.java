@@ -102,7 +102,18 @@ class SessionFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.10", "0.12345678901234567890123", "1E+999", "123456789012345678901234567890"})
+    @ValueSource(
+            strings = {
+                "1.10",
+                "-0",
+                "-0.0",
+                "1e5",
+                "0.12345678901234567890123",
+                "1E+999",
+                "123456789012345678901234567890",
+                "14615016373e84832716283019655932542976",
+                "{\"of\":[1.0,2E-99999999999999999999]}"
+            })
     void unknownNumbersKeepEveryDigit(String number) {
         String json = SessionJson.inProgress().text().replaceFirst("\\{", "{\"score\":" + number + ",");
 
