@@ -29,8 +29,6 @@ final class SpoiltAnswer {
                             .text(),
                     SessionJson.inProgress().with("result", "{\"level\":1}").text(),
                     SessionJson.completed().with("user.userId", "7").text()));
-    /** What goes over the bound of bytes never comes to be read. */
-    private static final int ROOM = 4 << 20;
 
     private static final String SYNTAX = "{}[]\",:\\0123456789eE+-.ntu \n";
 
