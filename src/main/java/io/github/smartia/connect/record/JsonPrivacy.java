@@ -69,6 +69,8 @@ final class JsonPrivacy {
             case START_OBJECT -> copyObject(from, to, treatment);
             case START_ARRAY -> copyArray(from, to, treatment);
             case VALUE_STRING -> to.writeString(text(from.getString(), treatment));
+            // As text: not everything that JSON takes for a number is one for Java.
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> to.writeNumber(from.getString());
             default -> to.copyCurrentEventExact(from);
         }
     }

@@ -80,7 +80,7 @@ class JsonPrivacyTest {
 
     @Test
     void numbersKeepTheirDigits() {
-        String json = "{\"n\":[1.50,-0.10,123456789012345678901234567890]}";
+        String json = "{\"n\":[1.50,-0,1e5,2E-99999999999999999999,123456789012345678901234567890]}";
 
         assertThat(privacy.session(json)).isEqualTo(json);
     }
