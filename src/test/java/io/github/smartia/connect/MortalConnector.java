@@ -1,5 +1,6 @@
 package io.github.smartia.connect;
 
+import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.SourceOffset;
@@ -63,9 +64,13 @@ final class MortalConnector implements AutoCloseable {
         workers.killOwner(name);
     }
 
-    /** Its worker is killed, and the other one is there to take over at once. */
-    void dieWhileTheOtherWorkerRuns() {
+    /** Its worker is killed in a backfill, and the other one is there to take over at once. */
+    void dieWhileTheOtherWorkerRuns(KillMoments moments) {
+        // Or the backfill would end while the other worker starts.
+        api.faults().always(Fault.status(503));
         workers.awaitBoth();
+        api.faults().clear();
+        awaitBackfill(moments);
         workers.killOwner(name);
     }
 
