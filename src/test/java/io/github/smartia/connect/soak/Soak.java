@@ -49,6 +49,7 @@ final class Soak {
         }
         weather.clear();
         awaitAllPublished(book);
+        awaitMoreRequests();
         return new SoakReport(
                 settings, machine, connector.account(book), incidents.counts(), requests(), connector.aborted());
     }
@@ -67,12 +68,21 @@ final class Soak {
         Awaitility.await().forever().until(() -> api.requests().count() >= enough || System.nanoTime() > end);
     }
 
-    /** Nothing is lost any more, and nothing comes after it. */
+    /** Until nothing is lost any more, or it has taken too long: the report tells. */
     private void awaitAllPublished(Book book) {
-        Awaitility.await("all sessions published")
-                .atMost(RECOVERY)
+        long end = System.nanoTime() + RECOVERY.toNanos();
+        Awaitility.await()
+                .forever()
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> book.isComplete() && connector.account(book).count(Finding.LOST) == 0);
+                .until(() -> isAllPublished(book) || System.nanoTime() > end);
+    }
+
+    private boolean isAllPublished(Book book) {
+        return book.isComplete() && connector.account(book).count(Finding.LOST) == 0;
+    }
+
+    /** What would be published too often had time to come. */
+    private void awaitMoreRequests() {
         long enough = api.requests().count() + 20;
         Awaitility.await("more requests")
                 .atMost(RECOVERY)
