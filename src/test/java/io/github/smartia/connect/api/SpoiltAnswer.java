@@ -29,6 +29,8 @@ final class SpoiltAnswer {
                             .text(),
                     SessionJson.inProgress().with("result", "{\"level\":1}").text(),
                     SessionJson.completed().with("user.userId", "7").text()));
+    /** For copies; what goes over the bound of bytes never comes to be read. */
+    private static final int ROOM = 1 << 20;
 
     private static final String SYNTAX = "{}[]\",:\\0123456789eE+-.ntu \n";
 
@@ -93,10 +95,10 @@ final class SpoiltAnswer {
             case 1 -> array.insert(random.nextInt(array.size() + 1), HostileValues.any(random));
             case 2 -> array.addAll(array.deepCopy());
             default -> {
-                JsonNode again =
-                        array.isEmpty() ? JSON.createObjectNode() : array.get(0).deepCopy();
-                for (int copies = rarelyMany(2_500); copies > 0; copies--) {
-                    array.add(again);
+                JsonNode again = array.isEmpty() ? JSON.createObjectNode() : array.get(0);
+                int room = ROOM / again.toString().length();
+                for (int copies = Math.min(room, rarelyMany(2_500)); copies > 0; copies--) {
+                    array.add(again.deepCopy());
                 }
             }
         }
