@@ -73,7 +73,7 @@ class ArchiveIT {
                 .containsExactly("source");
         assertThat(manifest.at("/features/delivery_guarantee"))
                 .extracting(JsonNode::asString)
-                .containsExactly("at_least_once");
+                .containsExactly("at_least_once", "exactly_once");
         assertThat(manifest.path("source_url").asString())
                 .isEqualTo("https://github.com/smartia/kafka-connect-smart-ia");
     }
