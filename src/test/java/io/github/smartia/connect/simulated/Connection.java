@@ -63,8 +63,10 @@ final class Connection {
         Optional<Request> request = parser.next();
         if (request.isPresent()) {
             answering = true;
+            long arrived = loop.now();
             Transmission answer = handler.answer(request.get());
-            loop.schedule(answer.delay(), () -> begin(answer));
+            // A latency of 50 ms is meant to the answer, not on top of the time that it takes to find it.
+            loop.schedule(arrived, answer.delay(), () -> begin(answer));
         }
     }
 

@@ -45,10 +45,15 @@ final class EventLoop implements AutoCloseable {
 
     /** Runs {@code task} after {@code delay}; at once, on the caller's stack, where there is none. */
     void schedule(Duration delay, Runnable task) {
+        schedule(now(), delay, task);
+    }
+
+    /** As {@link #schedule(Duration, Runnable)}, but counts from {@code start}, a time of {@link #now}. */
+    void schedule(long start, Duration delay, Runnable task) {
         if (delay.isZero()) {
             task.run();
         } else {
-            timers.add(new Timer(now() + delay.toNanos(), timersSoFar++, task));
+            timers.add(new Timer(start + delay.toNanos(), timersSoFar++, task));
         }
     }
 
@@ -76,7 +81,8 @@ final class EventLoop implements AutoCloseable {
         }
     }
 
-    private long now() {
+    /** In nanoseconds since the loop was made. */
+    long now() {
         return System.nanoTime() - epoch;
     }
 
