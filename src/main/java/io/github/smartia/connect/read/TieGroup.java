@@ -13,6 +13,9 @@ import java.util.Optional;
 /**
  * Reads all sessions of one millisecond where they are more than a page holds. The API orders them as it likes, anew
  * with every request, so pages are asked for again "until as many different ids were seen as {@code total} says".
+ *
+ * <p>If one session comes as another goes, the API counts as many as before, and a third may not have been shown yet.
+ * Then it arrives late: as long as sessions may still come, the watermark stays before them, and the next sweep finds it.
  */
 final class TieGroup {
 

@@ -4,10 +4,8 @@ import io.github.smartia.connect.read.History.Choice;
 import io.github.smartia.connect.read.History.Restart;
 import io.github.smartia.connect.read.History.Trouble;
 import io.github.smartia.connect.read.History.Tuning;
-import io.github.smartia.connect.read.ModelSession.Flaw;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +29,15 @@ final class Histories {
 
     /** @param flawed the share of malformed sessions */
     private static Arbitrary<History> withLookback(Duration lookback, double flawed) {
-        Arbitrary<List<ModelSession>> sessions =
-                life(lookback, flawed).list().ofMaxSize(120).map(Histories::one);
-        return Combinators.combine(sessions, tuning(lookback), choice(), trouble(), restarts(), Arbitraries.longs())
-                .as((lives, tuning, choice, trouble, restarts, seed) ->
-                        new History(lives, BEGIN, tuning, choice, trouble, possible(restarts, lives), seed));
+        return Combinators.combine(
+                        Lives.any(BEGIN, lookback, flawed),
+                        tuning(lookback),
+                        choice(),
+                        trouble(),
+                        restarts(),
+                        Arbitraries.longs())
+                .as((sessions, tuning, choice, trouble, restarts, seed) ->
+                        new History(sessions, BEGIN, tuning, choice, trouble, possible(restarts, sessions), seed));
     }
 
     /** What changes while the key does is not noticed, and what is malformed not recognised. */
@@ -95,11 +97,14 @@ final class Histories {
     private static Arbitrary<List<Restart>> restarts() {
         Arbitrary<Duration> refusedFor = Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.just(Duration.ZERO)), Tuple.of(1, millisBetween(0, 30_000)));
+        Arbitrary<Duration> downFor = Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(Duration.ZERO)), Tuple.of(2, millisBetween(0, 60_000)));
         Arbitrary<StreamOffset> set =
                 Combinators.combine(Arbitraries.of(Stream.values()), someDate()).as(StreamOffset::from);
         return Combinators.combine(
                         millisBetween(0, 200_000),
                         refusedFor,
+                        downFor,
                         pageSize(),
                         Arbitraries.frequency(Tuple.of(3, 1), Tuple.of(1, 3)),
                         Arbitraries.of(true, false),
@@ -117,69 +122,5 @@ final class Histories {
 
     private static Arbitrary<Duration> millisBetween(int from, int to) {
         return Arbitraries.integers().between(from, to).map(Duration::ofMillis);
-    }
-
-    /** Sessions one after the other, the last of them about three minutes after reading begins. */
-    private static List<ModelSession> one(List<Life> lives) {
-        Instant start = BEGIN.plusSeconds(180);
-        List<ModelSession> sessions = new ArrayList<>();
-        for (Life life : lives) {
-            start = start.minusMillis(life.gap);
-            String id = "%08x".formatted((sessions.size() + 1) * 0x9E3779B1);
-            sessions.add(life.session(id, start));
-        }
-        return sessions;
-    }
-
-    private static Arbitrary<Life> life(Duration lookback, double flawed) {
-        Arbitrary<Integer> gap = Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.of(0, 0, 1)),
-                Tuple.of(6, Arbitraries.integers().between(0, 5_000)),
-                Tuple.of(1, Arbitraries.of(2_000_000_000)));
-        Arbitrary<Optional<Integer>> sitting = Arbitraries.frequencyOf(
-                        Tuple.of(3, Arbitraries.of(0, 1_000, 60_000)),
-                        Tuple.of(3, Arbitraries.integers().between(0, 100_000)))
-                .optional(0.8);
-        int late = (int) lookback.toMillis();
-        Arbitrary<Integer> delay = Arbitraries.frequencyOf(
-                Tuple.of(4, Arbitraries.just(0)),
-                Tuple.of(1, Arbitraries.integers().between(0, late)),
-                Tuple.of(1, Arbitraries.just(late)));
-        Arbitrary<List<Integer>> changes = Arbitraries.frequencyOf(
-                Tuple.of(5, Arbitraries.just(List.of())),
-                Tuple.of(1, Arbitraries.integers().between(0, late).list().ofMaxSize(2)));
-        Arbitrary<Optional<Integer>> removed =
-                Arbitraries.integers().between(0, 200_000).optional(0.1);
-        return Combinators.combine(gap, sitting, delay, changes, removed, flaw(late, flawed))
-                .as(Life::new);
-    }
-
-    private static Arbitrary<Optional<Flaw>> flaw(int late, double share) {
-        Arbitrary<Boolean> hidden = Arbitraries.of(false, true);
-        Arbitrary<Duration> from = Arbitraries.frequencyOf(
-                Tuple.of(2, Arbitraries.just(Duration.ZERO)), Tuple.of(1, millisBetween(0, late)));
-        return Combinators.combine(hidden, hidden, from, millisBetween(0, late).optional(0.5))
-                .as(Flaw::new)
-                .optional(share);
-    }
-
-    private record Life(
-            int gap,
-            Optional<Integer> sitting,
-            int delay,
-            List<Integer> changes,
-            Optional<Integer> removed,
-            Optional<Flaw> flaw) {
-
-        ModelSession session(String id, Instant start) {
-            return new ModelSession(
-                    id,
-                    start,
-                    sitting.map(start::plusMillis),
-                    Duration.ofMillis(delay),
-                    changes.stream().map(Duration::ofMillis).toList(),
-                    removed.map(Duration::ofMillis),
-                    flaw);
-        }
     }
 }

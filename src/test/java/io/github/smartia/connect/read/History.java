@@ -3,14 +3,17 @@ package io.github.smartia.connect.read;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What happens at the API, and how it is read.
  *
  * @param begin when reading begins, by the API's clock; the worker's own clock is never asked, so that it may be wrong
  * @param trouble what does not work for a while
- * @param restarts when the worker is killed, and started again at once
+ * @param restarts when the worker is killed, and started again
  */
 record History(
         List<ModelSession> sessions,
@@ -29,7 +32,13 @@ record History(
      * @param fetchEvery how often the worker fetches what was read
      */
     record Tuning(
-            Duration lookback, Duration latency, int pageSize, int requestsAtOnce, int outbox, Duration fetchEvery) {}
+            Duration lookback, Duration latency, int pageSize, int requestsAtOnce, int outbox, Duration fetchEvery) {
+
+        /** Where nothing depends on it, and more often would only take long. */
+        Duration fetchSeldom() {
+            return fetchEvery.compareTo(POLL_INTERVAL) > 0 ? fetchEvery : POLL_INTERVAL;
+        }
+    }
 
     /**
      * Settings that decide what is read.
@@ -66,15 +75,22 @@ record History(
      * The end of one run and the beginning of the next.
      *
      * @param refusedFor how long before it the API refuses all requests for good
+     * @param downFor how long after it no worker runs
      * @param lookbacks by how much longer the next run looks back; never shorter, or what is late is missed
      * @param newKey whether content is hashed under another name from then on
      * @param set the offset that a person sets in between
      */
     record Restart(
-            Duration at, Duration refusedFor, int pageSize, int lookbacks, boolean newKey, Optional<StreamOffset> set) {
+            Duration at,
+            Duration refusedFor,
+            Duration downFor,
+            int pageSize,
+            int lookbacks,
+            boolean newKey,
+            Optional<StreamOffset> set) {
 
         Restart withTheSameKey() {
-            return new Restart(at, refusedFor, pageSize, lookbacks, false, set);
+            return new Restart(at, refusedFor, downFor, pageSize, lookbacks, false, set);
         }
 
         boolean refuses(Duration time) {
@@ -114,20 +130,53 @@ record History(
 
     /** How long at most a session may be remembered beyond the lookback. */
     Duration longestDelay() {
-        return trouble.stream().map(Trouble::length).reduce(patience(), Duration::plus);
+        // A sweep is judged by its beginning, and waits for the worker whenever the outbox is full.
+        int fullOutboxes = sessions.size() / tuning.outbox;
+        Duration sweep = readingTime().plus(tuning.fetchSeldom().multipliedBy(fullOutboxes));
+        return trouble.stream().map(Trouble::length).reduce(sweep, Duration::plus);
+    }
+
+    /** More than it can take until everything was read, probed, and fetched. */
+    Duration patience() {
+        // Every second probe looks at another page, which may show another of several ties each time.
+        boolean lateTies = choice.streams.stream()
+                .anyMatch(stream -> !datesOfLateOnes(stream, 1).isEmpty());
+        int probes = (lateTies ? 16 : 2) * (sessions.size() / smallestPage() + 2);
+        return readingTime().plus(POLL_INTERVAL.multipliedBy(probes));
     }
 
     /** More than reading any piece of this history and fetching it can take, the largest tie group included. */
-    Duration patience() {
-        int smallestPage = restarts.stream().mapToInt(Restart::pageSize).reduce(tuning.pageSize, Math::min);
-        long requests = 20 + 20L * sessions.size() / smallestPage;
+    private Duration readingTime() {
+        long requests = 20 + 20L * sessions.size() / smallestPage();
         int waitingPages = 2 * tuning.requestsAtOnce + 4;
-        // Every second probe looks at another page.
-        int probes = 2 * (sessions.size() / smallestPage + 2);
         return Duration.ofMinutes(1)
-                .plus(POLL_INTERVAL.multipliedBy(probes))
                 .plus(tuning.latency.multipliedBy(2 * requests))
-                .plus(tuning.fetchEvery.multipliedBy(waitingPages));
+                .plus(tuning.fetchSeldom().multipliedBy(waitingPages));
+    }
+
+    private int smallestPage() {
+        return restarts.stream().mapToInt(Restart::pageSize).reduce(tuning.pageSize, Math::min);
+    }
+
+    /**
+     * Dates that more sessions share than a page holds, late ones among them. As one of them comes and another goes, the
+     * API counts as many as before, and a third may be missed by one sweep: it is then late as well.
+     */
+    Set<Instant> doubtfulDates(Stream stream) {
+        return datesOfLateOnes(stream, smallestPage());
+    }
+
+    /** @param others how many sessions at least share each of the dates with a late one */
+    private Set<Instant> datesOfLateOnes(Stream stream, int others) {
+        return sessions.stream()
+                .filter(session -> session.isEverIn(stream))
+                .collect(Collectors.groupingBy(session -> session.date(stream)))
+                .entrySet()
+                .stream()
+                .filter(date -> date.getValue().size() > others)
+                .filter(date -> !date.getValue().stream().allMatch(ModelSession::onTime))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** When nothing more happens. */

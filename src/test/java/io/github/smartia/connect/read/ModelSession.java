@@ -18,6 +18,7 @@ import java.util.Optional;
  * The life of a session in the model of the API.
  *
  * @param delay how long after start and end the API comes to show it so
+ * @param lingering how much longer the API lists it as in progress too, up to the lookback after its end at most
  * @param changes how long after its end its content changes, each time to something new
  * @param removed how long after its end it vanishes
  * @param flaw what is wrong with it for a while
@@ -27,11 +28,12 @@ record ModelSession(
         Instant start,
         Optional<Instant> end,
         Duration delay,
+        Duration lingering,
         List<Duration> changes,
         Optional<Duration> removed,
         Optional<Flaw> flaw) {
 
-    /** A session without a flaw. */
+    /** A session without a flaw, that does not linger. */
     ModelSession(
             String id,
             Instant start,
@@ -39,7 +41,7 @@ record ModelSession(
             Duration delay,
             List<Duration> changes,
             Optional<Duration> removed) {
-        this(id, start, end, delay, changes, removed, Optional.empty());
+        this(id, start, end, delay, Duration.ZERO, changes, removed, Optional.empty());
     }
 
     /**
@@ -62,7 +64,8 @@ record ModelSession(
         if (stream == Stream.COMPLETED) {
             return completed && !(removed.isPresent() && !now.isBefore(end.get().plus(removed.get())));
         }
-        return !completed && !now.isBefore(start.plus(delay));
+        boolean listedAsOpen = end.isEmpty() || now.isBefore(end.get().plus(delay).plus(lingering));
+        return listedAsOpen && !now.isBefore(start.plus(delay));
     }
 
     /** The session as the API shows it at {@code now}. */
@@ -109,7 +112,7 @@ record ModelSession(
     Instant lastEvent() {
         Instant last = end.orElse(start);
         java.util.stream.Stream<Duration> delays = java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(delay), java.util.stream.Stream.concat(changes.stream(), eventsBesides()));
+                java.util.stream.Stream.of(delay.plus(lingering)), java.util.stream.Stream.concat(changes.stream(), eventsBesides()));
         return last.plus(delays.max(Duration::compareTo).orElseThrow());
     }
 
@@ -123,6 +126,11 @@ record ModelSession(
     /** The date that orders it in {@code stream}; to be asked only where it is to be seen there. */
     Instant date(Stream stream) {
         return stream == Stream.COMPLETED ? end.orElseThrow() : start;
+    }
+
+    /** Whether it is to be seen in {@code stream} at some time. */
+    boolean isEverIn(Stream stream) {
+        return stream == Stream.IN_PROGRESS || end.isPresent();
     }
 
     /** Whether nothing about it is late: seen the moment it happens, and never changed or repaired. */

@@ -8,12 +8,13 @@ import io.github.smartia.connect.model.Session;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /** A worker that reads a history from beginning to end in virtual time, and what it published. */
@@ -25,19 +26,19 @@ final class Reading {
     private final VirtualLoop loop = new VirtualLoop();
     private final ModelApi api;
     private final Map<Stream, StreamOffset> committed = new EnumMap<>(Stream.class);
-    private final Map<Stream, List<Session>> published = new EnumMap<>(Stream.class);
-    private final Map<Stream, List<MalformedSession>> deadLetters = new EnumMap<>(Stream.class);
-    /** What the topic of sessions in progress shows for each session in turn: true for a record, false for a tombstone. */
-    private final Map<String, List<Boolean>> inProgressTopic = new HashMap<>();
-
+    private final Topics topics = new Topics();
     private final Map<Stream, StreamOffset> uncommitted = new EnumMap<>(Stream.class);
     /** From when on a person wanted a stream read. */
     private final Map<Stream, Instant> set = new EnumMap<>(Stream.class);
 
-    private boolean firstRunWasForgotten;
+    /** Where in a delivery the worker dies. */
+    private final Random random;
+
+    private final Set<String> forgotten = new HashSet<>();
     private int pageSize;
     private Duration lookback;
     private int keys;
+    private long lastFetch;
     private long lastCommit;
     private Outbox outbox = new Outbox(1);
     private Optional<OrganisationReader> reader = Optional.empty();
@@ -45,12 +46,9 @@ final class Reading {
     Reading(History history) {
         this.history = history;
         this.api = new ModelApi(history, loop);
+        this.random = new Random(~history.seed());
         this.pageSize = history.tuning().pageSize();
         this.lookback = history.lookback();
-        for (Stream stream : Stream.values()) {
-            published.put(stream, new ArrayList<>());
-            deadLetters.put(stream, new ArrayList<>());
-        }
     }
 
     /** Reads until long after the last event. */
@@ -67,11 +65,11 @@ final class Reading {
     }
 
     List<Session> published(Stream stream) {
-        return published.get(stream);
+        return topics.sessions(stream);
     }
 
     List<MalformedSession> deadLetters(Stream stream) {
-        return deadLetters.get(stream);
+        return topics.deadLetters(stream);
     }
 
     /** The dates of what the next run would remember as published; of what has one. */
@@ -83,9 +81,9 @@ final class Reading {
                 .toList();
     }
 
-    /** The sessions that the topic of sessions in progress has heard of. */
+    /** What the topic of sessions in progress shows for each in turn: true for a record, false for a tombstone. */
     Map<String, List<Boolean>> inProgressTopic() {
-        return inProgressTopic;
+        return topics.inProgress();
     }
 
     private boolean hadCaughtUp() {
@@ -95,9 +93,9 @@ final class Reading {
                 .isPresent();
     }
 
-    /** Whether a run was killed before it had ever committed that it had caught up with both streams. */
-    boolean firstRunWasForgotten() {
-        return firstRunWasForgotten;
+    /** Whether it was read by a run that was killed before any had committed that it had caught up with both streams. */
+    boolean wasForgotten(String id) {
+        return forgotten.contains(id);
     }
 
     ModelApi api() {
@@ -127,12 +125,20 @@ final class Reading {
 
     /**
      * With exactly-once what was fetched is committed together with its offset, and the rest is gone. Without, offsets
-     * are committed now and then, and what was published since will be published again.
+     * are committed now and then, and what was published since will be published again; the worker may also die in the
+     * middle of a delivery.
      */
     void killAndStart(History.Restart restart) {
+        if (!history.choice().exactlyOnce() && !workerIsStuck()) {
+            publishUpToSomeRecord();
+        }
         loop.kill();
+        loop.pass(restart.downFor());
+        lastFetch = loop.nanoTime();
         uncommitted.clear();
-        firstRunWasForgotten |= !committed.containsKey(Stream.IN_PROGRESS) || !hadCaughtUp();
+        if (!committed.containsKey(Stream.IN_PROGRESS) || !hadCaughtUp()) {
+            forgotten.addAll(inProgressTopic().keySet());
+        }
         pageSize = restart.pageSize();
         lookback = history.lookback().multipliedBy(restart.lookbacks());
         keys += restart.newKey() ? 1 : 0;
@@ -150,26 +156,26 @@ final class Reading {
     /** All that there is was published once nothing came for longer than the longest tie group can take. */
     private void readUntilNothingComes() {
         int before = -1;
-        for (int rounds = 0; before != count(); rounds++) {
+        for (int rounds = 0; before != topics.size(); rounds++) {
             assertThat(rounds)
                     .as("times that something was published long after the last event")
                     .isLessThan(20);
-            before = count();
-            readFor(history.patience());
+            before = topics.size();
+            readFor(history.patience(), history.tuning().fetchSeldom());
         }
     }
 
-    private int count() {
-        return java.util.stream.Stream.concat(published.values().stream(), deadLetters.values().stream())
-                .mapToInt(List::size)
-                .sum();
+    void readFor(Duration time) {
+        readFor(time, history.tuning().fetchEvery());
     }
 
-    void readFor(Duration time) {
+    private void readFor(Duration time, Duration fetchEvery) {
         long until = loop.nanoTime() + time.toNanos();
         while (loop.nanoTime() < until) {
-            loop.pass(history.tuning().fetchEvery());
-            if (!workerIsStuck()) {
+            long nextFetch = lastFetch + fetchEvery.toNanos();
+            loop.pass(Duration.ofNanos(Math.min(nextFetch, until) - loop.nanoTime()));
+            if (loop.nanoTime() == nextFetch) {
+                lastFetch = nextFetch;
                 fetch();
             }
         }
@@ -182,15 +188,10 @@ final class Reading {
     }
 
     private void fetch() {
-        List<Delivery> fetched;
-        try {
-            fetched = outbox.fetch(Duration.ZERO);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        } catch (StreamFailedException e) {
-            assertThat(e).as("why the task failed").cause().hasMessage("refused");
+        if (workerIsStuck()) {
             return;
         }
+        List<Delivery> fetched = fetched();
         fetched.forEach(this::publish);
         if (history.choice().exactlyOnce() || loop.nanoTime() - lastCommit > COMMIT_INTERVAL.toNanos()) {
             committed.putAll(uncommitted);
@@ -201,35 +202,51 @@ final class Reading {
         }
     }
 
-    private void publish(Delivery delivery) {
-        List<Session> sessions = only(Session.class, delivery);
-        published.get(delivery.stream()).addAll(sessions);
-        deadLetters.get(delivery.stream()).addAll(only(MalformedSession.class, delivery));
-        Instant from =
-                set.getOrDefault(delivery.stream(), history.choice().startDate().orElse(Instant.MIN));
-        assertThat(sessions)
-                .as("published in %s, reading from %s", delivery.stream(), from)
-                .noneMatch(session -> session.date(delivery.stream().dateField())
-                        .orElseThrow()
-                        .isBefore(from));
-        boolean record = delivery.stream() == Stream.IN_PROGRESS;
-        sessions.stream()
-                .map(Session::sessionId)
-                .filter(id -> record || delivery.closing().contains(id))
-                .forEach(id -> inProgressTopic
-                        .computeIfAbsent(id, first -> new ArrayList<>())
-                        .add(record));
-        // As stored and found again: what the offset can't hold is not remembered.
-        uncommitted.put(
-                delivery.stream(),
-                StreamOffset.fromMap(delivery.stream(), delivery.after().toMap()));
+    private List<Delivery> fetched() {
+        try {
+            return outbox.fetch(Duration.ZERO);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } catch (StreamFailedException e) {
+            assertThat(e).as("why the task failed").cause().hasMessage("refused");
+            return List.of();
+        }
     }
 
-    private static <T extends Entry> List<T> only(Class<T> type, Delivery delivery) {
-        return delivery.entries().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+    private void publishUpToSomeRecord() {
+        List<Delivery> fetched = fetched();
+        int all = fetched.stream().mapToInt(delivery -> delivery.entries().size()).sum();
+        int rest = random.nextInt(all + 1);
+        for (Delivery delivery : fetched) {
+            int some = Math.min(rest, delivery.entries().size());
+            rest -= some;
+            if (some == delivery.entries().size()) {
+                publish(delivery);
+            } else if (some > 0) {
+                publish(delivery, delivery.entries().subList(0, some), delivery.before());
+            }
+        }
+        boolean lastCommitWasInTime = random.nextInt(4) == 0;
+        if (lastCommitWasInTime) {
+            committed.putAll(uncommitted);
+        }
+    }
+
+    private void publish(Delivery delivery) {
+        publish(delivery, delivery.entries(), Optional.of(delivery.after()));
+    }
+
+    /** @param offset what the last of the records carries */
+    private void publish(Delivery delivery, List<Entry> entries, Optional<StreamOffset> offset) {
+        Stream stream = delivery.stream();
+        Instant from = set.getOrDefault(stream, history.choice().startDate().orElse(Instant.MIN));
+        assertThat(entries)
+                .filteredOn(Session.class::isInstance)
+                .as("published in %s, reading from %s", stream, from)
+                .noneMatch(entry -> entry.date(stream.dateField()).orElseThrow().isBefore(from));
+        topics.add(stream, entries, delivery.closing());
+        // As stored and found again: what the offset can't hold is not remembered.
+        offset.ifPresent(carried -> uncommitted.put(stream, StreamOffset.fromMap(stream, carried.toMap())));
     }
 
     /** Content is the level and nothing else, and all of what is malformed. */

@@ -100,7 +100,7 @@ class TroubleTest {
         // A round begins then; the answer of the first stream comes, and the request of the second is refused.
         Duration refusedAt = Duration.ofMillis(1_000_010);
         Duration end = Duration.ofHours(3);
-        restarts.add(new Restart(end, end.minus(refusedAt), 100, 1, false, Optional.empty()));
+        restarts.add(new Restart(end, end.minus(refusedAt), Duration.ZERO, 100, 1, false, Optional.empty()));
         Reading reading = begin(Choice.ALL);
         reading.readFor(Duration.ofSeconds(999));
         int before = reading.api().queries().size();
@@ -138,7 +138,7 @@ class TroubleTest {
     }
 
     private static Restart restart(int at, Optional<StreamOffset> set) {
-        return new Restart(Duration.ofSeconds(at), Duration.ZERO, 100, 1, false, set);
+        return new Restart(Duration.ofSeconds(at), Duration.ZERO, Duration.ZERO, 100, 1, false, set);
     }
 
     private static List<String> ids(Reading reading, Stream stream) {
