@@ -14,7 +14,7 @@ class DocumentTreeTest {
     void everyLinkOfTheRepositoryLeadsSomewhere() throws IOException {
         DocumentTree repository = DocumentTree.ofRepository(Path.of("").toAbsolutePath());
 
-        assertThat(repository.pages()).containsKeys(Path.of("README.md"), Path.of("docs", "records.md"));
+        assertThat(repository.pages()).containsKeys(Path.of("README.md"), Path.of("src", "docs", "records.md"));
         assertThat(repository.brokenLinks()).isEmpty();
     }
 

@@ -20,7 +20,7 @@ class PrivacyReferenceTest {
 
     @Test
     void thePageShowsWhatEachSettingDoesToEachField() throws IOException {
-        CommittedText page = new CommittedText(Path.of("docs/privacy.md"), "docs.write");
+        CommittedText page = new CommittedText(Path.of("src/docs/privacy.md"), "docs.write");
         String text = page.read();
         assertThat(text).contains(BEGIN, END);
         int begin = text.indexOf(BEGIN) + BEGIN.length();

@@ -19,7 +19,7 @@ class RecordReferenceTest {
 
     @Test
     void thePageShowsTheFieldsThatArePublished() throws IOException {
-        CommittedText page = new CommittedText(Path.of("docs/records.md"), "docs.write");
+        CommittedText page = new CommittedText(Path.of("src/docs/records.md"), "docs.write");
         String text = page.read();
         int begin = text.indexOf(BEGIN) + BEGIN.length();
 
