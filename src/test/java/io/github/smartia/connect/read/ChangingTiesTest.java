@@ -36,8 +36,7 @@ class ChangingTiesTest {
         Reading reading = new Reading(new History(
                 sessions,
                 NOW,
-                new History.Tuning(
-                        Duration.ofSeconds(20), Duration.ofMillis(400), 3, 1, 1_000, Duration.ofMillis(500)),
+                new History.Tuning(Duration.ofSeconds(20), Duration.ofMillis(400), 3, 1, 1_000, Duration.ofMillis(500)),
                 History.Choice.ALL,
                 List.of(),
                 List.of(),
@@ -55,7 +54,6 @@ class ChangingTiesTest {
     }
 
     private static ModelSession session(String id, Duration delay, Optional<Duration> removed) {
-        return new ModelSession(
-                id, END.minusSeconds(60), Optional.of(END), delay, Duration.ZERO, List.of(), removed);
+        return new ModelSession(id, END.minusSeconds(60), Optional.of(END), delay, Duration.ZERO, List.of(), removed);
     }
 }

@@ -64,7 +64,8 @@ record ModelSession(
         if (stream == Stream.COMPLETED) {
             return completed && !(removed.isPresent() && !now.isBefore(end.get().plus(removed.get())));
         }
-        boolean listedAsOpen = end.isEmpty() || now.isBefore(end.get().plus(delay).plus(lingering));
+        boolean listedAsOpen =
+                end.isEmpty() || now.isBefore(end.get().plus(delay).plus(lingering));
         return listedAsOpen && !now.isBefore(start.plus(delay));
     }
 
@@ -112,7 +113,8 @@ record ModelSession(
     Instant lastEvent() {
         Instant last = end.orElse(start);
         java.util.stream.Stream<Duration> delays = java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(delay.plus(lingering)), java.util.stream.Stream.concat(changes.stream(), eventsBesides()));
+                java.util.stream.Stream.of(delay.plus(lingering)),
+                java.util.stream.Stream.concat(changes.stream(), eventsBesides()));
         return last.plus(delays.max(Duration::compareTo).orElseThrow());
     }
 

@@ -215,7 +215,8 @@ final class Reading {
 
     private void publishUpToSomeRecord() {
         List<Delivery> fetched = fetched();
-        int all = fetched.stream().mapToInt(delivery -> delivery.entries().size()).sum();
+        int all =
+                fetched.stream().mapToInt(delivery -> delivery.entries().size()).sum();
         int rest = random.nextInt(all + 1);
         for (Delivery delivery : fetched) {
             int some = Math.min(rest, delivery.entries().size());
