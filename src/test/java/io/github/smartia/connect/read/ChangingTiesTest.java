@@ -54,6 +54,6 @@ class ChangingTiesTest {
     }
 
     private static ModelSession session(String id, Duration delay, Optional<Duration> removed) {
-        return new ModelSession(id, END.minusSeconds(60), Optional.of(END), delay, Duration.ZERO, List.of(), removed);
+        return new ModelSession(id, END.minusSeconds(60), Optional.of(END), delay, List.of(), removed);
     }
 }
