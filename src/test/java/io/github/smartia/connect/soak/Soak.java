@@ -50,15 +50,14 @@ final class Soak {
         weather.clear();
         awaitAllPublished(book);
         awaitMoreRequests();
-        return new SoakReport(
-                settings, machine, connector.account(book), incidents.counts(), requests(), connector.aborted());
+        return new SoakReport(settings, machine, connector.account(book), incidents.counts(), figures());
     }
 
     private void suffer() {
         weather.change();
         workInPeace();
         incidents.next().happenTo(connector, stack.broker());
-        connector.rest().awaitRunning(connector.name());
+        connector.recover();
     }
 
     /** The connector asks some more times, or tries to. */
@@ -78,6 +77,7 @@ final class Soak {
     }
 
     private boolean isAllPublished(Book book) {
+        connector.recover();
         return book.isComplete() && connector.account(book).count(Finding.LOST) == 0;
     }
 
@@ -89,10 +89,17 @@ final class Soak {
                 .until(() -> api.requests().count() >= enough);
     }
 
-    private Requests requests() {
-        return new Requests(api.requests().count(), api.faults().met());
+    private Figures figures() {
+        return new Figures(api.requests().count(), api.faults().met(), connector.restarts(), connector.aborted());
     }
 
-    /** How many requests there were, and how many of them met a fault. */
-    record Requests(long all, long spoiled) {}
+    /**
+     * What else was counted.
+     *
+     * @param requests to the API
+     * @param spoilt how many of these met a fault
+     * @param restarts how often the connector was restarted because Connect had given up
+     * @param aborted how many records were written and taken back
+     */
+    record Figures(long requests, long spoilt, int restarts, int aborted) {}
 }

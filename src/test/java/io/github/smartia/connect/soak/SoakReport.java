@@ -14,15 +14,13 @@ import java.util.Map;
  * What happened in a soak, and what became of every session.
  *
  * @param machine before it began
- * @param aborted how many records were written and taken back
  */
 record SoakReport(
         SoakSettings settings,
         Machine machine,
         Findings findings,
         Map<Incident, Integer> incidents,
-        Soak.Requests requests,
-        int aborted) {
+        Soak.Figures figures) {
 
     /** As Markdown. */
     String markdown() {
@@ -31,11 +29,15 @@ record SoakReport(
         lines.add("");
         lines.add("| What happened | Count |");
         lines.add("| --- | ---: |");
-        lines.add(row("requests to the API", requests.all()));
-        lines.add(row("of these answered with a fault", requests.spoiled()));
+        lines.add(row("requests to the API", figures.requests()));
+        lines.add(row("of these answered with a fault", figures.spoilt()));
         incidents.forEach((incident, count) -> lines.add(row(incident.toString(), count)));
-        lines.add(
-                row("records of transactions that were aborted, which readers of committed ones do not see", aborted));
+        lines.add(row(
+                "the connector restarted by hand, since Connect had given up for want of a broker",
+                figures.restarts()));
+        lines.add(row(
+                "records of transactions that were aborted, which readers of committed ones do not see",
+                figures.aborted()));
         lines.add("");
         lines.add("| What became of the sessions | Count |");
         lines.add("| --- | ---: |");

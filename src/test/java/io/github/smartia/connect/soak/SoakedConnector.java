@@ -3,6 +3,7 @@ package io.github.smartia.connect.soak;
 import io.github.smartia.connect.RunningConnector;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.ConnectRest;
+import io.github.smartia.connect.stack.ConnectorStatus;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicReader;
 import io.github.smartia.connect.stack.WorkerPair;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.IsolationLevel;
 final class SoakedConnector implements AutoCloseable {
 
     private static final String NAME = "soak";
+    private static final String OUR_CODE = RunningConnector.class.getPackageName();
 
     private final WorkerPair workers;
     private final Random random;
@@ -22,6 +24,7 @@ final class SoakedConnector implements AutoCloseable {
     private final TopicReader inProgress;
     private final TopicReader deadLetters;
     private final TopicReader written;
+    private int restarts;
 
     /** Starts it. */
     SoakedConnector(Stack stack, WorkerPair workers, SimulatedApi api, Random random) {
@@ -50,6 +53,28 @@ final class SoakedConnector implements AutoCloseable {
 
     ConnectRest rest() {
         return workers.rest();
+    }
+
+    /** Waits until it runs. As a person on call does, restarts it where Connect itself has given up for want of a broker. */
+    void recover() {
+        ConnectorStatus status = awaitRunningOrFailed();
+        while (status.hasFailed()) {
+            if (status.trace().contains(OUR_CODE)) {
+                throw new AssertionError("The connector failed: " + status.trace());
+            }
+            restarts++;
+            rest().restart(NAME);
+            status = awaitRunningOrFailed();
+        }
+    }
+
+    private ConnectorStatus awaitRunningOrFailed() {
+        return rest().await(NAME, now -> now.isRunning() || now.hasFailed());
+    }
+
+    /** How often it had to be restarted because Connect had given up. */
+    int restarts() {
+        return restarts;
     }
 
     /** Gives it another page size. */

@@ -42,7 +42,9 @@ public record WorkerOptions(
 
     /** A source record is then seen once by readers of committed records, whatever dies. */
     public WorkerOptions withExactlyOnce() {
-        return with("exactly.once.source.support", "enabled");
+        // Connect fails a task for good if the broker is away for longer than this when it starts; three seconds by
+        // default.
+        return with("exactly.once.source.support", "enabled").with("worker.sync.timeout.ms", "20000");
     }
 
     /** The group soon notices that a worker is dead. */
