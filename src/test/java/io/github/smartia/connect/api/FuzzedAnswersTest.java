@@ -89,7 +89,8 @@ class FuzzedAnswersTest {
         assertThat(THREADS.getCurrentThreadAllocatedBytes() - allocated)
                 .as("bytes allocated to read %d", answer.body().length)
                 .isLessThan(ALLOCATED_ANYHOW + ALLOCATED_PER_BYTE * answer.body().length);
-        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - started)).isLessThan(SOON);
+        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - started))
+                .isLessThan(SOON);
     }
 
     private static void read(Answer answer) {
