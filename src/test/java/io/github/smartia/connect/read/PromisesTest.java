@@ -38,7 +38,6 @@ import net.jqwik.api.ShrinkingMode;
  * <tr><td>What was shown as completed may be opened</td><td>tombstones</td><td>40</td></tr>
  * <tr><td>Nothing is closed</td><td>tombstones</td><td>4</td></tr>
  * <tr><td>Open sessions are forgotten on restart</td><td>tombstones</td><td>102</td></tr>
- * <tr><td>Closed sessions are opened again by a restart</td><td>tombstones</td><td>CLOSED</td></tr>
  * <tr><td>History is doubted after a crash</td><td>tombstones</td><td>479</td></tr>
  * <tr><td>Nothing is doubted after a crash</td><td>tombstones</td><td>1,450</td></tr>
  * </table>
