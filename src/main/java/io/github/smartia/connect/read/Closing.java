@@ -29,14 +29,19 @@ final class Closing implements LifeCycle {
         return sessions.closedSince();
     }
 
-    /** What was open all along is no longer in doubt once the other stream has seen it. */
+    /**
+     * What was open all along is no longer in doubt once the other stream has seen it. What it saw malformed may have
+     * been published when it was sound, and may complete at any time.
+     */
     @Override
     public void caughtUp() {
         if (!sessions.allSeen()) {
             return;
         }
         completed.hasCaughtUp();
-        Instant latest = completed.position().map(Position::date).orElse(Instant.MIN);
-        doubt = doubt.map(window -> window.endingWith(latest));
+        if (sessions.missedNone()) {
+            Instant latest = completed.position().map(Position::date).orElse(Instant.MIN);
+            doubt = doubt.map(window -> window.endingWith(latest));
+        }
     }
 }

@@ -19,6 +19,9 @@ interface LifeCycle {
         return false;
     }
 
+    /** A malformed session was seen in this stream: nobody knows which it is. */
+    default void sawMalformed() {}
+
     /** The ids to keep in this stream's offset. */
     default Iterable<Long> ids() {
         return List.of();

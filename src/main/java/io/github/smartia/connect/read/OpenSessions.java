@@ -19,6 +19,7 @@ final class OpenSessions {
     private final Set<Long> open = new LinkedHashSet<>();
     private final Set<Long> closedSince = new LinkedHashSet<>();
     private boolean allSeen;
+    private boolean missedSome;
 
     /** Takes up what an earlier run left in the offset of the in-progress stream. */
     void restoreOpen(Iterable<Long> ids) {
@@ -56,6 +57,16 @@ final class OpenSessions {
     /** Whether this run has seen every session that was open when it began, and is still. */
     boolean allSeen() {
         return allSeen;
+    }
+
+    /** What this run has seen of the in-progress stream includes what can't be told. */
+    void missedSome() {
+        missedSome = true;
+    }
+
+    /** Whether this run knows which of the sessions that it has seen are open. */
+    boolean missedNone() {
+        return !missedSome;
     }
 
     Iterable<Long> allOpen() {

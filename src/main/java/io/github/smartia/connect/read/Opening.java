@@ -26,6 +26,11 @@ final class Opening implements LifeCycle {
     }
 
     @Override
+    public void sawMalformed() {
+        sessions.missedSome();
+    }
+
+    @Override
     public Iterable<Long> ids() {
         return sessions.allOpen();
     }

@@ -88,6 +88,9 @@ final class StreamPublisher {
     }
 
     private void publish(Dated dated, News news) {
+        if (dated.entry() instanceof MalformedSession) {
+            lifeCycle.sawMalformed();
+        }
         Fingerprint fingerprint = state.fingerprint(dated);
         if (!isNews(dated.entry(), fingerprint)) {
             return;

@@ -83,6 +83,16 @@ class LifeCycleTest {
     }
 
     @Test
+    void whateverCompletesIsInDoubtOnceAMalformedSessionWasSeenInProgress() {
+        Closing closing = new Closing(sessions, completed, Optional.of(CrashWindow.openedBy(inProgress, at("08:10"))));
+        opening.sawMalformed();
+        opening.caughtUp();
+        closing.caughtUp();
+
+        assertThat(closing.published(session("08:00", "10:00"), ID)).isTrue();
+    }
+
+    @Test
     void thereIsNoDoubtOfWhatIsKnownToHaveBeenPublished() {
         inProgress.published(
                 Position.startOf(at("08:30")),

@@ -58,6 +58,12 @@ record ModelSession(
         }
     }
 
+    /** The same, but malformed for five minutes from some time after its date in each stream on. */
+    ModelSession brokenAfter(Duration time) {
+        Flaw some = new Flaw(false, false, time, Optional.of(time.plusMinutes(5)));
+        return new ModelSession(id, start, end, delay, lingering, changes, removed, Optional.of(some));
+    }
+
     /** Whether the API shows the session in {@code stream} at {@code now}. */
     boolean visible(Stream stream, Instant now) {
         boolean completed = end.isPresent() && !now.isBefore(end.get().plus(delay));
@@ -133,6 +139,12 @@ record ModelSession(
     /** Whether it is to be seen in {@code stream} at some time. */
     boolean isEverIn(Stream stream) {
         return stream == Stream.IN_PROGRESS || end.isPresent();
+    }
+
+    /** Whether the API may go on listing it as in progress, and never show it as completed again once it did. */
+    boolean mayEndAsOpen() {
+        boolean breaksForGood = flaw.flatMap(Flaw::repaired).isEmpty() && flaw.isPresent();
+        return !lingering.isZero() && (removed.isPresent() || breaksForGood);
     }
 
     /** Whether nothing about it is late: seen the moment it happens, and never changed or repaired. */

@@ -71,6 +71,22 @@ class TroubleTest {
         assertThat(reading.inProgressTopic().get("unknown")).containsExactly(true, false);
     }
 
+    /** What is no session may have been one when the crashed run read it. */
+    @Test
+    void whatACrashedRunOpenedIsClosedThoughItCanNotBeReadForAWhile() {
+        session("known", -100, 100_000);
+        session("history", -1_000, -10);
+        session("watched", -60, 8);
+        session("unknown", 25, 235);
+        Duration crash = Duration.ofSeconds(35);
+        sessions.add(sessions.remove(3).brokenAfter(Duration.ofSeconds(9)));
+        restarts.add(restart((int) crash.toSeconds(), Optional.empty()));
+
+        Reading reading = Reading.of(history(AT_LEAST_ONCE));
+
+        assertThat(reading.inProgressTopic().get("unknown")).containsExactly(true, false);
+    }
+
     @Test
     void anOffsetThatAPersonSetDoesNotCloseSessionsOfHistory() {
         session("history", -2_000, -1_000);
@@ -119,7 +135,7 @@ class TroubleTest {
     private History history(Choice choice) {
         Tuning tuning =
                 new Tuning(Duration.ofMinutes(10), Duration.ofMillis(100), 100, 4, 1_000, Duration.ofMillis(500));
-        return new History(sessions, NOW, tuning, choice, trouble, restarts, 1);
+        return new History(sessions, NOW, tuning, choice, trouble, restarts, 2);
     }
 
     /** Start and end are in seconds from now. */
