@@ -1,0 +1,73 @@
+package io.github.smartia.connect.leak;
+
+import io.github.smartia.connect.stack.ConnectRest;
+import io.github.smartia.connect.stack.SchemaRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** What the worker, and the schema registry beside it, tell anyone who asks. */
+final class RestRemnants {
+
+    private static final List<String> OF_THE_WORKER = List.of(
+            "/",
+            "/connectors?expand=info&expand=status",
+            "/connector-plugins?connectorsOnly=false",
+            "/connector-plugins/SmartIaSourceConnector/config",
+            "/admin/loggers");
+
+    private static final List<String> OF_A_CONNECTOR =
+            List.of("", "/config", "/tasks", "/status", "/offsets", "/topics");
+
+    private RestRemnants() {}
+
+    /** @param when for the reader of a leak */
+    static List<Remnant> of(ConnectRest rest, String when) {
+        Stream<String> ofConnectors = rest.connectors().stream()
+                .flatMap(name -> OF_A_CONNECTOR.stream().map(about -> "/connectors/" + name + about));
+        return Stream.concat(OF_THE_WORKER.stream(), ofConnectors)
+                .map(path -> Remnant.of("GET " + path + " " + when, rest.get(path)))
+                .toList();
+    }
+
+    /**
+     * The answer to the question whether settings are right, but for the ids that they filter by: those are the asker's
+     * own, and the worker shows them resolved by its own design.
+     */
+    static Remnant ofValidation(ConnectRest rest, Map<String, String> config, String when) {
+        JsonNode answer = JsonMapper.shared().readTree(rest.validateInFull(config));
+        ((ArrayNode) answer.get("configs"))
+                .removeIf(setting -> setting.at("/value/name").asString("").equals("filter.user.ids"));
+        return Remnant.of("the answer to validate " + when, answer.toString());
+    }
+
+    /** The newest schema of each subject; its name, too. */
+    static List<Remnant> of(SchemaRegistry registry) {
+        return registry.subjects().stream()
+                .map(subject -> URI.create(registry.confluentUri() + "/subjects/" + subject + "/versions/latest"))
+                .map(uri -> Remnant.of("GET " + uri.getPath(), get(uri)))
+                .toList();
+    }
+
+    private static String get(URI uri) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted in GET " + uri, e);
+        }
+    }
+}
