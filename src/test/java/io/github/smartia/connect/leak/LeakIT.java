@@ -76,7 +76,7 @@ class LeakIT {
         "userId, GET /connectors/" + CARELESS + "/offsets",
         "upn, GET /connectors/" + CARELESS + "/status",
         "upn, the answer to validate",
-        "username, GET /apis/ccompat/v7/subjects",
+        "username, GET /subjects/",
         "username, MBean kafka.connect:",
         "username, the threads",
         "lastName, log worker-"
