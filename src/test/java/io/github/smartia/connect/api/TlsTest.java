@@ -104,24 +104,6 @@ class TlsTest {
     }
 
     @Test
-    void serverThatChoosesTls11IsRefused() {
-        String random = "00".repeat(32);
-        byte[] hello = HexFormat.of().parseHex("160302002a" + "02000026" + "0302" + random + "00" + "c013" + "00");
-        try (RawServer server = new RawServer(connection -> {
-            connection.getInputStream().read();
-            connection.getOutputStream().write(hello);
-            RawServer.awaitEnd(connection);
-        })) {
-            ApiException failure = failure(secure(server), TRUSTING);
-
-            assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
-            assertThat(failure)
-                    .hasMessageContaining(
-                            "localhost: it speaks neither TLS 1.2 nor TLS 1.3, and nothing older is safe");
-        }
-    }
-
-    @Test
     void nothingOlderThanTls12IsOffered() {
         List<byte[]> hellos = new CopyOnWriteArrayList<>();
         try (RawServer server = new RawServer(connection -> {
