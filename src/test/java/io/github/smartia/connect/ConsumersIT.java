@@ -1,0 +1,167 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.smartia.connect.examples.CompletedSessions;
+import io.github.smartia.connect.examples.RegistryDeserializer;
+import io.github.smartia.connect.examples.RegistrySerde;
+import io.github.smartia.connect.examples.SessionStates;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackExtension;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples of src/docs/consumers.md read what the connector writes. */
+@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+class ConsumersIT {
+
+    private static final Path KCAT = Path.of("/usr/bin/kcat");
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+
+    @BeforeEach
+    void holdSessions() {
+        api.sessions().addAll(SchoolSessions.completed(40));
+        api.sessions().addAll(SchoolSessions.inProgress(10));
+    }
+
+    @AfterEach
+    void stopApi() {
+        api.close();
+    }
+
+    @Test
+    void aPlainConsumerHasEachCompletedSessionByItsId(Stack stack) {
+        Map<String, Object> properties = properties(stack);
+        properties.put("group.id", "analytics");
+        properties.put("key.deserializer", RegistryDeserializer.class.getName());
+        properties.put("value.deserializer", RegistryDeserializer.class.getName());
+        Map<String, GenericRecord> saved = new HashMap<>();
+        try (RunningConnector connector = new RunningConnector(stack, "plain", api).start();
+                CompletedSessions sessions = new CompletedSessions(connector.name() + "-completed", properties)) {
+            Awaitility.await().atMost(PATIENCE).until(() -> {
+                sessions.readOn(saved::put);
+                return saved.size() >= 40;
+            });
+        }
+        assertThat(saved.keySet())
+                .containsExactlyInAnyOrderElementsOf(ExpectedRecords.ids(ExpectedRecords.completed(api)));
+        assertThat(saved.values())
+                .allSatisfy(session -> assertThat(session.get("status")).hasToString("COMPLETED"));
+    }
+
+    @Test
+    void aStreamsApplicationKnowsTheStateOfEachSession(Stack stack, @TempDir Path directory) throws Exception {
+        createTopics(stack, "streamed-in-progress", "streamed-completed", "streamed-states");
+        Properties properties = new Properties();
+        properties.putAll(properties(stack));
+        properties.put("application.id", "session-states");
+        properties.put("default.key.serde", RegistrySerde.class.getName());
+        properties.put("default.value.serde", RegistrySerde.class.getName());
+        properties.put("state.dir", directory.toString());
+        properties.put("commit.interval.ms", "100");
+        Map<String, Object> reading = properties(stack);
+        reading.put("auto.offset.reset", "earliest");
+        reading.put("group.id", "states");
+        Map<String, String> states = new HashMap<>();
+        try (RunningConnector connector = new RunningConnector(stack, "streamed", api).start();
+                KafkaStreams streams = new KafkaStreams(
+                        SessionStates.topology("streamed-in-progress", "streamed-completed", "streamed-states"),
+                        properties);
+                KafkaConsumer<String, String> consumer =
+                        new KafkaConsumer<>(reading, new StringDeserializer(), new StringDeserializer())) {
+            streams.start();
+            consumer.subscribe(List.of("streamed-states"));
+            awaitStates(consumer, states, expectedStates());
+
+            SimulatedSession open = ExpectedRecords.inProgress(api).get(0);
+            api.sessions().complete(open.sessionId(), open.startDate().plusSeconds(100));
+
+            connector.awaitMoreRequests();
+            assertThat(expectedStates()).containsEntry(open.sessionId().toString(), "COMPLETED");
+            awaitStates(consumer, states, expectedStates());
+        }
+    }
+
+    @Test
+    void kcatCountsWhatIsThere(Stack stack) throws Exception {
+        assumeTrue(Files.isExecutable(KCAT), "kcat is not installed");
+        try (RunningConnector connector = new RunningConnector(stack, "kcat", api).start()) {
+            connector.completed().awaitCount(40);
+            Process kcat = new ProcessBuilder(
+                            KCAT.toString(),
+                            "-b",
+                            stack.broker().bootstrapServers(),
+                            "-t",
+                            "kcat-completed",
+                            "-C",
+                            "-o",
+                            "-10",
+                            "-e",
+                            "-q",
+                            "-f",
+                            "partition %p, offset %o: %S bytes at %T\\n")
+                    .start();
+
+            List<String> lines = kcat.inputReader().lines().toList();
+
+            assertThat(lines)
+                    .hasSize(10)
+                    .allSatisfy(line -> assertThat(line).matches("partition 0, offset \\d+: \\d+ bytes at \\d+"));
+        }
+    }
+
+    private static void awaitStates(
+            KafkaConsumer<String, String> consumer, Map<String, String> states, Map<String, String> expected) {
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            consumer.poll(Duration.ofMillis(500)).forEach(record -> states.put(record.key(), record.value()));
+            assertThat(states).isEqualTo(expected);
+        });
+    }
+
+    private Map<String, String> expectedStates() {
+        Map<String, String> states = new HashMap<>();
+        ExpectedRecords.ids(ExpectedRecords.completed(api)).forEach(id -> states.put(id, "COMPLETED"));
+        ExpectedRecords.ids(ExpectedRecords.inProgress(api)).forEach(id -> states.put(id, "IN_PROGRESS"));
+        return states;
+    }
+
+    private static Map<String, Object> properties(Stack stack) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("bootstrap.servers", stack.broker().bootstrapServers());
+        properties.put("schema.registry.url", stack.registry().confluentUri().toString());
+        return properties;
+    }
+
+    private static void createTopics(Stack stack, String... topics) throws Exception {
+        try (Admin admin = stack.broker().admin()) {
+            admin.createTopics(Arrays.stream(topics)
+                            .map(topic -> new NewTopic(topic, 1, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        }
+    }
+}
