@@ -2,53 +2,83 @@ package io.github.smartia.connect;
 
 import io.github.smartia.connect.api.ApiKey;
 import io.github.smartia.connect.api.ApiOptions;
+import io.github.smartia.connect.api.HttpExchanges;
 import io.github.smartia.connect.api.HttpSessionsApi;
 import io.github.smartia.connect.api.PacedSessionsApi;
+import io.github.smartia.connect.api.RequestSlots;
 import io.github.smartia.connect.api.RetrySettings;
 import io.github.smartia.connect.api.RetryingSessionsApi;
 import io.github.smartia.connect.api.SessionFilter;
 import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.api.Transport;
 import io.github.smartia.connect.config.ApiSettings;
 import io.github.smartia.connect.config.FilterSettings;
 import io.github.smartia.connect.config.InProgressEndpoint;
+import io.github.smartia.connect.config.OrganisationSettings;
 import io.github.smartia.connect.config.RequestSettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 
-/** Makes clients of the API from settings. */
-final class ApiClients {
+/** Makes clients of the API from settings. Those of one task share a few threads and connections. */
+final class ApiClients implements AutoCloseable {
 
-    private ApiClients() {}
+    /** How many requests several organisations may have under way together, whatever each of them may. */
+    private static final int MOST_REQUESTS = 16;
+
+    private final SmartIaSourceConfig config;
+    private final Transport transport;
+    private final HttpExchanges exchanges;
+    private final RequestSlots slots;
+
+    ApiClients(SmartIaSourceConfig config) {
+        this.config = config;
+        this.transport = config.network().transport();
+        long wanted = (long) config.requests().maxConcurrent()
+                * config.organisations().size();
+        int most = (int) Math.max(config.requests().maxConcurrent(), Math.min(MOST_REQUESTS, wanted));
+        this.exchanges = new HttpExchanges(
+                options(config, config.organisations().get(0), transport), most, hosts(config), Clock.systemUTC());
+        this.slots = new RequestSlots(most);
+    }
+
+    private static int hosts(SmartIaSourceConfig config) {
+        return (int) config.organisations().stream()
+                .map(organisation -> organisation.url().getHost())
+                .distinct()
+                .count();
+    }
 
     /** A client that makes each request once, and one at a time. */
-    static SessionsApi once(SmartIaSourceConfig config) {
-        return new HttpSessionsApi(options(config), 1, Clock.systemUTC());
+    static SessionsApi once(SmartIaSourceConfig config, OrganisationSettings organisation) {
+        ApiOptions options = options(config, organisation, config.network().transport());
+        return new HttpSessionsApi(options, 1, Clock.systemUTC());
     }
 
     /** A client that keeps the limits and meets passing faults as set. */
-    static SessionsApi lasting(SmartIaSourceConfig config, String organisation, ScheduledExecutorService timer) {
+    SessionsApi lasting(OrganisationSettings organisation, ScheduledExecutorService timer) {
         RequestSettings requests = config.requests();
-        SessionsApi http = new HttpSessionsApi(options(config), requests.maxConcurrent(), Clock.systemUTC());
-        SessionsApi paced =
-                new PacedSessionsApi(http, requests.maxConcurrent(), requests.maxPerSecond(), timer, System::nanoTime);
+        SessionsApi http = new HttpSessionsApi(options(config, organisation, transport), exchanges);
+        SessionsApi paced = new PacedSessionsApi(
+                http, requests.maxConcurrent(), requests.maxPerSecond(), timer, System::nanoTime, slots);
         RetrySettings retries =
                 new RetrySettings(requests.maxRetries().orElse(-1), requests.backoff(), requests.maxBackoff());
-        return new RetryingSessionsApi(paced, retries, organisation, timer, RandomGenerator.getDefault());
+        return new RetryingSessionsApi(paced, retries, organisation.name(), timer, RandomGenerator.getDefault());
     }
 
-    private static ApiOptions options(SmartIaSourceConfig config) {
+    private static ApiOptions options(
+            SmartIaSourceConfig config, OrganisationSettings organisation, Transport transport) {
         ApiSettings api = config.api();
         return new ApiOptions(
-                api.url(),
-                new ApiKey(api.key().value()),
+                organisation.url(),
+                new ApiKey(organisation.key().value()),
                 api.connectTimeout(),
                 api.responseTimeout(),
                 config.reading().inProgressEndpoint() == InProgressEndpoint.IN_PROGRESS,
-                filter(config.filters()),
+                filter(organisation.filters()),
                 "kafka-connect-smart-ia/" + ConnectorVersion.get(),
-                config.network().transport());
+                transport);
     }
 
     private static SessionFilter filter(FilterSettings filters) {
@@ -56,5 +86,11 @@ final class ApiClients {
                 filters.testIds().stream().sorted().toList(),
                 filters.userIds().stream().sorted().toList(),
                 filters.subjects().stream().sorted().toList());
+    }
+
+    /** Gives up all requests of all clients, and releases threads and connections. */
+    @Override
+    public void close() {
+        exchanges.close();
     }
 }

@@ -2,17 +2,17 @@ package io.github.smartia.connect;
 
 import io.github.smartia.connect.read.StreamOffset;
 import io.github.smartia.connect.record.SourcePartition;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /** Checks offsets that a person sets by REST, before any is written. */
 final class OffsetAlteration {
 
-    private final Set<String> organisations;
+    private final List<String> organisations;
 
     /** @param organisations those that the connector reads */
-    OffsetAlteration(Set<String> organisations) {
+    OffsetAlteration(List<String> organisations) {
         this.organisations = organisations;
     }
 
@@ -36,7 +36,7 @@ final class OffsetAlteration {
         }
         if (!organisations.contains(known.organisation())) {
             throw refused("This connector reads no organisation " + known.organisation() + ", only "
-                    + String.join(", ", organisations) + ".");
+                    + FewNames.of(organisations) + ".");
         }
         try {
             StreamOffset.fromMap(known.stream(), offset);

@@ -1,27 +1,23 @@
 package io.github.smartia.connect;
 
 import io.github.smartia.connect.api.SessionsApi;
-import io.github.smartia.connect.config.PrivacySettings;
+import io.github.smartia.connect.config.OrganisationSettings;
 import io.github.smartia.connect.config.ReadingSettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
-import io.github.smartia.connect.config.TopicSettings;
 import io.github.smartia.connect.read.Delivery;
 import io.github.smartia.connect.read.KeyedContentHash;
 import io.github.smartia.connect.read.OrganisationReader;
-import io.github.smartia.connect.read.Outbox;
 import io.github.smartia.connect.read.ReadSettings;
 import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.read.StreamFailedException;
+import io.github.smartia.connect.read.StreamOffset;
 import io.github.smartia.connect.read.TaskLoop;
-import io.github.smartia.connect.record.DeadLetters;
+import io.github.smartia.connect.read.Workplace;
 import io.github.smartia.connect.record.DeliveryRecords;
-import io.github.smartia.connect.record.SessionRecords;
-import io.github.smartia.connect.record.SessionSchemas;
-import io.github.smartia.connect.record.UserPrivacy;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
@@ -31,29 +27,22 @@ import org.apache.kafka.connect.storage.OffsetStorageReader;
  */
 final class SessionPublisher implements AutoCloseable {
 
-    /** The organisation of settings that name one API key alone. */
-    static final String ORGANISATION = "default";
-
     /** How long {@link #poll} waits: Connect can stop a task only between polls. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    /** Sessions that may wait for {@link #poll}: enough to publish while the next pages come in. */
-    private static final int OUTBOX_SESSIONS = 2_000;
-
-    private final TaskLoop loop;
-    private final SessionsApi api;
-    private final OrganisationReader reader;
-    private final Outbox outbox = new Outbox(OUTBOX_SESSIONS);
+    private final SmartIaSourceConfig config;
+    private final TaskLoop loop = new TaskLoop("smart-ia-reader");
+    private final ApiClients clients;
+    private final RunningOrganisations organisations;
+    private final Workplace place;
     private final DeliveryRecords records;
 
-    private SessionPublisher(SmartIaSourceConfig config, StoredOffsets offsets, TaskLoop loop, SessionsApi api) {
-        this.loop = loop;
-        this.api = api;
-        ReadSettings settings = settings(config);
-        KeyedContentHash hash = new KeyedContentHash(config.api().key().value());
-        reader = new OrganisationReader(
-                ORGANISATION, api, settings, hash, offsets.of(ORGANISATION, settings.streams()), loop, outbox);
-        records = records(config);
+    private SessionPublisher(SmartIaSourceConfig config) {
+        this.config = config;
+        this.records = RecordSettings.records(config);
+        this.organisations = new RunningOrganisations(config);
+        this.place = TaskBounds.of(config).workplace(loop);
+        this.clients = new ApiClients(config);
     }
 
     /**
@@ -61,33 +50,49 @@ final class SessionPublisher implements AutoCloseable {
      *
      * @throws RuntimeException if it can't be done; then nothing is left running
      */
-    static SessionPublisher start(SmartIaSourceConfig config, OffsetStorageReader offsets) {
-        TaskLoop loop = new TaskLoop("smart-ia-reader");
+    static SessionPublisher start(SmartIaSourceConfig config, OffsetStorageReader storage) {
+        SessionPublisher publisher = new SessionPublisher(config);
         try {
-            return start(config, new StoredOffsets(offsets), loop);
-        } catch (RuntimeException e) {
-            loop.close();
-            throw e;
-        }
-    }
-
-    private static SessionPublisher start(SmartIaSourceConfig config, StoredOffsets offsets, TaskLoop loop) {
-        SessionsApi api = ApiClients.lasting(config, ORGANISATION, loop.timer());
-        try {
-            SessionPublisher publisher = new SessionPublisher(config, offsets, loop, api);
-            publisher.reader.start();
+            List<String> names = config.organisations().stream()
+                    .map(OrganisationSettings::name)
+                    .toList();
+            StoredOffsets offsets =
+                    StoredOffsets.read(storage, names, config.reading().streams());
+            config.organisations().forEach(organisation -> publisher.start(organisation, offsets));
+            publisher.organisations.requireOne();
             return publisher;
         } catch (RuntimeException e) {
-            api.close();
+            publisher.close();
             throw e;
         }
     }
 
-    private static ReadSettings settings(SmartIaSourceConfig config) {
+    private void start(OrganisationSettings organisation, StoredOffsets offsets) {
+        try {
+            start(organisation, offsets.of(organisation.name()));
+        } catch (ConnectException e) {
+            organisations.couldNotStart(organisation, e);
+        }
+    }
+
+    private void start(OrganisationSettings organisation, Map<Stream, StreamOffset> offsets) {
+        SessionsApi api = clients.lasting(organisation, loop.timer());
+        organisations.started(organisation, api);
+        KeyedContentHash hash = new KeyedContentHash(organisation.key().value());
+        ReadSettings settings = settings(organisation);
+        OrganisationReader reader = new OrganisationReader(organisation.name(), api, settings, hash, offsets, place);
+        if (config.namesOrganisations()) {
+            reader.start(PollPhase.of(organisation.name(), settings.pollInterval()));
+        } else {
+            reader.start();
+        }
+    }
+
+    private ReadSettings settings(OrganisationSettings organisation) {
         ReadingSettings reading = config.reading();
         return new ReadSettings(
                 List.copyOf(reading.streams()),
-                reading.start(),
+                organisation.start(),
                 reading.pollInterval(),
                 reading.lookback(),
                 reading.pageSize(),
@@ -97,45 +102,37 @@ final class SessionPublisher implements AutoCloseable {
                 config.topics().deadLetters().isPresent());
     }
 
-    private static DeliveryRecords records(SmartIaSourceConfig config) {
-        TopicSettings topics = config.topics();
-        UserPrivacy privacy = privacy(config.privacy());
-        SessionSchemas schemas = SessionSchemas.under(privacy);
-        Map<Stream, String> byStream = new EnumMap<>(Stream.class);
-        Arrays.stream(Stream.values()).forEach(stream -> byStream.put(stream, topics.of(stream)));
-        return new DeliveryRecords(
-                ORGANISATION,
-                new SessionRecords(schemas, byStream, topics.recordTimestamp()),
-                topics.deadLetters().map(topic -> new DeadLetters(topic, schemas, privacy, topics.recordTimestamp())));
-    }
-
-    private static UserPrivacy privacy(PrivacySettings settings) {
-        return UserPrivacy.of(
-                settings.excluded(),
-                settings.pseudonymised(),
-                settings.pseudonymSecret().value());
-    }
-
     /**
      * Waits a moment for something to publish.
      *
      * @return the next records, or none
-     * @throws org.apache.kafka.connect.errors.ConnectException if reading has come to an end that a person must see to
+     * @throws ConnectException if reading has come to an end that a person must see to
      */
     List<SourceRecord> poll() throws InterruptedException {
-        List<Delivery> deliveries = Failures.explained(ORGANISATION, () -> outbox.fetch(PATIENCE));
+        List<Delivery> deliveries = fetch();
         if (!deliveries.isEmpty()) {
-            reader.readOn();
+            place.seats().readOn();
         }
         return deliveries.stream()
                 .flatMap(delivery -> records.of(delivery).stream())
                 .toList();
     }
 
+    private List<Delivery> fetch() throws InterruptedException {
+        organisations.requireOne();
+        try {
+            return place.outbox().fetch(PATIENCE);
+        } catch (StreamFailedException e) {
+            organisations.stopped(e);
+            return List.of();
+        }
+    }
+
     /** Gives up all requests and ends all threads, without waiting for the API. */
     @Override
     public void close() {
         loop.close();
-        api.close();
+        clients.close();
+        organisations.close();
     }
 }

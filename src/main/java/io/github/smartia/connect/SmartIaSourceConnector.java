@@ -1,11 +1,13 @@
 package io.github.smartia.connect;
 
 import io.github.smartia.connect.config.ConnectionCheck;
+import io.github.smartia.connect.config.OrganisationSettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
+import io.github.smartia.connect.config.TaskProperties;
 import io.github.smartia.connect.config.Validation;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
@@ -14,9 +16,15 @@ import org.apache.kafka.connect.source.SourceConnector;
 
 /**
  * Publishes Smart IA sessions from the CENTURY Connect API: completed ones and those in progress, each on a topic of
- * their own.
+ * their own. Reads one organisation, or as many as its settings name.
  */
 public final class SmartIaSourceConnector extends SourceConnector {
+
+    /**
+     * What {@link #config} gave a thread that has not asked to validate yet. Connect calls the one and then the other,
+     * and then reads from the definition what each value means: the settings of organisations must be in there by then.
+     */
+    private static final ThreadLocal<ConfigDef> DESCRIBED = new ThreadLocal<>();
 
     private Map<String, String> properties = Map.of();
 
@@ -25,14 +33,20 @@ public final class SmartIaSourceConnector extends SourceConnector {
         return ConnectorVersion.get();
     }
 
+    /** The settings that any config may hold; {@link #validate} adds those of the organisations that a config names. */
     @Override
     public ConfigDef config() {
-        return SmartIaSourceConfig.definition();
+        ConfigDef definition = SmartIaSourceConfig.definition();
+        DESCRIBED.set(definition);
+        return definition;
     }
 
     /** Checks the settings, and with sound ones that the API can be reached and takes the key. */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
+        Optional.ofNullable(DESCRIBED.get())
+                .ifPresent(definition -> SmartIaSourceConfig.describeOrganisations(definition, connectorConfigs));
+        DESCRIBED.remove();
         Validation validation = new Validation(new ConnectionCheck(ApiClients::once));
         return new Config(validation.validate(connectorConfigs));
     }
@@ -47,16 +61,26 @@ public final class SmartIaSourceConnector extends SourceConnector {
         return SmartIaSourceTask.class;
     }
 
-    /** One task: the two streams of an organisation share its limits, and tombstones rest on the order between them. */
+    /**
+     * Shares the organisations out among the tasks. One organisation is always read by one task: its two streams share
+     * its limits, and tombstones rest on the order between them.
+     */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return List.of(properties);
+        List<String> organisations = TaskProperties.organisations(properties);
+        if (organisations.isEmpty()) {
+            return List.of(properties);
+        }
+        return TaskAssignment.of(organisations, maxTasks).stream()
+                .map(task -> TaskProperties.of(properties, task))
+                .toList();
     }
 
     /** Takes offsets that a task can go on from, and resets; refuses all else, so that nothing is changed. */
     @Override
     public boolean alterOffsets(Map<String, String> connectorConfig, Map<Map<String, ?>, Map<String, ?>> offsets) {
-        new OffsetAlteration(Set.of(SessionPublisher.ORGANISATION)).check(offsets);
+        List<String> named = TaskProperties.organisations(connectorConfig);
+        new OffsetAlteration(named.isEmpty() ? List.of(OrganisationSettings.DEFAULT) : named).check(offsets);
         return true;
     }
 

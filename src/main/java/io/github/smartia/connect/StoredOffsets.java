@@ -3,6 +3,7 @@ package io.github.smartia.connect;
 import io.github.smartia.connect.read.Stream;
 import io.github.smartia.connect.read.StreamOffset;
 import io.github.smartia.connect.record.SourcePartition;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +14,32 @@ import org.apache.kafka.connect.storage.OffsetStorageReader;
 /** Where earlier runs left off, from Connect's offset storage. */
 final class StoredOffsets {
 
-    private final OffsetStorageReader storage;
+    private final Map<Map<String, Object>, Map<String, Object>> stored;
 
-    StoredOffsets(OffsetStorageReader storage) {
-        this.storage = storage;
+    private StoredOffsets(Map<Map<String, Object>, Map<String, Object>> stored) {
+        this.stored = stored;
+    }
+
+    /** Asks the storage once for all of them: it reads its topic to the end each time. */
+    static StoredOffsets read(OffsetStorageReader storage, List<String> organisations, Collection<Stream> streams) {
+        List<Map<String, Object>> partitions = organisations.stream()
+                .flatMap(organisation -> streams.stream()
+                        .map(stream -> SourcePartition.of(organisation, stream).toMap()))
+                .toList();
+        return new StoredOffsets(storage.offsets(partitions));
     }
 
     /**
-     * The offsets of those of {@code streams} that were read before.
+     * The offsets of those of an organisation's streams that were read before.
      *
      * @throws ConnectException if one is stored that this connector did not write
      */
-    Map<Stream, StreamOffset> of(String organisation, List<Stream> streams) {
+    Map<Stream, StreamOffset> of(String organisation) {
         Map<Stream, StreamOffset> offsets = new EnumMap<>(Stream.class);
-        for (Stream stream : streams) {
+        for (Stream stream : Stream.values()) {
             SourcePartition partition = SourcePartition.of(organisation, stream);
-            Optional.ofNullable(storage.offset(partition.toMap()))
-                    .ifPresent(stored -> offsets.put(stream, parse(partition, stored)));
+            Optional.ofNullable(stored.get(partition.toMap()))
+                    .ifPresent(offset -> offsets.put(stream, parse(partition, offset)));
         }
         return offsets;
     }
@@ -39,7 +49,7 @@ final class StoredOffsets {
             return StreamOffset.fromMap(partition.stream(), stored);
         } catch (IllegalArgumentException e) {
             throw new ConnectException("The offset stored for " + partition + " can't be read: " + e.getMessage()
-                    + ". The task does not start, so that nothing is skipped or repeated. Set the offset with PATCH"
+                    + ". Reading does not start, so that nothing is skipped or repeated. Set the offset with PATCH"
                     + " /connectors/NAME/offsets on the stopped connector, or reset it, then start it again.");
         }
     }

@@ -1,5 +1,6 @@
 package io.github.smartia.connect;
 
+import io.github.smartia.connect.simulated.Sessions;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import java.time.Instant;
@@ -15,10 +16,13 @@ final class ExpectedRecords {
 
     /** The completed sessions by end date and id. */
     static List<SimulatedSession> completed(SimulatedApi api) {
+        return completed(api.sessions());
+    }
+
+    /** The same of those that one of several keys sees. */
+    static List<SimulatedSession> completed(Sessions sessions) {
         return inOrder(
-                api.sessions().all().stream()
-                        .filter(SimulatedSession::isCompleted)
-                        .toList(),
+                sessions.all().stream().filter(SimulatedSession::isCompleted).toList(),
                 session -> session.endDate().orElseThrow());
     }
 

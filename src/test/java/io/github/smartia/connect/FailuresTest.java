@@ -1,36 +1,62 @@
 package io.github.smartia.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.ApiExceptions;
+import io.github.smartia.connect.config.OrganisationSettings;
+import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.read.StreamFailedException;
 import io.github.smartia.connect.read.StreamFailures;
+import java.util.Map;
 import org.apache.kafka.connect.errors.ConnectException;
-import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a person reads where a task has failed. */
+/** What a person reads where a task, or one organisation of several, has failed. */
 class FailuresTest {
 
-    @Test
-    void whatWentWellIsHandedOn() throws InterruptedException {
-        assertThat(Failures.<String>explained("some-school", () -> "well")).isEqualTo("well");
-    }
+    private static final OrganisationSettings DEFAULT =
+            new SmartIaSourceConfig(Map.of("api.key", "a-key")).organisations().get(0);
+    private static final OrganisationSettings OAKS = new SmartIaSourceConfig(Map.of(
+                    "organisations", "oaks",
+                    "organisations.oaks.api.key", "a-key"))
+            .organisations()
+            .get(0);
 
     @Test
     void aFailureSaysWhoseAndWhatAndWhatBecomesOfItAndWhatToDo() {
         ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x was answered with status 401");
 
-        assertFailure(refused)
-                .hasMessage("Organisation some-school, stream completed: POST x was answered with status 401. The task"
+        ConnectException failure = Failures.ofTheTask(failure(Stream.COMPLETED, refused), DEFAULT);
+
+        assertThat(failure)
+                .hasCause(refused)
+                .hasMessage("Organisation default, stream completed: POST x was answered with status 401. The task"
                         + " has stopped. Correct api.key, or have the key given the right to read Smart IA sessions."
                         + " Then restart the task: reading goes on where it stopped.");
+    }
+
+    @Test
+    void oneOfSeveralIsToBeCorrectedByASettingOfItsOwn() {
+        ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x was answered with status 401");
+
+        assertThat(Failures.ofOne(failure(Stream.COMPLETED, refused), OAKS))
+                .isEqualTo("Organisation oaks, stream completed: POST x was answered with status 401. This organisation"
+                        + " has stopped. Correct organisations.oaks.api.key, or have the key given the right to read"
+                        + " Smart IA sessions. New settings start it again by themselves; else restart the task:"
+                        + " reading goes on where it stopped.");
+    }
+
+    @Test
+    void whatSeveralShareIsToBeCorrectedThere() {
+        ApiException redirected = ApiExceptions.answered(Kind.WRONG_URL, 404, "no");
+
+        assertThat(Failures.ofOne(failure(Stream.COMPLETED, redirected), OAKS)).contains("Correct api.url.");
     }
 
     @ParameterizedTest
@@ -42,7 +68,8 @@ class FailuresTest {
         "PASSING, api.max.retries"
     })
     void adviceFitsTheFailure(Kind kind, String advice) {
-        assertFailure(ApiExceptions.noAnswer(kind, "no")).hasMessageContaining(advice);
+        assertThat(Failures.ofTheTask(failure(Stream.COMPLETED, ApiExceptions.noAnswer(kind, "no")), DEFAULT))
+                .hasMessageContaining(advice);
     }
 
     @ParameterizedTest
@@ -50,26 +77,18 @@ class FailuresTest {
     void theStreamIsNamed(Stream stream) {
         ApiException failure = ApiExceptions.noAnswer(Kind.PASSING, "no");
 
-        assertThatThrownBy(() -> explained(stream, failure))
-                .hasMessageStartingWith("Organisation some-school, stream " + stream.streamName() + ": no.");
+        assertThat(Failures.ofTheTask(failure(stream, failure), DEFAULT))
+                .hasMessageStartingWith("Organisation default, stream " + stream.streamName() + ": no.");
     }
 
     @Test
     void whatNobodyExpectedIsToBeReported() {
-        assertFailure(new IllegalStateException("upside down"))
+        assertThat(Failures.ofTheTask(failure(Stream.COMPLETED, new IllegalStateException("upside down")), DEFAULT))
                 .hasMessageContaining("reading broke down (java.lang.IllegalStateException: upside down)")
                 .hasMessageContaining("report this as a bug");
     }
 
-    private static AbstractThrowableAssert<?, ?> assertFailure(RuntimeException cause) {
-        return assertThatThrownBy(() -> explained(Stream.COMPLETED, cause))
-                .isInstanceOf(ConnectException.class)
-                .hasCause(cause);
-    }
-
-    private static void explained(Stream stream, RuntimeException cause) throws InterruptedException {
-        Failures.explained("some-school", () -> {
-            throw StreamFailures.of(stream, cause);
-        });
+    private static StreamFailedException failure(Stream stream, RuntimeException cause) {
+        return StreamFailures.of("some-school", stream, cause);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,8 @@ class OffsetAlterationTest {
 
     private static final Map<String, Object> COMPLETED = Map.of("organisation", "default", "stream", "completed");
     private static final Map<String, Object> IN_PROGRESS = Map.of("organisation", "default", "stream", "in-progress");
+
+    private static final Map<String, Object> DATE = Map.of("endDate", "2026-01-06T00:00:00.000Z");
 
     private final SmartIaSourceConnector connector = new SmartIaSourceConnector();
 
@@ -29,6 +33,31 @@ class OffsetAlterationTest {
         assertThat(alter(COMPLETED, null)).isTrue();
         assertThat(alter(Map.of("organisation", "gone", "stream", "completed"), null))
                 .isTrue();
+    }
+
+    @Test
+    void eachOrganisationOfTheConfigHasOffsets() {
+        Map<String, String> config = Map.of("organisations", "oaks,elms");
+
+        assertThat(connector.alterOffsets(config, Map.of(partitionOf("elms"), DATE)))
+                .isTrue();
+        assertThatThrownBy(() -> connector.alterOffsets(config, Map.of(partitionOf("default"), DATE)))
+                .isInstanceOf(ConnectException.class)
+                .hasMessage("This connector reads no organisation default, only oaks, elms. Nothing was changed.");
+    }
+
+    @Test
+    void ofManyOrganisationsAFewAreNamed() {
+        String names = IntStream.range(0, 1_000).mapToObj(i -> "school-" + i).collect(Collectors.joining(","));
+
+        assertThatThrownBy(() ->
+                        connector.alterOffsets(Map.of("organisations", names), Map.of(partitionOf("default"), DATE)))
+                .hasMessageContaining("only school-0, school-1, ")
+                .hasMessageContaining(" and 990 more.");
+    }
+
+    private static Map<String, Object> partitionOf(String organisation) {
+        return Map.of("organisation", organisation, "stream", "completed");
     }
 
     @Test

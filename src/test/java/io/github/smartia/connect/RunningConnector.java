@@ -63,6 +63,11 @@ public final class RunningConnector implements AutoCloseable {
         return this;
     }
 
+    RunningConnector without(String setting) {
+        config.remove(setting);
+        return this;
+    }
+
     /** Creates it, or gives it the settings that are new. */
     RunningConnector start() {
         create();
@@ -91,6 +96,11 @@ public final class RunningConnector implements AutoCloseable {
     void restart() {
         connect.restart(name);
         connect.awaitRunning(name);
+    }
+
+    /** The errors of its settings, as they are now. */
+    Map<String, List<String>> errors() {
+        return connect.validate(config).byName();
     }
 
     boolean isRunning() {

@@ -157,6 +157,42 @@ class ValidationIT {
         }
     }
 
+    @Test
+    void theSettingsOfEachOrganisationAreDescribedToWhoeverNamesIt(Stack stack) {
+        String before = stack.connect().validateInFull(config);
+        config.put("organisations.oaks.api.key", config.remove("api.key"));
+        config.put("organisations", "oaks");
+
+        assertThat(errors(stack)).isEmpty();
+        String answer = stack.connect().validateInFull(config);
+        assertThat(answer)
+                .contains(
+                        "Organisation oaks", "Key of this organisation.", "As filter.subjects, for this organisation");
+        assertThat(Secrets.shownIn(answer)).isEmpty();
+        assertThat(before).doesNotContain("Organisation oaks");
+    }
+
+    @Test
+    void anOrganisationWithoutAKeyIsAnErrorOfThatSetting(Stack stack) {
+        config.remove("api.key");
+        config.put("organisations", "oaks");
+
+        assertErrorOf(stack, "organisations.oaks.api.key", "Missing required");
+        assertThat(api.requests().count()).isZero();
+    }
+
+    @Test
+    void aRefusedKeyOfAnOrganisationIsAnErrorOnlyWhereAllAreRefused(Stack stack) {
+        config.put("organisations.oaks.api.key", config.remove("api.key"));
+        config.put("organisations.elms.api.key", "another-key");
+        config.put("organisations", "oaks,elms");
+        assertThat(errors(stack)).isEmpty();
+
+        api.keys().revoke(Secrets.KEY);
+
+        assertThat(errors(stack)).containsOnlyKeys("organisations.oaks.api.key", "organisations.elms.api.key");
+    }
+
     private Map<String, List<String>> errors(Stack stack) {
         return new HashMap<>(stack.connect().validate(config).byName());
     }

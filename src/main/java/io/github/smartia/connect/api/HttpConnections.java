@@ -2,8 +2,8 @@ package io.github.smartia.connect.api;
 
 import io.github.smartia.connect.api.json.AnswerBounds;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.channels.ClosedSelectorException;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
@@ -11,7 +11,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
@@ -51,9 +50,7 @@ final class HttpConnections implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpConnections.class);
 
     private final ApiOptions options;
-    private final HttpRoute route;
     private final PoolingAsyncClientConnectionManager pool;
-    private final Optional<ProxyTunnel> tunnel;
     private final DefaultConnectingIOReactor reactor = new DefaultConnectingIOReactor(
             new ClientHttp1IOEventHandlerFactory(exchanges(), null, null),
             IOReactorConfig.custom().setIoThreadCount(THREADS).build(),
@@ -63,11 +60,10 @@ final class HttpConnections implements AutoCloseable {
             null,
             session -> session.enqueue(new ShutdownCommand(CloseMode.GRACEFUL), Command.Priority.IMMEDIATE));
 
+    /** @param options whose time-outs and transport hold for all requests, be they for the same URL or for another */
     HttpConnections(ApiOptions options, int most, DnsResolver dns) {
         this.options = options;
-        this.route = options.transport().route(options.url());
         this.pool = pool(options, most, dns);
-        this.tunnel = options.transport().proxy(options.url()).map(proxy -> new ProxyTunnel(proxy, route, pool));
         reactor.start();
     }
 
@@ -113,19 +109,23 @@ final class HttpConnections implements AutoCloseable {
         }
     }
 
-    /** Asks for a connection's place in the pool; to cancel what is returned gives the wish up. */
-    Future<?> lease(Pending<AsyncConnectionEndpoint> place) {
-        return pool.lease("request", route, null, Timeout.of(options.responseTimeout()), place);
+    /** Asks for the place in the pool of a connection to {@code url}; to cancel what is returned gives the wish up. */
+    Future<?> lease(URI url, Pending<AsyncConnectionEndpoint> place) {
+        return pool.lease(
+                "request", options.transport().route(url), null, Timeout.of(options.responseTimeout()), place);
     }
 
-    /** Connects to the API, unless that was done before. Looks up addresses on the calling thread. */
-    CompletableFuture<AsyncConnectionEndpoint> open(AsyncConnectionEndpoint place) {
+    /** Connects to {@code url}, unless that was done before. Looks up addresses on the calling thread. */
+    CompletableFuture<AsyncConnectionEndpoint> open(URI url, AsyncConnectionEndpoint place) {
         if (place.isConnected()) {
             return CompletableFuture.completedFuture(place);
         }
         Pending<AsyncConnectionEndpoint> connected = new Pending<>();
         pool.connect(place, reactor, null, null, HttpClientContext.create(), connected);
-        return tunnel.map(through -> through.dug(connected, options.connectTimeout()))
+        return options.transport()
+                .proxy(url)
+                .map(proxy -> new ProxyTunnel(proxy, options.transport().route(url), pool))
+                .map(through -> through.dug(connected, options.connectTimeout()))
                 .orElse(connected)
                 .exceptionally(thrown -> {
                     throw new CompletionException(timeNamed(ApiFailures.unwrapped(thrown)));
@@ -142,6 +142,8 @@ final class HttpConnections implements AutoCloseable {
     /** Gives a place back whose connection may be used again within {@code time}. */
     void keep(AsyncConnectionEndpoint place, TimeValue time) {
         pool.release(place, null, time);
+        // There may have been more to do when they were made.
+        pool.closeIdle(IDLE);
     }
 
     /** Gives a place back and closes its connection. */

@@ -7,14 +7,17 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.core5.http.HttpException;
 
-/** The API over HTTP. Each request is made once; requests and answers are handled by a few threads of its own. */
+/** The API over HTTP. Each request is made once; requests and answers are handled by a few threads. */
 public final class HttpSessionsApi implements SessionsApi {
 
     private final ApiOptions options;
     private final HttpExchanges exchanges;
+    private final boolean shares;
     private final Outstanding outstanding = new Outstanding();
 
     /**
+     * With threads and connections of its own.
+     *
      * @param maxConnections how many requests may be under way at once
      * @param clock for a {@code Retry-After} date in an answer that has no date of its own
      */
@@ -23,8 +26,18 @@ public final class HttpSessionsApi implements SessionsApi {
     }
 
     HttpSessionsApi(ApiOptions options, int maxConnections, Clock clock, DnsResolver dns) {
+        this(options, new HttpExchanges(options, maxConnections, clock, dns), false);
+    }
+
+    /** With threads and connections that it shares with others; they stay the caller's. */
+    public HttpSessionsApi(ApiOptions options, HttpExchanges exchanges) {
+        this(options, exchanges, true);
+    }
+
+    private HttpSessionsApi(ApiOptions options, HttpExchanges exchanges, boolean shares) {
         this.options = options;
-        this.exchanges = new HttpExchanges(options, maxConnections, clock, dns);
+        this.exchanges = exchanges;
+        this.shares = shares;
     }
 
     @Override
@@ -32,7 +45,7 @@ public final class HttpSessionsApi implements SessionsApi {
         ApiCall call = ApiCall.of(query, options);
         AnswerReader reader = new AnswerReader(call, query);
         RequestFailure failure = new RequestFailure(call, options);
-        CompletableFuture<Answer> answer = exchanges.send(call);
+        CompletableFuture<Answer> answer = exchanges.send(call, options);
         CompletableFuture<SessionPage> page = answer.handle((received, thrown) -> {
             if (thrown != null) {
                 throw failure.of(thrown);
@@ -51,6 +64,8 @@ public final class HttpSessionsApi implements SessionsApi {
     @Override
     public void close() {
         outstanding.close();
-        exchanges.close();
+        if (!shares) {
+            exchanges.close();
+        }
     }
 }

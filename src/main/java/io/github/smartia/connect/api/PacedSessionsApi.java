@@ -21,7 +21,9 @@ public final class PacedSessionsApi implements SessionsApi {
     private final int maxUnderWay;
     private final ScheduledExecutorService timer;
     private final LongSupplier nanoTime;
+    private final RequestSlots slots;
 
+    private final Runnable turn = this::sendWhatMayGo;
     private final Outstanding outstanding = new Outstanding();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final RequestRate rate;
@@ -40,6 +42,18 @@ public final class PacedSessionsApi implements SessionsApi {
             double maxRequestsPerSecond,
             ScheduledExecutorService timer,
             LongSupplier nanoTime) {
+        this(api, maxConcurrentRequests, maxRequestsPerSecond, timer, nanoTime, RequestSlots.unlimited());
+    }
+
+    /** @param slots what this key's requests share with those of other keys */
+    public PacedSessionsApi(
+            SessionsApi api,
+            int maxConcurrentRequests,
+            double maxRequestsPerSecond,
+            ScheduledExecutorService timer,
+            LongSupplier nanoTime,
+            RequestSlots slots) {
+        this.slots = slots;
         this.api = api;
         this.maxUnderWay = maxConcurrentRequests;
         this.rate = new RequestRate(maxRequestsPerSecond);
@@ -78,6 +92,9 @@ public final class PacedSessionsApi implements SessionsApi {
             wakeUpIn(notBefore - now);
             return Optional.empty();
         }
+        if (!slots.take(turn)) {
+            return Optional.empty();
+        }
         underWay++;
         notBefore = now + rate.nanosBetweenRequests();
         return Optional.of(waiting.remove());
@@ -109,6 +126,7 @@ public final class PacedSessionsApi implements SessionsApi {
             } else {
                 request.page.completeExceptionally(ApiFailures.unwrapped(thrown));
             }
+            slots.giveBack();
             sendWhatMayGo();
         });
     }

@@ -104,7 +104,7 @@ final class RetryLog {
         /** It failed once too often. */
         void givenUp(int failures) {
             log.error(
-                    "{}: fault {} of a request in a row. api.max.retries allows no further try, so the task fails.",
+                    "{}: fault {} of a request in a row. api.max.retries allows no further try, so reading stops.",
                     stream,
                     failures);
         }

@@ -10,9 +10,27 @@ final class ApiKeyFormat implements Validator {
 
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
 
+    private final boolean mayBeEmpty;
+
+    ApiKeyFormat() {
+        this(false);
+    }
+
+    private ApiKeyFormat(boolean mayBeEmpty) {
+        this.mayBeEmpty = mayBeEmpty;
+    }
+
+    /** For a key that is not always needed. */
+    ApiKeyFormat orEmpty() {
+        return new ApiKeyFormat(true);
+    }
+
     @Override
     public void ensureValid(String setting, Object value) {
         String key = ((Password) value).value();
+        if (mayBeEmpty && key.isEmpty()) {
+            return;
+        }
         if (key.isBlank()) {
             throw new ConfigException(setting + " must not be empty. Set the key of the organisation to be read.");
         }
@@ -29,6 +47,6 @@ final class ApiKeyFormat implements Validator {
 
     @Override
     public String toString() {
-        return "printable ASCII without spaces";
+        return (mayBeEmpty ? "empty, or " : "") + "printable ASCII without spaces";
     }
 }

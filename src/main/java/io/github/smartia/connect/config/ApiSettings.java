@@ -12,7 +12,7 @@ import org.apache.kafka.common.config.types.Password;
  * Where the API is and how to call it.
  *
  * @param url the base URL, without a slash at its end
- * @param key the value of the header {@code x-api-key}; shows itself as hidden
+ * @param key the value of the header {@code x-api-key}; shows itself as hidden; empty where organisations have their own
  * @param connectTimeout bounds the making of one connection
  * @param responseTimeout bounds one request from its start to the last byte of its answer
  */
@@ -42,15 +42,15 @@ public record ApiSettings(URI url, Password key, Duration connectTimeout, Durati
                 .add(
                         KEY,
                         ConfigDef.Type.PASSWORD,
-                        ConfigDef.NO_DEFAULT_VALUE,
-                        new ApiKeyFormat(),
+                        "",
+                        new ApiKeyFormat().orEmpty(),
                         Importance.HIGH,
                         Width.LONG,
                         "API key",
                         "Key of the organisation whose sessions are read; sent in the header x-api-key. Keep it out of "
                                 + "the connector's config by a reference to a config provider, such as "
                                 + "${file:/etc/kafka/smart-ia.properties:api.key}. The task fails when the API "
-                                + "refuses the key.")
+                                + "refuses the key. Required, unless " + Organisations.NAMES + " names several.")
                 .add(
                         CONNECT_TIMEOUT,
                         ConfigDef.Type.INT,

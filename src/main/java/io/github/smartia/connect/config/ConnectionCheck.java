@@ -1,21 +1,20 @@
 package io.github.smartia.connect.config;
 
-import io.github.smartia.connect.api.ApiException;
-import io.github.smartia.connect.api.SessionPage;
-import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.read.Stream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the API for one session, to find a wrong URL or key while the person who set it is still there. */
+/**
+ * Asks the API for one session, to find a wrong URL or key while the person who set it is still there. Of many
+ * organisations some are asked, a few at a time; what is wrong with one of them is no more than a warning as long as
+ * another is answered, so that a key that was revoked does not keep the others' settings from being changed.
+ */
 public final class ConnectionCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionCheck.class);
@@ -23,7 +22,12 @@ public final class ConnectionCheck {
     /** Whoever waits for other settings to work waits for this too. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final Function<SmartIaSourceConfig, SessionsApi> connect;
+    /** So many are asked, however many there are. */
+    static final int MOST_ASKED = 20;
+
+    private static final int ASKED_AT_ONCE = 5;
+
+    private final BiFunction<SmartIaSourceConfig, OrganisationSettings, SessionsApi> connect;
     private final Duration patience;
 
     /**
@@ -31,52 +35,59 @@ public final class ConnectionCheck {
      *
      * @param connect makes a client that asks once, without retries; the check closes it
      */
-    public ConnectionCheck(Function<SmartIaSourceConfig, SessionsApi> connect) {
+    public ConnectionCheck(BiFunction<SmartIaSourceConfig, OrganisationSettings, SessionsApi> connect) {
         this(connect, PATIENCE);
     }
 
-    ConnectionCheck(Function<SmartIaSourceConfig, SessionsApi> connect, Duration patience) {
+    ConnectionCheck(BiFunction<SmartIaSourceConfig, OrganisationSettings, SessionsApi> connect, Duration patience) {
         this.connect = connect;
         this.patience = patience;
     }
 
-    /** What to correct; empty where the API answered, or where its failure to answer may pass. */
+    /**
+     * What to correct; empty where the API answered one organisation at least, or where its failure to answer may pass.
+     */
     List<Problem> check(SmartIaSourceConfig config) {
-        Stream stream = config.reading().streams().iterator().next();
-        try (SessionsApi api = connect.apply(config)) {
-            return await(api.fetch(SessionQuery.of(stream.status(), stream.dateField(), 1)), config);
+        List<OrganisationSettings> some = sample(config.organisations());
+        if (some.size() < config.organisations().size()) {
+            LOG.info(
+                    "{} of the {} organisations are asked whether their settings work.",
+                    some.size(),
+                    config.organisations().size());
         }
-    }
-
-    private List<Problem> await(CompletableFuture<SessionPage> request, SmartIaSourceConfig config) {
-        try {
-            request.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return List.of();
-        } catch (ExecutionException e) {
-            return judge(e.getCause(), config);
-        } catch (TimeoutException e) {
-            request.cancel(true);
-            return letPass("no answer within " + patience.toMillis() + " ms");
-        } catch (InterruptedException e) {
-            request.cancel(true);
-            Thread.currentThread().interrupt();
-            return letPass("interrupted");
+        List<List<Problem>> problems = ask(some, config);
+        List<Problem> all = problems.stream().flatMap(List::stream).distinct().toList();
+        if (problems.stream().noneMatch(List::isEmpty)) {
+            return all;
         }
-    }
-
-    private static List<Problem> judge(Throwable failure, SmartIaSourceConfig config) {
-        if (failure instanceof ApiException answer && answer.kind() != ApiException.Kind.PASSING) {
-            return Diagnosis.of(answer, config.filters().inUse());
-        }
-        // The message of an unforeseen failure could hold anything, so its type must do.
-        return letPass(
-                failure instanceof ApiException passing
-                        ? passing.getMessage()
-                        : failure.getClass().getName());
-    }
-
-    private static List<Problem> letPass(String reason) {
-        LOG.warn("The API could not be asked whether the settings work ({}). They are taken as they are.", reason);
+        all.forEach(problem -> LOG.warn(
+                "{}: {} The settings are taken as they are, since other organisations have no such trouble; this one"
+                        + " will stop by itself.",
+                problem.setting(),
+                problem.message()));
         return List.of();
+    }
+
+    /** Evenly spread over all of them. */
+    private static List<OrganisationSettings> sample(List<OrganisationSettings> all) {
+        int size = Math.min(MOST_ASKED, all.size());
+        return IntStream.range(0, size)
+                .mapToObj(i -> all.get((int) ((long) i * all.size() / size)))
+                .toList();
+    }
+
+    private List<List<Problem>> ask(List<OrganisationSettings> organisations, SmartIaSourceConfig config) {
+        Stream stream = config.reading().streams().iterator().next();
+        long deadline = System.nanoTime() + patience.toNanos();
+        List<List<Problem>> problems = new ArrayList<>();
+        for (int i = 0; i < organisations.size() && (i == 0 || deadline - System.nanoTime() > 0); i += ASKED_AT_ONCE) {
+            List<TrialRequest> few = organisations.stream()
+                    .skip(i)
+                    .limit(ASKED_AT_ONCE)
+                    .map(organisation -> TrialRequest.send(organisation, connect.apply(config, organisation), stream))
+                    .toList();
+            few.forEach(request -> problems.add(request.outcome(deadline)));
+        }
+        return problems;
     }
 }

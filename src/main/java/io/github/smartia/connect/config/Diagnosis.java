@@ -11,18 +11,21 @@ final class Diagnosis {
     /**
      * Reads a failure.
      *
-     * @param filters the filter settings that are not empty
+     * @param organisation whose request failed
      * @return empty where the settings are not to blame
      */
-    static List<Problem> of(ApiException failure, List<String> filters) {
+    static List<Problem> of(ApiException failure, OrganisationSettings organisation) {
         return switch (failure.kind()) {
             case PASSING -> List.of();
             case KEY_REFUSED ->
-                blame(ApiSettings.KEY, failure, "Correct the key, or have it given the right to read sessions.");
-            case WRONG_URL -> blame(ApiSettings.URL, failure, "Correct the host or the path.");
+                blame(
+                        organisation.keySetting(),
+                        failure,
+                        "Correct the key, or have it given the right to read sessions.");
+            case WRONG_URL -> blame(organisation.urlSetting(), failure, "Correct the host or the path.");
             case UNREACHABLE ->
                 blame(
-                        ApiSettings.URL,
+                        organisation.urlSetting(),
                         failure,
                         "Correct the host, or let the worker reach it by DNS, network and TLS.");
             case PROXY_UNREACHABLE ->
@@ -35,14 +38,15 @@ final class Diagnosis {
                         NetworkSettings.PROXY_URL,
                         failure,
                         "Correct the proxy's address, user name and password, or have it let the worker through.");
-            case REQUEST_REFUSED -> blameForRequest(failure, filters);
+            case REQUEST_REFUSED -> blameForRequest(failure, organisation);
         };
     }
 
     // Besides the URL, only the filters make one connector's request differ from another's.
-    private static List<Problem> blameForRequest(ApiException failure, List<String> filters) {
+    private static List<Problem> blameForRequest(ApiException failure, OrganisationSettings organisation) {
+        List<String> filters = organisation.filtersInUse();
         return filters.isEmpty()
-                ? blame(ApiSettings.URL, failure, "Check that this is the URL of the API.")
+                ? blame(organisation.urlSetting(), failure, "Check that this is the URL of the API.")
                 : filters.stream()
                         .flatMap(filter -> blame(filter, failure, "Check the values of this filter.").stream())
                         .toList();

@@ -57,11 +57,12 @@ public record FilterSettings(Set<String> testIds, Set<String> userIds, Set<Strin
                 documentation);
     }
 
-    static FilterSettings from(AbstractConfig config) {
+    /** @param prefix stands before the names of the settings */
+    static FilterSettings from(AbstractConfig config, String prefix) {
         return new FilterSettings(
-                Set.copyOf(config.getList(TEST_IDS)),
-                Set.copyOf(config.getList(USER_IDS)),
-                Set.copyOf(config.getList(SUBJECTS)));
+                Set.copyOf(config.getList(prefix + TEST_IDS)),
+                Set.copyOf(config.getList(prefix + USER_IDS)),
+                Set.copyOf(config.getList(prefix + SUBJECTS)));
     }
 
     /** The names of the settings that hold values. */

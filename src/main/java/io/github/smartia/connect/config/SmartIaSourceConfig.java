@@ -1,11 +1,15 @@
 package io.github.smartia.connect.config;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigValue;
 
 /** The settings of one connector, all sound. Immutable; no part of it shows the API key or a filter's values. */
 public final class SmartIaSourceConfig extends AbstractConfig {
@@ -22,6 +26,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
     private final FilterSettings filters;
     private final TopicSettings topics;
     private final PrivacySettings privacy;
+    private final List<OrganisationSettings> organisations;
 
     /**
      * Reads the settings of a connector or a task; those of other definitions are ignored.
@@ -30,20 +35,58 @@ public final class SmartIaSourceConfig extends AbstractConfig {
      */
     public SmartIaSourceConfig(Map<String, String> properties) {
         // Not logged: filters may hold ids of pupils.
-        super(DEFINITION, properties, false);
-        requireAgreement(CrossChecks.problems(values()));
+        super(definition(TaskProperties.asOfAConnector(properties)), TaskProperties.asOfAConnector(properties), false);
+        requireAgreement(problems(values(), originals().keySet()));
         api = ApiSettings.from(this);
         network = NetworkSettings.from(this);
         requests = RequestSettings.from(this);
         reading = ReadingSettings.from(this);
-        filters = FilterSettings.from(this);
+        filters = FilterSettings.from(this, "");
         topics = TopicSettings.from(this);
         privacy = PrivacySettings.from(this);
+        organisations = Organisations.from(this);
     }
 
-    /** All settings, as Connect and its user interfaces want them described; a copy. */
+    /** All settings that any config may hold, as Connect and its user interfaces want them described; a copy. */
     public static ConfigDef definition() {
         return new ConfigDef(DEFINITION);
+    }
+
+    /** The same, and the settings of each organisation that {@code properties} name. */
+    static ConfigDef definition(Map<String, String> properties) {
+        ConfigDef definition = definition();
+        describeOrganisations(definition, properties);
+        return definition;
+    }
+
+    /** Adds to what {@link #definition()} gave the settings of each organisation that {@code properties} name. */
+    public static void describeOrganisations(ConfigDef definition, Map<String, String> properties) {
+        Organisations.define(definition, soundValues(properties));
+    }
+
+    private static Map<String, Object> soundValues(Map<String, String> properties) {
+        return soundValues(DEFINITION.validate(properties));
+    }
+
+    /** The values of the settings without errors, by name. */
+    static Map<String, Object> soundValues(List<ConfigValue> settings) {
+        Map<String, Object> values = new HashMap<>();
+        settings.stream()
+                .filter(setting -> setting.errorMessages().isEmpty())
+                .forEach(setting -> values.put(setting.name(), setting.value()));
+        return values;
+    }
+
+    /**
+     * Finds what does not fit together.
+     *
+     * @param values parsed values of sound settings by name
+     * @param properties the names of all that is set
+     */
+    static List<Problem> problems(Map<String, ?> values, Set<String> properties) {
+        return Stream.of(CrossChecks.problems(values), OrganisationChecks.problems(values, properties))
+                .flatMap(List::stream)
+                .toList();
     }
 
     public ApiSettings api() {
@@ -74,6 +117,16 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         return privacy;
     }
 
+    /** The organisations to read, at least one, in the order in which they are named. */
+    public List<OrganisationSettings> organisations() {
+        return organisations;
+    }
+
+    /** Whether the settings name organisations, be it one alone; else there is one, of the name {@code default}. */
+    public boolean namesOrganisations() {
+        return !getList(Organisations.NAMES).isEmpty();
+    }
+
     /**
      * Whether offsets are certain to be stored together with what was published. Connect tells a connector no more than
      * this: without the demand a worker may do so too, and then counts here as one that does not.
@@ -92,6 +145,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         FilterSettings.define(definition);
         TopicSettings.define(definition);
         PrivacySettings.define(definition);
+        Organisations.define(definition);
         return definition;
     }
 

@@ -1,6 +1,5 @@
 package io.github.smartia.connect.config;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigValue;
@@ -19,8 +18,8 @@ public final class Validation {
 
     /** All settings with their values, recommended values and errors. Takes a few seconds at most. */
     public List<ConfigValue> validate(Map<String, String> properties) {
-        List<ConfigValue> settings = SmartIaSourceConfig.definition().validate(properties);
-        report(CrossChecks.problems(soundValues(settings)), settings);
+        List<ConfigValue> settings = SmartIaSourceConfig.definition(properties).validate(properties);
+        report(SmartIaSourceConfig.problems(SmartIaSourceConfig.soundValues(settings), properties.keySet()), settings);
         if (settings.stream().allMatch(Validation::isSound)) {
             report(connection.check(new SmartIaSourceConfig(properties)), settings);
         }
@@ -33,12 +32,6 @@ public final class Validation {
                     .filter(setting -> setting.name().equals(problem.setting()))
                     .forEach(setting -> setting.addErrorMessage(problem.message()));
         }
-    }
-
-    private static Map<String, Object> soundValues(List<ConfigValue> settings) {
-        Map<String, Object> values = new HashMap<>();
-        settings.stream().filter(Validation::isSound).forEach(setting -> values.put(setting.name(), setting.value()));
-        return values;
     }
 
     private static boolean isSound(ConfigValue setting) {

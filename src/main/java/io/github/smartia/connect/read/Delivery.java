@@ -8,12 +8,18 @@ import java.util.Set;
 /**
  * Sessions to publish and malformed ones to write as dead letters, in this order.
  *
+ * @param organisation whose sessions they are
  * @param closing the ids of those that were published as in progress before, and get a tombstone there
  * @param before where reading stands as long as not all of them are published; empty where nothing was published yet
  * @param after where it stands once they are
  */
 public record Delivery(
-        Stream stream, List<Entry> entries, Set<String> closing, Optional<StreamOffset> before, StreamOffset after) {
+        String organisation,
+        Stream stream,
+        List<Entry> entries,
+        Set<String> closing,
+        Optional<StreamOffset> before,
+        StreamOffset after) {
 
     public Delivery {
         entries = List.copyOf(entries);

@@ -1,6 +1,7 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.api.SessionsApi;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class OrganisationReader {
     private final Rounds rounds;
 
     /**
-     * @param organisation names it in messages
+     * @param organisation names it in deliveries and messages
      * @param offsets where the streams stand; a stream that is not in there was never read
      */
     public OrganisationReader(
@@ -29,27 +30,26 @@ public final class OrganisationReader {
             ReadSettings settings,
             ContentHash hash,
             Map<Stream, StreamOffset> offsets,
-            Loop loop,
-            Outbox outbox) {
+            Workplace place) {
         this.organisation = organisation;
         this.settings = settings;
         this.offsets = offsets;
-        this.loop = loop;
-        this.outbox = outbox;
+        this.loop = place.loop();
+        this.outbox = place.outbox();
         Map<Stream, StreamState> states = new EnumMap<>(Stream.class);
         settings.streams().forEach(stream -> states.put(stream, state(stream, hash)));
         Map<Stream, LifeCycle> lifeCycles = lifeCycles(states);
         List<StreamReader> readers = settings.streams().stream()
                 .map(stream -> {
                     StreamState state = states.get(stream);
-                    StreamPublisher publisher =
-                            new StreamPublisher(state, lifeCycles.get(stream), log(stream), offset(stream), outbox);
+                    StreamPublisher publisher = new StreamPublisher(
+                            organisation, state, lifeCycles.get(stream), log(stream), offset(stream), outbox);
                     DoubtLog doubts = new DoubtLog(organisation, stream, loop::nanoTime);
                     return new StreamReader(
                             state, publisher, api, settings, loop, doubts, cause -> fail(stream, cause));
                 })
                 .toList();
-        this.rounds = new Rounds(readers, settings.pollInterval(), loop);
+        this.rounds = new Rounds(readers, settings.pollInterval(), loop, place.seats());
     }
 
     private Optional<StreamOffset> offset(Stream stream) {
@@ -98,17 +98,17 @@ public final class OrganisationReader {
     }
 
     private void fail(Stream stream, RuntimeException cause) {
-        outbox.fail(new StreamFailedException(stream, cause));
+        outbox.fail(new StreamFailedException(organisation, stream, cause));
         rounds.stop();
     }
 
     /** Begins reading. */
     public void start() {
-        loop.execute(rounds::start);
+        start(settings.pollInterval());
     }
 
-    /** Something was fetched from the outbox: there may be room again. */
-    public void readOn() {
-        loop.execute(rounds::readOn);
+    /** Begins reading, and again after {@code first}, from when on the poll interval counts. */
+    public void start(Duration first) {
+        loop.execute(() -> rounds.start(first));
     }
 }

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * What was read and waits to be fetched. Bounded: readers ask for room before they read on, and must be told when there
- * is room again. Safe for use by several threads.
+ * What was read and waits to be fetched. Bounded, as a whole and for each organisation: readers ask for room before they
+ * read on, and must be told when there is room again. Safe for use by several threads.
  */
 public final class Outbox {
 
@@ -17,52 +20,73 @@ public final class Outbox {
     private static final int MAX_DELIVERIES = 100;
 
     private final int capacity;
+    private final int share;
     private final Deque<Delivery> deliveries = new ArrayDeque<>();
+    private final Map<String, Integer> entriesOf = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
+    private final Deque<StreamFailedException> untold = new ArrayDeque<>();
     private int entries;
-    private Optional<RuntimeException> failure = Optional.empty();
 
     /** @param capacity in sessions; the last delivery may go over it */
     public Outbox(int capacity) {
-        this.capacity = capacity;
+        this(capacity, capacity);
     }
 
-    synchronized boolean hasRoom() {
-        return failure.isEmpty() && entries < capacity && deliveries.size() < MAX_DELIVERIES;
+    /**
+     * @param capacity in sessions; the last delivery may go over it
+     * @param share how many of them may be of one organisation
+     */
+    public Outbox(int capacity, int share) {
+        this.capacity = capacity;
+        this.share = share;
+    }
+
+    synchronized boolean hasRoom(String organisation) {
+        return !failed.contains(organisation)
+                && entries < capacity
+                && deliveries.size() < MAX_DELIVERIES
+                && entriesOf.getOrDefault(organisation, 0) < share;
     }
 
     synchronized void add(Delivery delivery) {
+        int size = delivery.entries().size();
         deliveries.add(delivery);
-        entries += delivery.entries().size();
+        entriesOf.merge(delivery.organisation(), size, Integer::sum);
+        entries += size;
         notifyAll();
     }
 
-    /** Reading has come to an end: after what was added before, {@link #fetch} throws {@code cause}. */
-    synchronized void fail(RuntimeException cause) {
-        failure = failure.or(() -> Optional.of(cause));
-        notifyAll();
+    /** Reading an organisation has come to an end: after what it added before, {@link #fetch} throws {@code cause}. */
+    synchronized void fail(StreamFailedException cause) {
+        if (failed.add(cause.organisation())) {
+            untold.add(cause);
+            notifyAll();
+        }
     }
 
     /**
      * Waits for something to be there, and takes all of it.
      *
      * @return empty if nothing came within {@code patience}
-     * @throws RuntimeException what reading failed with, once everything before it was fetched
+     * @throws StreamFailedException what reading an organisation failed with, once everything that it had added was
+     *     fetched; what others have added stays for the next time
      */
     public synchronized List<Delivery> fetch(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         for (long rest = patience.toNanos(); nothingHere() && rest > 0; rest = deadline - System.nanoTime()) {
             wait(Math.max(1, rest / 1_000_000));
         }
-        if (deliveries.isEmpty() && failure.isPresent()) {
-            throw failure.get();
+        if (!untold.isEmpty() && !entriesOf.containsKey(untold.element().organisation())) {
+            throw untold.remove();
         }
         List<Delivery> fetched = new ArrayList<>(deliveries);
         deliveries.clear();
+        entriesOf.clear();
         entries = 0;
         return fetched;
     }
 
     private boolean nothingHere() {
-        return deliveries.isEmpty() && failure.isEmpty();
+        return deliveries.isEmpty() && untold.isEmpty();
     }
 }

@@ -8,11 +8,18 @@ public final class StreamFailedException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final String organisation;
     private final Stream stream;
 
-    StreamFailedException(Stream stream, RuntimeException cause) {
-        super("stream " + stream.streamName() + ": " + cause.getMessage(), cause);
+    StreamFailedException(String organisation, Stream stream, RuntimeException cause) {
+        super("organisation " + organisation + ", stream " + stream.streamName() + ": " + cause.getMessage(), cause);
+        this.organisation = organisation;
         this.stream = stream;
+    }
+
+    /** Whose stream could not be read on; none of its streams is read any more. */
+    public String organisation() {
+        return organisation;
     }
 
     /** Which stream could not be read on. */

@@ -12,6 +12,7 @@ import java.util.Set;
 /** Finds what is new or changed in what was read of one stream, and hands it over. All of it happens on the loop. */
 final class StreamPublisher {
 
+    private final String organisation;
     private final Stream stream;
     private final StreamState state;
     private final LifeCycle lifeCycle;
@@ -20,15 +21,18 @@ final class StreamPublisher {
     private Optional<StreamOffset> delivered;
 
     /**
+     * @param organisation whose stream it is
      * @param deadLetters takes note of malformed sessions that are handed over; where empty, they end reading
      * @param stored the offset that the state was restored from
      */
     StreamPublisher(
+            String organisation,
             StreamState state,
             LifeCycle lifeCycle,
             Optional<DeadLetterLog> deadLetters,
             Optional<StreamOffset> stored,
             Outbox outbox) {
+        this.organisation = organisation;
         this.stream = state.stream();
         this.state = state;
         this.lifeCycle = lifeCycle;
@@ -38,7 +42,7 @@ final class StreamPublisher {
     }
 
     boolean hasRoom() {
-        return outbox.hasRoom();
+        return outbox.hasRoom(organisation);
     }
 
     /**
@@ -112,7 +116,7 @@ final class StreamPublisher {
         if (!news.entries.isEmpty()) {
             StreamOffset after = state.offset(lifeCycle.ids()).orElseThrow();
             lifeCycle.idsAreKept();
-            outbox.add(new Delivery(stream, news.entries, news.closing, delivered, after));
+            outbox.add(new Delivery(organisation, stream, news.entries, news.closing, delivered, after));
             delivered = Optional.of(after);
         }
     }

@@ -22,6 +22,7 @@ final class StreamReader {
     private Optional<Sweep> sweep = Optional.empty();
     private Optional<IdleProbe> probe = Optional.empty();
     private Runnable whenDone = () -> {};
+    private Optional<Runnable> wayOut = Optional.empty();
     private boolean news;
     private boolean paused;
 
@@ -51,6 +52,7 @@ final class StreamReader {
     void sweepOrResume(Runnable next) {
         whenDone = next;
         paused = false;
+        wayOut = Optional.empty();
         if (requests.waitForNothing()) {
             next.run();
         } else if (sweep.isPresent()) {
@@ -115,6 +117,23 @@ final class StreamReader {
         }
     }
 
+    /**
+     * Asks for no more than it takes to hand over what was asked for, then calls {@code whenEmpty}; unless the sweep
+     * comes to its end with that, or is left.
+     */
+    void windDown(Runnable whenEmpty) {
+        wayOut = Optional.of(whenEmpty);
+        readOn();
+    }
+
+    /** What was read ahead will be read again. */
+    void forgetPagesAhead() {
+        if (sweep.filter(current -> !current.holdsNothing()).isPresent()) {
+            requests.giveUp();
+            sweep = Optional.empty();
+        }
+    }
+
     /** Takes the next steps, as far as there are any now. */
     void readOn() {
         sweep.filter(current -> !paused)
@@ -123,10 +142,19 @@ final class StreamReader {
                     if (current.done()) {
                         caughtUpBy(current);
                         end();
+                    } else if (wayOut.isPresent() && current.holdsNothing()) {
+                        goOut(wayOut.get());
                     } else {
                         askFor(current);
                     }
                 }));
+    }
+
+    private void goOut(Runnable door) {
+        wayOut = Optional.empty();
+        pause();
+        requests.giveUp();
+        door.run();
     }
 
     private void caughtUpBy(Sweep current) {
@@ -148,7 +176,7 @@ final class StreamReader {
 
     private void askFor(Sweep current) {
         while (requests.mayGo()) {
-            Optional<Ask> ask = current.nextAsk();
+            Optional<Ask> ask = wayOut.isPresent() ? current.nextAskToFinish() : current.nextAsk();
             if (ask.isEmpty()) {
                 return;
             }

@@ -95,6 +95,16 @@ final class Sweep {
         return pageAheadIsOfUse() ? Optional.of(askAhead()) : Optional.empty();
     }
 
+    /** As {@link #nextAsk}, where no more is to be asked for than it takes to give out what was answered. */
+    Optional<Ask> nextAskToFinish() {
+        return holdsNothing() || !(headNeeded || ties.isPresent()) ? Optional.empty() : nextAsk();
+    }
+
+    /** Whether no page is kept or under way. */
+    boolean holdsNothing() {
+        return window.isEmpty() && ties.isEmpty();
+    }
+
     private boolean pageAheadIsOfUse() {
         return page.limit() >= LEAST_PAGE_TO_READ_AHEAD
                 // A large tie group, or a gap, may have brought the frontier beyond the pages that were asked for.

@@ -55,7 +55,8 @@
  * <h2>Who does what</h2>
  *
  * <p>Everything happens step by step on one {@linkplain io.github.smartia.connect.read.Loop loop}, so that nothing here
- * is locked and tests run in virtual time. {@link io.github.smartia.connect.read.OrganisationReader} puts the parts
+ * is locked and tests run in virtual time. All organisations of a task share one loop, one outbox and a number of {@link
+ * io.github.smartia.connect.read.Seats}. {@link io.github.smartia.connect.read.OrganisationReader} puts the parts
  * together; {@link io.github.smartia.connect.read.Rounds} lets the streams take turns; a {@link
  * io.github.smartia.connect.read.StreamReader} carries one sweep after the other to its end, or makes one {@linkplain
  * io.github.smartia.connect.read.IdleProbe probe} where nothing seems to happen; a {@link

@@ -18,16 +18,11 @@ import org.apache.kafka.connect.source.SourceRecord;
  */
 public final class DeliveryRecords {
 
-    private final String organisation;
     private final SessionRecords records;
     private final Optional<DeadLetters> deadLetters;
 
-    /**
-     * @param organisation whose sessions are delivered
-     * @param deadLetters what malformed sessions become; empty where none are delivered
-     */
-    public DeliveryRecords(String organisation, SessionRecords records, Optional<DeadLetters> deadLetters) {
-        this.organisation = organisation;
+    /** @param deadLetters what malformed sessions become; empty where none are delivered */
+    public DeliveryRecords(SessionRecords records, Optional<DeadLetters> deadLetters) {
         this.records = records;
         this.deadLetters = deadLetters;
     }
@@ -37,7 +32,7 @@ public final class DeliveryRecords {
      * to that stream's offset: where the session counts as published, so does the tombstone.
      */
     public List<SourceRecord> of(Delivery delivery) {
-        SourcePartition partition = SourcePartition.of(organisation, delivery.stream());
+        SourcePartition partition = SourcePartition.of(delivery.organisation(), delivery.stream());
         // Null is Connect's word for "nothing stored".
         Map<String, String> before = delivery.before().map(StreamOffset::toMap).orElse(null);
         Map<String, String> after = delivery.after().toMap();

@@ -132,7 +132,7 @@ class RetryLogTest {
         assertThat(log.lines()).hasSize(2);
         assertThat(log.lines().get(1))
                 .isEqualTo("ERROR Organisation some-school, stream completed: fault 2 of a request in a row."
-                        + " api.max.retries allows no further try, so the task fails.");
+                        + " api.max.retries allows no further try, so reading stops.");
     }
 
     private void ask(int retries, SessionQuery... queries) {

@@ -43,7 +43,6 @@ public class SessionPipeline {
 
     private final KeyedContentHash hash = new KeyedContentHash("simulated-key");
     private final DeliveryRecords records = new DeliveryRecords(
-            "default",
             new SessionRecords(
                     SessionSchemas.withAllFields(), Map.of(Stream.COMPLETED, "topic"), RecordTimestamp.INGESTION),
             Optional.empty());
@@ -61,7 +60,8 @@ public class SessionPipeline {
         Session first = (Session) page.entries().get(0);
         StreamOffset offset =
                 StreamOffset.from(Stream.COMPLETED, first.endDate().orElseThrow());
-        deliveries = List.of(new Delivery(Stream.COMPLETED, page.entries(), Set.of(), Optional.of(offset), offset));
+        deliveries = List.of(
+                new Delivery("simulated", Stream.COMPLETED, page.entries(), Set.of(), Optional.of(offset), offset));
     }
 
     /** The JSON of a page is read. */

@@ -9,6 +9,7 @@ import io.github.smartia.connect.read.Outbox;
 import io.github.smartia.connect.read.ReadSettings;
 import io.github.smartia.connect.read.Stream;
 import io.github.smartia.connect.read.VirtualLoop;
+import io.github.smartia.connect.read.Workplace;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,12 +62,11 @@ record Strategies(int sessions) implements Scenario {
                 false,
                 false);
         Outbox outbox = new Outbox(2_000);
-        OrganisationReader reader =
-                new OrganisationReader("simulated", api, settings, new KeyedContentHash("key"), Map.of(), loop, outbox);
-        reader.start();
+        Workplace place = Workplace.forOne(loop, outbox);
+        new OrganisationReader("simulated", api, settings, new KeyedContentHash("key"), Map.of(), place).start();
         Duration time = timeToRead(loop, () -> {
             int fetched = fetch(outbox);
-            reader.readOn();
+            place.seats().readOn();
             return fetched;
         });
         return figure("pages ahead, " + requestsAtOnce + " at once", time, api);

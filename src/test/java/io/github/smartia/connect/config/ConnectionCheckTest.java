@@ -9,7 +9,11 @@ import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.Status;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,12 +132,85 @@ class ConnectionCheckTest {
         assertThat(apis).allSatisfy(api -> assertThat(api.closed).isTrue());
     }
 
+    @Test
+    void aRefusedKeyAmongOthersIsNoError() {
+        Map<String, FakeSessionsApi> apis = Map.of(
+                "oaks", FakeSessionsApi.failing(answered(Kind.KEY_REFUSED, 401)), "elms", FakeSessionsApi.answering());
+
+        assertThat(check(apis)).isEmpty();
+        assertThat(apis.values()).allSatisfy(api -> assertThat(api.closed).isTrue());
+    }
+
+    @Test
+    void whereEveryKeyIsRefusedEachIsToBeCorrected() {
+        assertThat(check(Map.of(
+                        "oaks", FakeSessionsApi.failing(answered(Kind.KEY_REFUSED, 401)),
+                        "elms", FakeSessionsApi.failing(answered(Kind.KEY_REFUSED, 403)))))
+                .extracting(Problem::setting)
+                .containsExactlyInAnyOrder("organisations.oaks.api.key", "organisations.elms.api.key");
+    }
+
+    @Test
+    void aUrlThatIsWrongForAllIsOneProblem() {
+        assertThat(check(Map.of(
+                        "oaks", FakeSessionsApi.failing(answered(Kind.WRONG_URL, 404)),
+                        "elms", FakeSessionsApi.failing(answered(Kind.WRONG_URL, 404)))))
+                .singleElement()
+                .satisfies(problem -> assertProblem(problem, "api.url", "POST search: 404", "path"));
+    }
+
+    @Test
+    void ofAThousandSomeAreAskedEvenlySpreadOverThem() {
+        List<String> asked = new ArrayList<>();
+        SmartIaSourceConfig thousand = organisations(
+                IntStream.range(0, 1_000).mapToObj("school-%03d"::formatted).toList());
+
+        new ConnectionCheck((config, organisation) -> {
+                    asked.add(organisation.name());
+                    return FakeSessionsApi.answering();
+                })
+                .check(thousand);
+
+        assertThat(asked).hasSize(20).doesNotHaveDuplicates().contains("school-000", "school-500", "school-950");
+    }
+
+    @Test
+    @Timeout(10)
+    void manyThatHangAreGivenUpTogetherInTheTimeOfOne() {
+        List<FakeSessionsApi> apis = new ArrayList<>();
+        SmartIaSourceConfig many = organisations(
+                IntStream.range(0, 30).mapToObj("school-%03d"::formatted).toList());
+
+        assertThat(new ConnectionCheck(
+                                (config, organisation) -> {
+                                    apis.add(FakeSessionsApi.hanging());
+                                    return apis.get(apis.size() - 1);
+                                },
+                                SHORT)
+                        .check(many))
+                .isEmpty();
+
+        assertThat(apis).hasSize(5).allSatisfy(api -> assertThat(api.closed).isTrue());
+    }
+
+    private static List<Problem> check(Map<String, FakeSessionsApi> apis) {
+        return new ConnectionCheck((config, organisation) -> apis.get(organisation.name()), Duration.ofSeconds(5))
+                .check(organisations(List.copyOf(apis.keySet())));
+    }
+
+    private static SmartIaSourceConfig organisations(List<String> names) {
+        Map<String, String> settings = new HashMap<>(Map.of("organisations", String.join(",", names)));
+        names.forEach(name -> settings.put("organisations." + name + ".api.key", "key-of-" + name));
+        return new SmartIaSourceConfig(settings);
+    }
+
     private static ApiException answered(Kind kind, int status) {
         return ApiExceptions.answered(kind, status, "POST search: " + status);
     }
 
     private static List<Problem> check(FakeSessionsApi api, String... settings) {
-        return new ConnectionCheck(config -> api, SHORT).check(new SmartIaSourceConfig(Properties.with(settings)));
+        return new ConnectionCheck((config, organisation) -> api, SHORT)
+                .check(new SmartIaSourceConfig(Properties.with(settings)));
     }
 
     private static void assertProblem(Problem problem, String setting, String cause, String advice) {

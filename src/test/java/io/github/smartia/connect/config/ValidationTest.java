@@ -87,6 +87,6 @@ class ValidationTest {
     }
 
     private static Validation validation(FakeSessionsApi api) {
-        return new Validation(new ConnectionCheck(config -> api, Duration.ofMillis(20)));
+        return new Validation(new ConnectionCheck((config, organisation) -> api, Duration.ofMillis(20)));
     }
 }

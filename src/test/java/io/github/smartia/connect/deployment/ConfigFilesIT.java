@@ -45,6 +45,8 @@ class ConfigFilesIT {
     @BeforeEach
     void startApi() {
         api = SimulatedApi.start(SimulatedApi.options().key(System.getenv("SMART_IA_API_KEY")));
+        api.keys().accept(System.getenv("SMART_IA_OAKS_API_KEY"));
+        api.keys().accept(System.getenv("SMART_IA_ELMS_API_KEY"));
     }
 
     @AfterEach
@@ -57,6 +59,7 @@ class ConfigFilesIT {
         try (ConnectWorker worker = stack.startWorker(workerFile("worker-distributed.properties"))) {
             runs(json("connector.json"), worker.rest(), stack);
             runs(json("connector-exactly-once.json"), worker.rest(), stack);
+            runs(json("connector-organisations.json"), worker.rest(), stack);
             runs(strimzi("kafka-connector.yaml"), worker.rest(), stack);
         }
     }

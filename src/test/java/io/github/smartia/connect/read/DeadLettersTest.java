@@ -197,8 +197,7 @@ class DeadLettersTest {
                         settings,
                         new KeyedContentHash("a secret"),
                         offsets,
-                        loop,
-                        outbox)
+                        Workplace.forOne(loop, outbox))
                 .start();
     }
 

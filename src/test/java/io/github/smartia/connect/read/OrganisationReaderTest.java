@@ -97,7 +97,9 @@ class OrganisationReaderTest {
                 true,
                 true,
                 false);
-        new OrganisationReader("some-school", apiThatAnswers(answer), settings, hash, Map.of(), loop, outbox).start();
+        new OrganisationReader(
+                        "some-school", apiThatAnswers(answer), settings, hash, Map.of(), Workplace.forOne(loop, outbox))
+                .start();
         loop.pass(Duration.ofSeconds(30));
     }
 

@@ -32,27 +32,27 @@ class OutboxTest {
     @Test
     void hasRoomUntilItHoldsItsCapacityInSessions() throws InterruptedException {
         outbox.add(delivery(2));
-        assertThat(outbox.hasRoom()).isTrue();
+        assertThat(outbox.hasRoom("a-school")).isTrue();
 
         outbox.add(delivery(2));
-        assertThat(outbox.hasRoom()).isFalse();
+        assertThat(outbox.hasRoom("a-school")).isFalse();
 
         outbox.fetch(AT_ONCE);
-        assertThat(outbox.hasRoom()).isTrue();
+        assertThat(outbox.hasRoom("a-school")).isTrue();
     }
 
     @Test
     void holdsFewDeliveriesHoweverSmallSinceTheirOffsetsMayBeLarge() throws InterruptedException {
         Outbox large = new Outbox(1_000_000);
         int deliveries = 0;
-        while (large.hasRoom()) {
+        while (large.hasRoom("a-school")) {
             large.add(delivery(1));
             deliveries++;
         }
 
         assertThat(deliveries).isEqualTo(100);
         large.fetch(AT_ONCE);
-        assertThat(large.hasRoom()).isTrue();
+        assertThat(large.hasRoom("a-school")).isTrue();
     }
 
     @Test
@@ -65,15 +65,45 @@ class OutboxTest {
     }
 
     @Test
-    void tellsOfAFailureOnceAllBeforeItWasFetched() throws InterruptedException {
+    void tellsOfTheFirstFailureOnceAllBeforeItWasFetched() throws InterruptedException {
         outbox.add(delivery(1));
-        outbox.fail(new IllegalStateException("first"));
-        outbox.fail(new IllegalStateException("second"));
+        outbox.fail(failure("a-school", "first"));
+        outbox.fail(failure("a-school", "second"));
 
-        assertThat(outbox.hasRoom()).isFalse();
+        assertThat(outbox.hasRoom("a-school")).isFalse();
         assertThat(outbox.fetch(AT_ONCE)).containsExactly(delivery(1));
-        assertThatThrownBy(() -> outbox.fetch(AT_ONCE)).hasMessage("first");
-        assertThatThrownBy(() -> outbox.fetch(AT_ONCE)).hasMessage("first");
+        assertThatThrownBy(() -> outbox.fetch(AT_ONCE)).hasMessageEndingWith("first");
+        assertThat(outbox.fetch(AT_ONCE)).isEmpty();
+    }
+
+    @Test
+    void tellsOfAFailureHoweverMuchOthersAdd() throws InterruptedException {
+        outbox.fail(failure("a-school", "no more"));
+        outbox.add(delivery("b-school", 1));
+
+        assertThatThrownBy(() -> outbox.fetch(AT_ONCE)).hasMessageEndingWith("no more");
+        assertThat(outbox.hasRoom("b-school")).isTrue();
+        assertThat(outbox.fetch(AT_ONCE)).containsExactly(delivery("b-school", 1));
+    }
+
+    @Test
+    void oneThatHasMuchLeavesRoomForOthers() throws InterruptedException {
+        Outbox shared = new Outbox(10, 2);
+        shared.add(delivery("a-school", 2));
+        assertThat(shared.hasRoom("a-school")).isFalse();
+        assertThat(shared.hasRoom("b-school")).isTrue();
+
+        shared.fetch(AT_ONCE);
+        assertThat(shared.hasRoom("a-school")).isTrue();
+    }
+
+    @Test
+    void allTogetherFillItToItsCapacity() {
+        Outbox shared = new Outbox(4, 2);
+        shared.add(delivery("a-school", 2));
+        shared.add(delivery("b-school", 2));
+
+        assertThat(shared.hasRoom("c-school")).isFalse();
     }
 
     @Test
@@ -91,9 +121,17 @@ class OutboxTest {
         }
     }
 
+    private static StreamFailedException failure(String organisation, String message) {
+        return new StreamFailedException(organisation, Stream.COMPLETED, new IllegalStateException(message));
+    }
+
     private static Delivery delivery(int sessions) {
+        return delivery("a-school", sessions);
+    }
+
+    private static Delivery delivery(String organisation, int sessions) {
         List<Entry> same = Collections.nCopies(sessions, aSession().build());
         StreamOffset after = StreamOffset.from(Stream.IN_PROGRESS, Instant.EPOCH);
-        return new Delivery(Stream.IN_PROGRESS, same, Set.of(), Optional.empty(), after);
+        return new Delivery(organisation, Stream.IN_PROGRESS, same, Set.of(), Optional.empty(), after);
     }
 }

@@ -41,6 +41,7 @@ final class Reading {
     private long lastFetch;
     private long lastCommit;
     private Outbox outbox = new Outbox(1);
+    private Workplace place = Workplace.forOne(loop, outbox);
     private Optional<OrganisationReader> reader = Optional.empty();
 
     Reading(History history) {
@@ -118,8 +119,9 @@ final class Reading {
                 history.choice().exactlyOnce(),
                 true);
         outbox = new Outbox(history.tuning().outbox());
+        place = Workplace.forOne(loop, outbox);
         LevelHash hash = new LevelHash("key " + keys);
-        reader = Optional.of(new OrganisationReader("some-school", api, settings, hash, committed, loop, outbox));
+        reader = Optional.of(new OrganisationReader("some-school", api, settings, hash, committed, place));
         reader.get().start();
     }
 
@@ -198,7 +200,7 @@ final class Reading {
             lastCommit = loop.nanoTime();
         }
         if (!fetched.isEmpty()) {
-            reader.orElseThrow().readOn();
+            place.seats().readOn();
         }
     }
 

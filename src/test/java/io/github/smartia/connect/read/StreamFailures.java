@@ -5,7 +5,7 @@ public final class StreamFailures {
 
     private StreamFailures() {}
 
-    public static StreamFailedException of(Stream stream, RuntimeException cause) {
-        return new StreamFailedException(stream, cause);
+    public static StreamFailedException of(String organisation, Stream stream, RuntimeException cause) {
+        return new StreamFailedException(organisation, stream, cause);
     }
 }

@@ -25,7 +25,6 @@ class DeliveryRecordsTest {
 
     private final SessionSchemas schemas = SessionSchemas.withAllFields();
     private final DeliveryRecords records = new DeliveryRecords(
-            "default",
             new SessionRecords(
                     schemas, Map.of(Stream.COMPLETED, "done", Stream.IN_PROGRESS, "open"), RecordTimestamp.INGESTION),
             Optional.of(new DeadLetters("dead", schemas, UserPrivacy.none(), RecordTimestamp.INGESTION)));
@@ -54,14 +53,20 @@ class DeliveryRecordsTest {
 
     @Test
     void nothingWasStoredBeforeTheFirstDelivery() {
-        Delivery first =
-                new Delivery(Stream.COMPLETED, List.of(session("a"), session("b")), Set.of(), Optional.empty(), AFTER);
+        Delivery first = new Delivery(
+                "some-school",
+                Stream.COMPLETED,
+                List.of(session("a"), session("b")),
+                Set.of(),
+                Optional.empty(),
+                AFTER);
 
         assertThat(records.of(first).get(0).sourceOffset()).isNull();
     }
 
     private List<SourceRecord> of(Set<String> closing, Entry... entries) {
-        return records.of(new Delivery(Stream.COMPLETED, List.of(entries), closing, Optional.of(BEFORE), AFTER));
+        return records.of(
+                new Delivery("some-school", Stream.COMPLETED, List.of(entries), closing, Optional.of(BEFORE), AFTER));
     }
 
     private static void assertOffsets(List<SourceRecord> list, StreamOffset... offsets) {

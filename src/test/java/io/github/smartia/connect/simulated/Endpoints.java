@@ -1,6 +1,7 @@
 package io.github.smartia.connect.simulated;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The calls of the API: key, rate limit, route, page. Not thread-safe. */
@@ -12,10 +13,11 @@ final class Endpoints {
 
     private final Keys keys;
     private final RateLimit rateLimit;
-    private final Sessions sessions;
+    private final Function<String, Sessions> sessions;
     private final PageWriter writer;
 
-    Endpoints(Keys keys, RateLimit rateLimit, Sessions sessions, PageWriter writer) {
+    /** @param sessions those that a key sees */
+    Endpoints(Keys keys, RateLimit rateLimit, Function<String, Sessions> sessions, PageWriter writer) {
         this.keys = keys;
         this.rateLimit = rateLimit;
         this.sessions = sessions;
@@ -48,7 +50,10 @@ final class Endpoints {
         }
         try {
             PageRequest wanted = reader.get();
-            return Answer.json(200, writer.write(wanted, sessions.find(wanted)));
+            return Answer.json(
+                    200,
+                    writer.write(
+                            wanted, sessions.apply(request.key().orElseThrow()).find(wanted)));
         } catch (BadRequest e) {
             return Answer.error(400, e.getMessage());
         }

@@ -1,5 +1,8 @@
 package io.github.smartia.connect.simulated;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** A running simulated API. Safe for use by several threads. */
 public final class SimulatedApi implements AutoCloseable {
 
@@ -8,6 +11,7 @@ public final class SimulatedApi implements AutoCloseable {
     private final RequestLog requests = new RequestLog();
     private final FaultScript faults;
     private final Sessions sessions;
+    private final Map<String, Sessions> sessionsOf = new ConcurrentHashMap<>();
     private final Endpoints endpoints;
     private final LoopbackServer server;
 
@@ -15,9 +19,13 @@ public final class SimulatedApi implements AutoCloseable {
         this.options = options;
         keys.accept(options.key);
         faults = new FaultScript(options.seed);
-        sessions = new Sessions(options.clock, new PageCutter(options.ties, options.seed));
+        sessions = noSessions();
         RateLimit limit = new RateLimit(options.requestsPerSecond, options.burst, options.retryAfter, options.clock);
-        endpoints = new Endpoints(keys, limit, sessions, new PageWriter(options.shape, options.cursors));
+        endpoints = new Endpoints(
+                keys,
+                limit,
+                key -> sessionsOf.getOrDefault(key, sessions),
+                new PageWriter(options.shape, options.cursors));
         server = LoopbackServer.start(options.port, new RequestHandler(this::answer, requests::ended), options.clock);
     }
 
@@ -46,13 +54,25 @@ public final class SimulatedApi implements AutoCloseable {
         return options.key;
     }
 
-    /** More keys, and fewer. All see the same sessions. */
+    private Sessions noSessions() {
+        return new Sessions(options.clock, new PageCutter(options.ties, options.seed));
+    }
+
+    /** More keys, and fewer. All see the same sessions, but those that have {@link #sessionsOf some of their own}. */
     public Keys keys() {
         return keys;
     }
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** Sessions that {@code key} sees, and no other; from the first call on the key is accepted. */
+    public Sessions sessionsOf(String key) {
+        return sessionsOf.computeIfAbsent(key, fresh -> {
+            keys.accept(fresh);
+            return noSessions();
+        });
     }
 
     public RequestLog requests() {

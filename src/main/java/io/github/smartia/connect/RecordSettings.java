@@ -1,0 +1,38 @@
+package io.github.smartia.connect;
+
+import io.github.smartia.connect.config.PrivacySettings;
+import io.github.smartia.connect.config.SmartIaSourceConfig;
+import io.github.smartia.connect.config.TopicSettings;
+import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.record.DeadLetters;
+import io.github.smartia.connect.record.DeliveryRecords;
+import io.github.smartia.connect.record.SessionRecords;
+import io.github.smartia.connect.record.SessionSchemas;
+import io.github.smartia.connect.record.UserPrivacy;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Makes records as the settings want them. */
+final class RecordSettings {
+
+    private RecordSettings() {}
+
+    static DeliveryRecords records(SmartIaSourceConfig config) {
+        TopicSettings topics = config.topics();
+        UserPrivacy privacy = privacy(config.privacy());
+        SessionSchemas schemas = SessionSchemas.under(privacy);
+        Map<Stream, String> byStream = new EnumMap<>(Stream.class);
+        Arrays.stream(Stream.values()).forEach(stream -> byStream.put(stream, topics.of(stream)));
+        return new DeliveryRecords(
+                new SessionRecords(schemas, byStream, topics.recordTimestamp()),
+                topics.deadLetters().map(topic -> new DeadLetters(topic, schemas, privacy, topics.recordTimestamp())));
+    }
+
+    private static UserPrivacy privacy(PrivacySettings settings) {
+        return UserPrivacy.of(
+                settings.excluded(),
+                settings.pseudonymised(),
+                settings.pseudonymSecret().value());
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.smartia.connect.config;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.config.types.Password;
+
+/** What must hold between the list of organisations and the settings of each. */
+final class OrganisationChecks {
+
+    private final Map<String, ?> values;
+    private final Set<String> names;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private OrganisationChecks(Map<String, ?> values) {
+        this.values = values;
+        this.names = new HashSet<>(Organisations.names(values));
+    }
+
+    /**
+     * Finds what does not fit together.
+     *
+     * @param values parsed values of sound settings by name
+     * @param properties the names of all that is set
+     */
+    static List<Problem> problems(Map<String, ?> values, Collection<String> properties) {
+        OrganisationChecks checks = new OrganisationChecks(values);
+        if (values.containsKey(Organisations.NAMES)) {
+            checks.keysAreSetInOneWay();
+            properties.stream().sorted().forEach(checks::belongsToAnOrganisation);
+            checks.keysDiffer();
+        }
+        return List.copyOf(checks.problems);
+    }
+
+    private void keysAreSetInOneWay() {
+        if (!(values.get(ApiSettings.KEY) instanceof Password key)) {
+            return;
+        }
+        if (names.isEmpty() && key.value().isEmpty()) {
+            problems.add(new Problem(
+                    ApiSettings.KEY,
+                    "api.key must not be empty. Set the key of the organisation to be read; or, to read several, name"
+                            + " them in organisations and set organisations.NAME.api.key for each."));
+        }
+        if (!names.isEmpty() && !key.value().isEmpty()) {
+            problems.add(new Problem(
+                    ApiSettings.KEY,
+                    "api.key must not be set together with organisations, where each has a key of its own. To go on"
+                            + " with the organisation of api.key, name it default in organisations, and move its key to"
+                            + " organisations.default.api.key."));
+        }
+    }
+
+    private void belongsToAnOrganisation(String property) {
+        if (!property.startsWith(Organisations.PREFIX)) {
+            return;
+        }
+        Organisations.ownerOf(property)
+                .ifPresentOrElse(
+                        owner -> {
+                            if (!names.contains(owner)) {
+                                complain(property + " is set, and organisations does not name " + owner
+                                        + ". Name it there, or take its settings out.");
+                            }
+                        },
+                        () -> complain(property + " is no setting of an organisation. After organisations.NAME. comes"
+                                + " one of " + String.join(", ", Organisations.SETTINGS) + "."));
+    }
+
+    private void complain(String message) {
+        problems.add(new Problem(Organisations.NAMES, message));
+    }
+
+    /** Else all would be published twice, and the limits of the key would be kept by each of its readers alone. */
+    private void keysDiffer() {
+        Map<List<Object>, String> owners = new HashMap<>();
+        for (String name : Organisations.names(values)) {
+            String setting = Organisations.setting(name, ApiSettings.KEY);
+            if (values.get(setting) instanceof Password key
+                    && values.get(Organisations.setting(name, ApiSettings.URL)) instanceof String url) {
+                String other = owners.putIfAbsent(List.of(key, ApiUrl.parse(url)), name);
+                if (other != null) {
+                    problems.add(new Problem(
+                            setting,
+                            setting + " is the key of " + other + " too. Each organisation has a key of its own: take"
+                                    + " one of the two out, or correct its key."));
+                }
+            }
+        }
+    }
+}

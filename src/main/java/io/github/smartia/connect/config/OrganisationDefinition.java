@@ -1,0 +1,56 @@
+package io.github.smartia.connect.config;
+
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.ConfigKey;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Validator;
+import org.apache.kafka.common.config.ConfigDef.Width;
+
+/** The settings of one organisation. Their texts are short: a worker answers with those of a thousand at a time. */
+final class OrganisationDefinition {
+
+    private final ConfigDef definition;
+    private final SettingGroup group;
+    private final String name;
+    private final Map<String, ?> connector;
+
+    /** @param connector parsed values of the connector's sound settings: the defaults of the organisation's */
+    OrganisationDefinition(ConfigDef definition, String name, Map<String, ?> connector) {
+        this.definition = definition;
+        this.group = new SettingGroup(definition, "Organisation " + name);
+        this.name = name;
+        this.connector = connector;
+    }
+
+    void define() {
+        group.add(
+                Organisations.setting(name, ApiSettings.KEY),
+                ConfigDef.Type.PASSWORD,
+                ConfigDef.NO_DEFAULT_VALUE,
+                new ApiKeyFormat(),
+                Importance.HIGH,
+                Width.LONG,
+                "API key of " + name,
+                "Key of this organisation. Only this organisation stops when the API refuses it.");
+        add(ApiSettings.URL, new ApiUrl(), "API URL of " + name);
+        add(ReadingSettings.START_DATE, new StartDate(), "Start date of " + name);
+        add(FilterSettings.TEST_IDS, new FilterValues(), "Test ids of " + name);
+        add(FilterSettings.USER_IDS, new FilterValues(), "User ids of " + name);
+        add(FilterSettings.SUBJECTS, new FilterValues(), "Subjects of " + name);
+    }
+
+    private void add(String setting, Validator validator, String displayName) {
+        ConfigKey usual = definition.configKeys().get(setting);
+        group.add(
+                Organisations.setting(name, setting),
+                usual.type,
+                Objects.requireNonNullElse(connector.get(setting), usual.defaultValue),
+                validator,
+                Importance.LOW,
+                Width.LONG,
+                displayName,
+                "As " + setting + ", for this organisation alone and in place of that.");
+    }
+}

@@ -1,0 +1,257 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.smartia.connect.simulated.SessionBuilder;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.SourceOffset;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackExtension;
+import io.github.smartia.connect.stack.TopicRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One connector for many organisations, each with a key and sessions of its own. */
+@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+class OrganisationsIT {
+
+    private final SimulatedApi api = SimulatedApi.start();
+
+    @TempDir
+    private Path directory;
+
+    @AfterEach
+    void stopApi() {
+        api.close();
+    }
+
+    @Test
+    void eachIsPublishedUnderItsNameByOneOfTheTasks(Stack stack) throws IOException {
+        List<String> schools = schools(20);
+        schools.forEach(school -> {
+            api.sessionsOf(key(school)).addAll(SchoolSessions.completed(30));
+            api.sessionsOf(key(school)).addAll(SchoolSessions.inProgress(5));
+        });
+        try (RunningConnector connector = connector(stack, "many", schools).start()) {
+            connector.completed().awaitCount(20 * 30);
+            connector.inProgress().awaitCount(20 * 5);
+
+            assertThat(connector.connect().status("many").tasks()).hasSize(3);
+            assertEachHoldsAll(connector, schools);
+            assertThat(api.requests().maxConcurrent()).isLessThanOrEqualTo(3 * 16);
+            assertThat(ofEach(connector.inProgress().awaitEnd()))
+                    .hasSize(20)
+                    .allSatisfy((school, records) -> assertThat(records).hasSize(5));
+        }
+    }
+
+    @Test
+    void aRevokedKeyStopsItsOrganisationAloneUntilNewSettingsCorrectIt(Stack stack) throws IOException {
+        List<String> schools = schools(6);
+        schools.forEach(school -> api.sessionsOf(key(school)).addAll(SchoolSessions.completed(10)));
+        api.keys().revoke(key("school-3"));
+        try (RunningConnector connector = connector(stack, "revoked", schools)) {
+            assertThat(connector.errors()).as("a refused key of several").isEmpty();
+            connector.start();
+            connector.completed().awaitCount(50);
+
+            addOneTo(schools);
+            assertThat(ofEach(connector.completed().awaitCount(55))).hasSize(5).doesNotContainKey("school-3");
+            assertThat(connector.isRunning()).isTrue();
+
+            api.keys().accept(key("school-3"));
+            connector.restart();
+            connector.completed().awaitCount(66);
+            assertEachHoldsAll(connector, schools);
+        }
+    }
+
+    @Test
+    void theTaskFailsWhenNoneOfItsOrganisationsIsLeft(Stack stack) throws IOException {
+        List<String> schools = schools(2);
+        schools.forEach(school -> api.sessionsOf(key(school)).addAll(SchoolSessions.completed(10)));
+        try (RunningConnector connector = connector(stack, "none-left", schools).with("tasks.max", "1")) {
+            connector.start();
+            connector.completed().awaitCount(20);
+
+            schools.forEach(school -> api.keys().revoke(key(school)));
+
+            assertThat(connector.awaitFailure()).contains("school-0, school-1", "401", ".api.key");
+            assertThat(connector.errors())
+                    .containsOnlyKeys("organisations.school-0.api.key", "organisations.school-1.api.key");
+        }
+    }
+
+    @Test
+    void whoIsAddedOrTakenOutLeavesTheOthersWhereTheyAre(Stack stack) throws IOException {
+        List<String> schools = schools(6);
+        schools.forEach(school -> api.sessionsOf(key(school)).addAll(SchoolSessions.completed(10)));
+        List<String> first = schools.subList(0, 4);
+        try (RunningConnector connector = connector(stack, "changing", first).start()) {
+            connector.completed().awaitCount(40);
+
+            List<String> others = List.of("school-0", "school-2", "school-4", "school-5");
+            change(connector, first, others);
+            connector.completed().awaitCount(60);
+            addOneTo(schools);
+            connector.completed().awaitCount(64);
+
+            change(connector, others, schools);
+            connector.completed().awaitCount(66);
+            connector.awaitMoreRequests();
+            assertEachHoldsAll(connector, schools);
+        }
+    }
+
+    @Test
+    void oneWithYearsToCatchUpWithDoesNotKeepBackTheOthers(Stack stack) throws IOException {
+        List<String> schools = schools(25);
+        int backlog = 20_000;
+        api.sessionsOf(key("school-0")).addAll(SchoolSessions.completed(backlog));
+        schools.stream().skip(1).forEach(school -> api.sessionsOf(key(school)).addAll(SchoolSessions.completed(10)));
+        try (RunningConnector connector = connector(stack, "backlog", schools)
+                .with("tasks.max", "1")
+                .with("api.max.requests.per.second", "20")
+                .start()) {
+            List<TopicRecord> soon = connector
+                    .completed()
+                    .await(records -> ofEach(records).entrySet().stream()
+                                    .filter(school -> school.getValue().size() >= 10)
+                                    .count()
+                            == 25);
+
+            assertThat(ofEach(soon).get("school-0")).hasSizeLessThan(backlog / 2);
+
+            addOneTo(List.of("school-1"));
+            List<TopicRecord> later = connector
+                    .completed()
+                    .await(records -> ofEach(records).get("school-1").size() == 11);
+            assertThat(ofEach(later).get("school-0")).hasSizeLessThan(backlog);
+            connector.completed().awaitCount(backlog + 24 * 10 + 1);
+            assertEachHoldsAll(connector, schools);
+        }
+    }
+
+    @Test
+    void theOffsetsOfEachAreSetApart(Stack stack) throws IOException {
+        List<String> schools = schools(3);
+        schools.forEach(school -> api.sessionsOf(key(school)).addAll(SchoolSessions.completed(10)));
+        try (RunningConnector connector = connector(stack, "apart", schools).start()) {
+            connector.completed().awaitCount(30);
+            connector.stop();
+            assertThat(connector.offsets())
+                    .extracting(SourceOffset::partition)
+                    .containsExactlyInAnyOrder(partition("school-0"), partition("school-1"), partition("school-2"));
+
+            Map<String, Object> date = Map.of("endDate", "2026-01-12T09:00:08.000Z");
+            connector.connect().patchOffset(connector.name(), partition("school-1"), Optional.of(date));
+            connector.resume();
+
+            Map<String, List<String>> all = ofEach(connector.completed().awaitCount(32));
+            assertThat(all.get("school-1").subList(10, 12))
+                    .isEqualTo(all.get("school-1").subList(8, 10));
+            connector.awaitMoreRequests();
+            assertThat(connector.completed().awaitEnd()).hasSize(32);
+        }
+    }
+
+    /** Connect writes references back into the settings of tasks, each of which would read all organisations. */
+    @Test
+    void theListMayBeAReference(Stack stack) throws IOException {
+        List<String> schools = schools(3);
+        schools.forEach(school -> api.sessionsOf(key(school)).addAll(SchoolSessions.completed(10)));
+        Path list = Files.writeString(directory.resolve("list.properties"), "names=" + String.join(",", schools));
+        try (RunningConnector connector = connector(stack, "referred", schools)
+                .with("organisations", "${file:" + list + ":names}")
+                .start()) {
+            connector.completed().awaitCount(30);
+            connector.awaitMoreRequests();
+
+            assertThat(connector.connect().status("referred").tasks()).hasSize(3);
+            assertEachHoldsAll(connector, schools);
+        }
+    }
+
+    private RunningConnector connector(Stack stack, String name, List<String> schools) throws IOException {
+        RunningConnector connector =
+                new RunningConnector(stack, name, api).without("api.key").with("tasks.max", "3");
+        return name(connector, schools);
+    }
+
+    private RunningConnector name(RunningConnector connector, List<String> schools) throws IOException {
+        Path keys = Files.writeString(
+                Files.createTempFile(directory, "keys", ".properties"),
+                schools.stream().map(school -> school + "=" + key(school)).collect(Collectors.joining("\n")));
+        connector.with("organisations", String.join(",", schools));
+        schools.forEach(school ->
+                connector.with("organisations." + school + ".api.key", "${file:" + keys + ":" + school + "}"));
+        return connector;
+    }
+
+    /** Gives it other organisations, and waits until it has left those that are no longer named alone. */
+    private void change(RunningConnector connector, List<String> before, List<String> after) throws IOException {
+        before.forEach(school -> connector.without("organisations." + school + ".api.key"));
+        name(connector, after).start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> isAskedForNoneBut(after));
+    }
+
+    private boolean isAskedForNoneBut(List<String> schools) {
+        List<String> keys = schools.stream().map(OrganisationsIT::key).toList();
+        api.requests().clear();
+        await().until(() -> api.requests().count() >= 60);
+        return api.requests().all().stream()
+                .allMatch(request -> keys.contains(request.key().orElseThrow()));
+    }
+
+    private void addOneTo(List<String> schools) {
+        schools.forEach(school -> api.sessionsOf(key(school))
+                .add(SessionBuilder.completed()
+                        .endedAt(SchoolSessions.MORNING.plus(Duration.ofDays(1)))
+                        .build()));
+    }
+
+    private void assertEachHoldsAll(RunningConnector connector, List<String> schools) {
+        Map<String, List<String>> published = ofEach(connector.completed().awaitEnd());
+        assertThat(published).containsOnlyKeys(schools);
+        for (String school : schools) {
+            List<SimulatedSession> all = ExpectedRecords.completed(api.sessionsOf(key(school)));
+            assertThat(published.get(school)).as(school).containsExactlyElementsOf(ExpectedRecords.ids(all));
+        }
+    }
+
+    /** The ids of each organisation's sessions, in the order of their records. */
+    private static Map<String, List<String>> ofEach(List<TopicRecord> records) {
+        return records.stream()
+                .collect(Collectors.groupingBy(
+                        record -> ((Map<?, ?>) PublishedRecords.value(record).orElseThrow())
+                                .get("organisation")
+                                .toString(),
+                        Collectors.mapping(PublishedRecords::id, Collectors.toList())));
+    }
+
+    private static Map<String, Object> partition(String school) {
+        return Map.of("organisation", school, "stream", "completed");
+    }
+
+    private static List<String> schools(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "school-" + i).toList();
+    }
+
+    /** Each would be noticed in a log. */
+    private static String key(String school) {
+        return Secrets.KEY + "-of-" + school;
+    }
+}

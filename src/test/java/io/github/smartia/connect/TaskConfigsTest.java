@@ -1,0 +1,75 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.config.OrganisationSettings;
+import io.github.smartia.connect.config.SmartIaSourceConfig;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What each task gets to know. */
+class TaskConfigsTest {
+
+    private final SmartIaSourceConnector connector = new SmartIaSourceConnector();
+
+    @Test
+    void oneOrganisationIsReadByOneTaskHoweverManyThereMayBe() {
+        Map<String, String> settings = Map.of("api.key", "a-key", "page.size", "10");
+        connector.start(settings);
+
+        assertThat(connector.taskConfigs(5)).containsExactly(settings);
+    }
+
+    @Test
+    void organisationsAreSharedOutAmongTheTasks() {
+        connector.start(settings("a", "b", "c", "d", "e"));
+
+        List<List<String>> tasks = connector.taskConfigs(2).stream()
+                .map(TaskConfigsTest::organisations)
+                .toList();
+
+        assertThat(tasks).hasSize(2);
+        assertThat(tasks).extracting(List::size).containsExactlyInAnyOrder(2, 3);
+        assertThat(tasks.stream().flatMap(List::stream)).containsExactlyInAnyOrder("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void aTaskKnowsNoKeyOfTheOthers() {
+        connector.start(settings("a", "b", "c"));
+
+        for (Map<String, String> task : connector.taskConfigs(3)) {
+            assertThat(task.values().stream().filter(value -> value.startsWith("key-of-")))
+                    .containsExactly("key-of-" + organisations(task).get(0));
+            assertThat(task).containsEntry("page.size", "10");
+        }
+    }
+
+    @Test
+    void aTaskReadsItsOwnOrganisationsEvenWhereConnectWritesAReferenceToAllOfThemBack() {
+        connector.start(settings("a", "b", "c"));
+
+        for (Map<String, String> task : connector.taskConfigs(3)) {
+            List<String> before = organisations(task);
+            Map<String, String> written = new HashMap<>(task);
+            written.put("organisations", "a,b,c");
+
+            assertThat(organisations(written)).isEqualTo(before).hasSize(1);
+        }
+    }
+
+    private static List<String> organisations(Map<String, String> task) {
+        return new SmartIaSourceConfig(task)
+                .organisations().stream().map(OrganisationSettings::name).toList();
+    }
+
+    private static Map<String, String> settings(String... organisations) {
+        Map<String, String> settings = new HashMap<>(Map.of("page.size", "10"));
+        settings.put("organisations", String.join(",", organisations));
+        for (String organisation : organisations) {
+            settings.put("organisations." + organisation + ".api.key", "key-of-" + organisation);
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,254 @@
+package io.github.smartia.connect.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.common.config.types.Password;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrganisationsTest {
+
+    @Test
+    void withoutNamesThereIsOneCalledDefault() {
+        SmartIaSourceConfig config = new SmartIaSourceConfig(Properties.with(
+                "api.url", "http://localhost/v2", "start.date", "2026-09-01", "filter.subjects", "Maths"));
+
+        assertThat(config.namesOrganisations()).isFalse();
+        assertThat(config.organisations())
+                .containsExactly(new OrganisationSettings(
+                        "default",
+                        URI.create("http://localhost/v2"),
+                        new Password(Properties.KEY),
+                        Optional.of(Instant.parse("2026-09-01T00:00:00Z")),
+                        new FilterSettings(Set.of(), Set.of(), Set.of("Maths")),
+                        Set.of()));
+    }
+
+    @Test
+    void whatAnOrganisationDoesNotSetIsAsTheConnectorHasIt() {
+        SmartIaSourceConfig config = config(
+                "organisations", "oaks",
+                "organisations.oaks.api.key", "key-1",
+                "api.url", "http://localhost/v2/",
+                "start.date", "2026-09-01",
+                "filter.test.ids", "t1",
+                "filter.user.ids", "u1,u2",
+                "filter.subjects", "Maths");
+
+        OrganisationSettings oaks = config.organisations().get(0);
+        assertThat(oaks.url()).isEqualTo(URI.create("http://localhost/v2"));
+        assertThat(oaks.start()).contains(Instant.parse("2026-09-01T00:00:00Z"));
+        assertThat(oaks.filters()).isEqualTo(new FilterSettings(Set.of("t1"), Set.of("u1", "u2"), Set.of("Maths")));
+        assertThat(oaks.keySetting()).isEqualTo("organisations.oaks.api.key");
+        assertThat(oaks.urlSetting()).isEqualTo("api.url");
+        assertThat(oaks.filtersInUse()).containsExactly("filter.test.ids", "filter.user.ids", "filter.subjects");
+    }
+
+    @Test
+    void whatAnOrganisationSetsIsItsOwnEvenWhereItIsEmpty() {
+        SmartIaSourceConfig config = config(
+                "organisations", "elms, oaks",
+                "organisations.oaks.api.key", "key-1",
+                "organisations.oaks.api.url", "http://127.0.0.1/oaks",
+                "organisations.oaks.start.date", "",
+                "organisations.oaks.filter.test.ids", "t2",
+                "organisations.oaks.filter.user.ids", "",
+                "organisations.elms.api.key", "key-2",
+                "start.date", "2026-09-01",
+                "filter.user.ids", "u1");
+
+        assertThat(config.organisations())
+                .extracting(OrganisationSettings::name)
+                .containsExactly("elms", "oaks");
+        OrganisationSettings oaks = config.organisations().get(1);
+        assertThat(oaks.url()).isEqualTo(URI.create("http://127.0.0.1/oaks"));
+        assertThat(oaks.key()).isEqualTo(new Password("key-1"));
+        assertThat(oaks.start()).isEmpty();
+        assertThat(oaks.filters()).isEqualTo(new FilterSettings(Set.of("t2"), Set.of(), Set.of()));
+        assertThat(oaks.urlSetting()).isEqualTo("organisations.oaks.api.url");
+        assertThat(oaks.filtersInUse()).containsExactly("organisations.oaks.filter.test.ids");
+        assertThat(config.organisations().get(0).filters())
+                .isEqualTo(new FilterSettings(Set.of(), Set.of("u1"), Set.of()));
+    }
+
+    @Test
+    void theSettingsOfEachAreDescribed() {
+        ConfigDef definition = SmartIaSourceConfig.definition(Map.of("organisations", "oaks,elms"));
+
+        assertThat(definition.names())
+                .containsAll(SmartIaSourceConfig.definition().names())
+                .contains("organisations.elms.api.key", "organisations.oaks.filter.subjects");
+        assertThat(definition.configKeys().values())
+                .filteredOn(setting -> setting.name.startsWith("organisations."))
+                .hasSize(12)
+                .allSatisfy(setting -> {
+                    assertThat(setting.documentation).endsWith(".");
+                    assertThat(setting.displayName).isNotBlank();
+                    assertThat(setting.group).startsWith("Organisation ");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"oaks,,elms", "oaks,oaks", "oaks school", "oaks.school", "-oaks", "örebro", "a/b", "a\"b", "a=b"
+            })
+    void aNameThatIsNonePutsTheErrorOnTheList(String names) {
+        assertThat(errors("organisations", names)).containsOnlyKeys("organisations");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oaks", "Oaks-2", "0_a", "a"})
+    void aPlainNameIsTaken(String name) {
+        assertThat(errors("organisations", name, "organisations." + name + ".api.key", "key-1"))
+                .isEmpty();
+    }
+
+    @Test
+    void namesAreNoLongerThanSixtyFour() {
+        String longest = "a".repeat(64);
+
+        assertThat(errors("organisations", longest, "organisations." + longest + ".api.key", "key-1"))
+                .isEmpty();
+        assertThat(errors("organisations", longest + "a")).containsOnlyKeys("organisations");
+    }
+
+    @Test
+    void eachNeedsAKey() {
+        assertThat(errors("organisations", "oaks,elms", "organisations.elms.api.key", "key-2"))
+                .containsOnlyKeys("organisations.oaks.api.key");
+    }
+
+    @Test
+    void theKeyOfOneIsNotSetTogetherWithTheNamesOfMany() {
+        assertThat(errors("organisations", "oaks", "organisations.oaks.api.key", "key-1", "api.key", "key-2"))
+                .containsOnlyKeys("api.key")
+                .extractingByKey("api.key")
+                .asString()
+                .contains("organisations.default.api.key")
+                .doesNotContain("key-2");
+    }
+
+    @Test
+    void withoutEitherTheKeyIsMissing() {
+        assertThat(errors())
+                .containsOnlyKeys("api.key")
+                .extractingByKey("api.key")
+                .asString()
+                .contains("organisations");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "organisations.ashes.api.key, does not name ashes",
+        "organisations.oaks.api.kye, is no setting of an organisation",
+        "organisations.oaks, is no setting of an organisation",
+        "organisations.oaks.page.size, is no setting of an organisation",
+    })
+    void aStraySettingIsAnErrorOfTheListThatDoesNotShowItsValue(String setting, String hint) {
+        assertThat(errors("organisations", "oaks", "organisations.oaks.api.key", "key-1", setting, "stray-value"))
+                .containsOnlyKeys("organisations")
+                .extractingByKey("organisations")
+                .asString()
+                .contains(setting, hint)
+                .doesNotContain("stray-value");
+    }
+
+    @Test
+    void settingsOfAnOrganisationWithoutAListAreStrays() {
+        assertThat(errors("api.key", "key-2", "organisations.oaks.api.key", "key-1"))
+                .containsOnlyKeys("organisations");
+    }
+
+    @Test
+    void twoDoNotShareAKeyAtOneUrl() {
+        assertThat(errors(
+                        "organisations", "oaks,elms",
+                        "organisations.oaks.api.key", "the-same",
+                        "organisations.elms.api.key", "the-same"))
+                .containsOnlyKeys("organisations.elms.api.key")
+                .extractingByKey("organisations.elms.api.key")
+                .asString()
+                .contains("oaks")
+                .doesNotContain("the-same");
+        assertThat(errors(
+                        "organisations", "oaks,elms",
+                        "organisations.oaks.api.key", "the-same",
+                        "organisations.elms.api.url", "http://localhost/other",
+                        "organisations.elms.api.key", "the-same"))
+                .isEmpty();
+    }
+
+    @Test
+    void aWrongSettingOfOneIsAnErrorOfThatSetting() {
+        assertThat(errors(
+                        "organisations", "oaks",
+                        "organisations.oaks.api.key", "two words",
+                        "organisations.oaks.api.url", "http://century.tech",
+                        "organisations.oaks.start.date", "soon",
+                        "organisations.oaks.filter.subjects", "a,,b"))
+                .containsOnlyKeys(
+                        "organisations.oaks.api.key",
+                        "organisations.oaks.api.url",
+                        "organisations.oaks.start.date",
+                        "organisations.oaks.filter.subjects");
+    }
+
+    @Test
+    void theGetCallTakesThirtyValuesOfAFilterOfOne() {
+        String many = IntStream.range(0, 31).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        assertThat(errors(
+                        "organisations", "oaks,elms",
+                        "organisations.oaks.api.key", "key-1",
+                        "organisations.elms.api.key", "key-2",
+                        "organisations.oaks.filter.test.ids", many,
+                        "in.progress.endpoint", "in-progress"))
+                .containsOnlyKeys("organisations.oaks.filter.test.ids");
+    }
+
+    @Test
+    void aWrongSettingOfTheConnectorIsNotRepeatedForEach() {
+        assertThat(errors("organisations", "oaks", "organisations.oaks.api.key", "key-1", "api.url", "nowhere"))
+                .containsOnlyKeys("api.url");
+    }
+
+    @Test
+    void whatIsAtOddsIsRefusedByTheTaskToo() {
+        assertThatThrownBy(() -> config("organisations", "oaks", "api.key", "key-2", "organisations.oaks.api.key", "k"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("api.key");
+    }
+
+    private static SmartIaSourceConfig config(String... settings) {
+        return new SmartIaSourceConfig(map(settings));
+    }
+
+    private static Map<String, List<String>> errors(String... settings) {
+        Validation validation = new Validation(new ConnectionCheck((config, one) -> FakeSessionsApi.answering()));
+        return validation.validate(map(settings)).stream()
+                .filter(setting -> !setting.errorMessages().isEmpty())
+                .collect(Collectors.toMap(ConfigValue::name, ConfigValue::errorMessages));
+    }
+
+    private static Map<String, String> map(String... settings) {
+        Map<String, String> map = new HashMap<>();
+        for (int i = 0; i < settings.length; i += 2) {
+            map.put(settings[i], settings[i + 1]);
+        }
+        return map;
+    }
+}
