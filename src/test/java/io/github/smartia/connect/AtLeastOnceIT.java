@@ -85,8 +85,8 @@ class AtLeastOnceIT {
             WrittenOrder order = new WrittenOrder(all);
             connector.awaitBackfill(moments);
             int behindCommitted = order.placeBehind(connector.offsets());
-            stack.broker().kill();
-            stack.broker().start();
+            stack.expendableBroker().kill();
+            stack.expendableBroker().start();
             List<Integer> places = order.places(connector.awaitCompleted(all));
 
             assertThat(places).as("lost, %s", moments).containsAll(placesOf(all));

@@ -70,8 +70,8 @@ class ExactlyOnceIT {
                 MortalConnector connector = new MortalConnector(stack, workers, "broker-dies", api, EXACTLY_ONCE)) {
             for (int kill = 0; kill < BROKER_KILLS; kill++) {
                 connector.awaitBackfill(moments);
-                stack.broker().kill();
-                stack.broker().start();
+                stack.expendableBroker().kill();
+                stack.expendableBroker().start();
             }
 
             assertHoldsAllOnce(connector, api, ExpectedRecords.inProgress(api));

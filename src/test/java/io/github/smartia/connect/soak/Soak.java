@@ -56,7 +56,7 @@ final class Soak {
     private void suffer() {
         weather.change();
         workInPeace();
-        incidents.next().happenTo(connector, stack.broker());
+        incidents.next().happenTo(connector, stack.expendableBroker());
         connector.recover();
     }
 

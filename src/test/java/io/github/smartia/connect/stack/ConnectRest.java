@@ -24,7 +24,8 @@ public final class ConnectRest {
     private final URI uri;
     private final WorkerHttp http;
 
-    ConnectRest(URI uri) {
+    /** Of a worker that runs already. */
+    public ConnectRest(URI uri) {
         this.uri = uri;
         this.http = new WorkerHttp(uri);
     }

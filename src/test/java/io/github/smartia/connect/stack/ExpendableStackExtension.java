@@ -4,7 +4,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** As {@link StackExtension}, with a stack for tests that kill the broker: others would suffer. */
+/**
+ * As {@link StackExtension}, with a stack for tests that kill the broker: others would suffer. That broker is always a
+ * child process, since a container comes back at another port.
+ */
 public final class ExpendableStackExtension implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE =

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.avro.Schema;
 import tools.jackson.databind.JsonNode;
@@ -17,20 +18,26 @@ public final class SchemaRegistry implements AutoCloseable {
 
     private final URI uri;
     private final JsonHttp http;
-    private final ChildProcess process;
+    private final Optional<ChildProcess> process;
 
-    private SchemaRegistry(URI uri, JavaProgram program) {
+    private SchemaRegistry(URI uri, Optional<ChildProcess> process) {
         this.uri = uri;
-        this.http = new JsonHttp(confluentUri(uri), Duration.ofSeconds(30));
-        this.process = new ChildProcess(program, () -> http.isOk("/subjects"));
+        this.http = http(uri);
+        this.process = process;
     }
 
     static SchemaRegistry start(StackDirectories directories) {
         int port = FreePorts.next();
-        SchemaRegistry registry =
-                new SchemaRegistry(URI.create("http://127.0.0.1:" + port), program(directories, port));
-        registry.process.start();
-        return registry;
+        URI uri = URI.create("http://127.0.0.1:" + port);
+        JsonHttp probe = http(uri);
+        ChildProcess process = new ChildProcess(program(directories, port), () -> probe.isOk("/subjects"));
+        process.start();
+        return new SchemaRegistry(uri, Optional.of(process));
+    }
+
+    /** A registry that runs already, and goes on when this is closed. */
+    public static SchemaRegistry at(URI uri) {
+        return new SchemaRegistry(uri, Optional.empty());
     }
 
     /** The registry's root. */
@@ -78,7 +85,11 @@ public final class SchemaRegistry implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
+        process.ifPresent(ChildProcess::close);
+    }
+
+    private static JsonHttp http(URI uri) {
+        return new JsonHttp(confluentUri(uri), Duration.ofSeconds(30));
     }
 
     private JsonNode get(String path) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.apache.kafka.common.IsolationLevel;
 
 /**
@@ -30,16 +31,30 @@ public final class Stack implements AutoCloseable {
         this.pluginPath = List.of(converter.pluginPath(), plugins(directories));
     }
 
-    /** Starts broker and registry, with no data in them. */
+    /** Starts broker and registry as child processes, with no data in them. */
     public static Stack start(StackDirectories directories) {
+        return start(directories, ProcessBroker::start);
+    }
+
+    /** Starts a registry and the broker that is given, with no data in them. */
+    static Stack start(StackDirectories directories, Function<StackDirectories, Broker> broker) {
         directories.emptyLogs();
         CompletableFuture<SchemaRegistry> registry =
                 CompletableFuture.supplyAsync(() -> SchemaRegistry.start(directories));
-        return new Stack(directories, Broker.start(directories), registry.join());
+        return new Stack(directories, broker.apply(directories), registry.join());
     }
 
     public Broker broker() {
         return broker;
+    }
+
+    /** The broker to kill and start again, of a stack by {@link ExpendableStackExtension}. */
+    public ProcessBroker expendableBroker() {
+        if (broker instanceof ProcessBroker expendable) {
+            return expendable;
+        }
+        throw new IllegalStateException("This broker runs in a container, and would come back at another port. "
+                + "A test that kills the broker has its stack from ExpendableStackExtension.");
     }
 
     public SchemaRegistry registry() {
@@ -108,7 +123,7 @@ public final class Stack implements AutoCloseable {
         return new TopicTail(topic, IsolationLevel.READ_COMMITTED, broker.bootstrapServers(), registry);
     }
 
-    /** Kills all processes. */
+    /** Kills all processes, the broker's container too. */
     @Override
     public void close() {
         workers.forEach(ConnectWorker::close);

@@ -4,7 +4,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the {@link Stack} of the test run: the first that asks starts it, the end of the run closes it. */
+/**
+ * Gives tests the {@link Stack} of the test run: the first that asks starts it, the end of the run closes it. Its broker
+ * is where {@link BrokerPlace} says.
+ */
 public final class StackExtension implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(StackExtension.class);
@@ -17,8 +20,10 @@ public final class StackExtension implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         // The store closes what it holds at the end of the run.
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Stack.class, type -> Stack.start(StackDirectories.ofTheBuild()), Stack.class);
+        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Stack.class, type -> start(), Stack.class);
+    }
+
+    private static Stack start() {
+        return Stack.start(StackDirectories.ofTheBuild(), BrokerPlace.ofTheBuild()::start);
     }
 }

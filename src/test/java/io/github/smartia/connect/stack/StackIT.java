@@ -122,22 +122,6 @@ class StackIT {
         }
     }
 
-    @Test
-    void theBrokerKeepsItsDataOverARestart(Stack stack) {
-        stack.connect().put("kept", counting("numbers-kept", 100));
-        try (TopicReader reader = stack.reader("numbers-kept")) {
-            reader.awaitCount(100);
-        }
-        stack.connect().delete("kept");
-
-        stack.broker().kill();
-        stack.broker().start();
-
-        try (TopicReader reader = stack.reader("numbers-kept")) {
-            assertThat(numbers(reader.awaitEnd())).containsExactlyElementsOf(upTo(100));
-        }
-    }
-
     private static Map<String, String> counting(String topic, long records) {
         return Map.of(
                 "connector.class",

@@ -20,7 +20,8 @@ public final class TopicReader implements AutoCloseable {
     private final TopicTail tail;
     private final List<TopicRecord> records = new ArrayList<>();
 
-    TopicReader(String topic, IsolationLevel isolation, String bootstrapServers, SchemaRegistry registry) {
+    /** A reader on its own; {@link Stack#reader} makes one for a stack. */
+    public TopicReader(String topic, IsolationLevel isolation, String bootstrapServers, SchemaRegistry registry) {
         this.topic = topic;
         this.tail = new TopicTail(topic, isolation, bootstrapServers, registry);
     }

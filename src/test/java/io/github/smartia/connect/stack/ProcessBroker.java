@@ -1,0 +1,130 @@
+package io.github.smartia.connect.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Uuid;
+
+/** A broker in a child process, for tests to end hard and start again. Keeps its data and its port meanwhile. */
+public final class ProcessBroker implements Broker {
+
+    /** The session is short since a broker that was killed may not come back before its old session is over. */
+    private static final String PROPERTIES = """
+            node.id=1
+            process.roles=broker,controller
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            controller.listener.names=CONTROLLER
+            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            controller.quorum.voters=1@127.0.0.1:%2$d
+            log.dirs=%3$s
+            broker.session.timeout.ms=3000
+            broker.heartbeat.interval.ms=500
+            """;
+
+    private final String bootstrapServers;
+    private final ChildProcess process;
+
+    private ProcessBroker(String bootstrapServers, ChildProcess process) {
+        this.bootstrapServers = bootstrapServers;
+        this.process = process;
+    }
+
+    /** Formats a data directory and starts a broker on it. */
+    static ProcessBroker start(StackDirectories directories) {
+        int port = FreePorts.next();
+        Path home = directories.fresh("broker");
+        Path properties = write(
+                home.resolve("server.properties"),
+                PROPERTIES.formatted(
+                                port,
+                                FreePorts.next(),
+                                home.resolve("data").toString().replace('\\', '/'))
+                        + BrokerSettings.asProperties());
+        ChildProcess.run(kafka(
+                directories,
+                "broker-format",
+                "kafka.tools.StorageTool",
+                "format",
+                "-t",
+                Uuid.randomUuid().toString(),
+                "-c",
+                properties.toString()));
+        String bootstrapServers = "127.0.0.1:" + port;
+        ChildProcess process = new ChildProcess(
+                kafka(directories, "broker", "kafka.Kafka", properties.toString()), () -> accepts(port));
+        ProcessBroker broker = new ProcessBroker(bootstrapServers, process);
+        broker.start();
+        return broker;
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** Starts the broker again after {@link #stop} or {@link #kill}. */
+    public void start() {
+        process.start();
+        awaitAnswer();
+    }
+
+    /** Ends the broker in good order. */
+    public void stop() {
+        process.stop();
+    }
+
+    /** Ends the broker as kill -9 does. */
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static boolean accepts(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private void awaitAnswer() {
+        try (Admin admin = admin()) {
+            admin.describeCluster().nodes().get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The broker at " + bootstrapServers + " does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the broker started", e);
+        }
+    }
+
+    private static JavaProgram kafka(StackDirectories directories, String name, String mainClass, String... arguments) {
+        return new JavaProgram(
+                name,
+                mainClass,
+                List.of(directories.kafka().resolve("*")),
+                Jvm.ofTheBuild(512),
+                List.of(arguments),
+                directories.logs().resolve(name + ".log"));
+    }
+
+    private static Path write(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't write " + file, e);
+        }
+    }
+}
