@@ -7,9 +7,7 @@ import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.WorkerOptions;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,18 +61,8 @@ record Deployment(Stack stack, ConnectWorker worker, ConnectorFile connector) {
      * @throws QuickstartException where the worker refuses its settings
      */
     void register() {
-        Map<String, String> named = new HashMap<>(connector.settings());
-        named.put("name", connector.name());
-        Map<String, List<String>> errors = rest().validate(named).byName();
-        if (!errors.isEmpty()) {
-            StringBuilder message = new StringBuilder("The connector refuses its settings.");
-            errors.forEach((setting, reasons) ->
-                    message.append("\n  ").append(setting).append(": ").append(String.join(" ", reasons)));
-            throw new QuickstartException(message.toString());
-        }
         rest().logLevel(LOGS_SETTINGS, "WARN");
-        rest().create(connector.name(), connector.settings());
-        rest().awaitRunning(connector.name());
+        new Registration(rest(), connector).run();
     }
 
     /** The settings as the connector understands them, with another key: only the worker gets to see the real one. */
