@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ArchiveIT {
 
     private static final String COMPONENT = "smartia-kafka-connect-smart-ia-";
+    /** The version of a class file, which its eighth byte holds. */
+    private static final byte JAVA_17 = 61;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private static Archive archive;
@@ -117,6 +121,20 @@ class ArchiveIT {
                 .allSatisfy(jar -> assertThat(archive.jar(jar).keySet())
                         .noneMatch(file -> file.startsWith("org/apache/kafka/"))
                         .noneMatch(file -> file.startsWith("org/slf4j/")));
+    }
+
+    @Test
+    void allItsClassesRunOnJava17() throws IOException {
+        for (String jar : archive.names("lib")) {
+            Map<String, byte[]> classes = new TreeMap<>(archive.jar(jar));
+            // Those in versions/ are for later ones.
+            classes.keySet().removeIf(file -> !file.endsWith(".class") || file.startsWith("META-INF/versions/"));
+
+            assertThat(classes)
+                    .as(jar)
+                    .isNotEmpty()
+                    .allSatisfy((file, bytes) -> assertThat(bytes[7]).isLessThanOrEqualTo(JAVA_17));
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.TopicReader;
+import io.github.smartia.connect.stack.TopicRecord;
 import io.github.smartia.connect.stack.WorkerFile;
 import io.strimzi.api.kafka.model.connector.KafkaConnectorSpec;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +64,8 @@ class ConfigFilesIT {
             runs(json("connector-exactly-once.json"), worker.rest(), stack);
             runs(json("connector-organisations.json"), worker.rest(), stack);
             runs(strimzi("kafka-connector.yaml"), worker.rest(), stack);
+            runs(json("connector-private.json"), worker.rest(), stack);
+            assertThat(newestPupil(stack)).containsExactlyInAnyOrder("userId", "gender");
         }
     }
 
@@ -112,6 +117,16 @@ class ConfigFilesIT {
                             .get("sessionId")
                             .toString()
                             .equals(session.sessionId().toString())));
+        }
+    }
+
+    /** The fields of the pupil of the completed session that came last. */
+    private static List<String> newestPupil(Stack stack) {
+        try (TopicReader reader = stack.reader(COMPLETED)) {
+            List<TopicRecord> records = reader.awaitEnd();
+            GenericRecord newest = records.get(records.size() - 1).valueRecord();
+            return ((GenericRecord) newest.get("user"))
+                    .getSchema().getFields().stream().map(Schema.Field::name).toList();
         }
     }
 
