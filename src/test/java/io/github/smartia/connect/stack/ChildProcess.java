@@ -56,7 +56,8 @@ final class ChildProcess implements AutoCloseable {
     /** Asks the program to end, waits until it has, and kills it where it takes too long. */
     void stop() {
         process.ifPresent(running -> {
-            running.destroy();
+            // That of Process would close the pipe too, and so the program's tether would halt it.
+            running.toHandle().destroy();
             if (!endsWithin(running, ENDS_WITHIN)) {
                 kill();
             }

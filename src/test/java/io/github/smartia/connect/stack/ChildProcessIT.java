@@ -8,8 +8,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,18 @@ class ChildProcessIT {
 
             assertThat(child.isAlive()).isTrue();
             assertThat(child.handle().pid()).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void aStoppedProgramEndsInGoodOrder() {
+        Path ready = directory.resolve("ready");
+        try (ChildProcess child = new ChildProcess(program(Tidy.class, ready.toString()), () -> Files.exists(ready))) {
+            child.start();
+
+            child.stop();
+
+            assertThat(child.logTail()).contains("all put away");
         }
     }
 
@@ -94,6 +108,18 @@ class ChildProcessIT {
     static final class Waiting {
         public static void main(String[] arguments) throws InterruptedException {
             new CountDownLatch(1).await();
+        }
+    }
+
+    /** Takes a while to end. */
+    static final class Tidy {
+        public static void main(String[] arguments) throws IOException, InterruptedException {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+                System.out.println("all put away");
+            }));
+            Files.createFile(Path.of(arguments[0]));
+            Waiting.main(arguments);
         }
     }
 
