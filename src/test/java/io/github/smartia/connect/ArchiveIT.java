@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.documents.DocumentTree;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ArchiveIT {
 
-    private static final String COMPONENT = "smartia-kafka-connect-smart-ia-";
     /** The version of a class file, which its eighth byte holds. */
     private static final byte JAVA_17 = 61;
 
@@ -39,7 +34,7 @@ class ArchiveIT {
 
     @Test
     void holdsOneFolderOfItsOwnName() {
-        assertThat(archive.name()).startsWith(COMPONENT);
+        assertThat(archive.name()).startsWith("smartia-kafka-connect-smart-ia-");
         assertThat(archive.files().keySet()).allMatch(path -> path.startsWith(archive.name() + "/"));
     }
 
@@ -64,44 +59,6 @@ class ArchiveIT {
 
         assertThat(documents.pages()).containsKey(Path.of(archive.name(), "doc", "README.md"));
         assertThat(documents.brokenLinks()).isEmpty();
-    }
-
-    @Test
-    void manifestTellsWhatTheComponentIs() {
-        JsonNode manifest = json("manifest.json");
-
-        assertThat(manifest.path("name").asString()).isEqualTo("kafka-connect-smart-ia");
-        assertThat(manifest.at("/owner/username").asString()).isEqualTo("smartia");
-        assertThat(manifest.path("component_types"))
-                .extracting(JsonNode::asString)
-                .containsExactly("source");
-        assertThat(manifest.at("/features/delivery_guarantee"))
-                .extracting(JsonNode::asString)
-                .containsExactly("at_least_once", "exactly_once");
-        assertThat(manifest.path("source_url").asString())
-                .isEqualTo("https://github.com/smartia/kafka-connect-smart-ia");
-    }
-
-    @Test
-    void manifestIsOfThisBuild() {
-        JsonNode manifest = json("manifest.json");
-
-        assertThat(COMPONENT + manifest.path("version").asString()).isEqualTo(archive.name());
-        assertThatCode(() -> LocalDate.parse(manifest.path("release_date").asString()))
-                .doesNotThrowAnyException();
-        assertThat(new String(archive.file("manifest.json"), UTF_8)).doesNotContain("${");
-    }
-
-    @Test
-    void manifestNamesALogoThatIsThereAndLargeEnough() throws IOException {
-        JsonNode manifest = json("manifest.json");
-        BufferedImage logo = ImageIO.read(
-                new ByteArrayInputStream(archive.file(manifest.path("logo").asString())));
-
-        assertThat(logo.getWidth()).isGreaterThanOrEqualTo(400);
-        assertThat(logo.getHeight()).isGreaterThanOrEqualTo(200);
-        assertThat(manifest.at("/owner/logo")).isEqualTo(manifest.path("logo"));
-        assertThat(manifest.at("/support/logo")).isEqualTo(manifest.path("logo"));
     }
 
     @Test
