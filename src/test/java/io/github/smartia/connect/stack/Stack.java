@@ -76,14 +76,17 @@ public final class Stack implements AutoCloseable {
 
     /** Starts one more worker; the caller closes it. */
     public ConnectWorker startWorker(WorkerOptions options) {
-        ConnectWorker worker = addWorker(options);
-        worker.start();
-        return worker;
+        return startWorker(options, directories);
+    }
+
+    /** Starts one more worker, whose version may be another than that of the broker; the caller closes it. */
+    public ConnectWorker startWorker(WorkerOptions options, WorkerVersion version) {
+        return startWorker(options, directories.withKafka(version.jars()));
     }
 
     /** Two workers of one group, both of them starting; the caller closes them. */
     public WorkerPair startPair(WorkerOptions options) {
-        return new WorkerPair(addWorker(options), addWorker(options));
+        return new WorkerPair(addWorker(options, directories), addWorker(options, directories));
     }
 
     /** Starts one more worker from a file for users, a standalone one with these connectors; the caller closes it. */
@@ -131,10 +134,15 @@ public final class Stack implements AutoCloseable {
         broker.close();
     }
 
-    private ConnectWorker addWorker(WorkerOptions options) {
+    private ConnectWorker startWorker(WorkerOptions options, StackDirectories parts) {
+        ConnectWorker worker = addWorker(options, parts);
+        worker.start();
+        return worker;
+    }
+
+    private ConnectWorker addWorker(WorkerOptions options, StackDirectories parts) {
         String name = "worker-" + (workers.size() + 1);
-        ConnectWorker worker =
-                ConnectWorker.of(directories, name, broker.bootstrapServers(), converter, pluginPath, options);
+        ConnectWorker worker = ConnectWorker.of(parts, name, broker.bootstrapServers(), converter, pluginPath, options);
         workers.add(worker);
         return worker;
     }

@@ -42,6 +42,11 @@ public record StackDirectories(Path root, Path kafka, Path registry, Path conver
         return new StackDirectories(root.resolve(name), kafka, registry, converter, ownLogs, archive);
     }
 
+    /** The same directories, with other jars for what is started from them. */
+    StackDirectories withKafka(Path jars) {
+        return new StackDirectories(root, jars, registry, converter, logs, archive);
+    }
+
     /** A directory under the root, empty. */
     Path fresh(String name) {
         return empty(root.resolve(name));

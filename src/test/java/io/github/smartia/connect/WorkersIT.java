@@ -1,0 +1,111 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.stack.ConnectWorker;
+import io.github.smartia.connect.stack.Jvm;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackExtension;
+import io.github.smartia.connect.stack.WorkerOptions;
+import io.github.smartia.connect.stack.WorkerVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one archive on Connect workers of several versions of Kafka, beside a broker of the stack's: in each build on a
+ * worker of the stack's version, and by {@code mvn verify -Pworkers} on all from 3.6 on. What was seen is written down.
+ */
+@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+class WorkersIT {
+
+    private static final Path LOG_CONFIGURATION =
+            Path.of("src", "test", "resources", "io", "github", "smartia", "connect", "worker-log4j2.properties");
+
+    /** A warning of the connector, or a class of the worker that is not as the connector knows it. */
+    private static final Pattern TROUBLE = Pattern.compile("(WARN|ERROR) io\\.github\\.smartia"
+            + "|NoSuchMethodError|NoSuchFieldError|NoClassDefFoundError|AbstractMethodError"
+            + "|IncompatibleClassChangeError|UnsupportedClassVersionError|LinkageError|VerifyError");
+
+    private static final WorkersReport REPORT = new WorkersReport();
+
+    @AfterAll
+    static void writeReport() throws IOException {
+        Files.writeString(Path.of(System.getProperty("workers.report")), REPORT.markdown());
+        System.out.println(REPORT.markdown());
+    }
+
+    static List<WorkerVersion> versions() {
+        return WorkerVersion.ofTheBuild();
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void theArchiveRunsOnAWorkerOfVersion(WorkerVersion version, Stack stack) throws IOException {
+        String name = "kafka-" + version;
+        WorkerOptions options = WorkerOptions.inGroup(name)
+                .withExactlyOnce()
+                .withQuickTakeover()
+                .withJvm(jvm());
+        // The API outlives the worker: a connector that is deleted may still ask it.
+        try (SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+                ConnectWorker worker = stack.startWorker(options, version)) {
+            assertThat(version(worker)).isEqualTo(version.number());
+            assertThat(worker.rest().plugins()).contains(SmartIaSourceConnector.class.getName());
+
+            WorkersReport.Row row = connectorRuns(name, version, api, worker, stack);
+            worker.stop();
+
+            assertThat(worker.logTail()).contains("Kafka Connect stopped");
+            assertThat(trouble(worker)).isEmpty();
+            REPORT.add(row);
+        }
+    }
+
+    private static WorkersReport.Row connectorRuns(
+            String name, WorkerVersion version, SimulatedApi api, ConnectWorker worker, Stack stack) {
+        try (RunningConnector connector = new RunningConnector(stack, worker.rest(), name, api)
+                .with("exactly.once.support", "required")
+                // A thousand sessions a second: slow enough to be killed on the way.
+                .with("api.max.requests.per.second", "10")) {
+            WorkerTrial trial = new WorkerTrial(worker, connector, api);
+            int beforeKill = trial.readsOnWhereItWasKilled();
+            trial.closesWhatCompletes();
+            int published = connector.completed().awaitEnd().size()
+                    + connector.inProgress().awaitEnd().size();
+            int again = trial.readsAgainFromAnOffsetThatWasSet();
+            trial.goesOnOnceItIsCreatedAgain(again);
+            return new WorkersReport.Row(version, published, beforeKill, again);
+        }
+    }
+
+    private static List<String> jvm() {
+        List<String> options = new ArrayList<>(Jvm.quickToStart(512));
+        options.add("-Dlog4j2.configurationFile=" + LOG_CONFIGURATION.toAbsolutePath());
+        return options;
+    }
+
+    /** The version that a worker says it has. */
+    private static String version(ConnectWorker worker) {
+        return JsonMapper.shared()
+                .readTree(worker.rest().get("/"))
+                .path("version")
+                .asString();
+    }
+
+    private static List<String> trouble(ConnectWorker worker) throws IOException {
+        try (Stream<String> log = Files.lines(worker.log())) {
+            return log.filter(TROUBLE.asPredicate()).toList();
+        }
+    }
+}
