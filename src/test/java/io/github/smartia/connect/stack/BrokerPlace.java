@@ -26,7 +26,7 @@ enum BrokerPlace {
         @Override
         Broker start(StackDirectories directories) {
             obstacle(directories).ifPresent(obstacle -> {
-                throw new IllegalStateException("stack.broker=container, but " + obstacle + ".");
+                throw new IllegalStateException("stack.broker=container is not possible here: " + obstacle + ".");
             });
             return inContainer(directories);
         }

@@ -42,7 +42,8 @@ final class ContainerEngine {
         if (allIsHere || docker.test(List.of("manifest", "inspect", image))) {
             return Optional.empty();
         }
-        return Optional.of("a container engine answers, but " + image + " can't be pulled");
+        return Optional.of("a container engine answers, but neither " + image
+                + " nor what Testcontainers needs besides can be pulled");
     }
 
     private static boolean succeeds(List<String> arguments) {
