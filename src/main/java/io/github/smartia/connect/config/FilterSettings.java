@@ -3,6 +3,7 @@ package io.github.smartia.connect.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -57,12 +58,12 @@ public record FilterSettings(Set<String> testIds, Set<String> userIds, Set<Strin
                 documentation);
     }
 
-    /** @param prefix stands before the names of the settings */
-    static FilterSettings from(AbstractConfig config, String prefix) {
+    /** @param inUse the name of the setting that holds in place of another */
+    static FilterSettings from(AbstractConfig config, UnaryOperator<String> inUse) {
         return new FilterSettings(
-                Set.copyOf(config.getList(prefix + TEST_IDS)),
-                Set.copyOf(config.getList(prefix + USER_IDS)),
-                Set.copyOf(config.getList(prefix + SUBJECTS)));
+                Set.copyOf(config.getList(inUse.apply(TEST_IDS))),
+                Set.copyOf(config.getList(inUse.apply(USER_IDS))),
+                Set.copyOf(config.getList(inUse.apply(SUBJECTS))));
     }
 
     /** The names of the settings that hold values. */

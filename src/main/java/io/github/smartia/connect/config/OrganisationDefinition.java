@@ -34,23 +34,25 @@ final class OrganisationDefinition {
                 Width.LONG,
                 "API key of " + name,
                 "Key of this organisation. Only this organisation stops when the API refuses it.");
-        add(ApiSettings.URL, new ApiUrl(), "API URL of " + name);
-        add(ReadingSettings.START_DATE, new StartDate(), "Start date of " + name);
-        add(FilterSettings.TEST_IDS, new FilterValues(), "Test ids of " + name);
-        add(FilterSettings.USER_IDS, new FilterValues(), "User ids of " + name);
-        add(FilterSettings.SUBJECTS, new FilterValues(), "Subjects of " + name);
+        add(ApiSettings.URL, new ApiUrl(), connector, "API URL of " + name);
+        add(ReadingSettings.START_DATE, new StartDate(), connector, "Start date of " + name);
+        // A worker shows defaults, and would show ids of pupils once more for each organisation.
+        add(FilterSettings.TEST_IDS, new FilterValues(), Map.of(), "Test ids of " + name);
+        add(FilterSettings.USER_IDS, new FilterValues(), Map.of(), "User ids of " + name);
+        add(FilterSettings.SUBJECTS, new FilterValues(), Map.of(), "Subjects of " + name);
     }
 
-    private void add(String setting, Validator validator, String displayName) {
+    private void add(String setting, Validator validator, Map<String, ?> defaults, String displayName) {
         ConfigKey usual = definition.configKeys().get(setting);
         group.add(
                 Organisations.setting(name, setting),
                 usual.type,
-                Objects.requireNonNullElse(connector.get(setting), usual.defaultValue),
+                Objects.requireNonNullElse(defaults.get(setting), usual.defaultValue),
                 validator,
                 Importance.LOW,
                 Width.LONG,
                 displayName,
-                "As " + setting + ", for this organisation alone and in place of that.");
+                "As " + setting
+                        + ", for this organisation alone and in place of that; where it is not set, that holds.");
     }
 }

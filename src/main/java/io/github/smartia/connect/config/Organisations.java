@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -96,13 +97,13 @@ final class Organisations {
     }
 
     private static OrganisationSettings from(AbstractConfig config, String name, Set<String> own) {
-        String prefix = own.isEmpty() ? "" : PREFIX + name + ".";
+        UnaryOperator<String> inUse = setting -> own.contains(setting) ? setting(name, setting) : setting;
         return new OrganisationSettings(
                 name,
-                ApiUrl.parse(config.getString(prefix + ApiSettings.URL)),
-                config.getPassword(prefix + ApiSettings.KEY),
-                StartDate.parse(config.getString(prefix + ReadingSettings.START_DATE)),
-                FilterSettings.from(config, prefix),
+                ApiUrl.parse(config.getString(inUse.apply(ApiSettings.URL))),
+                config.getPassword(inUse.apply(ApiSettings.KEY)),
+                StartDate.parse(config.getString(inUse.apply(ReadingSettings.START_DATE))),
+                FilterSettings.from(config, inUse),
                 own);
     }
 

@@ -41,7 +41,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         network = NetworkSettings.from(this);
         requests = RequestSettings.from(this);
         reading = ReadingSettings.from(this);
-        filters = FilterSettings.from(this, "");
+        filters = FilterSettings.from(this, setting -> setting);
         topics = TopicSettings.from(this);
         privacy = PrivacySettings.from(this);
         organisations = Organisations.from(this);

@@ -103,6 +103,15 @@ class OrganisationsTest {
                 });
     }
 
+    @Test
+    void idsToFilterByAreNotShownOnceMoreForEach() {
+        ConfigDef definition =
+                SmartIaSourceConfig.definition(Map.of("organisations", "oaks", "filter.user.ids", "pupil-1"));
+
+        assertThat(definition.defaultValues().get("organisations.oaks.filter.user.ids"))
+                .isEqualTo(List.of());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"oaks,,elms", "oaks,oaks", "oaks school", "oaks.school", "-oaks", "örebro", "a/b", "a\"b", "a=b"
