@@ -5,6 +5,7 @@ import io.github.smartia.connect.api.ApiOptions;
 import io.github.smartia.connect.api.HttpExchanges;
 import io.github.smartia.connect.api.HttpSessionsApi;
 import io.github.smartia.connect.api.PacedSessionsApi;
+import io.github.smartia.connect.api.RequestListener;
 import io.github.smartia.connect.api.RequestSlots;
 import io.github.smartia.connect.api.RetrySettings;
 import io.github.smartia.connect.api.RetryingSessionsApi;
@@ -57,14 +58,15 @@ final class ApiClients implements AutoCloseable {
     }
 
     /** A client that keeps the limits and meets passing faults as set. */
-    SessionsApi lasting(OrganisationSettings organisation, ScheduledExecutorService timer) {
+    SessionsApi lasting(OrganisationSettings organisation, RequestListener listener, ScheduledExecutorService timer) {
         RequestSettings requests = config.requests();
-        SessionsApi http = new HttpSessionsApi(options(config, organisation, transport), exchanges);
+        SessionsApi http = new HttpSessionsApi(options(config, organisation, transport), exchanges, listener);
         SessionsApi paced = new PacedSessionsApi(
                 http, requests.maxConcurrent(), requests.maxPerSecond(), timer, System::nanoTime, slots);
         RetrySettings retries =
                 new RetrySettings(requests.maxRetries().orElse(-1), requests.backoff(), requests.maxBackoff());
-        return new RetryingSessionsApi(paced, retries, organisation.name(), timer, RandomGenerator.getDefault());
+        return new RetryingSessionsApi(
+                paced, retries, organisation.name(), listener, timer, RandomGenerator.getDefault());
     }
 
     private static ApiOptions options(

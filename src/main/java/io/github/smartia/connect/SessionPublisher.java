@@ -4,6 +4,9 @@ import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.config.OrganisationSettings;
 import io.github.smartia.connect.config.ReadingSettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
+import io.github.smartia.connect.metrics.MetricRegistry;
+import io.github.smartia.connect.metrics.OrganisationMetrics;
+import io.github.smartia.connect.metrics.TaskMetrics;
 import io.github.smartia.connect.read.Delivery;
 import io.github.smartia.connect.read.KeyedContentHash;
 import io.github.smartia.connect.read.OrganisationReader;
@@ -36,28 +39,32 @@ final class SessionPublisher implements AutoCloseable {
     private final RunningOrganisations organisations;
     private final Workplace place;
     private final DeliveryRecords records;
+    private final TaskMetrics metrics;
 
-    private SessionPublisher(SmartIaSourceConfig config) {
+    private SessionPublisher(SmartIaSourceConfig config, MetricRegistry registry) {
         this.config = config;
         this.records = RecordSettings.records(config);
         this.organisations = new RunningOrganisations(config);
         this.place = TaskBounds.of(config).workplace(loop);
         this.clients = new ApiClients(config);
+        this.metrics = new TaskMetrics(
+                registry,
+                names(config),
+                List.copyOf(config.reading().streams()),
+                config.metrics().maxOrganisations());
     }
 
     /**
      * Begins to read where the stored offsets say.
      *
+     * @param registry shows the task's metrics until it is closed
      * @throws RuntimeException if it can't be done; then nothing is left running
      */
-    static SessionPublisher start(SmartIaSourceConfig config, OffsetStorageReader storage) {
-        SessionPublisher publisher = new SessionPublisher(config);
+    static SessionPublisher start(SmartIaSourceConfig config, OffsetStorageReader storage, MetricRegistry registry) {
+        SessionPublisher publisher = new SessionPublisher(config, registry);
         try {
-            List<String> names = config.organisations().stream()
-                    .map(OrganisationSettings::name)
-                    .toList();
             StoredOffsets offsets =
-                    StoredOffsets.read(storage, names, config.reading().streams());
+                    StoredOffsets.read(storage, names(config), config.reading().streams());
             config.organisations().forEach(organisation -> publisher.start(organisation, offsets));
             publisher.organisations.requireOne();
             return publisher;
@@ -72,20 +79,27 @@ final class SessionPublisher implements AutoCloseable {
             start(organisation, offsets.of(organisation.name()));
         } catch (ConnectException e) {
             organisations.couldNotStart(organisation, e);
+            metrics.of(organisation.name()).failed();
         }
     }
 
     private void start(OrganisationSettings organisation, Map<Stream, StreamOffset> offsets) {
-        SessionsApi api = clients.lasting(organisation, loop.timer());
+        OrganisationMetrics listener = metrics.of(organisation.name());
+        SessionsApi api = clients.lasting(organisation, listener, loop.timer());
         organisations.started(organisation, api);
         KeyedContentHash hash = new KeyedContentHash(organisation.key().value());
         ReadSettings settings = settings(organisation);
-        OrganisationReader reader = new OrganisationReader(organisation.name(), api, settings, hash, offsets, place);
+        OrganisationReader reader =
+                new OrganisationReader(organisation.name(), api, settings, hash, offsets, place, listener);
         if (config.namesOrganisations()) {
             reader.start(PollPhase.of(organisation.name(), settings.pollInterval()));
         } else {
             reader.start();
         }
+    }
+
+    private static List<String> names(SmartIaSourceConfig config) {
+        return config.organisations().stream().map(OrganisationSettings::name).toList();
     }
 
     private ReadSettings settings(OrganisationSettings organisation) {
@@ -134,5 +148,6 @@ final class SessionPublisher implements AutoCloseable {
         loop.close();
         clients.close();
         organisations.close();
+        metrics.close();
     }
 }

@@ -8,6 +8,7 @@ import io.github.smartia.connect.config.Validation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
@@ -71,8 +72,9 @@ public final class SmartIaSourceConnector extends SourceConnector {
         if (organisations.isEmpty()) {
             return List.of(properties);
         }
-        return TaskAssignment.of(organisations, maxTasks).stream()
-                .map(task -> TaskProperties.of(properties, task))
+        List<List<String>> tasks = TaskAssignment.of(organisations, maxTasks);
+        return IntStream.range(0, tasks.size())
+                .mapToObj(task -> TaskProperties.of(properties, tasks.get(task), task))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package io.github.smartia.connect;
 
 import io.github.smartia.connect.config.SmartIaSourceConfig;
+import io.github.smartia.connect.config.TaskProperties;
+import io.github.smartia.connect.metrics.MetricRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,8 @@ public final class SmartIaSourceTask extends SourceTask {
     @Override
     public void start(Map<String, String> props) {
         SmartIaSourceConfig config = new SmartIaSourceConfig(props);
-        publisher = Optional.of(SessionPublisher.start(config, context.offsetStorageReader()));
+        MetricRegistry metrics = MetricRegistries.of(context, props.get("name"), TaskProperties.number(props));
+        publisher = Optional.of(SessionPublisher.start(config, context.offsetStorageReader(), metrics));
     }
 
     /** Returns within a second or so, whatever the API does: Connect stops a task only between polls. */

@@ -67,7 +67,7 @@ class EarlierOffsetsTest {
                             .build());
         }
         task.initialize(new StoredBefore(new Storage()));
-        task.start(Map.of("api.url", api.url(), "api.key", KEY, "poll.interval.ms", "100"));
+        task.start(Map.of("name", "earlier", "api.url", api.url(), "api.key", KEY, "poll.interval.ms", "100"));
 
         assertThat(publishedWithinRequests(6)).as("published again").isEmpty();
 

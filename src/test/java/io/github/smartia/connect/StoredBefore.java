@@ -15,6 +15,6 @@ record StoredBefore(OffsetStorageReader offsetStorageReader) implements SourceTa
 
     @Override
     public PluginMetrics pluginMetrics() {
-        throw new UnsupportedOperationException();
+        throw new NoSuchMethodError("as on workers before Kafka 4.1");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.config.OrganisationSettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
+import io.github.smartia.connect.config.TaskProperties;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,14 @@ class TaskConfigsTest {
 
             assertThat(organisations(written)).isEqualTo(before).hasSize(1);
         }
+    }
+
+    @Test
+    void aTaskKnowsItsNumberAsConnectCounts() {
+        connector.start(settings("a", "b", "c"));
+
+        assertThat(connector.taskConfigs(3)).extracting(TaskProperties::number).containsExactly(0, 1, 2);
+        assertThat(TaskProperties.number(Map.of())).isZero();
     }
 
     private static List<String> organisations(Map<String, String> task) {

@@ -29,6 +29,8 @@ public final class ApiException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final Kind kind;
     private final int status;
     private final transient Optional<Duration> retryAfter;
@@ -65,6 +67,11 @@ public final class ApiException extends RuntimeException {
     /** Whether the same request may succeed later. */
     public boolean mayPass() {
         return kind == Kind.PASSING || kind == Kind.UNREACHABLE || kind == Kind.PROXY_UNREACHABLE;
+    }
+
+    /** Whether the API said that requests come too often. */
+    boolean wantsFewerRequests() {
+        return status == TOO_MANY_REQUESTS;
     }
 
     /** The HTTP status, where there was an answer. */

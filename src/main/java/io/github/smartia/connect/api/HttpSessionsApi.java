@@ -13,10 +13,11 @@ public final class HttpSessionsApi implements SessionsApi {
     private final ApiOptions options;
     private final HttpExchanges exchanges;
     private final boolean shares;
+    private final RequestListener listener;
     private final Outstanding outstanding = new Outstanding();
 
     /**
-     * With threads and connections of its own.
+     * With threads and connections of its own, and nobody who listens.
      *
      * @param maxConnections how many requests may be under way at once
      * @param clock for a {@code Retry-After} date in an answer that has no date of its own
@@ -26,18 +27,23 @@ public final class HttpSessionsApi implements SessionsApi {
     }
 
     HttpSessionsApi(ApiOptions options, int maxConnections, Clock clock, DnsResolver dns) {
-        this(options, new HttpExchanges(options, maxConnections, clock, dns), false);
+        this(options, new HttpExchanges(options, maxConnections, clock, dns), false, RequestListener.NONE);
     }
 
-    /** With threads and connections that it shares with others; they stay the caller's. */
-    public HttpSessionsApi(ApiOptions options, HttpExchanges exchanges) {
-        this(options, exchanges, true);
+    /**
+     * With threads and connections that it shares with others; they stay the caller's.
+     *
+     * @param listener hears how each request ended
+     */
+    public HttpSessionsApi(ApiOptions options, HttpExchanges exchanges, RequestListener listener) {
+        this(options, exchanges, true, listener);
     }
 
-    private HttpSessionsApi(ApiOptions options, HttpExchanges exchanges, boolean shares) {
+    private HttpSessionsApi(ApiOptions options, HttpExchanges exchanges, boolean shares, RequestListener listener) {
         this.options = options;
         this.exchanges = exchanges;
         this.shares = shares;
+        this.listener = listener;
     }
 
     @Override
@@ -45,6 +51,7 @@ public final class HttpSessionsApi implements SessionsApi {
         ApiCall call = ApiCall.of(query, options);
         AnswerReader reader = new AnswerReader(call, query);
         RequestFailure failure = new RequestFailure(call, options);
+        RequestWatch watch = new RequestWatch(listener, query.status());
         CompletableFuture<Answer> answer = exchanges.send(call, options);
         CompletableFuture<SessionPage> page = answer.handle((received, thrown) -> {
             if (thrown != null) {
@@ -56,6 +63,7 @@ public final class HttpSessionsApi implements SessionsApi {
                 throw failure.of(e);
             }
         });
+        watch.over(answer, page);
         // Does something only where the page was cancelled: then there is no answer yet.
         page.whenComplete((read, thrown) -> answer.cancel(false));
         return outstanding.add(page);

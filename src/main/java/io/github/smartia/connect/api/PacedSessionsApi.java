@@ -15,8 +15,6 @@ import java.util.function.LongSupplier;
  */
 public final class PacedSessionsApi implements SessionsApi {
 
-    private static final int TOO_MANY_REQUESTS = 429;
-
     private final SessionsApi api;
     private final int maxUnderWay;
     private final ScheduledExecutorService timer;
@@ -146,7 +144,7 @@ public final class PacedSessionsApi implements SessionsApi {
         }
         ApiFailures.of(thrown).ifPresent(failure -> {
             failure.retryAfter().ifPresent(this::keepQuietFor);
-            if (failure.status().orElse(0) == TOO_MANY_REQUESTS) {
+            if (failure.wantsFewerRequests()) {
                 slowDown(sentAt);
             }
         });

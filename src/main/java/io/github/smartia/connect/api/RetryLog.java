@@ -11,8 +11,6 @@ import org.slf4j.Logger;
  */
 final class RetryLog {
 
-    private static final int TOO_MANY_REQUESTS = 429;
-
     private final Logger log;
     private final String stream;
     private final Outage outage;
@@ -65,7 +63,7 @@ final class RetryLog {
         if (failure instanceof ApiException e && e.kind() == Kind.PROXY_UNREACHABLE) {
             return "see that api.proxy.url is right and that the worker can reach that proxy";
         }
-        if (failure instanceof ApiException e && e.status().orElse(0) == TOO_MANY_REQUESTS) {
+        if (failure instanceof ApiException e && e.wantsFewerRequests()) {
             return "lower api.max.requests.per.second, or have the limit of the key raised";
         }
         return "see to the API, or to the network between it and the worker";

@@ -3,6 +3,7 @@ package io.github.smartia.connect.api;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import io.github.smartia.connect.model.Status;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,49 +20,57 @@ public final class RetryingSessionsApi implements SessionsApi {
     private final RetrySettings settings;
     private final Backoff backoff;
     private final RetryLogs logs;
+    private final RequestListener listener;
     private final ScheduledExecutorService timer;
     private final Outstanding outstanding = new Outstanding();
 
     /**
      * @param organisation names the key's owner in warnings
+     * @param listener hears of each request that is made again
      * @param timer waits between tries; stays the caller's
      */
     public RetryingSessionsApi(
             SessionsApi api,
             RetrySettings settings,
             String organisation,
+            RequestListener listener,
             ScheduledExecutorService timer,
             RandomGenerator random) {
-        this(api, settings, new RetryLogs(organisation), timer, random);
+        this(api, settings, new RetryLogs(organisation), listener, timer, random);
     }
 
     RetryingSessionsApi(
             SessionsApi api,
             RetrySettings settings,
             RetryLogs logs,
+            RequestListener listener,
             ScheduledExecutorService timer,
             RandomGenerator random) {
         this.api = api;
         this.settings = settings;
         this.backoff = new Backoff(settings.backoff(), settings.maxBackoff(), random);
         this.logs = logs;
+        this.listener = listener;
         this.timer = timer;
     }
 
     @Override
     public CompletableFuture<SessionPage> fetch(SessionQuery query) {
         RetryLog.Request log = logs.of(query.status()).request();
-        CompletableFuture<SessionPage> page = executor(log).getStageAsync(() -> api.fetch(query));
+        CompletableFuture<SessionPage> page = executor(log, query.status()).getStageAsync(() -> api.fetch(query));
         page.whenComplete((answer, thrown) -> log.ended(thrown == null));
         return outstanding.add(page);
     }
 
-    private FailsafeExecutor<SessionPage> executor(RetryLog.Request log) {
+    private FailsafeExecutor<SessionPage> executor(RetryLog.Request log, Status sessions) {
         RetryPolicy<SessionPage> policy = RetryPolicy.<SessionPage>builder()
                 .handleIf(RetryingSessionsApi::mayPass)
                 .withMaxRetries(settings.maxRetries())
                 .withDelayFn(context -> delay(context.getAttemptCount(), context.getLastException()))
-                .onRetryScheduled(event -> log.retried(event.getLastException(), event.getDelay()))
+                .onRetryScheduled(event -> {
+                    log.retried(event.getLastException(), event.getDelay());
+                    listener.retried(sessions);
+                })
                 .onRetriesExceeded(event -> log.givenUp(event.getAttemptCount()))
                 .build();
         return Failsafe.with(policy).with(timer);

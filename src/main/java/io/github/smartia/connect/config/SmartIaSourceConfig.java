@@ -27,6 +27,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
     private final TopicSettings topics;
     private final PrivacySettings privacy;
     private final List<OrganisationSettings> organisations;
+    private final MetricSettings metrics;
 
     /**
      * Reads the settings of a connector or a task; those of other definitions are ignored.
@@ -45,6 +46,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         topics = TopicSettings.from(this);
         privacy = PrivacySettings.from(this);
         organisations = Organisations.from(this);
+        metrics = MetricSettings.from(this);
     }
 
     /** All settings that any config may hold, as Connect and its user interfaces want them described; a copy. */
@@ -122,6 +124,10 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         return organisations;
     }
 
+    public MetricSettings metrics() {
+        return metrics;
+    }
+
     /** Whether the settings name organisations, be it one alone; else there is one, of the name {@code default}. */
     public boolean namesOrganisations() {
         return !getList(Organisations.NAMES).isEmpty();
@@ -146,6 +152,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         TopicSettings.define(definition);
         PrivacySettings.define(definition);
         Organisations.define(definition);
+        MetricSettings.define(definition);
         return definition;
     }
 

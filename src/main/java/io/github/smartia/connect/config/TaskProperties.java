@@ -13,6 +13,9 @@ public final class TaskProperties {
      */
     static final String ORGANISATIONS = "task.organisations";
 
+    /** Which of the connector's tasks it is, from 0 on, as Connect counts them; workers before Kafka 4.1 don't tell. */
+    static final String NUMBER = "task.number";
+
     private TaskProperties() {}
 
     /**
@@ -24,8 +27,12 @@ public final class TaskProperties {
         return Organisations.names(connector.getOrDefault(Organisations.NAMES, ""));
     }
 
-    /** The settings of the task that reads {@code organisations}; no key of another is among them. */
-    public static Map<String, String> of(Map<String, String> connector, List<String> organisations) {
+    /**
+     * The settings of the task that reads {@code organisations}; no key of another is among them.
+     *
+     * @param number which of the tasks it is, from 0 on
+     */
+    public static Map<String, String> of(Map<String, String> connector, List<String> organisations, int number) {
         Map<String, String> task = new HashMap<>(connector);
         task.keySet()
                 .removeIf(property -> property.startsWith(Organisations.PREFIX)
@@ -33,7 +40,13 @@ public final class TaskProperties {
                                 .filter(organisations::contains)
                                 .isEmpty());
         task.put(ORGANISATIONS, String.join(",", organisations));
+        task.put(NUMBER, String.valueOf(number));
         return task;
+    }
+
+    /** Which of the connector's tasks has these settings; 0 where it is the only one. */
+    public static int number(Map<String, String> task) {
+        return Integer.parseInt(task.getOrDefault(NUMBER, "0"));
     }
 
     /** As a connector with no more organisations than those of the task would have them; others stay as they are. */

@@ -18,11 +18,13 @@ public final class OrganisationReader {
     private final Map<Stream, StreamOffset> offsets;
     private final Loop loop;
     private final Outbox outbox;
+    private final ReadingListener listener;
     private final Rounds rounds;
 
     /**
      * @param organisation names it in deliveries and messages
      * @param offsets where the streams stand; a stream that is not in there was never read
+     * @param listener hears how reading goes on
      */
     public OrganisationReader(
             String organisation,
@@ -30,12 +32,14 @@ public final class OrganisationReader {
             ReadSettings settings,
             ContentHash hash,
             Map<Stream, StreamOffset> offsets,
-            Workplace place) {
+            Workplace place,
+            ReadingListener listener) {
         this.organisation = organisation;
         this.settings = settings;
         this.offsets = offsets;
         this.loop = place.loop();
         this.outbox = place.outbox();
+        this.listener = listener;
         Map<Stream, StreamState> states = new EnumMap<>(Stream.class);
         settings.streams().forEach(stream -> states.put(stream, state(stream, hash)));
         Map<Stream, LifeCycle> lifeCycles = lifeCycles(states);
@@ -43,7 +47,7 @@ public final class OrganisationReader {
                 .map(stream -> {
                     StreamState state = states.get(stream);
                     StreamPublisher publisher = new StreamPublisher(
-                            organisation, state, lifeCycles.get(stream), log(stream), offset(stream), outbox);
+                            organisation, state, lifeCycles.get(stream), log(stream), offset(stream), outbox, listener);
                     DoubtLog doubts = new DoubtLog(organisation, stream, loop::nanoTime);
                     return new StreamReader(
                             state, publisher, api, settings, loop, doubts, cause -> fail(stream, cause));
@@ -98,6 +102,7 @@ public final class OrganisationReader {
     }
 
     private void fail(Stream stream, RuntimeException cause) {
+        listener.failed();
         outbox.fail(new StreamFailedException(organisation, stream, cause));
         rounds.stop();
     }

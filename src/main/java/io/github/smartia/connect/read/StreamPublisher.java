@@ -3,11 +3,7 @@ package io.github.smartia.connect.read;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Session;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds what is new or changed in what was read of one stream, and hands it over. All of it happens on the loop. */
 final class StreamPublisher {
@@ -18,6 +14,7 @@ final class StreamPublisher {
     private final LifeCycle lifeCycle;
     private final Optional<DeadLetterLog> deadLetters;
     private final Outbox outbox;
+    private final ReadingListener listener;
     private Optional<StreamOffset> delivered;
 
     /**
@@ -31,7 +28,8 @@ final class StreamPublisher {
             LifeCycle lifeCycle,
             Optional<DeadLetterLog> deadLetters,
             Optional<StreamOffset> stored,
-            Outbox outbox) {
+            Outbox outbox,
+            ReadingListener listener) {
         this.organisation = organisation;
         this.stream = state.stream();
         this.state = state;
@@ -39,6 +37,7 @@ final class StreamPublisher {
         this.deadLetters = deadLetters;
         this.delivered = stored;
         this.outbox = outbox;
+        this.listener = listener;
     }
 
     boolean hasRoom() {
@@ -54,10 +53,10 @@ final class StreamPublisher {
      *     was handed over
      */
     boolean publish(Chunk chunk, long now) {
-        News news = new News();
+        News news = new News(state);
         for (Dated dated : chunk.entries()) {
             if (dated.entry() instanceof MalformedSession malformed && deadLetters.isEmpty()) {
-                send(news);
+                handOver(news, false);
                 throw MalformedSessionException.in(stream, malformed);
             }
             if (belongsHere(dated.entry())) {
@@ -69,8 +68,8 @@ final class StreamPublisher {
             // Before the offset is made that goes with it: there may be no other for a long time.
             lifeCycle.caughtUp();
         }
-        send(news);
-        return !news.entries.isEmpty();
+        handOver(news, chunk.isLast());
+        return !news.isEmpty();
     }
 
     /** Whether an entry, if it were read now, would be handed over or end reading. */
@@ -97,13 +96,14 @@ final class StreamPublisher {
         }
         Fingerprint fingerprint = state.fingerprint(dated);
         if (!isNews(dated.entry(), fingerprint)) {
+            news.suppressed();
             return;
         }
-        news.entries.add(dated.entry());
+        news.add(dated, fingerprint);
         if (dated.entry() instanceof Session session) {
             state.published(dated.position(), fingerprint);
             if (lifeCycle.published(session, fingerprint.id())) {
-                news.closing.add(session.sessionId());
+                news.closes(session);
             }
         } else {
             // What stands in the place of its id may be anything, and the offset is read by more people.
@@ -112,18 +112,17 @@ final class StreamPublisher {
         }
     }
 
-    private void send(News news) {
-        if (!news.entries.isEmpty()) {
-            StreamOffset after = state.offset(lifeCycle.ids()).orElseThrow();
-            lifeCycle.idsAreKept();
-            outbox.add(new Delivery(organisation, stream, news.entries, news.closing, delivered, after));
-            delivered = Optional.of(after);
-        }
+    private void handOver(News news, boolean atTheEnd) {
+        send(news);
+        listener.read(stream, news.progress(atTheEnd));
     }
 
-    /** What a piece brought. */
-    private static final class News {
-        private final List<Entry> entries = new ArrayList<>();
-        private final Set<String> closing = new HashSet<>();
+    private void send(News news) {
+        if (!news.isEmpty()) {
+            StreamOffset after = state.offset(lifeCycle.ids()).orElseThrow();
+            lifeCycle.idsAreKept();
+            outbox.add(new Delivery(organisation, stream, news.entries(), news.closing(), delivered, after));
+            delivered = Optional.of(after);
+        }
     }
 }

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -82,6 +83,21 @@ class HttpAnswersTest {
                 .withBody(gzip(SessionJson.page(1, SessionJson.completed().text()))));
 
         assertThat(api.fetch(Queries.COMPLETED).join().entries()).hasSize(1);
+    }
+
+    @Test
+    void whoeverListensHearsOfEachRequest() {
+        RecordedRequests told = new RecordedRequests();
+        answer(aResponse().withStatus(429).withBody("slowly"));
+        ApiOptions options = Queries.options(SERVER.baseUrl() + "/api/v1");
+        try (HttpExchanges exchanges = new HttpExchanges(options, 1, 1, Clock.systemUTC());
+                SessionsApi listened = new HttpSessionsApi(options, exchanges, told)) {
+            assertThat(listened.fetch(Queries.COMPLETED)).failsWithin(Duration.ofSeconds(30));
+            await().until(() -> told.ended().size() == 1);
+        }
+
+        assertThat(told.ended().get(0).outcome()).isEqualTo(RequestEnd.Outcome.REFUSED);
+        assertThat(told.ended().get(0).bytes()).isEqualTo(6);
     }
 
     @ParameterizedTest

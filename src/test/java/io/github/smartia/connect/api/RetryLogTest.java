@@ -144,7 +144,7 @@ class RetryLogTest {
     private RetryingSessionsApi retrying(int retries) {
         RetrySettings settings = new RetrySettings(retries, Duration.ofSeconds(1), Duration.ofSeconds(60));
         RetryLogs logs = new RetryLogs("some-school", log.logger(), time::nanoTime);
-        return new RetryingSessionsApi(api, settings, logs, time, new Random(1));
+        return new RetryingSessionsApi(api, settings, logs, RequestListener.NONE, time, new Random(1));
     }
 
     private static CompletableFuture<SessionPage> answer() {

@@ -21,6 +21,7 @@ class RetryingSessionsApiTest {
 
     private final VirtualTime time = new VirtualTime();
     private final FakeApi api = new FakeApi(time);
+    private final RecordedRequests told = new RecordedRequests();
 
     @Test
     void answerIsHandedOn() {
@@ -53,6 +54,15 @@ class RetryingSessionsApiTest {
         time.pass(Duration.ofMinutes(2));
 
         assertThat(page).isCompletedWithValue(Pages.empty());
+    }
+
+    @Test
+    void eachRetryIsToldWithTheStreamThatItIsFor() {
+        api.failWith(FakeApi.status(503));
+        retrying(2).fetch(QUERY);
+        time.pass(Duration.ofDays(1));
+
+        assertThat(told.retried()).containsExactly(Status.COMPLETED, Status.COMPLETED);
     }
 
     @ParameterizedTest
@@ -186,7 +196,7 @@ class RetryingSessionsApiTest {
 
     private RetryingSessionsApi retrying(int retries) {
         RetrySettings settings = new RetrySettings(retries, Duration.ofSeconds(1), Duration.ofSeconds(60));
-        return new RetryingSessionsApi(api, settings, "some-school", time, new Random(1));
+        return new RetryingSessionsApi(api, settings, "some-school", told, time, new Random(1));
     }
 
     /** The time from the request after which there had been {@code failures} failures to the next one. */

@@ -7,6 +7,7 @@ import io.github.smartia.connect.read.KeyedContentHash;
 import io.github.smartia.connect.read.OrganisationReader;
 import io.github.smartia.connect.read.Outbox;
 import io.github.smartia.connect.read.ReadSettings;
+import io.github.smartia.connect.read.ReadingListener;
 import io.github.smartia.connect.read.Stream;
 import io.github.smartia.connect.read.VirtualLoop;
 import io.github.smartia.connect.read.Workplace;
@@ -63,7 +64,8 @@ record Strategies(int sessions) implements Scenario {
                 false);
         Outbox outbox = new Outbox(2_000);
         Workplace place = Workplace.forOne(loop, outbox);
-        new OrganisationReader("simulated", api, settings, new KeyedContentHash("key"), Map.of(), place).start();
+        KeyedContentHash hash = new KeyedContentHash("key");
+        new OrganisationReader("simulated", api, settings, hash, Map.of(), place, ReadingListener.NONE).start();
         Duration time = timeToRead(loop, () -> {
             int fetched = fetch(outbox);
             place.seats().readOn();

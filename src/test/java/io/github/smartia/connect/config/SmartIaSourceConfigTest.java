@@ -57,7 +57,8 @@ class SmartIaSourceConfigTest {
             Map.entry("record.timestamp", "event"),
             Map.entry("user.fields.exclude", "fullName, dateOfBirth"),
             Map.entry("user.fields.pseudonymise", "userId,emails"),
-            Map.entry("user.pseudonym.secret", "a secret of the right length"));
+            Map.entry("user.pseudonym.secret", "a secret of the right length"),
+            Map.entry("metrics.max.organisations", "12"));
 
     @Test
     void everySettingButTheKeyHasItsDocumentedDefault() {
@@ -90,6 +91,7 @@ class SmartIaSourceConfigTest {
                         true,
                         RecordTimestamp.INGESTION));
         assertThat(config.privacy()).isEqualTo(new PrivacySettings(Set.of(), Set.of(), new Password("")));
+        assertThat(config.metrics()).isEqualTo(new MetricSettings(100));
     }
 
     @Test
@@ -125,6 +127,7 @@ class SmartIaSourceConfigTest {
                         Set.of("fullName", "dateOfBirth"),
                         Set.of("userId", "emails"),
                         new Password("a secret of the right length")));
+        assertThat(config.metrics()).isEqualTo(new MetricSettings(12));
     }
 
     @Test

@@ -197,7 +197,8 @@ class DeadLettersTest {
                         settings,
                         new KeyedContentHash("a secret"),
                         offsets,
-                        Workplace.forOne(loop, outbox))
+                        Workplace.forOne(loop, outbox),
+                        ReadingListener.NONE)
                 .start();
     }
 

@@ -26,6 +26,7 @@ class OrganisationReaderTest {
 
     private final VirtualLoop loop = new VirtualLoop();
     private final Outbox outbox = new Outbox(100);
+    private final RecordedReading told = new RecordedReading();
 
     @Test
     void publishesWhatComesBeforeAMalformedSessionAndNothingAfterIt() throws InterruptedException {
@@ -43,6 +44,8 @@ class OrganisationReaderTest {
                 .cause()
                 .isInstanceOf(MalformedSessionException.class)
                 .hasMessageContaining("b");
+        assertThat(told.progress()).extracting(Progress::published).containsExactly(1);
+        assertThat(told.failures()).isEqualTo(1);
     }
 
     @Test
@@ -97,9 +100,8 @@ class OrganisationReaderTest {
                 true,
                 true,
                 false);
-        new OrganisationReader(
-                        "some-school", apiThatAnswers(answer), settings, hash, Map.of(), Workplace.forOne(loop, outbox))
-                .start();
+        Workplace place = Workplace.forOne(loop, outbox);
+        new OrganisationReader("some-school", apiThatAnswers(answer), settings, hash, Map.of(), place, told).start();
         loop.pass(Duration.ofSeconds(30));
     }
 

@@ -121,7 +121,8 @@ final class Reading {
         outbox = new Outbox(history.tuning().outbox());
         place = Workplace.forOne(loop, outbox);
         LevelHash hash = new LevelHash("key " + keys);
-        reader = Optional.of(new OrganisationReader("some-school", api, settings, hash, committed, place));
+        reader = Optional.of(
+                new OrganisationReader("some-school", api, settings, hash, committed, place, ReadingListener.NONE));
         reader.get().start();
     }
 

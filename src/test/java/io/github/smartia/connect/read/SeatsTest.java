@@ -170,7 +170,7 @@ class SeatsTest {
                 true,
                 false);
         KeyedContentHash hash = new KeyedContentHash("key");
-        new OrganisationReader(organisation, api, settings, hash, Map.of(), place).start(first);
+        new OrganisationReader(organisation, api, settings, hash, Map.of(), place, ReadingListener.NONE).start(first);
     }
 
     private Seats seats = Seats.forOne(loop);

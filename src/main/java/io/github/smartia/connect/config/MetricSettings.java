@@ -1,0 +1,34 @@
+package io.github.smartia.connect.config;
+
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Width;
+
+/**
+ * How much metrics tell.
+ *
+ * @param maxOrganisations of more than so many in one task, metrics tell of all together
+ */
+public record MetricSettings(int maxOrganisations) {
+
+    static final String MAX_ORGANISATIONS = "metrics.max.organisations";
+
+    static void define(ConfigDef definition) {
+        new SettingGroup(definition, "Metrics")
+                .add(
+                        MAX_ORGANISATIONS,
+                        ConfigDef.Type.INT,
+                        100,
+                        NumberRange.between(0, 10_000),
+                        Importance.LOW,
+                        Width.SHORT,
+                        "Most organisations with metrics of their own",
+                        "Organisations of one task up to which each has metrics of its own, 34 of them. Of more, metrics "
+                                + "tell of all together, and of those by themselves that have failed.");
+    }
+
+    static MetricSettings from(AbstractConfig config) {
+        return new MetricSettings(config.getInt(MAX_ORGANISATIONS));
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.smartia.connect.metrics;
+
+import io.github.smartia.connect.api.RequestEnd;
+import io.github.smartia.connect.api.RequestEnd.Outcome;
+import io.github.smartia.connect.api.RequestListener;
+import io.github.smartia.connect.model.Status;
+import io.github.smartia.connect.read.Progress;
+import io.github.smartia.connect.read.ReadingListener;
+import io.github.smartia.connect.read.Stream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Takes down what happens to one organisation. Safe for use by several threads. */
+public final class OrganisationMetrics implements RequestListener, ReadingListener {
+
+    private final Map<Stream, StreamFigures> figures;
+    private final Runnable onFailure;
+    private final Safely safely;
+
+    /** @param onFailure runs once reading has come to an end */
+    OrganisationMetrics(Map<Stream, StreamFigures> figures, Runnable onFailure, Safely safely) {
+        this.figures = figures;
+        this.onFailure = onFailure;
+        this.safely = safely;
+    }
+
+    @Override
+    public void ended(RequestEnd end) {
+        update(stream(end.sessions()), stream -> {
+            stream.add(Metric.REQUESTS, 1);
+            stream.add(Metric.REFUSALS, end.outcome() == Outcome.REFUSED ? 1 : 0);
+            stream.add(Metric.ANSWER_BYTES, end.bytes());
+            stream.latency().record(end.took());
+            if (end.outcome() == Outcome.SERVED) {
+                stream.served();
+            }
+        });
+    }
+
+    @Override
+    public void retried(Status sessions) {
+        update(stream(sessions), stream -> {
+            stream.add(Metric.RETRIES, 1);
+            stream.backingOff();
+        });
+    }
+
+    @Override
+    public void read(Stream stream, Progress progress) {
+        update(stream, changed -> {
+            changed.add(Metric.SESSIONS_PUBLISHED, progress.published());
+            changed.add(Metric.SESSIONS_LATE, progress.late());
+            changed.add(Metric.SESSIONS_CHANGED, progress.changed());
+            changed.add(Metric.SESSIONS_SUPPRESSED, progress.suppressed());
+            changed.add(Metric.DEAD_LETTERS, progress.deadLetters());
+            changed.add(Metric.TOMBSTONES, progress.tombstones());
+            changed.reached(progress.position());
+            if (progress.atTheEnd() || progress.broughtNews()) {
+                changed.caughtUp(progress.atTheEnd());
+            }
+        });
+    }
+
+    @Override
+    public void failed() {
+        safely.run(() -> {
+            figures.values().forEach(StreamFigures::failed);
+            onFailure.run();
+        });
+    }
+
+    private void update(Stream stream, Consumer<StreamFigures> change) {
+        safely.run(() -> change.accept(figures.get(stream)));
+    }
+
+    private static Stream stream(Status sessions) {
+        return Arrays.stream(Stream.values())
+                .filter(stream -> stream.status() == sessions)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.management.ManagementFactory;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.storage.OffsetStorageReader;
+import org.junit.jupiter.api.Test;
+
+/** Metrics come with a task and go with it, on a worker that has no place for them. */
+class TaskMetricsLifeTest {
+
+    /** Nobody listens there. */
+    private static final Map<String, String> CONFIG =
+            Map.of("name", "lifelong", "api.url", "http://127.0.0.1:9/api", "api.key", "a-key");
+
+    @Test
+    void aTaskShowsThemFromItsStartToItsEnd() throws MalformedObjectNameException {
+        SmartIaSourceTask task = new SmartIaSourceTask();
+        task.initialize(new StoredBefore(new Stored(Map.of())));
+        for (int run = 0; run < 2; run++) {
+            task.start(CONFIG);
+            assertThat(shown())
+                    .extracting(name -> name.getKeyProperty("stream"))
+                    .containsExactlyInAnyOrder("completed", "in-progress");
+
+            task.stop();
+            assertThat(shown()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTaskThatCanNotStartLeavesNone() throws MalformedObjectNameException {
+        SmartIaSourceTask task = new SmartIaSourceTask();
+        task.initialize(new StoredBefore(new Stored(Map.of("endDate", "yesterday"))));
+
+        assertThatThrownBy(() -> task.start(CONFIG)).isInstanceOf(ConnectException.class);
+
+        assertThat(shown()).isEmpty();
+    }
+
+    private static Set<ObjectName> shown() throws MalformedObjectNameException {
+        ObjectName pattern = new ObjectName("kafka.connect:type=plugins,connector=lifelong,*");
+        return ManagementFactory.getPlatformMBeanServer().queryNames(pattern, null);
+    }
+
+    /** Has the same offset for each partition, or none. */
+    private record Stored(Map<String, Object> offset) implements OffsetStorageReader {
+
+        @Override
+        public <T> Map<String, Object> offset(Map<String, T> partition) {
+            return offset.isEmpty() ? null : offset;
+        }
+
+        @Override
+        public <T> Map<Map<String, T>, Map<String, Object>> offsets(Collection<Map<String, T>> partitions) {
+            Map<Map<String, T>, Map<String, Object>> offsets = new HashMap<>();
+            partitions.forEach(partition -> offsets.put(partition, offset(partition)));
+            return offsets;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.smartia.connect.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.smartia.connect.read.Progress;
+import io.github.smartia.connect.read.Stream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.management.JMException;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.apache.kafka.common.metrics.JmxReporter;
+import org.apache.kafka.common.metrics.KafkaMetricsContext;
+import org.apache.kafka.common.metrics.MetricConfig;
+import org.apache.kafka.common.metrics.Metrics;
+import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
+import org.apache.kafka.common.utils.Time;
+import org.junit.jupiter.api.Test;
+
+/** What JMX shows on a worker from Kafka 4.1 on, and on one before. */
+class RegistriesTest {
+
+    private static final String COMPLETED =
+            "kafka.connect:type=plugins,connector=school-1,task=3,organisation=north,stream=completed";
+
+    private final MBeanServer jmx = ManagementFactory.getPlatformMBeanServer();
+
+    @Test
+    void onAWorkerFromKafka41OnItsOwnReporterShowsThem() throws IOException {
+        try (Metrics worker = worker();
+                PluginMetricsImpl plugin = new PluginMetricsImpl(worker, identity())) {
+            assertShowsAndHides(new WorkerRegistry(plugin));
+        }
+    }
+
+    @Test
+    void onAWorkerBeforeKafka41TheyShowThemselvesUnderTheSameNames() {
+        assertShowsAndHides(new JmxRegistry("school-1", 3));
+    }
+
+    @Test
+    void theWorkersOwnMetricsStayAsTheyAreOnAWorkerBeforeKafka41() {
+        try (Metrics worker = worker()) {
+            List<String> before = names("kafka.connect:*");
+            TaskMetrics metrics = metrics(new JmxRegistry("school-1", 3));
+            assertThat(names("kafka.connect:*")).hasSize(before.size() + 1);
+
+            metrics.close();
+
+            assertThat(before).isNotEmpty();
+            assertThat(names("kafka.connect:*")).isEqualTo(before);
+            assertThat(worker.metrics()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aWorkerMayHaveRemovedThemAlready() throws IOException {
+        try (Metrics worker = worker()) {
+            PluginMetricsImpl plugin = new PluginMetricsImpl(worker, identity());
+            TaskMetrics metrics = metrics(new WorkerRegistry(plugin));
+            plugin.close();
+
+            metrics.close();
+
+            assertThat(names(COMPLETED)).isEmpty();
+        }
+    }
+
+    @Test
+    void namesWithPeculiarCharactersAreQuotedByBoth() throws IOException {
+        String quoted = "kafka.connect:type=plugins,connector=\"a:b\",task=3,organisation=\"x,y\",stream=completed";
+        Consumer<MetricRegistry> shows = registry -> {
+            try (TaskMetrics metrics = new TaskMetrics(registry, List.of("x,y"), List.of(Stream.COMPLETED), 1)) {
+                metrics.of("x,y").retried(Stream.COMPLETED.status());
+                assertThat(attribute(quoted, "retries-total")).isEqualTo(1.0);
+            }
+        };
+        Map<String, String> identity = identity();
+        identity.put("connector", "a:b");
+        try (Metrics worker = worker();
+                PluginMetricsImpl plugin = new PluginMetricsImpl(worker, identity)) {
+            shows.accept(new WorkerRegistry(plugin));
+        }
+        shows.accept(new JmxRegistry("a:b", 3));
+    }
+
+    @Test
+    void twoOfOneNameAreRefused() {
+        try (JmxRegistry registry = new JmxRegistry("school-1", 3)) {
+            registry.add("a-name", "", Map.of(), () -> 1);
+            assertThatThrownBy(() -> registry.add("a-name", "", Map.of(), () -> 1))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private void assertShowsAndHides(MetricRegistry registry) {
+        try (TaskMetrics metrics = metrics(registry)) {
+            metrics.of("north").read(Stream.COMPLETED, new Progress(7, 0, 0, 0, 0, 0, Optional.empty(), true));
+
+            assertThat(attributes(COMPLETED)).containsExactlyElementsOf(namesAndTypes());
+            assertThat(attribute(COMPLETED, "sessions-published-total")).isEqualTo(7.0);
+            assertThat(attribute(COMPLETED, "position-lag-ms")).isEqualTo(Double.NaN);
+        }
+        assertThat(names(COMPLETED)).isEmpty();
+    }
+
+    private static TaskMetrics metrics(MetricRegistry registry) {
+        return new TaskMetrics(registry, List.of("north"), List.of(Stream.COMPLETED), 1);
+    }
+
+    private static Map<String, String> identity() {
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put("connector", "school-1");
+        tags.put("task", "3");
+        return tags;
+    }
+
+    private static Metrics worker() {
+        return new Metrics(
+                new MetricConfig(),
+                new ArrayList<>(List.of(new JmxReporter())),
+                Time.SYSTEM,
+                new KafkaMetricsContext("kafka.connect"));
+    }
+
+    private static List<String> namesAndTypes() {
+        List<String> all = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            all.add(metric.metricName() + ": double");
+        }
+        return all.stream().sorted().toList();
+    }
+
+    private List<String> attributes(String name) {
+        try {
+            List<String> all = new ArrayList<>();
+            for (MBeanAttributeInfo attribute :
+                    jmx.getMBeanInfo(new ObjectName(name)).getAttributes()) {
+                all.add(attribute.getName() + ": " + attribute.getType());
+            }
+            return all.stream().sorted().toList();
+        } catch (JMException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Object attribute(String name, String attribute) {
+        try {
+            return jmx.getAttribute(new ObjectName(name), attribute);
+        } catch (JMException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<String> names(String pattern) {
+        try {
+            return jmx.queryNames(new ObjectName(pattern), null).stream()
+                    .map(ObjectName::toString)
+                    .sorted()
+                    .toList();
+        } catch (JMException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

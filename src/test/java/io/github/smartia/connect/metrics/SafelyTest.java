@@ -1,0 +1,26 @@
+package io.github.smartia.connect.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.RecordedLog;
+import org.junit.jupiter.api.Test;
+
+class SafelyTest {
+
+    @Test
+    void whatGoesWrongIsToldOnceAndPassedOver() {
+        RecordedLog log = new RecordedLog();
+        Safely safely = new Safely(log.logger());
+
+        for (int i = 0; i < 3; i++) {
+            safely.run(() -> {
+                throw new IllegalStateException("no room");
+            });
+        }
+
+        assertThat(log.lines())
+                .containsExactly("WARN Metrics of this task are missing or wrong from here on"
+                        + " (java.lang.IllegalStateException: no room). Reading goes on as before. Restart the task; if"
+                        + " this comes again, report it as a bug, with the lines that follow.");
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.smartia.connect.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what a reader tells. */
+final class RecordedReading implements ReadingListener {
+
+    private final List<Progress> progress = new ArrayList<>();
+    private int failures;
+
+    @Override
+    public void read(Stream stream, Progress piece) {
+        progress.add(piece);
+    }
+
+    @Override
+    public void failed() {
+        failures++;
+    }
+
+    Progress latest() {
+        return progress.get(progress.size() - 1);
+    }
+
+    List<Progress> progress() {
+        return progress;
+    }
+
+    /** How often reading came to its end. */
+    int failures() {
+        return failures;
+    }
+}
