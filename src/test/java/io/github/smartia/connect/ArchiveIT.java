@@ -48,7 +48,8 @@ class ArchiveIT {
         assertThat(top).containsExactly("assets", "doc", "etc", "lib", "manifest.json");
         assertThat(archive.names("doc")).contains("CHANGELOG.md", "LICENSE", "README.md");
         assertThat(archive.names("etc"))
-                .contains("connector.json", "worker-distributed.properties", "strimzi/kafka-connect.yaml");
+                .contains("connector.json", "worker-distributed.properties", "strimzi/kafka-connect.yaml")
+                .contains("monitoring/alerts.yaml", "monitoring/jmx-exporter.yaml", "monitoring/dashboard.json");
     }
 
     @Test

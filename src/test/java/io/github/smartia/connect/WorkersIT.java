@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.ConnectWorker;
+import io.github.smartia.connect.stack.JmxExporter;
 import io.github.smartia.connect.stack.Jvm;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
@@ -53,17 +54,18 @@ class WorkersIT {
     @MethodSource("versions")
     void theArchiveRunsOnAWorkerOfVersion(WorkerVersion version, Stack stack) throws IOException {
         String name = "kafka-" + version;
+        JmxExporter exporter = JmxExporter.ofTheBuild();
         WorkerOptions options = WorkerOptions.inGroup(name)
                 .withExactlyOnce()
                 .withQuickTakeover()
-                .withJvm(jvm());
+                .withJvm(jvm(exporter));
         // The API outlives the worker: a connector that is deleted may still ask it.
         try (SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
                 ConnectWorker worker = stack.startWorker(options, version)) {
             assertThat(version(worker)).isEqualTo(version.number());
             assertThat(worker.rest().plugins()).contains(SmartIaSourceConnector.class.getName());
 
-            WorkersReport.Row row = connectorRuns(name, version, api, worker, stack);
+            WorkersReport.Row row = connectorRuns(name, version, api, worker, exporter, stack);
             worker.stop();
 
             assertThat(worker.logTail()).contains("Kafka Connect stopped");
@@ -73,7 +75,13 @@ class WorkersIT {
     }
 
     private static WorkersReport.Row connectorRuns(
-            String name, WorkerVersion version, SimulatedApi api, ConnectWorker worker, Stack stack) {
+            String name,
+            WorkerVersion version,
+            SimulatedApi api,
+            ConnectWorker worker,
+            JmxExporter exporter,
+            Stack stack)
+            throws IOException {
         try (RunningConnector connector = new RunningConnector(stack, worker.rest(), name, api)
                 .with("exactly.once.support", "required")
                 // A thousand sessions a second: slow enough to be killed on the way.
@@ -81,6 +89,7 @@ class WorkersIT {
             WorkerTrial trial = new WorkerTrial(worker, connector, api);
             int beforeKill = trial.readsOnWhereItWasKilled();
             trial.closesWhatCompletes();
+            assertThat(exporter.names(DocumentedMetrics.PREFIX)).isEqualTo(DocumentedMetrics.names());
             int published = connector.completed().awaitEnd().size()
                     + connector.inProgress().awaitEnd().size();
             int again = trial.readsAgainFromAnOffsetThatWasSet();
@@ -89,8 +98,9 @@ class WorkersIT {
         }
     }
 
-    private static List<String> jvm() {
+    private static List<String> jvm(JmxExporter exporter) {
         List<String> options = new ArrayList<>(Jvm.quickToStart(512));
+        options.add(exporter.option());
         options.add("-Dlog4j2.configurationFile=" + LOG_CONFIGURATION.toAbsolutePath());
         return options;
     }

@@ -11,9 +11,9 @@ import java.nio.file.Path;
  *
  * @param writeProperty the system property that, set to {@code true}, has the file rewritten where it would be compared
  */
-record CommittedText(Path file, String writeProperty) {
+public record CommittedText(Path file, String writeProperty) {
 
-    void assertHolds(String expected) throws IOException {
+    public void assertHolds(String expected) throws IOException {
         if (Boolean.getBoolean(writeProperty)) {
             Files.writeString(file, expected);
         }
@@ -24,7 +24,7 @@ record CommittedText(Path file, String writeProperty) {
                 .isEqualTo(expected);
     }
 
-    String read() throws IOException {
+    public String read() throws IOException {
         return Files.readString(file);
     }
 }

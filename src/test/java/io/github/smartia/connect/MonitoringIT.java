@@ -1,0 +1,217 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.smartia.connect.simulated.Fault;
+import io.github.smartia.connect.simulated.SessionBuilder;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.ConnectWorker;
+import io.github.smartia.connect.stack.JmxExporter;
+import io.github.smartia.connect.stack.Jvm;
+import io.github.smartia.connect.stack.Prometheus;
+import io.github.smartia.connect.stack.PrometheusPrograms;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackExtension;
+import io.github.smartia.connect.stack.WorkerOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a real Prometheus sees of a worker by the files in {@code config/monitoring}. */
+@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+class MonitoringIT {
+
+    private static final Path FILES = Path.of("config", "monitoring");
+
+    /** Alerts that need longer than a test lasts: that they see what they compare must do. */
+    private static final List<String> OUT_OF_REACH = List.of("SmartIaNoSuccess", "SmartIaBehind");
+
+    private static PrometheusPrograms programs;
+    private static ConnectWorker worker;
+    private static Prometheus prometheus;
+
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+
+    @BeforeAll
+    static void startPrometheus(Stack stack) {
+        Optional<PrometheusPrograms> found = PrometheusPrograms.find();
+        Assumptions.assumeTrue(
+                found.isPresent(),
+                "no prometheus and promtool on the path: install Debian's package prometheus, or unpack it and set"
+                        + " -Dprometheus.programs=DIRECTORY");
+        programs = found.orElseThrow();
+        JmxExporter exporter = JmxExporter.ofTheBuild();
+        List<String> jvm = new ArrayList<>(Jvm.quickToStart(512));
+        jvm.add(exporter.option());
+        worker = stack.startWorker(WorkerOptions.inGroup("monitored").withJvm(jvm));
+        prometheus = Prometheus.start(programs, exporter, FILES.resolve("alerts.yaml"));
+    }
+
+    @AfterAll
+    static void stopPrometheus() {
+        Optional.ofNullable(prometheus).ifPresent(Prometheus::close);
+        Optional.ofNullable(worker).ifPresent(ConnectWorker::close);
+    }
+
+    @AfterEach
+    void stopApi() {
+        api.close();
+    }
+
+    @Test
+    void theAlertRulesDoWhatTheirTestsSay() throws InterruptedException {
+        assertThat(programs.promtool(
+                        "test", "rules", FILES.resolve("alerts-test.yaml").toString()))
+                .contains("SUCCESS")
+                .endsWith("exit status 0");
+    }
+
+    @Test
+    void prometheusSeesAllThatDashboardAndAlertsAskFor(Stack stack) throws IOException {
+        api.sessions().addAll(SchoolSessions.completed(250));
+        api.sessions().addAll(SchoolSessions.inProgress(20));
+        try (RunningConnector connector = new RunningConnector(stack, worker.rest(), "monitored", api)
+                .with("dead.letter.topic", "monitored-dead")
+                .start()) {
+            awaitValue("smart_ia_sessions_published_total{connector=\"monitored\",stream=\"completed\"}", 250);
+            awaitValue("smart_ia_sessions_published_total{connector=\"monitored\",stream=\"in-progress\"}", 20);
+            awaitValue("sum(smart_ia_caught_up{connector=\"monitored\",organisation=\"default\",task=\"0\"})", 2);
+
+            addOneOfEachKind();
+            awaitValue("smart_ia_sessions_published_total{connector=\"monitored\",stream=\"completed\"}", 253);
+            for (String kind : List.of("sessions_late", "sessions_changed", "dead_letters", "tombstones")) {
+                awaitValue("sum(smart_ia_" + kind + "_total{connector=\"monitored\"})", 1);
+            }
+            dashboardQueries().forEach(MonitoringIT::awaitSome);
+            assertThat(names()).isEqualTo(DocumentedMetrics.names());
+
+            assertThatAlertsComeWithTheirReasons(connector);
+        }
+    }
+
+    @Test
+    void ofManyOrganisationsPrometheusSeesAllTogetherAndTheFailedOnesByName(Stack stack) {
+        List<String> schools = List.of("oaks", "elms", "ashes");
+        try (RunningConnector connector = new RunningConnector(stack, worker.rest(), "trust", api)
+                .without("api.key")
+                .with("organisations", String.join(",", schools))
+                .with("metrics.max.organisations", "2")) {
+            for (String school : schools) {
+                connector.with("organisations." + school + ".api.key", "key-of-" + school);
+                api.sessionsOf("key-of-" + school).addAll(SchoolSessions.completed(10));
+            }
+            api.keys().revoke("key-of-elms");
+            connector.start();
+
+            awaitValue("smart_ia_sessions_published_total{connector=\"trust\",stream=\"completed\"}", 20);
+            awaitAlert(alertRules().get("SmartIaOrganisationFailed"));
+            assertThat(prometheus.query("smart_ia_state{connector=\"trust\",stream=\"completed\"}"))
+                    .extracting(series -> series.at("/metric/organisation").asString())
+                    .containsExactlyInAnyOrder("all organisations", "elms");
+        }
+    }
+
+    /** A late session, a changed one, a malformed one, and one that completes. */
+    private void addOneOfEachKind() {
+        List<SimulatedSession> open = api.sessions().all().stream()
+                .filter(session -> !session.isCompleted())
+                .toList();
+        List<SimulatedSession> completed = api.sessions().all().stream()
+                .filter(SimulatedSession::isCompleted)
+                .toList();
+        api.sessions().change(completed.get(0).sessionId(), session -> session.with("result.level", "\"L3\""));
+        api.sessions()
+                .add(SessionBuilder.completed()
+                        .endedAt(SchoolSessions.MORNING.plusMillis(100_500))
+                        .build());
+        api.sessions()
+                .add(SessionBuilder.completed()
+                        .endedAt(SchoolSessions.MORNING.plusSeconds(300))
+                        .user(Secrets.pupil())
+                        .without("user.userId")
+                        .build());
+        api.sessions().complete(open.get(0).sessionId(), SchoolSessions.MORNING.plusSeconds(301));
+    }
+
+    private void assertThatAlertsComeWithTheirReasons(RunningConnector connector) {
+        Map<String, JsonNode> rules = alertRules();
+        assertThat(rules)
+                .allSatisfy((name, rule) ->
+                        assertThat(rule.path("health").asString()).as(name).isEqualTo("ok"));
+        for (String name : OUT_OF_REACH) {
+            String compared = rules.get(name).path("query").asString().replaceAll(" (>|==) [0-9 *]+$", "");
+            assertThat(prometheus.query(compared)).as(compared).isNotEmpty();
+            rules.remove(name);
+        }
+        awaitAlert(rules.remove("SmartIaDeadLetters"));
+
+        api.faults().always(Fault.status(429));
+        awaitAlert(rules.remove("SmartIaBackingOff"));
+        awaitAlert(rules.remove("SmartIaRefused"));
+        api.faults().clear();
+        awaitValue("max(smart_ia_state{connector=\"monitored\"})", 0);
+
+        api.keys().revoke(Secrets.KEY);
+        connector.awaitFailure();
+        awaitAlert(rules.remove("SmartIaTaskFailed"));
+        assertThat(rules).as("alerts for the other test").containsOnlyKeys("SmartIaOrganisationFailed");
+        awaitSome("absent(smart_ia_state{connector=\"monitored\"})");
+    }
+
+    private static Map<String, JsonNode> alertRules() {
+        return prometheus.alertRules().stream()
+                .collect(Collectors.toMap(rule -> rule.path("name").asString(), rule -> rule));
+    }
+
+    private static Set<String> names() {
+        return prometheus.query("count by (__name__) ({__name__=~\"" + DocumentedMetrics.PREFIX + ".+\"})").stream()
+                .map(series -> series.at("/metric/__name__").asString())
+                .collect(Collectors.toSet());
+    }
+
+    private static void awaitAlert(JsonNode rule) {
+        awaitSome(rule.path("query").asString());
+    }
+
+    private static void awaitSome(String query) {
+        await("data for " + query)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !prometheus.query(query).isEmpty());
+    }
+
+    private static void awaitValue(String query, double value) {
+        awaitSome(query + " == " + value);
+    }
+
+    private static List<String> dashboardQueries() throws IOException {
+        JsonNode dashboard = JsonMapper.shared().readTree(Files.readString(FILES.resolve("dashboard.json")));
+        List<String> queries = dashboard
+                .path("panels")
+                .valueStream()
+                .flatMap(panel -> panel.path("targets").valueStream())
+                .map(target -> target.path("expr").asString())
+                .map(query -> query.replaceAll("\\$(connector|organisation)", ".*")
+                        .replace("$__rate_interval", "10s")
+                        .replace("$__range", "5m"))
+                .toList();
+        assertThat(queries).hasSizeGreaterThan(10).noneMatch(query -> query.contains("$"));
+        return queries;
+    }
+}

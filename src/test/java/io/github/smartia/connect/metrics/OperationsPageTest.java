@@ -1,0 +1,105 @@
+package io.github.smartia.connect.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.record.CommittedText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Keeps page, alerts and dashboard in step with the metrics; {@code -Ddocs.write=true} rewrites the page's table. */
+class OperationsPageTest {
+
+    private static final CommittedText PAGE = new CommittedText(Path.of("src/docs/operations.md"), "docs.write");
+    private static final Path FILES = Path.of("config", "monitoring");
+    private static final String BEGIN = "<!-- metrics:begin -->\n";
+    private static final String END = "<!-- metrics:end -->\n";
+
+    private static final Pattern LOGGED =
+            Pattern.compile("\\blog\\.(?:warn|error)\\(\\s*\"((?:[^\"]|\"\\s*\\+\\s*\")*)\"", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> NAMES =
+            Arrays.stream(Metric.values()).map(MetricReference::prometheusName).collect(Collectors.toSet());
+
+    @Test
+    void thePageShowsTheMetricsThatThereAre() throws IOException {
+        String text = PAGE.read();
+        int begin = text.indexOf(BEGIN) + BEGIN.length();
+
+        PAGE.assertHolds(text.substring(0, begin) + MetricReference.table() + text.substring(text.indexOf(END, begin)));
+    }
+
+    @Test
+    void eachAlertHasASectionThatSaysWhatToDo() throws IOException {
+        Set<String> alerts = found("(?<=- alert: )\\w+", Files.readString(FILES.resolve("alerts.yaml")));
+
+        assertThat(alerts).isNotEmpty().isEqualTo(found("(?<=\n### )SmartIa\\w+", PAGE.read()));
+    }
+
+    @Test
+    void eachAlertIsTested() throws IOException {
+        Set<String> alerts = found("(?<=- alert: )\\w+", Files.readString(FILES.resolve("alerts.yaml")));
+
+        assertThat(found("(?<=alertname: )\\w+", Files.readString(FILES.resolve("alerts-test.yaml"))))
+                .isEqualTo(alerts);
+    }
+
+    @Test
+    void theDashboardShowsEachMetricAndNoOther() throws IOException {
+        Set<String> shown = found("smart_ia_\\w+", Files.readString(FILES.resolve("dashboard.json")));
+
+        assertThat(shown).contains("smart_ia_connector");
+        shown.remove("smart_ia_connector");
+        assertThat(shown).isEqualTo(NAMES);
+    }
+
+    @Test
+    void eachWarningAndErrorIsOnThePage() throws IOException {
+        String page = PAGE.read();
+        List<String> messages = messages();
+
+        assertThat(messages)
+                .hasSizeGreaterThan(5)
+                .filteredOn(message -> !words(message).isEmpty())
+                .allSatisfy(message -> assertThat(words(message)).as(message).anyMatch(page::contains));
+    }
+
+    /** What the sources log as a warning or an error. */
+    private static List<String> messages() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            List<String> messages = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                LOGGED.matcher(Files.readString(file)).results().forEach(call -> messages.add(call.group(1)));
+            }
+            return messages;
+        }
+    }
+
+    /** The beginnings of what stands between the gaps of a message. */
+    private static List<String> words(String literals) {
+        String message = literals.replaceAll("\"\\s*\\+\\s*\"", "");
+        return Arrays.stream(message.split("\\{}"))
+                .map(piece -> piece.replaceFirst("^[^A-Za-z]+", ""))
+                .filter(piece -> piece.length() > 15)
+                .map(piece -> piece.substring(0, Math.min(40, piece.length())).strip())
+                .toList();
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

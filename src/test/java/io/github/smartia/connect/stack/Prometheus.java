@@ -1,0 +1,106 @@
+package io.github.smartia.connect.stack;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** A Prometheus that asks one worker every second, and evaluates rules as often. */
+public final class Prometheus implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final JsonHttp http;
+
+    private Prometheus(Process process, JsonHttp http) {
+        this.process = process;
+        this.http = http;
+    }
+
+    /** Starts it, with no data, and waits until it answers. */
+    public static Prometheus start(PrometheusPrograms programs, JmxExporter worker, Path rules) {
+        StackDirectories directories = StackDirectories.ofTheBuild();
+        Path home = directories.fresh("prometheus");
+        int port = FreePorts.next();
+        List<String> command = List.of(
+                programs.prometheus().toString(),
+                "--config.file=" + config(home, worker, rules),
+                "--storage.tsdb.path=" + home.resolve("data"),
+                "--web.listen-address=127.0.0.1:" + port,
+                "--log.level=warn");
+        JsonHttp http = new JsonHttp(URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(10));
+        Prometheus prometheus = new Prometheus(launch(command, directories.logs()), http);
+        await("Prometheus").atMost(PATIENCE).until(() -> http.isOk("/-/ready"));
+        return prometheus;
+    }
+
+    /** The series that an expression has now. */
+    public List<JsonNode> query(String expression) {
+        JsonNode answer = get("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8));
+        return answer.at("/data/result").valueStream().toList();
+    }
+
+    /** The alert rules, as Prometheus sees them. */
+    public List<JsonNode> alertRules() {
+        return get("/api/v1/rules?type=alert")
+                .at("/data/groups")
+                .valueStream()
+                .flatMap(group -> group.path("rules").valueStream())
+                .toList();
+    }
+
+    private JsonNode get(String path) {
+        JsonHttp.Answer answer = http.send("GET", path);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("Prometheus answered " + path + " with " + answer);
+        }
+        return answer.json();
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static Path config(Path home, JmxExporter worker, Path rules) {
+        try {
+            return Files.writeString(
+                    home.resolve("prometheus.yaml"), """
+                    global: { scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s }
+                    rule_files: [ "%s" ]
+                    scrape_configs:
+                      - job_name: connect
+                        static_configs: [ targets: [ "127.0.0.1:%d" ] ]
+                    """.formatted(rules.toAbsolutePath(), worker.port()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't write the configuration of Prometheus", e);
+        }
+    }
+
+    /** In a shell that ends with the standard input of this JVM, and ends Prometheus then. */
+    private static Process launch(List<String> command, Path logs) {
+        try {
+            Files.createDirectories(logs);
+            List<String> tethered =
+                    new ArrayList<>(List.of("sh", "-c", "\"$@\" & cat > /dev/null; kill $!", "tethered"));
+            tethered.addAll(command);
+            return new ProcessBuilder(tethered)
+                    .redirectErrorStream(true)
+                    .redirectOutput(logs.resolve("prometheus.log").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't start Prometheus", e);
+        }
+    }
+}
