@@ -26,6 +26,11 @@ final class Failures {
                 "New settings start it again by themselves; else restart the task");
     }
 
+    /** Whether the words tell all, so that nobody need see where in the code it happened. */
+    static boolean wasForeseen(StreamFailedException failure) {
+        return failure.getCause() instanceof ApiException || failure.getCause() instanceof MalformedSessionException;
+    }
+
     private static String text(
             StreamFailedException failure, OrganisationSettings organisation, String stopped, String thenRestart) {
         String who = "Organisation " + organisation.name();

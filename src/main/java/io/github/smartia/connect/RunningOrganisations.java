@@ -52,7 +52,12 @@ final class RunningOrganisations implements AutoCloseable {
         }
         String text = Failures.ofOne(failure, organisation);
         Optional.ofNullable(running.remove(organisation.name())).ifPresent(SessionsApi::close);
-        LOG.error("{} The task reads on for {} of its {} organisations.", text, running.size(), settings.size());
+        String rest = " The task reads on for " + running.size() + " of its " + settings.size() + " organisations.";
+        if (Failures.wasForeseen(failure)) {
+            LOG.error("{}{}", text, rest);
+        } else {
+            LOG.error("{}{}", text, rest, failure.getCause());
+        }
         lastFailure = Optional.of(new ConnectException(text, failure.getCause()));
     }
 

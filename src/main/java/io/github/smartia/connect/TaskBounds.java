@@ -20,7 +20,7 @@ record TaskBounds(int readers, int sharePerOrganisation, Duration patience) {
     private static final int WAITING_SESSIONS = 2_000;
 
     /** Sessions that may be read ahead, of all organisations together; a single one may always read ahead as set. */
-    private static final int READ_AHEAD_SESSIONS = 16_000;
+    private static final int READ_AHEAD_SESSIONS = 8_000;
 
     private static final int LEAST_READERS = 2;
 

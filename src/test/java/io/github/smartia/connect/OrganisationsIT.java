@@ -49,7 +49,7 @@ class OrganisationsIT {
             connector.completed().awaitCount(20 * 30);
             connector.inProgress().awaitCount(20 * 5);
 
-            assertThat(connector.connect().status("many").tasks()).hasSize(3);
+            assertThat(connector.connect().status(connector.name()).tasks()).hasSize(3);
             assertEachHoldsAll(connector, schools);
             assertThat(api.requests().maxConcurrent()).isLessThanOrEqualTo(3 * 16);
             assertThat(ofEach(connector.inProgress().awaitEnd()))
@@ -180,14 +180,15 @@ class OrganisationsIT {
             connector.completed().awaitCount(30);
             connector.awaitMoreRequests();
 
-            assertThat(connector.connect().status("referred").tasks()).hasSize(3);
+            assertThat(connector.connect().status(connector.name()).tasks()).hasSize(3);
             assertEachHoldsAll(connector, schools);
         }
     }
 
     private RunningConnector connector(Stack stack, String name, List<String> schools) throws IOException {
-        RunningConnector connector =
-                new RunningConnector(stack, name, api).without("api.key").with("tasks.max", "3");
+        RunningConnector connector = new RunningConnector(stack, "organisations-" + name, api)
+                .without("api.key")
+                .with("tasks.max", "3");
         return name(connector, schools);
     }
 

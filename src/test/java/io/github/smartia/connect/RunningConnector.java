@@ -2,6 +2,7 @@ package io.github.smartia.connect;
 
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.ConnectRest;
+import io.github.smartia.connect.stack.ConnectorStatus;
 import io.github.smartia.connect.stack.SourceOffset;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicReader;
@@ -95,7 +96,8 @@ public final class RunningConnector implements AutoCloseable {
     /** Restarts connector and task. */
     void restart() {
         connect.restart(name);
-        connect.awaitRunning(name);
+        // A busy worker may tell of the failure before for a moment.
+        connect.await(name, ConnectorStatus::isRunning);
     }
 
     /** The errors of its settings, as they are now. */

@@ -96,6 +96,24 @@ class HttpConnectionsTest {
         }
     }
 
+    @Test
+    void severalShareConnectionsAndEachMayEndByItself() {
+        try (RawServer server = new RawServer(HttpConnectionsTest::answerAll);
+                HttpExchanges shared = new HttpExchanges(Queries.options(server.url()), 1, 1, Clock.systemUTC())) {
+            SessionsApi one = new HttpSessionsApi(Queries.options(server.url()), shared, RequestListener.NONE);
+            SessionsApi other = new HttpSessionsApi(Queries.options(server.url()), shared, RequestListener.NONE);
+            one.fetch(Queries.COMPLETED).join();
+            other.fetch(Queries.COMPLETED).join();
+
+            one.close();
+
+            assertThat(one.fetch(Queries.COMPLETED)).isCancelled();
+            assertThat(other.fetch(Queries.COMPLETED).join().total()).isZero();
+            assertThat(server.connections()).isEqualTo(1);
+        }
+        await().untilAsserted(() -> assertThat(threads()).isEmpty());
+    }
+
     private static SessionsApi api(RawServer server, int connections) {
         return new HttpSessionsApi(Queries.options(server.url()), connections, Clock.systemUTC());
     }

@@ -58,6 +58,27 @@ class PacedSessionsApiTest {
     }
 
     @Test
+    void aKeyThatSharesSlotsWaitsForOneWithoutLosingItsPace() {
+        RequestSlots slots = new RequestSlots(1);
+        PacedSessionsApi one = new PacedSessionsApi(api, 2, 5, time, time::nanoTime, slots);
+        PacedSessionsApi other = new PacedSessionsApi(api, 2, 5, time, time::nanoTime, slots);
+        one.fetch(QUERY);
+        one.fetch(QUERY);
+        other.fetch(QUERY);
+        other.fetch(QUERY);
+        time.pass(Duration.ofSeconds(10));
+        assertThat(api.times()).containsExactly(0L);
+
+        api.answer(0);
+        api.answer(1);
+        time.pass(Duration.ofSeconds(1));
+        api.answer(2);
+        time.pass(Duration.ofSeconds(1));
+
+        assertThat(api.times()).containsExactly(0L, 10_000L, 10_000L, 11_000L);
+    }
+
+    @Test
     void pagesAndFailuresAreHandedOnAsTheyAre() {
         List<CompletableFuture<SessionPage>> pages = fetch(2);
         time.pass(Duration.ofSeconds(1));
