@@ -8,7 +8,8 @@ import java.util.List;
 /** Measures what the arguments name, shows the figures and writes them to a file. Started by {@code mvn -Pbenchmark}. */
 public final class Benchmark {
 
-    static final List<String> SCENARIOS = List.of("backfill", "ceiling", "million", "cpu", "jmh", "strategies");
+    static final List<String> SCENARIOS =
+            List.of("backfill", "ceiling", "million", "cpu", "jmh", "strategies", "organisations");
 
     private final Arguments arguments;
     private final Path directory;
@@ -61,6 +62,8 @@ public final class Benchmark {
             case "million" -> new Million(stack, arguments.million(), directory);
             case "cpu" -> new Cpu(stack, arguments.sessions());
             case "jmh" -> new Steps(directory);
+            case "organisations" ->
+                new ManyOrganisations(stack, arguments.sessions() / ManyOrganisations.SESSIONS_EACH, directory);
             case "strategies" -> new Strategies(arguments.sessions());
             default -> throw new IllegalArgumentException("There is nothing to measure by the name " + name);
         };
