@@ -3,6 +3,7 @@ package io.github.smartia.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
@@ -18,6 +19,10 @@ import java.util.Optional;
 final class WorkerTrial {
 
     private static final int HISTORY = 3_000;
+
+    /** Some half of those that it takes to read it. */
+    private static final int REQUESTS = 20;
+
     private static final Map<String, Object> COMPLETED = Map.of("organisation", "default", "stream", "completed");
 
     private final ConnectWorker worker;
@@ -34,8 +39,10 @@ final class WorkerTrial {
 
     /** Returns how many completed sessions were committed before the worker was killed. */
     int readsOnWhereItWasKilled() {
-        connector.start().completed().awaitCount(HISTORY / 6);
+        api.faults().each(request -> api.requests().count() > REQUESTS, Fault.hang());
+        connector.start().completed().awaitCount(100);
         worker.kill();
+        api.faults().clear();
         int beforeKill = connector.completed().awaitEnd().size();
         List<SimulatedSession> completed = ExpectedRecords.completed(api);
         List<SimulatedSession> inProgress = ExpectedRecords.inProgress(api);

@@ -82,10 +82,8 @@ class WorkersIT {
             JmxExporter exporter,
             Stack stack)
             throws IOException {
-        try (RunningConnector connector = new RunningConnector(stack, worker.rest(), name, api)
-                .with("exactly.once.support", "required")
-                // A thousand sessions a second: slow enough to be killed on the way.
-                .with("api.max.requests.per.second", "10")) {
+        try (RunningConnector connector =
+                new RunningConnector(stack, worker.rest(), name, api).with("exactly.once.support", "required")) {
             WorkerTrial trial = new WorkerTrial(worker, connector, api);
             int beforeKill = trial.readsOnWhereItWasKilled();
             trial.closesWhatCompletes();
