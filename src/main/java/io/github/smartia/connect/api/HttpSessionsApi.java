@@ -48,6 +48,10 @@ public final class HttpSessionsApi implements SessionsApi {
 
     @Override
     public CompletableFuture<SessionPage> fetch(SessionQuery query) {
+        if (outstanding.isClosed()) {
+            // Cancelled on its way, a request would take a connection with it that others share.
+            return outstanding.add(new CompletableFuture<>());
+        }
         ApiCall call = ApiCall.of(query, options);
         AnswerReader reader = new AnswerReader(call, query);
         RequestFailure failure = new RequestFailure(call, options);

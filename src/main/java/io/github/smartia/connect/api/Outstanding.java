@@ -21,6 +21,11 @@ final class Outstanding implements AutoCloseable {
         return page;
     }
 
+    /** Whether whatever is added would be cancelled. */
+    boolean isClosed() {
+        return closed;
+    }
+
     /** Cancels what has not come, and from now on whatever is added. */
     @Override
     public void close() {

@@ -51,6 +51,7 @@ class HttpFaultsTest {
         AtomicLong taken = new AtomicLong();
         String mebibyte = " ".repeat(1 << 20);
         RawServer.Behaviour endless = connection -> {
+            connection.getInputStream().read();
             RawServer.send(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\n");
             while (true) {
                 RawServer.send(connection, mebibyte);
