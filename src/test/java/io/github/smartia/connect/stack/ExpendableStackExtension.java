@@ -21,7 +21,14 @@ public final class ExpendableStackExtension implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         // The store closes what it holds at the end of the run.
-        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Stack.class, type -> start(), Stack.class);
+        ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+        Stack stack = store.getOrComputeIfAbsent(Stack.class, type -> start(), Stack.class);
+        store.getOrComputeIfAbsent(HangingTransactions.class, type -> operatorOf(stack), HangingTransactions.class);
+        return stack;
+    }
+
+    private static HangingTransactions operatorOf(Stack stack) {
+        return HangingTransactions.endAfter(HangingTransactions.LONGER_THAN_ANY_TIMEOUT, stack.broker());
     }
 
     private static Stack start() {

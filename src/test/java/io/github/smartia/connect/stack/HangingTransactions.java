@@ -1,0 +1,101 @@
+package io.github.smartia.connect.stack;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.AbortTransactionSpec;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
+import org.apache.kafka.clients.admin.ProducerState;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The operator of a broker that is killed again and again: ends transactions that nobody else does, as {@code
+ * kafka-transactions.sh abort} would. Seen with Kafka 4.3.1: a broker that died while a transaction was being committed had
+ * forgotten it afterwards, so that neither its producer, which came back, nor the timeout ended it, and readers of
+ * committed records, Connect's own of the offsets among them, waited for ever.
+ */
+final class HangingTransactions implements AutoCloseable {
+
+    /** Connect's producers have a timeout of one minute, and brokers look for what is over it every ten seconds. */
+    static final Duration LONGER_THAN_ANY_TIMEOUT = Duration.ofSeconds(80);
+
+    private final ScheduledExecutorService operator = Executors.newSingleThreadScheduledExecutor(step -> {
+        Thread thread = new Thread(step, "hanging-transactions");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Broker broker;
+    private final Duration age;
+
+    private HangingTransactions(Broker broker, Duration age) {
+        this.broker = broker;
+        this.age = age;
+    }
+
+    /** From now on ends what nothing was written in for {@code age}. */
+    static HangingTransactions endAfter(Duration age, Broker broker) {
+        HangingTransactions hanging = new HangingTransactions(broker, age);
+        hanging.operator.scheduleWithFixedDelay(hanging::end, 1, 2, TimeUnit.SECONDS);
+        return hanging;
+    }
+
+    private void end() {
+        try (Admin admin = broker.admin()) {
+            Map<TopicPartition, PartitionProducerState> states =
+                    admin.describeProducers(partitions(admin)).all().get(30, TimeUnit.SECONDS);
+            for (Map.Entry<TopicPartition, PartitionProducerState> state : states.entrySet()) {
+                for (ProducerState producer : state.getValue().activeProducers()) {
+                    if (hangs(producer)) {
+                        abort(admin, state.getKey(), producer);
+                    }
+                }
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            // The broker is away; the next look is soon.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Collection<TopicPartition> partitions(Admin admin) throws InterruptedException, ExecutionException {
+        Collection<String> topics = admin.listTopics().names().get();
+        return admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(HangingTransactions::partitions)
+                .toList();
+    }
+
+    private static Stream<TopicPartition> partitions(TopicDescription topic) {
+        return topic.partitions().stream().map(partition -> new TopicPartition(topic.name(), partition.partition()));
+    }
+
+    private boolean hangs(ProducerState producer) {
+        return producer.currentTransactionStartOffset().isPresent()
+                && System.currentTimeMillis() - producer.lastTimestamp() > age.toMillis();
+    }
+
+    private static void abort(Admin admin, TopicPartition partition, ProducerState producer)
+            throws InterruptedException, ExecutionException {
+        admin.abortTransaction(new AbortTransactionSpec(
+                        partition,
+                        producer.producerId(),
+                        (short) producer.producerEpoch(),
+                        producer.coordinatorEpoch().orElse(0)))
+                .all()
+                .get();
+        System.out.println("Ended a transaction that hung in " + partition + ": " + producer);
+    }
+
+    @Override
+    public void close() {
+        operator.shutdownNow();
+    }
+}
