@@ -14,7 +14,10 @@ interface LifeCycle {
         return true;
     }
 
-    /** A session was published in this stream for the first time or again: whether it gets a tombstone in the other. */
+    /**
+     * A session is published in this stream for the first time or again, and does not yet count as published: whether it
+     * gets a tombstone in the other.
+     */
     default boolean published(Session session, long id) {
         return false;
     }

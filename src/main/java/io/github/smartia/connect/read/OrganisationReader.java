@@ -2,6 +2,7 @@ package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.api.SessionsApi;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ public final class OrganisationReader {
         Optional<CrashWindow> doubt = completed
                 .caughtUp()
                 .filter(date -> aRunMayHaveCrashed())
-                .map(date -> CrashWindow.openedBy(inProgress, date));
+                .map(date -> CrashWindow.openedBy(inProgress, completed, forgottenUntil(date)));
         return Map.of(
                 Stream.IN_PROGRESS, new Opening(sessions, completed),
                 Stream.COMPLETED, new Closing(sessions, completed, doubt));
@@ -88,6 +89,14 @@ public final class OrganisationReader {
     private boolean aRunMayHaveCrashed() {
         return !settings.exactlyOnce()
                 && offset(Stream.IN_PROGRESS).flatMap(StreamOffset::memory).isPresent();
+    }
+
+    private Instant forgottenUntil(Instant endOfHistory) {
+        boolean forgotSome = offset(Stream.COMPLETED)
+                .flatMap(StreamOffset::memory)
+                .filter(StreamOffset.Memory::isFull)
+                .isPresent();
+        return forgotSome ? endOfHistory : Instant.MIN;
     }
 
     private List<Long> ids(Stream stream) {

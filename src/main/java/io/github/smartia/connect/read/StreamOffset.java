@@ -43,7 +43,13 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
      * @param caughtUp the last date of the stream when it had caught up for the first time; empty before
      */
     public record Memory(
-            Optional<Instant> watermark, String published, String hash, String ids, Optional<Instant> caughtUp) {}
+            Optional<Instant> watermark, String published, String hash, String ids, Optional<Instant> caughtUp) {
+
+        /** Whether there may have been more to remember than there was room for. */
+        boolean isFull() {
+            return published.length() + ids.length() >= MAX_CHARS;
+        }
+    }
 
     /** Read on from {@code date}, that millisecond included. */
     public static StreamOffset from(Stream stream, Instant date) {

@@ -101,10 +101,10 @@ final class StreamPublisher {
         }
         news.add(dated, fingerprint);
         if (dated.entry() instanceof Session session) {
-            state.published(dated.position(), fingerprint);
             if (lifeCycle.published(session, fingerprint.id())) {
                 news.closes(session);
             }
+            state.published(dated.position(), fingerprint);
         } else {
             // What stands in the place of its id may be anything, and the offset is read by more people.
             state.published(Position.startOf(dated.date()), fingerprint);

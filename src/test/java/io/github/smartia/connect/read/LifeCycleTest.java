@@ -60,12 +60,12 @@ class LifeCycleTest {
 
     @Test
     void inDoubtIsWhatStartedWhereACrashedRunReadAndEndedBeforeBothStreamsWereRead() {
-        Closing closing = new Closing(sessions, completed, Optional.of(CrashWindow.openedBy(inProgress, at("08:10"))));
+        Closing closing = new Closing(sessions, completed, Optional.of(doubt()));
         assertThat(closing.published(session("07:59", "09:00"), 1))
                 .as("began before")
                 .isFalse();
         assertThat(closing.published(session("08:00", "08:10"), 1))
-                .as("ended when history was still being read")
+                .as("ended among what was forgotten")
                 .isFalse();
         assertThat(closing.published(session("08:00", "09:00"), 2)).isTrue();
 
@@ -84,7 +84,7 @@ class LifeCycleTest {
 
     @Test
     void whateverCompletesIsInDoubtOnceAMalformedSessionWasSeenInProgress() {
-        Closing closing = new Closing(sessions, completed, Optional.of(CrashWindow.openedBy(inProgress, at("08:10"))));
+        Closing closing = new Closing(sessions, completed, Optional.of(doubt()));
         opening.sawMalformed();
         opening.caughtUp();
         closing.caughtUp();
@@ -97,7 +97,7 @@ class LifeCycleTest {
         inProgress.published(
                 Position.startOf(at("08:30")),
                 new Fingerprint(ID, 1, at("08:30").toEpochMilli()));
-        Closing closing = new Closing(sessions, completed, Optional.of(CrashWindow.openedBy(inProgress, at("08:10"))));
+        Closing closing = new Closing(sessions, completed, Optional.of(doubt()));
 
         assertThat(closing.published(session("08:30", "09:00"), ID)).isFalse();
     }
@@ -107,6 +107,22 @@ class LifeCycleTest {
         assertThat(LifeCycle.NONE.admits(ID)).isTrue();
         assertThat(LifeCycle.NONE.published(session("08:00", "09:00"), ID)).isFalse();
         assertThat(LifeCycle.NONE.ids()).isEmpty();
+    }
+
+    @Test
+    void thereIsNoDoubtOfWhatWasPublishedAsCompletedBeforeTheCrash() {
+        completed.published(
+                Position.startOf(at("09:00")),
+                new Fingerprint(ID, 1, at("09:00").toEpochMilli()));
+        Closing closing = new Closing(sessions, completed, Optional.of(doubt()));
+
+        assertThat(closing.published(session("08:30", "09:00"), ID))
+                .as("changed")
+                .isFalse();
+    }
+
+    private CrashWindow doubt() {
+        return CrashWindow.openedBy(inProgress, completed, at("08:10"));
     }
 
     /** A stream that goes on from eight. */

@@ -71,6 +71,20 @@ class TroubleTest {
         assertThat(reading.inProgressTopic().get("unknown")).containsExactly(true, false);
     }
 
+    /** Shown late, it ends before what was the last session of history, and is none. */
+    @Test
+    void whatACrashedRunOpenedIsClosedThoughItEndedBeforeHistoryWasReadToItsEnd() {
+        session("known", -100, 100_000);
+        session("history", -1_000, -2);
+        session("watched", -60, 8);
+        sessions.add(shownLate("late", -10, -6, 34));
+        restarts.add(restart(28, Optional.empty()));
+
+        Reading reading = Reading.of(history(AT_LEAST_ONCE));
+
+        assertThat(reading.inProgressTopic().get("late")).containsExactly(true, false);
+    }
+
     /** What is no session may have been one when the crashed run read it. */
     @Test
     void whatACrashedRunOpenedIsClosedThoughItCanNotBeReadForAWhile() {
@@ -140,13 +154,17 @@ class TroubleTest {
 
     /** Start and end are in seconds from now. */
     private void session(String id, int start, int end) {
-        sessions.add(new ModelSession(
+        sessions.add(shownLate(id, start, end, 0));
+    }
+
+    private static ModelSession shownLate(String id, int start, int end, int delay) {
+        return new ModelSession(
                 id,
                 NOW.plusSeconds(start),
                 Optional.of(NOW.plusSeconds(end)),
-                Duration.ZERO,
+                Duration.ofSeconds(delay),
                 List.of(),
-                Optional.empty()));
+                Optional.empty());
     }
 
     private static Trouble unanswered(Stream stream, int from, int seconds) {
