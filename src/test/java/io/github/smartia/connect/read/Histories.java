@@ -56,9 +56,10 @@ final class Histories {
                         pageSize(),
                         Arbitraries.integers().between(1, 8),
                         Arbitraries.of(1, 10, 1_000),
-                        millis(50, 1_000, 7_000))
-                .as((latency, page, requests, outbox, fetch) ->
-                        new Tuning(lookback, latency, page, requests, outbox, fetch));
+                        millis(50, 1_000, 7_000),
+                        Arbitraries.frequency(Tuple.of(7, false), Tuple.of(1, true)))
+                .as((latency, page, requests, outbox, fetch, crowded) ->
+                        new Tuning(lookback, latency, page, requests, outbox, fetch, crowded));
     }
 
     private static Arbitrary<Integer> pageSize() {

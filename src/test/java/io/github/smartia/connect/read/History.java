@@ -30,9 +30,21 @@ record History(
      * Settings that decide how fast all goes.
      *
      * @param fetchEvery how often the worker fetches what was read
+     * @param crowded whether another organisation reads as much by the same task, one of the two at a time; see {@link #crowded()}
      */
     record Tuning(
-            Duration lookback, Duration latency, int pageSize, int requestsAtOnce, int outbox, Duration fetchEvery) {
+            Duration lookback,
+            Duration latency,
+            int pageSize,
+            int requestsAtOnce,
+            int outbox,
+            Duration fetchEvery,
+            boolean crowded) {
+
+        /** For an organisation that has its task for itself. */
+        Tuning(Duration lookback, Duration latency, int pageSize, int requestsAtOnce, int outbox, Duration fetchEvery) {
+            this(lookback, latency, pageSize, requestsAtOnce, outbox, fetchEvery, false);
+        }
 
         /** Where nothing depends on it, and more often would only take long. */
         Duration fetchSeldom() {
@@ -142,7 +154,9 @@ record History(
         boolean lateTies = choice.streams.stream()
                 .anyMatch(stream -> !datesOfLateOnes(stream, 1).isEmpty());
         int probes = (lateTies ? 16 : 2) * (sessions.size() / smallestPage() + 2);
-        return readingTime().plus(POLL_INTERVAL.multipliedBy(probes));
+        Duration alone = readingTime().plus(POLL_INTERVAL.multipliedBy(probes));
+        // Whoever takes turns waits as long as it reads, makes way between pages, and may read some of them again.
+        return crowded() ? alone.multipliedBy(8) : alone;
     }
 
     /** More than reading any piece of this history and fetching it can take, the largest tie group included. */
@@ -151,7 +165,13 @@ record History(
         int waitingPages = 2 * tuning.requestsAtOnce + 4;
         return Duration.ofMinutes(1)
                 .plus(tuning.latency.multipliedBy(2 * requests))
-                .plus(tuning.fetchSeldom().multipliedBy(waitingPages));
+                .plus(tuning.fetchSeldom().multipliedBy(waitingPages))
+                .multipliedBy(crowded() ? 4 : 1);
+    }
+
+    /** With a few sessions a page, those who take turns would take days of virtual time. */
+    boolean crowded() {
+        return tuning.crowded && smallestPage() >= 10;
     }
 
     private int smallestPage() {

@@ -20,6 +20,9 @@ import java.util.UUID;
 /** A worker that reads a history from beginning to end in virtual time, and what it published. */
 final class Reading {
 
+    /** How long one who should make way may wait for an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(20);
 
     private final History history;
@@ -35,6 +38,9 @@ final class Reading {
     private final Random random;
 
     private final Set<String> forgotten = new HashSet<>();
+    /** What another organisation of the task has read; nobody looks into it. */
+    private Outbox neighbour = new Outbox(1);
+
     private int pageSize;
     private Duration lookback;
     private int keys;
@@ -42,7 +48,6 @@ final class Reading {
     private long lastCommit;
     private Outbox outbox = new Outbox(1);
     private Workplace place = Workplace.forOne(loop, outbox);
-    private Optional<OrganisationReader> reader = Optional.empty();
 
     Reading(History history) {
         this.history = history;
@@ -119,11 +124,23 @@ final class Reading {
                 history.choice().exactlyOnce(),
                 true);
         outbox = new Outbox(history.tuning().outbox());
-        place = Workplace.forOne(loop, outbox);
+        Seats seats = new Seats(1, PATIENCE, loop);
+        place = new Workplace(loop, outbox, seats);
         LevelHash hash = new LevelHash("key " + keys);
-        reader = Optional.of(
-                new OrganisationReader("some-school", api, settings, hash, committed, place, ReadingListener.NONE));
-        reader.get().start();
+        if (history.crowded()) {
+            neighbour = new Outbox(history.tuning().outbox());
+            read("the neighbour", settings, hash, Map.of(), new Workplace(loop, neighbour, seats));
+        }
+        read("some-school", settings, hash, committed, place);
+    }
+
+    private void read(
+            String organisation,
+            ReadSettings settings,
+            ContentHash hash,
+            Map<Stream, StreamOffset> offsets,
+            Workplace where) {
+        new OrganisationReader(organisation, api, settings, hash, offsets, where, ReadingListener.NONE).start();
     }
 
     /**
@@ -194,20 +211,21 @@ final class Reading {
         if (workerIsStuck()) {
             return;
         }
-        List<Delivery> fetched = fetched();
+        List<Delivery> fetched = fetched(outbox);
         fetched.forEach(this::publish);
+        boolean neighbourHasRoomAgain = !fetched(neighbour).isEmpty();
         if (history.choice().exactlyOnce() || loop.nanoTime() - lastCommit > COMMIT_INTERVAL.toNanos()) {
             committed.putAll(uncommitted);
             lastCommit = loop.nanoTime();
         }
-        if (!fetched.isEmpty()) {
+        if (!fetched.isEmpty() || neighbourHasRoomAgain) {
             place.seats().readOn();
         }
     }
 
-    private List<Delivery> fetched() {
+    private static List<Delivery> fetched(Outbox from) {
         try {
-            return outbox.fetch(Duration.ZERO);
+            return from.fetch(Duration.ZERO);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } catch (StreamFailedException e) {
@@ -217,7 +235,7 @@ final class Reading {
     }
 
     private void publishUpToSomeRecord() {
-        List<Delivery> fetched = fetched();
+        List<Delivery> fetched = fetched(outbox);
         int all =
                 fetched.stream().mapToInt(delivery -> delivery.entries().size()).sum();
         int rest = random.nextInt(all + 1);
