@@ -11,6 +11,7 @@ import io.github.smartia.connect.api.RetrySettings;
 import io.github.smartia.connect.api.RetryingSessionsApi;
 import io.github.smartia.connect.api.SessionFilter;
 import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.api.SharedOutage;
 import io.github.smartia.connect.api.Transport;
 import io.github.smartia.connect.config.ApiSettings;
 import io.github.smartia.connect.config.FilterSettings;
@@ -32,6 +33,7 @@ final class ApiClients implements AutoCloseable {
     private final Transport transport;
     private final HttpExchanges exchanges;
     private final RequestSlots slots;
+    private final SharedOutage outage = new SharedOutage();
 
     ApiClients(SmartIaSourceConfig config) {
         this.config = config;
@@ -66,7 +68,7 @@ final class ApiClients implements AutoCloseable {
         RetrySettings retries =
                 new RetrySettings(requests.maxRetries().orElse(-1), requests.backoff(), requests.maxBackoff());
         return new RetryingSessionsApi(
-                paced, retries, organisation.name(), listener, timer, RandomGenerator.getDefault());
+                paced, retries, organisation.name(), outage, listener, timer, RandomGenerator.getDefault());
     }
 
     private static ApiOptions options(

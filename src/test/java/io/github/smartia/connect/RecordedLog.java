@@ -20,6 +20,11 @@ public final class RecordedLog {
         return logger;
     }
 
+    /** What was logged before is of no interest any more. */
+    public void clear() {
+        events.clear();
+    }
+
     /** Each line, led by its level. */
     public List<String> lines() {
         return events.stream()

@@ -14,15 +14,20 @@ final class RetryLog {
     private final Logger log;
     private final String stream;
     private final Outage outage;
+    private final SharedOutage shared;
 
     /** Requests that failed and were not answered since. */
     private int failing;
 
-    /** @param stream names organisation and stream */
-    RetryLog(Logger log, String stream, LongSupplier nanoTime) {
+    /**
+     * @param stream names organisation and stream
+     * @param shared what it and other streams have to tell together
+     */
+    RetryLog(Logger log, String stream, LongSupplier nanoTime, SharedOutage shared) {
         this.log = log;
         this.stream = stream;
         this.outage = new Outage(nanoTime);
+        this.shared = shared;
     }
 
     /** A request that is about to be made. */
@@ -32,6 +37,7 @@ final class RetryLog {
 
     private void failed(Throwable failure, Duration delay) {
         outage.fault(kind(failure))
+                .filter(line -> shared.maySpeak(stream, failure.getMessage()))
                 .ifPresent(line -> log.warn(
                         "{}: {}.{} The request is made again in {}; nothing is lost meanwhile. If this goes on, {}.",
                         stream,
@@ -71,12 +77,18 @@ final class RetryLog {
 
     private void answered() {
         outage.over()
+                .filter(line -> shared.over(stream))
                 .ifPresent(line -> log.info(
                         "{}: the API answers again, after {} {} in {}. Reading goes on; nothing was lost.",
                         stream,
                         line.faults(),
                         line.faults() == 1 ? "fault" : "faults",
                         PlainDuration.of(line.lasting())));
+    }
+
+    /** No request will be made any more. */
+    void close() {
+        shared.over(stream);
     }
 
     /** What becomes of one request. */

@@ -9,23 +9,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A {@link RetryLog} for each stream of an organisation. */
-final class RetryLogs {
+final class RetryLogs implements AutoCloseable {
 
     private final Map<Status, RetryLog> logs = new EnumMap<>(Status.class);
 
-    RetryLogs(String organisation) {
-        this(organisation, LoggerFactory.getLogger(RetryLog.class), System::nanoTime);
+    RetryLogs(String organisation, SharedOutage shared) {
+        this(organisation, LoggerFactory.getLogger(RetryLog.class), System::nanoTime, shared);
     }
 
-    RetryLogs(String organisation, Logger log, LongSupplier nanoTime) {
+    RetryLogs(String organisation, Logger log, LongSupplier nanoTime, SharedOutage shared) {
         for (Status status : Status.values()) {
             String stream = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
             String name = "Organisation " + organisation + ", stream " + stream;
-            logs.put(status, new RetryLog(log, name, nanoTime));
+            logs.put(status, new RetryLog(log, name, nanoTime, shared));
         }
     }
 
     RetryLog of(Status status) {
         return logs.get(status);
+    }
+
+    @Override
+    public void close() {
+        logs.values().forEach(RetryLog::close);
     }
 }

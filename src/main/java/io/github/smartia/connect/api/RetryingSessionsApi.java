@@ -26,6 +26,7 @@ public final class RetryingSessionsApi implements SessionsApi {
 
     /**
      * @param organisation names the key's owner in warnings
+     * @param outage what there is to warn of together with others
      * @param listener hears of each request that is made again
      * @param timer waits between tries; stays the caller's
      */
@@ -33,10 +34,11 @@ public final class RetryingSessionsApi implements SessionsApi {
             SessionsApi api,
             RetrySettings settings,
             String organisation,
+            SharedOutage outage,
             RequestListener listener,
             ScheduledExecutorService timer,
             RandomGenerator random) {
-        this(api, settings, new RetryLogs(organisation), listener, timer, random);
+        this(api, settings, new RetryLogs(organisation, outage), listener, timer, random);
     }
 
     RetryingSessionsApi(
@@ -88,6 +90,7 @@ public final class RetryingSessionsApi implements SessionsApi {
     @Override
     public void close() {
         outstanding.close();
+        logs.close();
         api.close();
     }
 }

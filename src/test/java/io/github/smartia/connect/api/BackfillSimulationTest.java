@@ -77,8 +77,8 @@ class BackfillSimulationTest {
     private void readOn(SessionsApi limited, double most) {
         SessionsApi paced = new PacedSessionsApi(limited, 4, most, time, time::nanoTime);
         RetrySettings retries = new RetrySettings(-1, Duration.ofSeconds(1), Duration.ofSeconds(60));
-        SessionsApi api =
-                new RetryingSessionsApi(paced, retries, "simulated", RequestListener.NONE, time, new Random(1));
+        SessionsApi api = new RetryingSessionsApi(
+                paced, retries, "simulated", new SharedOutage(), RequestListener.NONE, time, new Random(1));
         for (int reader = 0; reader < 4; reader++) {
             askOn(api);
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a person on call reads while the API is down, in virtual time. */
@@ -23,6 +24,7 @@ class RetryLogTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeApi api = new FakeApi(time);
     private final RecordedLog log = new RecordedLog();
+    private final SharedOutage outage = new SharedOutage(log.logger(), time::nanoTime);
 
     @Test
     void theFirstFaultSaysWhatAndWhereAndWhatIsDoneAndWhatToDo() {
@@ -123,6 +125,57 @@ class RetryLogTest {
     }
 
     @Test
+    void anHourWithoutTheApiTakesSomeSixtyLinesForAThousandOrganisations() {
+        api.failWith(FakeApi.status(500));
+        List<RetryingSessionsApi> all = organisations(1_000);
+        all.forEach(organisation -> organisation.fetch(COMPLETED));
+        time.pass(Duration.ofHours(1));
+
+        assertThat(log.lines()).hasSizeLessThan(70).allMatch(line -> line.startsWith("WARN "));
+        assertThat(log.lines()).filteredOn(line -> line.contains("school-")).hasSizeGreaterThan(10);
+        assertThat(log.lines())
+                .filteredOn(line -> line.startsWith("WARN Requests of more than 10 streams of this task fail."))
+                .hasSizeBetween(5, 7)
+                .last()
+                .asString()
+                .contains("990 more for now, the latest of them Organisation school-");
+
+        log.clear();
+        api.answerWith(RetryLogTest::answer);
+        time.pass(Duration.ofMinutes(2));
+
+        assertThat(log.lines()).hasSize(11);
+        assertThat(log.lines().get(10))
+                .matches(
+                        "INFO All streams of this task are answered again, after 1 h [01] min\\. Reading goes on; nothing"
+                                + " was lost\\.");
+    }
+
+    @Test
+    void whatIsOverForAllIsToldOneByOneTheNextTime() {
+        api.failWith(FakeApi.status(500));
+        List<RetryingSessionsApi> all = organisations(12);
+        all.forEach(organisation -> organisation.fetch(COMPLETED));
+        time.pass(Duration.ofSeconds(1));
+        all.get(11).close();
+        api.answerWith(RetryLogTest::answer);
+        time.pass(Duration.ofMinutes(20));
+        log.clear();
+
+        api.failWith(FakeApi.status(500));
+        all.get(10).fetch(COMPLETED);
+        time.pass(Duration.ofSeconds(1));
+
+        assertThat(log.lines()).singleElement().asString().startsWith("WARN Organisation school-10, stream completed:");
+    }
+
+    private List<RetryingSessionsApi> organisations(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> retrying(-1, "school-" + number))
+                .toList();
+    }
+
+    @Test
     void theLastFaultThatIsAllowedSaysThatTheTaskFails() {
         api.failWith(FakeApi.status(500));
 
@@ -142,8 +195,12 @@ class RetryLogTest {
     }
 
     private RetryingSessionsApi retrying(int retries) {
+        return retrying(retries, "some-school");
+    }
+
+    private RetryingSessionsApi retrying(int retries, String organisation) {
         RetrySettings settings = new RetrySettings(retries, Duration.ofSeconds(1), Duration.ofSeconds(60));
-        RetryLogs logs = new RetryLogs("some-school", log.logger(), time::nanoTime);
+        RetryLogs logs = new RetryLogs(organisation, log.logger(), time::nanoTime, outage);
         return new RetryingSessionsApi(api, settings, logs, RequestListener.NONE, time, new Random(1));
     }
 

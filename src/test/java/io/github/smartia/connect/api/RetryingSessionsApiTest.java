@@ -196,7 +196,7 @@ class RetryingSessionsApiTest {
 
     private RetryingSessionsApi retrying(int retries) {
         RetrySettings settings = new RetrySettings(retries, Duration.ofSeconds(1), Duration.ofSeconds(60));
-        return new RetryingSessionsApi(api, settings, "some-school", told, time, new Random(1));
+        return new RetryingSessionsApi(api, settings, "some-school", new SharedOutage(), told, time, new Random(1));
     }
 
     /** The time from the request after which there had been {@code failures} failures to the next one. */

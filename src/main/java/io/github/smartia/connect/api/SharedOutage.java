@@ -1,0 +1,79 @@
+package io.github.smartia.connect.api;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the streams of a task tell of their faults when many have some at once, as when the API is down for all of a
+ * thousand organisations: the first few speak for themselves, and of the others it is told how many they are. Safe for use
+ * by several threads.
+ */
+public final class SharedOutage {
+
+    /** Two for each organisation: few enough to be read, and enough to see whether it is all of them. */
+    static final int SPEAKERS = 10;
+
+    private final Logger log;
+    private final Outage silent;
+    private final Set<String> failing = new HashSet<>();
+    private final Set<String> speakers = new HashSet<>();
+
+    public SharedOutage() {
+        this(LoggerFactory.getLogger(RetryLog.class), System::nanoTime);
+    }
+
+    SharedOutage(Logger log, LongSupplier nanoTime) {
+        this.log = log;
+        this.silent = new Outage(nanoTime);
+    }
+
+    /**
+     * A stream has something to tell of its faults.
+     *
+     * @param stream names organisation and stream
+     * @return whether it may: if not, it was counted
+     */
+    synchronized boolean maySpeak(String stream, String fault) {
+        failing.add(stream);
+        if (speakers.size() < SPEAKERS) {
+            speakers.add(stream);
+        }
+        if (speakers.contains(stream)) {
+            return true;
+        }
+        silent.fault("more").ifPresent(line -> count(stream, fault));
+        return false;
+    }
+
+    private void count(String stream, String fault) {
+        log.warn(
+                "Requests of more than {} streams of this task fail. Others are counted from here on, until all are"
+                        + " answered again: {} more for now, the latest of them {}: {}. All these requests are made again;"
+                        + " nothing is lost meanwhile. If this goes on, see to the API, or to the network between it"
+                        + " and the worker.",
+                SPEAKERS,
+                failing.stream().filter(one -> !speakers.contains(one)).count(),
+                stream,
+                fault);
+    }
+
+    /**
+     * A stream that had something to tell is answered again, or asks for nothing any more.
+     *
+     * @return whether it may say so
+     */
+    synchronized boolean over(String stream) {
+        boolean speaks = speakers.contains(stream);
+        if (failing.remove(stream) && failing.isEmpty()) {
+            speakers.clear();
+            silent.over()
+                    .ifPresent(line -> log.info(
+                            "All streams of this task are answered again, after {}. Reading goes on; nothing was lost.",
+                            PlainDuration.of(line.lasting())));
+        }
+        return speaks;
+    }
+}
