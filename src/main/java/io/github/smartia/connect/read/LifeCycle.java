@@ -1,13 +1,9 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.Session;
-import java.util.List;
 
 /** What a stream has to do with a session's way from in progress to completed. Not thread-safe. */
 interface LifeCycle {
-
-    /** For a stream that is read on its own. */
-    LifeCycle NONE = new LifeCycle() {};
 
     /** Whether a session may still be published in this stream. */
     default boolean admits(long id) {
@@ -26,9 +22,7 @@ interface LifeCycle {
     default void sawMalformed() {}
 
     /** The ids to keep in this stream's offset. */
-    default Iterable<Long> ids() {
-        return List.of();
-    }
+    Iterable<Long> ids();
 
     /** {@link #ids} is in an offset that will be stored. */
     default void idsAreKept() {}

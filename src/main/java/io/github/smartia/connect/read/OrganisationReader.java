@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads the streams of one organisation into an outbox, from where earlier runs left off, for as long as its loop runs.
@@ -69,17 +70,17 @@ public final class OrganisationReader {
 
     private Map<Stream, LifeCycle> lifeCycles(Map<Stream, StreamState> states) {
         if (!settings.tombstones() || states.size() < Stream.values().length) {
-            return Map.of(Stream.IN_PROGRESS, LifeCycle.NONE, Stream.COMPLETED, LifeCycle.NONE);
+            return states.keySet().stream()
+                    .collect(Collectors.toMap(stream -> stream, stream -> new Keeping(ids(stream))));
         }
         StreamState completed = states.get(Stream.COMPLETED);
-        StreamState inProgress = states.get(Stream.IN_PROGRESS);
         OpenSessions sessions = new OpenSessions();
         sessions.restoreOpen(ids(Stream.IN_PROGRESS));
         sessions.restoreClosed(ids(Stream.COMPLETED));
         Optional<CrashWindow> doubt = completed
                 .caughtUp()
                 .filter(date -> aRunMayHaveCrashed())
-                .map(date -> CrashWindow.openedBy(inProgress, completed, forgottenUntil(date)));
+                .map(date -> CrashWindow.openedBy(completed, forgottenUntil(date)));
         return Map.of(
                 Stream.IN_PROGRESS, new Opening(sessions, completed),
                 Stream.COMPLETED, new Closing(sessions, completed, doubt));

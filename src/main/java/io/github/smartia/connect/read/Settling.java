@@ -17,6 +17,9 @@ import java.util.Deque;
  */
 final class Settling {
 
+    /** No session can be dated before, and the API could not be asked for it. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
     private final Duration lookback;
     private final Deque<Piece> pieces = new ArrayDeque<>();
     private Instant watermark;
@@ -59,7 +62,7 @@ final class Settling {
     private void advanceTo(Instant date) {
         // The API's dates are whole milliseconds; rounding down keeps more.
         Instant whole = date.equals(Instant.MAX) ? date : date.truncatedTo(ChronoUnit.MILLIS);
-        if (whole.isAfter(watermark)) {
+        if (whole.isAfter(watermark) && !whole.isBefore(FIRST)) {
             watermark = whole;
         }
     }

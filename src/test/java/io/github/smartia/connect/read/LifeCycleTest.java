@@ -15,7 +15,6 @@ class LifeCycleTest {
     private static final long ID = 7;
 
     private final OpenSessions sessions = new OpenSessions();
-    private final StreamState inProgress = state(Stream.IN_PROGRESS);
     private final StreamState completed = state(Stream.COMPLETED);
     private final Opening opening = new Opening(sessions, completed);
 
@@ -59,11 +58,8 @@ class LifeCycleTest {
     }
 
     @Test
-    void inDoubtIsWhatStartedWhereACrashedRunReadAndEndedBeforeBothStreamsWereRead() {
+    void inDoubtIsWhatEndedBeforeBothStreamsWereReadAfterACrash() {
         Closing closing = new Closing(sessions, completed, Optional.of(doubt()));
-        assertThat(closing.published(session("07:59", "09:00"), 1))
-                .as("began before")
-                .isFalse();
         assertThat(closing.published(session("08:00", "08:10"), 1))
                 .as("ended among what was forgotten")
                 .isFalse();
@@ -93,20 +89,12 @@ class LifeCycleTest {
     }
 
     @Test
-    void thereIsNoDoubtOfWhatIsKnownToHaveBeenPublished() {
-        inProgress.published(
-                Position.startOf(at("08:30")),
-                new Fingerprint(ID, 1, at("08:30").toEpochMilli()));
-        Closing closing = new Closing(sessions, completed, Optional.of(doubt()));
+    void aStreamThatIsReadAloneOpensAndClosesNothingAndForgetsNothing() {
+        LifeCycle alone = new Keeping(List.of(8L));
 
-        assertThat(closing.published(session("08:30", "09:00"), ID)).isFalse();
-    }
-
-    @Test
-    void aStreamThatIsReadAloneOpensAndClosesNothing() {
-        assertThat(LifeCycle.NONE.admits(ID)).isTrue();
-        assertThat(LifeCycle.NONE.published(session("08:00", "09:00"), ID)).isFalse();
-        assertThat(LifeCycle.NONE.ids()).isEmpty();
+        assertThat(alone.admits(ID)).isTrue();
+        assertThat(alone.published(session("08:00", "09:00"), ID)).isFalse();
+        assertThat(alone.ids()).containsExactly(8L);
     }
 
     @Test
@@ -122,7 +110,7 @@ class LifeCycleTest {
     }
 
     private CrashWindow doubt() {
-        return CrashWindow.openedBy(inProgress, completed, at("08:10"));
+        return CrashWindow.openedBy(completed, at("08:10"));
     }
 
     /** A stream that goes on from eight. */

@@ -53,6 +53,15 @@ class SettlingTest {
     }
 
     @Test
+    void staysWithinTheYearsThatAnOffsetCanHold() {
+        Settling fresh = new Settling(LOOKBACK, Instant.MIN);
+        fresh.read(Instant.MAX, seconds(0));
+        fresh.seen(Instant.parse("0001-01-01T00:05:00.000Z"), seconds(0));
+
+        assertThat(fresh.watermark()).isEqualTo(Instant.MIN);
+    }
+
+    @Test
     void neverGoesBack() {
         settling.read(Instant.MAX, seconds(0));
         settling.seen(NINE, seconds(0));
