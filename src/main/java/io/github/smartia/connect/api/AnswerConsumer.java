@@ -66,6 +66,7 @@ final class AnswerConsumer extends AbstractBinResponseConsumer<Answer> {
         return new Answer(
                 head.getCode(),
                 RetryAfter.of(head, clock),
+                HeaderDate.of(head, HttpHeaders.DATE),
                 coding.strip().toLowerCase(Locale.ROOT),
                 body.toByteArray());
     }

@@ -21,7 +21,9 @@ final class AnswerReader {
             throw failure(answer);
         }
         try {
-            return new Plausibility(query).checked(PageReader.read(answer.body(), query.limit()));
+            return new Plausibility(query)
+                    .checked(PageReader.read(answer.body(), query.limit()))
+                    .served(answer.servedAt());
         } catch (UnexpectedAnswerException e) {
             throw failure(Kind.PASSING, answer, "yet the answer " + e.getMessage());
         }

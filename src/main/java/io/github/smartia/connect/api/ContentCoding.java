@@ -23,7 +23,8 @@ final class ContentCoding {
     static Answer decoded(Answer answer) throws AnswerTooLargeException, ProtocolException {
         return switch (answer.contentCoding()) {
             case "", "identity" -> answer;
-            case "gzip", "x-gzip" -> new Answer(answer.status(), answer.retryAfter(), "", inflated(answer.body()));
+            case "gzip", "x-gzip" ->
+                new Answer(answer.status(), answer.retryAfter(), answer.servedAt(), "", inflated(answer.body()));
             default -> throw new ProtocolException("a content coding that was not asked for");
         };
     }

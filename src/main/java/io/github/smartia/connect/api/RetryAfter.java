@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
@@ -25,7 +24,9 @@ final class RetryAfter {
      * gone by ask for no wait: our own then keeps a failing API from being asked over and over.
      */
     static Optional<Duration> of(HttpResponse answer, Clock clock) {
-        return header(answer, HttpHeaders.RETRY_AFTER)
+        return Optional.ofNullable(answer.getFirstHeader(HttpHeaders.RETRY_AFTER))
+                .map(Header::getValue)
+                .map(String::strip)
                 .flatMap(text -> seconds(text).or(() -> untilDate(text, answer, clock)))
                 .filter(wait -> wait.compareTo(Duration.ZERO) > 0)
                 .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
@@ -40,17 +41,7 @@ final class RetryAfter {
 
     /** The API's own {@code Date} tells what time it is there; the worker's clock may be wrong by hours. */
     private static Optional<Duration> untilDate(String text, HttpResponse answer, Clock clock) {
-        Instant now = header(answer, HttpHeaders.DATE).flatMap(RetryAfter::date).orElseGet(clock::instant);
-        return date(text).map(until -> Duration.between(now, until));
-    }
-
-    private static Optional<Instant> date(String text) {
-        return Optional.ofNullable(DateUtils.parseStandardDate(text));
-    }
-
-    private static Optional<String> header(HttpResponse answer, String name) {
-        return Optional.ofNullable(answer.getFirstHeader(name))
-                .map(Header::getValue)
-                .map(String::strip);
+        Instant now = HeaderDate.of(answer, HttpHeaders.DATE).orElseGet(clock::instant);
+        return HeaderDate.parsed(text).map(until -> Duration.between(now, until));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 
 /**
  * Eight bytes that stand for a published session: forty bits of a hash of its id, twenty-four of a hash of its content.
@@ -39,6 +40,10 @@ record Fingerprint(long id, int content, long date) {
                         : content >>> (CONTENT_BYTES * Byte.SIZE),
                 (int) content & CONTENT_BITS,
                 dated.hasOwnDate() ? dated.date().toEpochMilli() : UNDATED);
+    }
+
+    boolean isAfter(Instant time) {
+        return !time.equals(Instant.MAX) && date > time.toEpochMilli();
     }
 
     boolean isUndated() {

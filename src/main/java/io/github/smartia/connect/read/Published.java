@@ -53,12 +53,30 @@ final class Published {
         return fingerprint.isUndated() ? undated : byId;
     }
 
-    /** Forgets what will not be read again. */
-    void forgetBefore(Instant watermark) {
+    /**
+     * Forgets what will not be read again.
+     *
+     * @param clock what is dated later was published before its time, and keeps nothing that follows it
+     */
+    void forgetBefore(Instant watermark, Instant clock) {
         Iterator<Fingerprint> all = byId.values().iterator();
-        while (all.hasNext() && isBefore(all.next(), watermark)) {
-            all.remove();
+        while (all.hasNext()) {
+            Fingerprint next = all.next();
+            if (isBefore(next, watermark)) {
+                all.remove();
+            } else if (!next.isAfter(clock)) {
+                return;
+            }
         }
+    }
+
+    /** How many of those that are remembered are dated later. */
+    long countAfter(Instant clock) {
+        return clock.equals(Instant.MAX)
+                ? 0
+                : byId.values().stream()
+                        .filter(fingerprint -> fingerprint.isAfter(clock))
+                        .count();
     }
 
     /** What is remembered from {@code watermark} on, the last published first; before that, what has no date. */

@@ -24,6 +24,7 @@ final class StreamReader {
     private Runnable whenDone = () -> {};
     private Optional<Runnable> wayOut = Optional.empty();
     private boolean news;
+    private boolean probing;
     private boolean paused;
 
     /** @param onFailure takes what reading ends with for good */
@@ -57,7 +58,7 @@ final class StreamReader {
             next.run();
         } else if (sweep.isPresent()) {
             readOn();
-        } else {
+        } else if (!probing) {
             step(() -> probe.ifPresentOrElse(this::probe, this::sweep));
         }
     }
@@ -70,6 +71,7 @@ final class StreamReader {
     /** Ends the sweep where it is: the next begins anew. */
     void leave() {
         requests.disregardAnswers();
+        probing = false;
         sweep = Optional.empty();
         whenDone.run();
     }
@@ -82,14 +84,33 @@ final class StreamReader {
 
     private void probe(IdleProbe current) {
         probe = Optional.of(current.next());
+        probing = true;
+        send(current.query(page), answer -> {
+            probing = false;
+            boolean idle = current.countsTheSame(answer) && nothingNewOn(answer);
+            if (!idle) {
+                probe = Optional.empty();
+            }
+            if (!paused) {
+                endOrSweep(idle);
+            }
+        });
+    }
+
+    private void endOrSweep(boolean idle) {
+        if (idle) {
+            whenDone.run();
+        } else {
+            sweep();
+        }
+    }
+
+    private void send(SessionQuery query, Consumer<SessionPage> onAnswer) {
         requests.send(
-                current.query(page),
+                query,
                 answer -> step(() -> {
-                    if (current.countsTheSame(answer) && nothingNewOn(answer)) {
-                        whenDone.run();
-                    } else {
-                        sweep();
-                    }
+                    answer.servedAt().ifPresent(state::clockShows);
+                    onAnswer.accept(answer);
                 }));
     }
 
@@ -109,12 +130,9 @@ final class StreamReader {
         readOn();
     }
 
-    /** Hands nothing over and asks for nothing until it is this stream's turn again. */
+    /** Hands nothing over and asks for nothing until it is this stream's turn again. What was asked for still counts. */
     void pause() {
         paused = true;
-        if (sweep.isEmpty()) {
-            requests.giveUp();
-        }
     }
 
     /**
@@ -180,8 +198,8 @@ final class StreamReader {
             if (ask.isEmpty()) {
                 return;
             }
-            requests.send(ask.get().query(), answer -> {
-                step(() -> current.answered(ask.get(), answer));
+            send(ask.get().query(), answer -> {
+                current.answered(ask.get(), answer);
                 readOn();
             });
         }

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** How far a stream was read, and what was published lately. Not thread-safe. */
 final class StreamState {
 
+    /** More sessions than this are not dated ahead of their time: then it is the API's clock that is behind. */
+    private static final int MAX_AHEAD = 5_000;
+
     private final Stream stream;
     private final ContentHash hash;
     private final Settling settling;
@@ -102,8 +105,15 @@ final class StreamState {
     /** All of a piece was taken as published. */
     void read(Chunk chunk, long now) {
         settling.read(chunk.coveredTo(), chunk.askedAt());
-        position.ifPresent(latest -> settling.seen(latest.date(), now));
-        published.forgetBefore(watermark());
+        // With the clock hours behind, all sessions of those hours would look as if they were dated ahead.
+        boolean clockIsRight = published.countAfter(settling.clock()) <= MAX_AHEAD;
+        position.ifPresent(latest -> settling.seen(latest.date(), now, clockIsRight));
+        published.forgetBefore(watermark(), settling.clock());
+    }
+
+    /** What the API's clock showed when it answered. */
+    void clockShows(Instant time) {
+        settling.clockShows(time);
     }
 
     /**

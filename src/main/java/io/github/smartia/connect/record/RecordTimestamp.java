@@ -12,11 +12,12 @@ public enum RecordTimestamp {
             return Optional.empty();
         }
     },
-    /** The session's own date. A topic whose retention is shorter than the history that is read loses the old part. */
+    /** The session's own date, unless that is before 1970, which Kafka does not take. A topic whose retention is shorter than the history that is read loses the old part. */
     EVENT {
         @Override
         Optional<Instant> of(Instant event) {
-            return Optional.of(event);
+            // Connect fails a task over a negative timestamp, and would again after each restart.
+            return Optional.of(event).filter(date -> !date.isBefore(Instant.EPOCH));
         }
     };
 

@@ -79,7 +79,7 @@ class FuzzedAnswersTest {
 
     private static Answer answer(RandomGenerator random) {
         int status = random.nextInt(20) == 0 ? 400 : 200;
-        return new Answer(status, Optional.empty(), "", SpoiltAnswer.by(random));
+        return new Answer(status, Optional.empty(), Optional.empty(), "", SpoiltAnswer.by(random));
     }
 
     private static void assertBounded(Answer answer) {

@@ -72,6 +72,6 @@ class RequestWatchTest {
     }
 
     private static Answer answer(int status) {
-        return new Answer(status, Optional.empty(), "", new byte[3]);
+        return new Answer(status, Optional.empty(), Optional.empty(), "", new byte[3]);
     }
 }

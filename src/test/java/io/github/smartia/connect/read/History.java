@@ -199,6 +199,16 @@ record History(
                 .collect(Collectors.toSet());
     }
 
+    /** Whether a session of a later date was shown when this one had not yet happened: then it may come after that. */
+    boolean wasOvertaken(ModelSession session, Stream stream) {
+        Instant date = session.date(stream);
+        return sessions.stream()
+                .filter(ModelSession::isAhead)
+                .filter(other -> other.isEverIn(stream))
+                .anyMatch(other -> other.date(stream).isAfter(date)
+                        && other.date(stream).plus(other.delay()).isBefore(date));
+    }
+
     /** When nothing more happens. */
     Instant end() {
         Instant last = sessions.stream()

@@ -24,8 +24,10 @@ final class Lives {
     static Arbitrary<List<ModelSession>> any(Instant begin, Duration lookback, double flawed) {
         Instant last = begin.plusSeconds(180);
         Arbitrary<Integer> latest = Arbitraries.of(0, (int) lookback.toMillis());
-        return Combinators.combine(Arbitraries.of(Pace.values()), latest)
-                .flatAs((pace, late) -> life(pace, late, flawed).list().ofMaxSize(120))
+        Arbitrary<Integer> earliest = Arbitraries.of(0, 0, 0, -5_000, -3_600_000);
+        return Combinators.combine(Arbitraries.of(Pace.values()), latest, earliest)
+                .flatAs((pace, late, early) ->
+                        life(pace, late, early, flawed).list().ofMaxSize(120))
                 .map(lives -> oneAfterTheOther(lives, last));
     }
 
@@ -69,8 +71,11 @@ final class Lives {
         return sessions;
     }
 
-    /** @param late how long after its date something may happen to a session */
-    private static Arbitrary<Life> life(Pace pace, int late, double flawed) {
+    /**
+     * @param late how long after its date something may happen to a session
+     * @param early how long after its date some are shown; negative for before
+     */
+    private static Arbitrary<Life> life(Pace pace, int late, int early, double flawed) {
         Arbitrary<Optional<Integer>> sitting = Arbitraries.frequencyOf(
                         Tuple.of(3, Arbitraries.of(0, 1_000, 60_000)),
                         Tuple.of(3, Arbitraries.integers().between(0, 100_000)))
@@ -78,7 +83,8 @@ final class Lives {
         Arbitrary<Integer> delay = Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.just(0)),
                 Tuple.of(1, Arbitraries.integers().between(0, late)),
-                Tuple.of(1, Arbitraries.just(late)));
+                Tuple.of(1, Arbitraries.just(late)),
+                Tuple.of(1, Arbitraries.integers().between(early, 0)));
         Arbitrary<Integer> listedUntil = Arbitraries.of(0, late);
         Arbitrary<List<Integer>> changes = Arbitraries.frequencyOf(
                 Tuple.of(5, Arbitraries.just(List.of())),

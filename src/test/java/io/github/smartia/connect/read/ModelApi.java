@@ -7,6 +7,7 @@ import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -98,7 +99,8 @@ final class ModelApi implements SessionsApi {
         List<Entry> shown = matching.subList(from, to).stream()
                 .map(session -> session.shown(stream, now()))
                 .toList();
-        return new SessionPage(shown, matching.size(), query.limit(), Optional.empty());
+        Optional<Instant> clock = Optional.of(now().truncatedTo(ChronoUnit.SECONDS));
+        return new SessionPage(shown, matching.size(), query.limit(), Optional.empty(), clock);
     }
 
     private static boolean within(SessionQuery query, ModelSession session, Stream stream) {

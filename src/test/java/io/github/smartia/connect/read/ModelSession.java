@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * The life of a session in the model of the API.
  *
- * @param delay how long after start and end the API comes to show it so
+ * @param delay how long after start and end the API comes to show it so; negative where its dates are ahead of their time
  * @param lingering how much longer the API lists it as in progress too, up to the lookback after its end at most
  * @param changes how long after its end its content changes, each time to something new
  * @param removed how long after its end it vanishes
@@ -147,7 +147,11 @@ record ModelSession(
         return !lingering.isZero() && (removed.isPresent() || breaksForGood);
     }
 
-    /** Whether nothing about it is late: seen the moment it happens, and never changed or repaired. */
+    boolean isAhead() {
+        return delay.isNegative();
+    }
+
+    /** Whether nothing about it is late or ahead of its time: seen the moment it happens, and never changed or repaired. */
     boolean onTime() {
         return delay.isZero() && changes.isEmpty() && flaw.isEmpty();
     }

@@ -30,7 +30,11 @@ final class Promises {
             // "Without it, a crash may repeat what was not yet committed", out of order.
             if (!history.mayRepeat() && !history.wasSet(stream)) {
                 once(stream);
-                inOrder(stream);
+                // What was completed is not opened, until a person has that forgotten: then it is, late.
+                boolean mayOpenLate = stream == Stream.IN_PROGRESS && history.wasSet(Stream.COMPLETED);
+                if (!mayOpenLate) {
+                    inOrder(stream);
+                }
             }
         }
         if (!history.choice().closesSessions()) {
@@ -82,6 +86,7 @@ final class Promises {
         Set<Instant> doubtful = history.doubtfulDates(stream);
         List<Position> onTime = reading.published(stream).stream()
                 .filter(session -> history.session(session.sessionId()).onTime())
+                .filter(session -> !history.wasOvertaken(history.session(session.sessionId()), stream))
                 .map(session -> new Position(session.date(stream.dateField()).orElseThrow(), session.sessionId()))
                 .filter(position -> !doubtful.contains(position.date()))
                 .toList();
@@ -134,6 +139,10 @@ final class Promises {
             return;
         }
         assertThat(offset.toMap().toString()).hasSizeLessThan(256 << 10);
+        if (history.sessions().stream().anyMatch(ModelSession::isAhead)) {
+            // The position then says nothing of what time it was.
+            return;
+        }
         Instant least =
                 offset.position().date().minus(history.longestLookback()).minus(history.longestDelay());
         assertThat(reading.remembered(stream))

@@ -38,7 +38,7 @@ class PublishedTest {
         published.add(new Fingerprint(1, 10, 99));
         published.add(new Fingerprint(2, 10, 100));
 
-        published.forgetBefore(Instant.ofEpochMilli(100));
+        published.forgetBefore(Instant.ofEpochMilli(100), Instant.MAX);
 
         assertThat(published.containsId(1)).isFalse();
         assertThat(published.containsId(2)).isTrue();
@@ -48,7 +48,7 @@ class PublishedTest {
     void forgetsNothingAsLongAsAllOfHistoryIsReadAgain() {
         published.add(new Fingerprint(1, 10, 99));
 
-        published.forgetBefore(Instant.MIN);
+        published.forgetBefore(Instant.MIN, Instant.MAX);
 
         assertThat(published.containsId(1)).isTrue();
         assertThat(published.latestFirst(Instant.MIN)).hasSize(1);
@@ -68,7 +68,7 @@ class PublishedTest {
     @Test
     void neverForgetsWhatHasNoDateAsLongAsThereIsRoom() {
         published.add(undated(0));
-        published.forgetBefore(Instant.ofEpochMilli(100));
+        published.forgetBefore(Instant.ofEpochMilli(100), Instant.MAX);
         assertThat(published.recognises(undated(0))).isTrue();
 
         for (int id = 1; id < Published.MAX_UNDATED; id++) {

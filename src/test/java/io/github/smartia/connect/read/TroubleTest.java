@@ -56,6 +56,26 @@ class TroubleTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aProbeThatIsNotAnsweredIsNotMadeAgainWithEachRound() {
+        for (int end = -120; end < 0; end++) {
+            session("session " + end, -1_000, end);
+        }
+        trouble.add(unanswered(Stream.COMPLETED, 300, 1_800));
+        Reading reading = begin(Choice.ALL);
+        reading.readFor(Duration.ofMinutes(5));
+        int before = reading.api().queries().size();
+
+        reading.readFor(Duration.ofMinutes(30));
+
+        assertThat(reading.api()
+                        .queries()
+                        .subList(before, reading.api().queries().size()))
+                .extracting(SessionQuery::dateField)
+                .filteredOn(Stream.COMPLETED.dateField()::equals)
+                .hasSize(1);
+    }
+
     /** The record of a session that is open while its stream can't be read is in the topic, and nobody knows. */
     @Test
     void whatACrashedRunOpenedIsClosedHoweverLongItsStreamCanNotBeRead() {
