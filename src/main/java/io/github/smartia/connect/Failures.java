@@ -31,6 +31,16 @@ final class Failures {
         return failure.getCause() instanceof ApiException || failure.getCause() instanceof MalformedSessionException;
     }
 
+    /** What the task fails with where what all of its organisations share has failed. */
+    static ConnectException ofTheLoop(Throwable thrown) {
+        return new ConnectException(
+                "Reading broke down (" + thrown
+                        + "). The task has stopped. Nothing is lost. Restart the task: reading goes"
+                        + " on where it stopped. If it stops again, report this as a bug, with the lines that follow in"
+                        + " the worker's log.",
+                thrown);
+    }
+
     private static String text(
             StreamFailedException failure, OrganisationSettings organisation, String stopped, String thenRestart) {
         String who = "Organisation " + organisation.name();
@@ -57,6 +67,9 @@ final class Failures {
                 "Check " + url + " and the filter settings; if they are right, report this as a bug.";
             case UNREACHABLE -> "Correct " + url + ", or let the worker reach that host through DNS, firewall and TLS.";
             case PROXY_UNREACHABLE, PROXY_REFUSED -> "Correct api.proxy.url, or have the proxy let the worker through.";
+            case CLIENT_BROKEN ->
+                "Most likely the worker ran out of memory: see its log, and give it more heap, or lower"
+                        + " api.max.concurrent.requests.";
             case PASSING -> "See to the API or the network, or raise api.max.retries.";
         };
     }

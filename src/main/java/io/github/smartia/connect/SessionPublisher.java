@@ -134,6 +134,9 @@ final class SessionPublisher implements AutoCloseable {
 
     private List<Delivery> fetch() throws InterruptedException {
         organisations.requireOne();
+        loop.breakdown().ifPresent(thrown -> {
+            throw Failures.ofTheLoop(thrown);
+        });
         try {
             return place.outbox().fetch(PATIENCE);
         } catch (StreamFailedException e) {

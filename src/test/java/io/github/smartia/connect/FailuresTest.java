@@ -65,6 +65,7 @@ class FailuresTest {
         "WRONG_URL, api.url",
         "REQUEST_REFUSED, filter settings",
         "UNREACHABLE, DNS",
+        "CLIENT_BROKEN, more heap",
         "PASSING, api.max.retries"
     })
     void adviceFitsTheFailure(Kind kind, String advice) {
@@ -86,6 +87,13 @@ class FailuresTest {
         assertThat(Failures.ofTheTask(failure(Stream.COMPLETED, new IllegalStateException("upside down")), DEFAULT))
                 .hasMessageContaining("reading broke down (java.lang.IllegalStateException: upside down)")
                 .hasMessageContaining("report this as a bug");
+    }
+
+    @Test
+    void whatAllOrganisationsShareFailsTheTask() {
+        assertThat(Failures.ofTheLoop(new OutOfMemoryError("none left")))
+                .hasMessageContaining("Reading broke down (java.lang.OutOfMemoryError: none left)")
+                .hasMessageContaining("Restart the task");
     }
 
     private static StreamFailedException failure(Stream stream, RuntimeException cause) {

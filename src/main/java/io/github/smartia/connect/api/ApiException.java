@@ -23,7 +23,9 @@ public final class ApiException extends RuntimeException {
         /** A redirect or 404: there is no such API at {@code api.url}. */
         WRONG_URL,
         /** Any other 4xx: the API does not take the request. */
-        REQUEST_REFUSED
+        REQUEST_REFUSED,
+        /** What sends requests here has come to an end, most likely for want of memory: none will be answered any more. */
+        CLIENT_BROKEN
     }
 
     @Serial

@@ -13,6 +13,7 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.reactor.IOReactorShutdownException;
 
 /** What it means that a request brought no answer. */
 final class RequestFailure {
@@ -56,6 +57,9 @@ final class RequestFailure {
         }
         if (cause instanceof IOException) {
             return failure(Kind.PASSING, "the connection broke: " + Reason.of(cause), cause);
+        }
+        if (cause instanceof IOReactorShutdownException) {
+            return failure(Kind.CLIENT_BROKEN, "the threads of the HTTP client here have come to an end", cause);
         }
         return failure(Kind.PASSING, "the request failed (" + type(cause) + ")", cause);
     }

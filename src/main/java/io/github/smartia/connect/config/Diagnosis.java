@@ -38,6 +38,7 @@ final class Diagnosis {
                         NetworkSettings.PROXY_URL,
                         failure,
                         "Correct the proxy's address, user name and password, or have it let the worker through.");
+            case CLIENT_BROKEN -> List.of();
             case REQUEST_REFUSED -> blameForRequest(failure, organisation);
         };
     }

@@ -53,6 +53,24 @@ class TaskLoopTest {
     }
 
     @Test
+    void whatAStepThrowsIsKeptForThoseWhoDependOnIt() {
+        Error first = new OutOfMemoryError("none left");
+        CompletableFuture<Void> afterwards = new CompletableFuture<>();
+        loop.execute(() -> {
+            throw first;
+        });
+        loop.schedule(
+                () -> {
+                    throw new IllegalStateException("later");
+                },
+                Duration.ZERO);
+        loop.schedule(() -> afterwards.complete(null), Duration.ofMillis(1));
+
+        assertThat(afterwards).succeedsWithin(LONG_ENOUGH);
+        assertThat(loop.breakdown()).containsSame(first);
+    }
+
+    @Test
     void itsClockGoesForward() {
         long before = loop.nanoTime();
 

@@ -83,6 +83,16 @@ class SessionRecordsTest {
     }
 
     @Test
+    void aDateBefore1970IsNoTimestamp() {
+        Session session = aFullSession().startedAt("0001-01-01T00:00:00.000Z").build();
+
+        assertThat(records(RecordTimestamp.EVENT)
+                        .session(IN_PROGRESS, OFFSET, session)
+                        .timestamp())
+                .isNull();
+    }
+
+    @Test
     void aTombstoneHasTheKeyOfItsSessionAndNoValue() {
         SourceRecord session =
                 records.session(IN_PROGRESS, OFFSET, aSession().id("s-1").build());
