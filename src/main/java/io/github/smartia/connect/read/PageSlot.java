@@ -57,18 +57,12 @@ final class PageSlot {
     }
 
     /**
-     * Whether there is nothing behind this page. A short page alone does not say so: some of it may have been left out.
+     * Whether there is nothing behind this page. A short page does not say so: some of it may have been left out.
      */
     boolean isLast() {
         SessionPage page = answer.orElseThrow();
-        int size = page.entries().size();
-        boolean allCounted = ask.query().offset() + size >= page.total();
-        return allCounted || (size < page.limit() && endsWhereItBegan());
-    }
-
-    /** Then to read on from its end would be to ask the same again. */
-    private boolean endsWhereItBegan() {
-        return ask.kind() == Ask.Kind.HEAD && (entries.isEmpty() || !lastDate().isAfter(dateBound()));
+        boolean allCounted = ask.query().offset() + page.entries().size() >= page.total();
+        return allCounted || page.entries().isEmpty();
     }
 
     /**

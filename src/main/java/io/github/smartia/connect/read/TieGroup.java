@@ -3,8 +3,8 @@ package io.github.smartia.connect.read;
 import io.github.smartia.connect.api.SessionPage;
 import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.model.MalformedSession;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +14,22 @@ import java.util.Optional;
  * Reads all sessions of one millisecond where they are more than a page holds. The API orders them as it likes, anew
  * with every request, so pages are asked for again "until as many different ids were seen as {@code total} says".
  *
+ * <p>An API that knows fractions of a millisecond and does not show them counts neighbours too: they count as seen, and were
+ * read by their own date. One that lists a session twice shows fewer than it counts, for ever: that is believed once many
+ * rounds have shown as many entries as it counts, and nothing new.
+ *
  * <p>If one session comes as another goes, the API counts as many as before, and a third may not have been shown yet.
  * Then it arrives late: as long as sessions may still come, the watermark stays before them, and the next sweep finds it.
  */
 final class TieGroup {
 
+    /** What is shown of a fraction of a millisecond. */
+    private static final Duration NEIGHBOURHOOD = Duration.ofMillis(1);
+
     /** Rounds without a new session after which the API's count is not believed. */
     private static final int MAX_FRUITLESS = 10;
+    /** Such rounds, each of them with as many entries as the API counts, after which it has no more to show. */
+    private static final int ENOUGH_FULL = 30;
     /** Other counts after which none is believed. */
     private static final int MAX_RECOUNTS = 100;
 
@@ -33,6 +42,9 @@ final class TieGroup {
     private int underWay;
     private int seenBeforeRound;
     private int fruitlessRounds;
+    private int fullRounds;
+    private long listed;
+    private boolean hasNoMore;
     private int recounts;
 
     TieGroup(SessionQuery page, Instant date, long askedAt) {
@@ -56,6 +68,9 @@ final class TieGroup {
                 return Optional.empty();
             }
             startNextRound();
+            if (complete()) {
+                return Optional.empty();
+            }
         }
         long offset = nextPage++ * pageSize;
         Ask ask = new Ask(Ask.Kind.TIES, query.skipping((int) offset), offset, 0);
@@ -64,8 +79,12 @@ final class TieGroup {
     }
 
     private void startNextRound() {
-        fruitlessRounds = seen.size() > seenBeforeRound ? 0 : fruitlessRounds + 1;
-        if (fruitlessRounds > MAX_FRUITLESS) {
+        boolean fruitless = seen.size() == seenBeforeRound;
+        fruitlessRounds = fruitless ? fruitlessRounds + 1 : 0;
+        fullRounds = fruitless && listed == total ? fullRounds + 1 : 0;
+        hasNoMore = fullRounds >= ENOUGH_FULL;
+        listed = 0;
+        if (fruitlessRounds > MAX_FRUITLESS && fullRounds < fruitlessRounds) {
             throw new InconsistentAnswersException(
                     "the API counts " + total + " sessions of one date and shows " + seen.size() + " of them");
         }
@@ -86,10 +105,11 @@ final class TieGroup {
             recount(page.total());
         }
         for (Dated dated : Dated.all(page.entries(), query.dateField(), date())) {
-            if (!dated.date().equals(date())) {
+            if (Duration.between(date(), dated.date()).abs().compareTo(NEIGHBOURHOOD) > 0) {
                 throw new InconsistentAnswersException("the API was asked for sessions of one date and shows others");
             }
             seen.put(identity(dated), dated);
+            listed++;
         }
     }
 
@@ -101,15 +121,19 @@ final class TieGroup {
         // Something came or went: what was seen before says nothing of what there is now.
         seen.clear();
         seenBeforeRound = 0;
+        fullRounds = 0;
+        listed = 0;
         total = newTotal;
     }
 
     boolean complete() {
-        return total >= 0 && seen.size() >= total;
+        return hasNoMore || (total >= 0 && seen.size() >= total);
     }
 
     Chunk chunk() {
-        List<Dated> entries = new ArrayList<>(seen.values());
+        List<Dated> entries = seen.values().stream()
+                .filter(dated -> dated.date().equals(date()))
+                .toList();
         return new Chunk(entries, date().plusMillis(1), askedAt);
     }
 

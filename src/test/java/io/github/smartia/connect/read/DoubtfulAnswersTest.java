@@ -40,11 +40,16 @@ class DoubtfulAnswersTest {
     }
 
     @Test
-    void aShortPageOfOneDateIsTheLastWhateverTheApiCounts() {
+    void whatTheApiCountsBehindAShortPageOfOneDateIsLookedFor() {
         Sweep sweep = sweep(10);
-        answer(sweep, ask(sweep), 1_000, "a@0", "b@0");
-
+        answer(sweep, ask(sweep), 13, "a@0", "b@0");
+        assertThat(ids(sweep)).isEmpty();
+        answer(sweep, ask(sweep), 2, "a@0", "b@0");
         assertThat(ids(sweep)).containsExactly("a", "b");
+
+        answer(sweep, ask(sweep), 1, "c@5");
+
+        assertThat(ids(sweep)).containsExactly("c");
         assertThat(sweep.done()).isTrue();
     }
 
@@ -84,9 +89,35 @@ class DoubtfulAnswersTest {
         assertThat(ids(sweep)).isEmpty();
         Ask ties = ask(sweep);
 
-        assertThatThrownBy(() -> answer(sweep, ties, 4, "b@0", "c@1"))
+        assertThatThrownBy(() -> answer(sweep, ties, 4, "b@0", "c@2"))
                 .isInstanceOf(InconsistentAnswersException.class)
                 .hasMessageContaining("of one date and shows others");
+    }
+
+    @Test
+    void neighboursByAFractionOfAMillisecondCountAndAreNotOfTheGroup() {
+        Sweep sweep = sweep(2);
+        answer(sweep, ask(sweep), 4, "a@0", "b@0");
+        assertThat(ids(sweep)).isEmpty();
+
+        answer(sweep, ask(sweep), 4, "neighbour@1", "a@0");
+        answer(sweep, ask(sweep), 4, "b@0", "c@0");
+
+        assertThat(ids(sweep)).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void aSessionThatIsListedTwiceDoesNotHoldTheOthersBack() {
+        Sweep sweep = sweep(2);
+        answer(sweep, ask(sweep), 4, "a@0", "b@0");
+        assertThat(ids(sweep)).isEmpty();
+
+        for (Optional<Ask> ask = sweep.nextAsk(); ask.isPresent(); ask = sweep.nextAsk()) {
+            boolean first = ask.get().query().offset() == 0;
+            answer(sweep, ask.get(), 4, first ? "a@0" : "c@0", first ? "b@0" : "a@0");
+        }
+
+        assertThat(ids(sweep)).containsExactly("a", "b", "c");
     }
 
     @Test
