@@ -36,6 +36,11 @@ public record StackDirectories(Path root, Path kafka, Path registry, Path conver
                 Path.of(property("stack.archive")));
     }
 
+    /** Jars of Flink, which the build's profile {@code flink} fetches. */
+    Path flink() {
+        return root.resolve("flink").resolve(property("stack.flink.version"));
+    }
+
     /** The same parts for another stack, which keeps data and logs of its own. */
     StackDirectories apart(String name) {
         Path ownLogs = logs.resolveSibling(logs.getFileName() + "-" + name);

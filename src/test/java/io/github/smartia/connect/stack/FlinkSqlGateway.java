@@ -1,0 +1,122 @@
+package io.github.smartia.connect.stack;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Flink's SQL gateway with one session, to which statements go as a SQL client sends them. Each runs in a small cluster
+ * inside the gateway's process.
+ */
+public final class FlinkSqlGateway implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final ChildProcess process;
+    private final JsonHttp http;
+    private final String session;
+
+    private FlinkSqlGateway(ChildProcess process, JsonHttp http) {
+        this.process = process;
+        this.http = http;
+        this.session = "/v1/sessions/"
+                + post("/v1/sessions", Map.of()).path("sessionHandle").asString();
+    }
+
+    /** Starts it with the jars of the build's profile {@code flink}; the caller closes it. */
+    public static FlinkSqlGateway start() {
+        StackDirectories directories = StackDirectories.ofTheBuild();
+        int port = FreePorts.next();
+        JsonHttp http = new JsonHttp(URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(30));
+        ChildProcess process = new ChildProcess(program(directories, port), () -> http.isOk("/v1/info"));
+        process.start();
+        return new FlinkSqlGateway(process, http);
+    }
+
+    /** Executes a statement that comes to an end, such as one that makes a table, and waits for that. */
+    public void execute(String statement) {
+        FlinkQuery query = query(statement);
+        await(statement).atMost(PATIENCE).until(() -> {
+            query.rows();
+            return query.isComplete();
+        });
+    }
+
+    /** Starts a query whose result changes for as long as there are new records. */
+    public FlinkQuery query(String statement) {
+        String operation = post(session + "/statements", Map.of("statement", statement))
+                .path("operationHandle")
+                .asString();
+        return new FlinkQuery(this, session + "/operations/" + operation + "/result/0?rowFormat=JSON");
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    JsonNode get(String path) {
+        return json(path, http.send("GET", path));
+    }
+
+    private JsonNode post(String path, Object body) {
+        return json(path, http.send("POST", path, body));
+    }
+
+    private static JsonNode json(String path, JsonHttp.Answer answer) {
+        if (answer.status() != 200) {
+            String errors = answer.json()
+                    .path("errors")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .collect(Collectors.joining("\n"));
+            throw new IllegalStateException("Flink answered " + path + " with " + answer.status() + ": " + errors);
+        }
+        return answer.json();
+    }
+
+    private static JavaProgram program(StackDirectories directories, int port) {
+        Path home = directories.fresh("flink-home");
+        writeSettings(home, port);
+        List<String> options = new ArrayList<>(Jvm.quickToStart(768));
+        // Far from UTC: dates must not depend on it.
+        options.add("-Duser.timezone=Asia/Kolkata");
+        return new JavaProgram(
+                "flink",
+                "org.apache.flink.table.gateway.SqlGateway",
+                List.of(directories.flink().resolve("*")),
+                options,
+                List.of(),
+                Map.of("FLINK_CONF_DIR", home.toString()),
+                directories.logs().resolve("flink.log"));
+    }
+
+    private static void writeSettings(Path home, int port) {
+        try {
+            Files.writeString(home.resolve("config.yaml"), """
+                    execution.target: local
+                    parallelism.default: 1
+                    io.tmp.dirs: %s
+                    sql-gateway.endpoint.rest.address: 127.0.0.1
+                    sql-gateway.endpoint.rest.bind-address: 127.0.0.1
+                    sql-gateway.endpoint.rest.port: %d
+                    rest.address: 127.0.0.1
+                    rest.bind-address: 127.0.0.1
+                    jobmanager.bind-host: 127.0.0.1
+                    taskmanager.bind-host: 127.0.0.1
+                    """.formatted(home, port));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't write the settings of Flink", e);
+        }
+    }
+}
