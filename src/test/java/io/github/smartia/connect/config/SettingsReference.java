@@ -24,7 +24,7 @@ final class SettingsReference {
     }
 
     private static String table(String group, List<ConfigKey> settings) {
-        return "### " + group + "\n\n"
+        return "## " + group + "\n\n"
                 + row("Name", "Type", "Default", "Valid values", "Meaning")
                 + row("---", "---", "---", "---", "---")
                 + settings.stream().map(SettingsReference::row).collect(Collectors.joining());

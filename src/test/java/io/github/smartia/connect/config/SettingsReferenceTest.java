@@ -14,20 +14,21 @@ import org.junit.jupiter.api.Test;
 
 class SettingsReferenceTest {
 
-    private static final Path README = Path.of("README.md");
+    private static final Path PAGE = Path.of("src", "docs", "settings.md");
     private static final String BEGIN = "<!-- settings:begin -->\n";
     private static final String END = "<!-- settings:end -->";
 
     @Test
-    void theReadmeDescribesTheSettingsAsTheyAre() throws IOException {
-        String readme = Files.readString(README);
+    void thePageDescribesTheSettingsAsTheyAre() throws IOException {
+        String page = Files.readString(PAGE);
         String expected = withReference(
-                readme, SettingsReference.render(SmartIaSourceConfig.definition(Map.of("organisations", "NAME"))));
+                page, SettingsReference.render(SmartIaSourceConfig.definition(Map.of("organisations", "NAME"))));
         if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(README, expected);
+            Files.writeString(PAGE, expected);
         } else {
-            assertThat(readme)
-                    .as("README.md, which `mvn test -Dtest=SettingsReferenceTest -Ddocs.write=true` brings up to date")
+            assertThat(page)
+                    .as(
+                            "src/docs/settings.md, which `mvn test -Dtest=SettingsReferenceTest -Ddocs.write=true` brings up to date")
                     .isEqualTo(expected);
         }
     }
@@ -56,7 +57,7 @@ class SettingsReferenceTest {
                         "Where they grow.");
 
         assertThat(SettingsReference.render(definition)).isEqualTo("""
-                        ### Fruit
+                        ## Fruit
 
                         | Name | Type | Default | Valid values | Meaning |
                         | --- | --- | --- | --- | --- |
@@ -65,10 +66,10 @@ class SettingsReferenceTest {
                         """);
     }
 
-    private static String withReference(String readme, String reference) {
-        assertThat(readme).contains(BEGIN, END);
-        int begin = readme.indexOf(BEGIN) + BEGIN.length();
-        int end = readme.indexOf(END);
-        return readme.substring(0, begin) + "\n" + reference + "\n" + readme.substring(end);
+    private static String withReference(String page, String reference) {
+        assertThat(page).contains(BEGIN, END);
+        int begin = page.indexOf(BEGIN) + BEGIN.length();
+        int end = page.indexOf(END);
+        return page.substring(0, begin) + "\n" + reference + "\n" + page.substring(end);
     }
 }
