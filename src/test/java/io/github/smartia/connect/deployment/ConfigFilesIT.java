@@ -2,12 +2,14 @@ package io.github.smartia.connect.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.quickstart.ConnectorFile;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.ConnectRest;
 import io.github.smartia.connect.stack.ConnectWorker;
+import io.github.smartia.connect.stack.KafkaScript;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.TopicReader;
@@ -17,6 +19,7 @@ import io.strimzi.api.kafka.model.connector.KafkaConnectorSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,6 +28,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,7 @@ class ConfigFilesIT {
     private static final Path DIRECTORY = Path.of("config");
     private static final String COMPLETED = "smart-ia.sessions.completed";
     private static final String IN_PROGRESS = "smart-ia.sessions.in-progress";
+    private static final String DEPLOYMENT = "src/docs/deployment.md";
 
     private SimulatedApi api;
 
@@ -59,7 +64,7 @@ class ConfigFilesIT {
 
     @Test
     void connectorsRunOnADistributedWorker(Stack stack) throws IOException {
-        try (ConnectWorker worker = stack.startWorker(workerFile("worker-distributed.properties"))) {
+        try (ConnectWorker worker = startDistributed(stack)) {
             runs(json("connector.json"), worker.rest(), stack);
             runs(json("connector-exactly-once.json"), worker.rest(), stack);
             runs(json("connector-organisations.json"), worker.rest(), stack);
@@ -70,17 +75,68 @@ class ConfigFilesIT {
     }
 
     @Test
-    void aConnectorRunsOnAStandaloneWorker(@TempDir Path directory, Stack stack) throws IOException {
-        ConnectorFile connector = fitted(json("connector.json"), stack);
-        Path file = Files.writeString(
-                directory.resolve("connector.json"),
-                JsonMapper.shared()
-                        .writeValueAsString(Map.of("name", connector.name(), "config", connector.settings())));
-        try (ConnectWorker worker = stack.startWorker(workerFile("worker-standalone.properties"), file)) {
+    void aConnectorRunsOnAStandaloneWorker(@TempDir Path directory, Stack stack) {
+        DocumentedCommand start = DocumentedCommand.of(DEPLOYMENT, "bin/connect-standalone.sh");
+        List<String> files = start.arguments();
+        ConnectorFile connector = fitted(json(files.get(1)), stack);
+        Path file = write(connector, directory);
+        try (ConnectWorker worker =
+                stack.startWorker(KafkaScript.named(start.program()), workerFile(files.get(0)), file)) {
             worker.rest().awaitRunning(connector.name());
 
             assertNewSessionsArrive(stack);
         }
+    }
+
+    @Test
+    void theCommandsOfTheReadmeCreateAConnectorAndSetItBack(@TempDir Path directory, Stack stack)
+            throws InterruptedException {
+        SimulatedSession before = completedAt("2026-01-05T23:59:59.999Z");
+        SimulatedSession since = completedAt("2026-01-06T00:00:00.000Z");
+        ConnectorFile connector = fitted(json("connector.json"), stack);
+        Path file = write(connector, directory);
+        try (ConnectWorker worker = startDistributed(stack)) {
+            readme("curl -X POST", worker).with("config/connector.json", file).run();
+            awaitSession(since, COMPLETED, stack);
+            worker.rest().awaitRunning("smart-ia");
+            assertThat(readme("curl http://localhost:8083/connectors/smart-ia/status", worker)
+                            .run())
+                    .contains("\"tasks\":[{\"id\":0,\"state\":\"RUNNING\"");
+            Awaitility.await()
+                    .until(() -> readme("curl http://localhost:8083/connectors/smart-ia/offsets", worker)
+                            .run()
+                            .contains("\"endDate\":\"2026-01-06T00:00:00.000Z\""));
+
+            readme("curl -X PUT http://localhost:8083/connectors/smart-ia/stop", worker)
+                    .run();
+            assertThat(readme("curl -X PATCH", worker).run()).contains("have been altered successfully");
+            readme("curl -X PUT http://localhost:8083/connectors/smart-ia/resume", worker)
+                    .run();
+            awaitSession(2, since, COMPLETED, stack);
+            try (TopicReader reader = stack.reader(COMPLETED)) {
+                assertThat(count(before, reader.awaitEnd())).isEqualTo(1);
+            }
+            remove(connector, worker.rest());
+        }
+    }
+
+    private SimulatedSession completedAt(String date) {
+        SimulatedSession session =
+                SessionBuilder.completed().endedAt(Instant.parse(date)).build();
+        api.sessions().add(session);
+        return session;
+    }
+
+    /** For a worker at another port than that which the README shows. */
+    private static DocumentedCommand readme(String beginning, ConnectWorker worker) {
+        return DocumentedCommand.of("README.md", beginning)
+                .with("localhost:8083", worker.rest().uri().getAuthority());
+    }
+
+    private static ConnectWorker startDistributed(Stack stack) {
+        DocumentedCommand start = DocumentedCommand.of(DEPLOYMENT, "bin/connect-distributed.sh");
+        return stack.startWorker(
+                KafkaScript.named(start.program()), workerFile(start.arguments().get(0)));
     }
 
     /** Tried as a user would: asked for errors, created, watched and deleted. */
@@ -95,6 +151,10 @@ class ConfigFilesIT {
         assertNewSessionsArrive(stack);
         assertClosedSessionsAreForgottenSoon(stack);
 
+        remove(connector, connect);
+    }
+
+    private static void remove(ConnectorFile connector, ConnectRest connect) {
         connect.stop(connector.name());
         connect.awaitState(connector.name(), "STOPPED");
         connect.deleteOffsets(connector.name());
@@ -111,13 +171,20 @@ class ConfigFilesIT {
     }
 
     private static void awaitSession(SimulatedSession session, String topic, Stack stack) {
+        awaitSession(1, session, topic, stack);
+    }
+
+    private static void awaitSession(int times, SimulatedSession session, String topic, Stack stack) {
         try (TopicReader reader = stack.reader(topic)) {
-            reader.await(records -> records.stream()
-                    .anyMatch(record -> record.keyRecord()
-                            .get("sessionId")
-                            .toString()
-                            .equals(session.sessionId().toString())));
+            reader.await(records -> count(session, records) >= times);
         }
+    }
+
+    private static long count(SimulatedSession session, List<TopicRecord> records) {
+        String id = session.sessionId().toString();
+        return records.stream()
+                .filter(record -> record.keyRecord().get("sessionId").toString().equals(id))
+                .count();
     }
 
     /** The fields of the pupil of the completed session that came last. */
@@ -155,6 +222,13 @@ class ConfigFilesIT {
                 .withConverter(stack.converter())
                 .with("api.url", api.url())
                 .with("poll.interval.ms", "200");
+    }
+
+    /** As it is sent to a worker. */
+    private static Path write(ConnectorFile connector, Path directory) {
+        Path file = directory.resolve("connector.json");
+        JsonMapper.shared().writeValue(file.toFile(), Map.of("name", connector.name(), "config", connector.settings()));
+        return file;
     }
 
     private static ConnectorFile json(String name) {

@@ -53,6 +53,7 @@ public final class ConnectWorker implements AutoCloseable {
             String name,
             String bootstrapServers,
             List<Path> pluginPath,
+            KafkaScript script,
             WorkerFile file,
             List<Path> connectors) {
         URI uri = URI.create("http://127.0.0.1:" + FreePorts.next());
@@ -64,7 +65,7 @@ public final class ConnectWorker implements AutoCloseable {
                 .write(home.resolve("worker.properties"));
         JavaProgram program = new JavaProgram(
                 name,
-                "org.apache.kafka.connect.cli.Connect" + (file.isStandalone() ? "Standalone" : "Distributed"),
+                script.mainClass(),
                 List.of(directories.kafka().resolve("*")),
                 Jvm.quickToStart(512),
                 Stream.concat(Stream.of(properties), connectors.stream())

@@ -89,11 +89,14 @@ public final class Stack implements AutoCloseable {
         return new WorkerPair(addWorker(options, directories), addWorker(options, directories));
     }
 
-    /** Starts one more worker from a file for users, a standalone one with these connectors; the caller closes it. */
-    public ConnectWorker startWorker(WorkerFile file, Path... connectors) {
+    /**
+     * Starts one more worker as users do, by a script and a file, a standalone one with these connectors; the caller
+     * closes it.
+     */
+    public ConnectWorker startWorker(KafkaScript script, WorkerFile file, Path... connectors) {
         String name = "worker-" + (workers.size() + 1);
         ConnectWorker worker = ConnectWorker.start(
-                directories, name, broker.bootstrapServers(), pluginPath, file, List.of(connectors));
+                directories, name, broker.bootstrapServers(), pluginPath, script, file, List.of(connectors));
         workers.add(worker);
         return worker;
     }

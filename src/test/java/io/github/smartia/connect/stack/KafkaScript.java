@@ -1,0 +1,54 @@
+package io.github.smartia.connect.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A script of Kafka's distribution. Maven's repositories have none of them, but the classes that they start with the
+ * arguments as they are.
+ */
+public enum KafkaScript {
+    CONNECT_DISTRIBUTED("org.apache.kafka.connect.cli.ConnectDistributed"),
+    CONNECT_STANDALONE("org.apache.kafka.connect.cli.ConnectStandalone"),
+    CONNECT_PLUGIN_PATH("org.apache.kafka.tools.ConnectPluginPath"),
+    KAFKA_TRANSACTIONS("org.apache.kafka.tools.TransactionsCommand");
+
+    private final String mainClass;
+
+    KafkaScript(String mainClass) {
+        this.mainClass = mainClass;
+    }
+
+    /** The script of a file such as {@code connect-distributed.sh}. */
+    public static KafkaScript named(String file) {
+        return valueOf(file.replaceFirst("\\.sh$", "").replace('-', '_').toUpperCase(Locale.ROOT));
+    }
+
+    /** What it printed, once it has ended with success. */
+    public String run(List<String> arguments) {
+        StackDirectories directories = StackDirectories.ofTheBuild();
+        Path log = directories.logs().resolve(name().toLowerCase(Locale.ROOT) + ".log");
+        try {
+            Files.deleteIfExists(log);
+            ChildProcess.run(new JavaProgram(
+                    name(),
+                    mainClass,
+                    List.of(directories.kafka().resolve("*")),
+                    // Warnings would stand among what it prints.
+                    List.of("-Xmx256m", "-Dorg.apache.logging.log4j.level=ERROR"),
+                    arguments,
+                    log));
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't read what " + this + " printed", e);
+        }
+    }
+
+    String mainClass() {
+        return mainClass;
+    }
+}
