@@ -1,8 +1,8 @@
 package io.github.smartia.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.examples.CompletedSessions;
 import io.github.smartia.connect.examples.RegistryDeserializer;
 import io.github.smartia.connect.examples.RegistrySerde;
@@ -11,7 +11,6 @@ import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -36,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith({StackExtension.class, LogsKeepSecrets.class})
 class ConsumersIT {
 
-    private static final Path KCAT = Path.of("/usr/bin/kcat");
+    private static final String PAGE = "src/docs/consumers.md";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
@@ -106,28 +105,18 @@ class ConsumersIT {
     }
 
     @Test
-    void kcatCountsWhatIsThere(Stack stack) throws Exception {
-        assumeTrue(Files.isExecutable(KCAT), "kcat is not installed");
+    void kcatCountsWhatIsThere(Stack stack) throws InterruptedException {
+        assertThat(DocumentedCommand.of(PAGE, "kcat -V").run()).contains("librdkafka");
         try (RunningConnector connector = new RunningConnector(stack, "kcat", api).start()) {
             connector.completed().awaitCount(40);
-            Process kcat = new ProcessBuilder(
-                            KCAT.toString(),
-                            "-b",
-                            stack.broker().bootstrapServers(),
-                            "-t",
-                            "kcat-completed",
-                            "-C",
-                            "-o",
-                            "-10",
-                            "-e",
-                            "-q",
-                            "-f",
-                            "partition %p, offset %o: %S bytes at %T\\n")
-                    .start();
 
-            List<String> lines = kcat.inputReader().lines().toList();
+            String printed = DocumentedCommand.of(
+                            PAGE, "kcat -b localhost:9092 -t smart-ia.sessions.completed -C -o -10 -e -q")
+                    .with("localhost:9092", stack.broker().bootstrapServers())
+                    .with("smart-ia.sessions.completed", "kcat-completed")
+                    .run();
 
-            assertThat(lines)
+            assertThat(printed.lines())
                     .hasSize(10)
                     .allSatisfy(line -> assertThat(line).matches("partition 0, offset \\d+: \\d+ bytes at \\d+"));
         }
