@@ -3,6 +3,7 @@ package io.github.smartia.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith({StackExtension.class, LogsKeepSecrets.class})
 class MonitoringIT {
 
+    private static final String PAGE = "src/docs/operations.md";
     private static final Path FILES = Path.of("config", "monitoring");
 
     /** Alerts that need longer than a test lasts: that they see what they compare must do. */
@@ -59,9 +61,19 @@ class MonitoringIT {
         programs = found.orElseThrow();
         JmxExporter exporter = JmxExporter.ofTheBuild();
         List<String> jvm = new ArrayList<>(Jvm.quickToStart(512));
-        jvm.add(exporter.option());
+        jvm.add(documentedOption(exporter));
         worker = stack.startWorker(WorkerOptions.inGroup("monitored").withJvm(jvm));
         prometheus = Prometheus.start(programs, exporter, FILES.resolve("alerts.yaml"));
+    }
+
+    /** Kafka's scripts hand the value of this variable to the JVM. */
+    private static String documentedOption(JmxExporter exporter) {
+        return DocumentedCommand.of(PAGE, "KAFKA_OPTS=")
+                .with("KAFKA_OPTS=", "")
+                .with("9404", "127.0.0.1:" + exporter.port())
+                .with("jmx-exporter.yaml", exporter.rules().toAbsolutePath())
+                .with("jmx_prometheus_javaagent.jar", exporter.jar())
+                .text();
     }
 
     @AfterAll
@@ -77,8 +89,9 @@ class MonitoringIT {
 
     @Test
     void theAlertRulesDoWhatTheirTestsSay() throws InterruptedException {
-        assertThat(programs.promtool(
-                        "test", "rules", FILES.resolve("alerts-test.yaml").toString()))
+        DocumentedCommand test = DocumentedCommand.of(PAGE, "promtool test rules");
+
+        assertThat(programs.promtool(test.arguments(), FILES.resolve("alerts-test.yaml")))
                 .contains("SUCCESS")
                 .endsWith("exit status 0");
     }

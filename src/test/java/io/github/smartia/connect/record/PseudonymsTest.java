@@ -2,6 +2,8 @@ package io.github.smartia.connect.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.documents.DocumentedCommand;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PseudonymsTest {
@@ -22,6 +24,16 @@ class PseudonymsTest {
                 .isEqualTo(new Pseudonyms("a secret of the right length").of("Zoë"))
                 .isNotEqualTo(pseudonyms.of("Zoe"))
                 .isNotEqualTo(new Pseudonyms("another secret of that length").of("Zoë"));
+    }
+
+    @Test
+    void areWhatTheDocumentedCommandComputes() throws InterruptedException {
+        String secret = "a secret of the right length";
+
+        String computed = DocumentedCommand.of("src/docs/privacy.md", "printf")
+                .run(Map.of("VALUE", "Zoë 100%", "SECRET", secret));
+
+        assertThat(computed.strip()).isEqualTo(new Pseudonyms(secret).of("Zoë 100%"));
     }
 
     @Test

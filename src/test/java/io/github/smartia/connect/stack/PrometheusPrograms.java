@@ -40,10 +40,11 @@ public record PrometheusPrograms(Path directory) {
     }
 
     /** What {@code promtool} printed, whatever it thinks of its arguments; the last line is its exit status. */
-    public String promtool(String... arguments) throws InterruptedException {
+    public String promtool(List<String> arguments, Path file) throws InterruptedException {
         try {
-            List<String> promtool = new ArrayList<>(List.of(arguments));
+            List<String> promtool = new ArrayList<>(arguments);
             promtool.add(0, directory.resolve("promtool").toString());
+            promtool.add(file.toString());
             Process process =
                     new ProcessBuilder(promtool).redirectErrorStream(true).start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
