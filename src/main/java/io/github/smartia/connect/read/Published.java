@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Remembers what was published from the watermark on, so that reading there again finds what is new or changed and
@@ -70,13 +71,14 @@ final class Published {
         }
     }
 
-    /** How many of those that are remembered are dated later. */
-    long countAfter(Instant clock) {
-        return clock.equals(Instant.MAX)
-                ? 0
-                : byId.values().stream()
-                        .filter(fingerprint -> fingerprint.isAfter(clock))
-                        .count();
+    /** The latest date that more than {@code few} of those remembered reach; empty where it is not after {@code clock}. */
+    Optional<Instant> dateThatMoreReachThan(int few, Instant clock) {
+        long[] later = byId.values().stream()
+                .filter(fingerprint -> fingerprint.isAfter(clock))
+                .mapToLong(Fingerprint::date)
+                .sorted()
+                .toArray();
+        return later.length > few ? Optional.of(Instant.ofEpochMilli(later[later.length - 1 - few])) : Optional.empty();
     }
 
     /** What is remembered from {@code watermark} on, the last published first; before that, what has no date. */

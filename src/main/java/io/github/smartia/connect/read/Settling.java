@@ -14,9 +14,6 @@ import java.util.Deque;
  * some time before that, the API's clock was at least {@code p} less that time. Sessions dated more than the lookback
  * before <em>that</em> were visible to the request. Only the passing of time is measured here: "The worker's clock may be
  * wrong by hours".
- *
- * <p>A session may be dated ahead of its time, by a pupil's device or for a placeholder. Where the API tells what its
- * clock shows, later dates prove nothing.
  */
 final class Settling {
 
@@ -26,7 +23,6 @@ final class Settling {
     private final Duration lookback;
     private final Deque<Piece> pieces = new ArrayDeque<>();
     private Instant watermark;
-    private Instant clock = Instant.MAX;
 
     /** @param watermark where the first piece begins */
     Settling(Duration lookback, Instant watermark) {
@@ -49,28 +45,8 @@ final class Settling {
         pieces.clear();
     }
 
-    /** The API's clock has reached {@code time}, whatever sessions say. */
-    void clockShows(Instant time) {
-        if (clock.equals(Instant.MAX) || time.isAfter(clock)) {
-            clock = time;
-        }
-    }
-
-    /** The API's clock as far as it is known; the end of time where it never told. */
-    Instant clock() {
-        return clock;
-    }
-
-    /**
-     * The latest date seen so far is {@code latest}, and it is {@code now} nanoseconds.
-     *
-     * @param clockIsRight whether later dates than the clock's prove nothing
-     */
-    void seen(Instant latest, long now, boolean clockIsRight) {
-        settle(clockIsRight && clock.isBefore(latest) ? clock : latest, now);
-    }
-
-    private void settle(Instant latest, long now) {
+    /** The latest date that was surely reached so far is {@code latest}, and it is {@code now} nanoseconds. */
+    void seen(Instant latest, long now) {
         while (!pieces.isEmpty()) {
             Piece first = pieces.getFirst();
             Instant sure = latest.minus(lookback).minusNanos(now - first.askedAt);

@@ -7,8 +7,8 @@ import java.util.Optional;
 /** How far a stream was read, and what was published lately. Not thread-safe. */
 final class StreamState {
 
-    /** More sessions than this are not dated ahead of their time: then it is the API's clock that is behind. */
-    private static final int MAX_AHEAD = 5_000;
+    /** So many sessions at a time may be dated ahead of it; more of them show that it is the API's clock that is behind. */
+    private static final int FEW = 100;
 
     private final Stream stream;
     private final ContentHash hash;
@@ -16,6 +16,8 @@ final class StreamState {
     private final Published published = new Published();
     private Optional<Position> position;
     private Optional<Instant> caughtUp = Optional.empty();
+    /** The end of time as long as the API has not told. */
+    private Instant clock = Instant.MAX;
 
     private StreamState(Stream stream, ContentHash hash, Duration lookback, Optional<Position> position, Instant from) {
         this.stream = stream;
@@ -105,15 +107,25 @@ final class StreamState {
     /** All of a piece was taken as published. */
     void read(Chunk chunk, long now) {
         settling.read(chunk.coveredTo(), chunk.askedAt());
-        // With the clock hours behind, all sessions of those hours would look as if they were dated ahead.
-        boolean clockIsRight = published.countAfter(settling.clock()) <= MAX_AHEAD;
-        position.ifPresent(latest -> settling.seen(latest.date(), now, clockIsRight));
-        published.forgetBefore(watermark(), settling.clock());
+        position.ifPresent(latest -> settling.seen(reached(latest.date()), now));
+        published.forgetBefore(watermark(), clock);
+    }
+
+    /**
+     * A session may be dated ahead of its time, by a pupil's device or for a placeholder. Where the API tells what its
+     * clock shows, later dates prove nothing, unless many do.
+     */
+    private Instant reached(Instant latest) {
+        return latest.isAfter(clock)
+                ? published.dateThatMoreReachThan(FEW, clock).orElse(clock)
+                : latest;
     }
 
     /** What the API's clock showed when it answered. */
     void clockShows(Instant time) {
-        settling.clockShows(time);
+        if (clock.equals(Instant.MAX) || time.isAfter(clock)) {
+            clock = time;
+        }
     }
 
     /**

@@ -40,10 +40,11 @@
  *
  * <p>Two places in each stream are remembered. The <em>position</em> is the last session published in order. The
  * <em>watermark</em>, the lookback or a little more behind it, is where every sweep begins: no session before it can
- * still show up in time ({@link io.github.smartia.connect.read.Settling} says why, and what becomes of dates that lie
- * ahead of the API's clock). What was published from the
- * watermark on is known by its {@linkplain io.github.smartia.connect.read.Fingerprint fingerprint}, so that reading it
- * again brings what is new or changed and nothing else. All of this goes into the offset, as it stands after the last
+ * still show up in time ({@link io.github.smartia.connect.read.Settling} says why, {@link
+ * io.github.smartia.connect.read.StreamState} what becomes of dates that lie ahead of the API's clock). What was
+ * published from the watermark on is known by its {@linkplain io.github.smartia.connect.read.Fingerprint fingerprint}, so
+ * that reading it again brings what is new or changed and nothing else. All of this goes into the offset, as it stands
+ * after the last
  * session of a delivery: a crash at any line loses nothing, and repeats what was not committed.
  *
  * <h2>What is no session</h2>

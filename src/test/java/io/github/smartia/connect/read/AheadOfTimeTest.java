@@ -38,6 +38,18 @@ class AheadOfTimeTest {
         assertThat(published()).containsExactly("shown at -60", "shown at 600", "shown at 1200");
     }
 
+    /** As where the API's own clock is hours behind the dates of its sessions. */
+    @Test
+    void whereManyAreAheadTheyAreBelieved() {
+        for (int seconds = -1_000; seconds < 1_000; seconds += 5) {
+            shownAt(seconds, NOW.plusSeconds(36_000 + seconds));
+        }
+        Reading reading = reading();
+
+        assertThat(reading.published(Stream.COMPLETED)).hasSize(400);
+        assertThat(reading.remembered(Stream.COMPLETED)).hasSizeLessThan(100 + 2 * 120);
+    }
+
     private void shownAt(int seconds, Instant date) {
         sessions.add(new ModelSession(
                 "shown at " + seconds,
@@ -49,14 +61,18 @@ class AheadOfTimeTest {
     }
 
     private List<String> published() {
+        return reading().published(Stream.COMPLETED).stream()
+                .map(Session::sessionId)
+                .toList();
+    }
+
+    private Reading reading() {
         Tuning tuning =
                 new Tuning(Duration.ofMinutes(10), Duration.ofMillis(100), 100, 4, 1_000, Duration.ofMillis(500));
         Choice completed = new Choice(List.of(Stream.COMPLETED), Optional.empty(), false, true);
         Reading reading = new Reading(new History(sessions, NOW, tuning, completed, List.of(), List.of(), 2));
         reading.start();
         reading.readFor(Duration.ofHours(1));
-        return reading.published(Stream.COMPLETED).stream()
-                .map(Session::sessionId)
-                .toList();
+        return reading;
     }
 }

@@ -22,7 +22,7 @@ class SettlingTest {
     @Test
     void whatLiesTheLookbackBehindTheLatestSessionIsSettled() {
         settling.read(Instant.MAX, seconds(0));
-        settling.seen(NINE, seconds(0), true);
+        settling.seen(NINE, seconds(0));
 
         assertThat(settling.watermark()).isEqualTo(NINE.minus(LOOKBACK));
     }
@@ -30,7 +30,7 @@ class SettlingTest {
     @Test
     void theTimeSinceAPieceWasAskedForIsTakenOff() {
         settling.read(Instant.MAX, seconds(0));
-        settling.seen(NINE, seconds(30), true);
+        settling.seen(NINE, seconds(30));
 
         assertThat(settling.watermark()).isEqualTo(NINE.minus(LOOKBACK).minusSeconds(30));
     }
@@ -38,7 +38,7 @@ class SettlingTest {
     @Test
     void historyIsSettledAsFarAsItWasRead() {
         settling.read(NINE.minusSeconds(3_600), seconds(0));
-        settling.seen(NINE, seconds(30), true);
+        settling.seen(NINE, seconds(30));
 
         assertThat(settling.watermark()).isEqualTo(NINE.minusSeconds(3_600));
     }
@@ -47,7 +47,7 @@ class SettlingTest {
     void aPieceThatWasReadTooEarlyKeepsBackAllThatFollowIt() {
         settling.read(NINE.minusSeconds(660), seconds(0));
         settling.read(NINE, seconds(119));
-        settling.seen(NINE, seconds(120), true);
+        settling.seen(NINE, seconds(120));
 
         assertThat(settling.watermark()).isEqualTo(NINE.minusSeconds(720));
     }
@@ -56,43 +56,16 @@ class SettlingTest {
     void staysWithinTheYearsThatAnOffsetCanHold() {
         Settling fresh = new Settling(LOOKBACK, Instant.MIN);
         fresh.read(Instant.MAX, seconds(0));
-        fresh.seen(Instant.parse("0001-01-01T00:05:00.000Z"), seconds(0), true);
+        fresh.seen(Instant.parse("0001-01-01T00:05:00.000Z"), seconds(0));
 
         assertThat(fresh.watermark()).isEqualTo(Instant.MIN);
     }
 
     @Test
-    void aSessionDatedAheadOfTheClockOfTheApiSettlesNothingBeyondThat() {
-        settling.clockShows(NINE);
-        settling.read(Instant.MAX, seconds(0));
-        settling.seen(NINE.plusSeconds(3_600), seconds(30), true);
-
-        assertThat(settling.watermark()).isEqualTo(NINE.minus(LOOKBACK).minusSeconds(30));
-    }
-
-    @Test
-    void aClockThatIsAheadSettlesNothing() {
-        settling.clockShows(NINE.plusSeconds(3_600));
-        settling.read(Instant.MAX, seconds(0));
-        settling.seen(NINE, seconds(0), true);
-
-        assertThat(settling.watermark()).isEqualTo(NINE.minus(LOOKBACK));
-    }
-
-    @Test
-    void aClockThatIsNotRightSettlesAndKeepsNothing() {
-        settling.clockShows(NINE);
-        settling.read(Instant.MAX, seconds(0));
-        settling.seen(NINE.plusSeconds(3_600), seconds(0), false);
-
-        assertThat(settling.watermark()).isEqualTo(NINE.plusSeconds(3_600).minus(LOOKBACK));
-    }
-
-    @Test
     void neverGoesBack() {
         settling.read(Instant.MAX, seconds(0));
-        settling.seen(NINE, seconds(0), true);
-        settling.seen(NINE.minusSeconds(1), seconds(100), true);
+        settling.seen(NINE, seconds(0));
+        settling.seen(NINE.minusSeconds(1), seconds(100));
 
         assertThat(settling.watermark()).isEqualTo(NINE.minus(LOOKBACK));
     }
@@ -102,7 +75,7 @@ class SettlingTest {
         settling.read(Instant.MAX, seconds(0));
         settling.startAgain();
         settling.read(Instant.MAX, seconds(1_000));
-        settling.seen(NINE, seconds(1_001), true);
+        settling.seen(NINE, seconds(1_001));
 
         assertThat(settling.watermark()).isEqualTo(NINE.minus(LOOKBACK).minusSeconds(1));
     }
@@ -110,7 +83,7 @@ class SettlingTest {
     @Test
     void isRoundedDownToTheMillisecondsThatTheApiKnows() {
         settling.read(Instant.MAX, 0);
-        settling.seen(NINE, 1, true);
+        settling.seen(NINE, 1);
 
         assertThat(settling.watermark()).isEqualTo(NINE.minus(LOOKBACK).minusMillis(1));
     }
