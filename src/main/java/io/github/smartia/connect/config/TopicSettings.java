@@ -98,7 +98,8 @@ public record TopicSettings(
                         "Record timestamp",
                         "Timestamp of the records: ingestion, the time at which the producer sends them; or event, "
                                 + "the session's date. With event, history older than the topic's retention may be "
-                                + "deleted as soon as it is written.",
+                                + "deleted as soon as it is written, and brokers refuse dates that are too far ahead of "
+                                + "their clock (message.timestamp.after.max.ms).",
                         List.of(),
                         Choices.of(TIMESTAMPS.names()));
     }

@@ -24,6 +24,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,24 @@ class HttpAnswersTest {
 
         assertThat(page.entries()).hasSize(1);
         assertThat(page.total()).isEqualTo(300);
+    }
+
+    @Test
+    void aPageComesWithTheTimeOfTheApi() {
+        answer(aResponse()
+                .withHeader("Date", "Tue, 06 Jan 2026 11:00:00 GMT")
+                .withBody(SessionJson.page(300, SessionJson.completed().text())));
+
+        assertThat(api.fetch(Queries.COMPLETED).join().servedAt()).contains(Instant.parse("2026-01-06T11:00:00Z"));
+    }
+
+    @Test
+    void anApiNeedNotTellTheTime() {
+        answer(aResponse()
+                .withHeader("Date", "noon")
+                .withBody(SessionJson.page(300, SessionJson.completed().text())));
+
+        assertThat(api.fetch(Queries.COMPLETED).join().servedAt()).isEmpty();
     }
 
     @ParameterizedTest
