@@ -18,13 +18,12 @@ final class StreamReader {
     private final Requests requests;
     private final Consumer<RuntimeException> onFailure;
     private final SessionQuery page;
+    private final Probing probing;
 
     private Optional<Sweep> sweep = Optional.empty();
-    private Optional<IdleProbe> probe = Optional.empty();
     private Runnable whenDone = () -> {};
     private Optional<Runnable> wayOut = Optional.empty();
     private boolean news;
-    private boolean probing;
     private boolean paused;
 
     /** @param onFailure takes what reading ends with for good */
@@ -44,6 +43,7 @@ final class StreamReader {
         this.onFailure = onFailure;
         this.requests = new Requests(api, settings.maxConcurrentRequests(), loop, onFailure);
         this.page = SessionQuery.of(state.stream().status(), state.stream().dateField(), settings.pageSize());
+        this.probing = new Probing(page, state, publisher);
     }
 
     /**
@@ -58,8 +58,8 @@ final class StreamReader {
             next.run();
         } else if (sweep.isPresent()) {
             readOn();
-        } else if (!probing) {
-            step(() -> probe.ifPresentOrElse(this::probe, this::sweep));
+        } else if (!probing.isUnderWay()) {
+            step(probing.isPossible() ? this::probe : this::sweep);
         }
     }
 
@@ -71,7 +71,7 @@ final class StreamReader {
     /** Ends the sweep where it is: the next begins anew. */
     void leave() {
         requests.disregardAnswers();
-        probing = false;
+        probing.disregardAnswer();
         sweep = Optional.empty();
         whenDone.run();
     }
@@ -82,15 +82,9 @@ final class StreamReader {
         sweep = Optional.empty();
     }
 
-    private void probe(IdleProbe current) {
-        probe = Optional.of(current.next());
-        probing = true;
-        send(current.query(page), answer -> {
-            probing = false;
-            boolean idle = current.countsTheSame(answer) && nothingNewOn(answer);
-            if (!idle) {
-                probe = Optional.empty();
-            }
+    private void probe() {
+        send(probing.query(), answer -> {
+            boolean idle = probing.isIdle(answer);
             if (!paused) {
                 endOrSweep(idle);
             }
@@ -114,14 +108,7 @@ final class StreamReader {
                 }));
     }
 
-    private boolean nothingNewOn(SessionPage answer) {
-        return Dated.all(answer.entries(), page.dateField(), state.watermark()).stream()
-                .filter(entry -> !entry.hasOwnDate() || !entry.date().isBefore(state.watermark()))
-                .noneMatch(publisher::isNews);
-    }
-
     private void sweep() {
-        probe = Optional.empty();
         news = false;
         state.startSweep();
         // Twice as many as are under way: one slow answer must not idle the others.
@@ -177,9 +164,7 @@ final class StreamReader {
 
     private void caughtUpBy(Sweep current) {
         doubts.readToTheEnd();
-        IdleProbe next = IdleProbe.after(current);
-        // After news one more sweep moves the watermark up to them.
-        probe = news || !next.savesRequests() ? Optional.empty() : Optional.of(next);
+        probing.swept(current, news);
     }
 
     private void publishFrom(Sweep current) {
