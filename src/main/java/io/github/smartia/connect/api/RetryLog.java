@@ -88,7 +88,7 @@ final class RetryLog {
 
     /** No request will be made any more. */
     void close() {
-        shared.over(stream);
+        shared.leave(stream);
     }
 
     /** What becomes of one request. */

@@ -1,6 +1,7 @@
 package io.github.smartia.connect.api;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -61,19 +62,30 @@ public final class SharedOutage {
     }
 
     /**
-     * A stream that had something to tell is answered again, or asks for nothing any more.
+     * A stream that had something to tell is answered again.
      *
      * @return whether it may say so
      */
     synchronized boolean over(String stream) {
         boolean speaks = speakers.contains(stream);
-        if (failing.remove(stream) && failing.isEmpty()) {
-            speakers.clear();
-            silent.over()
-                    .ifPresent(line -> log.info(
-                            "All streams of this task are answered again, after {}. Reading goes on; nothing was lost.",
-                            PlainDuration.of(line.lasting())));
-        }
+        endedFor(stream)
+                .ifPresent(line -> log.info(
+                        "All streams of this task are answered again, after {}. Reading goes on; nothing was lost.",
+                        PlainDuration.of(line.lasting())));
         return speaks;
+    }
+
+    /** A stream asks for nothing any more, answered or not. */
+    synchronized void leave(String stream) {
+        endedFor(stream);
+    }
+
+    /** What there is to tell where this was the last stream to fail. */
+    private Optional<Outage.Line> endedFor(String stream) {
+        if (!failing.remove(stream) || !failing.isEmpty()) {
+            return Optional.empty();
+        }
+        speakers.clear();
+        return silent.over();
     }
 }

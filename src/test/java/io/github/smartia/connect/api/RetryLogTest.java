@@ -169,6 +169,18 @@ class RetryLogTest {
         assertThat(log.lines()).singleElement().asString().startsWith("WARN Organisation school-10, stream completed:");
     }
 
+    @Test
+    void whatIsClosedWhileTheApiIsDownIsNotSaidToBeAnswered() {
+        api.failWith(FakeApi.status(500));
+        List<RetryingSessionsApi> all = organisations(12);
+        all.forEach(organisation -> organisation.fetch(COMPLETED));
+        time.pass(Duration.ofSeconds(1));
+
+        all.forEach(RetryingSessionsApi::close);
+
+        assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.startsWith("INFO"));
+    }
+
     private List<RetryingSessionsApi> organisations(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> retrying(-1, "school-" + number))
