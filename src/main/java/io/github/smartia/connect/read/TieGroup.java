@@ -15,8 +15,7 @@ import java.util.Optional;
  * with every request, so pages are asked for again "until as many different ids were seen as {@code total} says".
  *
  * <p>An API that knows fractions of a millisecond and does not show them counts neighbours too: they count as seen, and were
- * read by their own date. One that lists a session twice shows fewer than it counts, for ever: that is believed once many
- * rounds have shown as many entries as it counts, and nothing new.
+ * read by their own date.
  *
  * <p>If one session comes as another goes, the API counts as many as before, and a third may not have been shown yet.
  * Then it arrives late: as long as sessions may still come, the watermark stays before them, and the next sweep finds it.
@@ -28,8 +27,6 @@ final class TieGroup {
 
     /** Rounds without a new session after which the API's count is not believed. */
     private static final int MAX_FRUITLESS = 10;
-    /** Such rounds, each of them with as many entries as the API counts, after which it has no more to show. */
-    private static final int ENOUGH_FULL = 30;
     /** Other counts after which none is believed. */
     private static final int MAX_RECOUNTS = 100;
 
@@ -42,9 +39,6 @@ final class TieGroup {
     private int underWay;
     private int seenBeforeRound;
     private int fruitlessRounds;
-    private int fullRounds;
-    private long listed;
-    private boolean hasNoMore;
     private int recounts;
 
     TieGroup(SessionQuery page, Instant date, long askedAt) {
@@ -68,9 +62,6 @@ final class TieGroup {
                 return Optional.empty();
             }
             startNextRound();
-            if (complete()) {
-                return Optional.empty();
-            }
         }
         long offset = nextPage++ * pageSize;
         Ask ask = new Ask(Ask.Kind.TIES, query.skipping((int) offset), offset, 0);
@@ -79,12 +70,8 @@ final class TieGroup {
     }
 
     private void startNextRound() {
-        boolean fruitless = seen.size() == seenBeforeRound;
-        fruitlessRounds = fruitless ? fruitlessRounds + 1 : 0;
-        fullRounds = fruitless && listed == total ? fullRounds + 1 : 0;
-        hasNoMore = fullRounds >= ENOUGH_FULL;
-        listed = 0;
-        if (fruitlessRounds > MAX_FRUITLESS && fullRounds < fruitlessRounds) {
+        fruitlessRounds = seen.size() > seenBeforeRound ? 0 : fruitlessRounds + 1;
+        if (fruitlessRounds > MAX_FRUITLESS) {
             throw new InconsistentAnswersException(
                     "the API counts " + total + " sessions of one date and shows " + seen.size() + " of them");
         }
@@ -109,7 +96,6 @@ final class TieGroup {
                 throw new InconsistentAnswersException("the API was asked for sessions of one date and shows others");
             }
             seen.put(identity(dated), dated);
-            listed++;
         }
     }
 
@@ -121,18 +107,16 @@ final class TieGroup {
         // Something came or went: what was seen before says nothing of what there is now.
         seen.clear();
         seenBeforeRound = 0;
-        fullRounds = 0;
-        listed = 0;
         total = newTotal;
     }
 
     boolean complete() {
-        return hasNoMore || (total >= 0 && seen.size() >= total);
+        return total >= 0 && seen.size() >= total;
     }
 
     Chunk chunk() {
         List<Dated> entries = seen.values().stream()
-                .filter(dated -> dated.date().equals(date()))
+                .filter(dated -> !dated.hasOwnDate() || dated.date().equals(date()))
                 .toList();
         return new Chunk(entries, date().plusMillis(1), askedAt);
     }

@@ -107,20 +107,6 @@ class DoubtfulAnswersTest {
     }
 
     @Test
-    void aSessionThatIsListedTwiceDoesNotHoldTheOthersBack() {
-        Sweep sweep = sweep(2);
-        answer(sweep, ask(sweep), 4, "a@0", "b@0");
-        assertThat(ids(sweep)).isEmpty();
-
-        for (Optional<Ask> ask = sweep.nextAsk(); ask.isPresent(); ask = sweep.nextAsk()) {
-            boolean first = ask.get().query().offset() == 0;
-            answer(sweep, ask.get(), 4, first ? "a@0" : "c@0", first ? "b@0" : "a@0");
-        }
-
-        assertThat(ids(sweep)).containsExactly("a", "b", "c");
-    }
-
-    @Test
     void anApiThatCountsAnewWithEveryPageIsFoundOut() {
         Sweep sweep = sweep(2);
         answer(sweep, ask(sweep), 4, "a@0", "b@0");
