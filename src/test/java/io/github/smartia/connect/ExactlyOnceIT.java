@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.ExpendableStackExtension;
+import io.github.smartia.connect.stack.OpenTransaction;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicRecord;
 import io.github.smartia.connect.stack.WorkerOptions;
@@ -12,6 +13,7 @@ import io.github.smartia.connect.stack.WorkerPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({ExpendableStackExtension.class, LogsKeepSecrets.class})
 class ExactlyOnceIT {
 
+    private static final String GROUP = "exactly-once";
     private static final int KILLS = Integer.getInteger("kills", 10);
     private static final int BROKER_KILLS = Math.max(2, KILLS / 5);
     private static final int TAIL_ROUNDS = Math.max(1, KILLS / 5);
@@ -35,8 +38,7 @@ class ExactlyOnceIT {
 
     @BeforeAll
     static void startWorkers(Stack stack) {
-        workers = stack.startPair(
-                WorkerOptions.inGroup("exactly-once").withExactlyOnce().withQuickTakeover());
+        workers = stack.startPair(WorkerOptions.inGroup(GROUP).withExactlyOnce().withQuickTakeover());
     }
 
     @AfterAll
@@ -48,11 +50,14 @@ class ExactlyOnceIT {
     void everySessionIsCommittedOnceWhicheverWorkerDies(Stack stack) {
         int backfillKills = KILLS - 2 * TAIL_ROUNDS;
         try (SimulatedApi api = apiWithHistory(backfillKills);
+                Admin admin = stack.broker().admin();
                 MortalConnector connector = new MortalConnector(stack, workers, "once", api, EXACTLY_ONCE)) {
             List<SimulatedSession> opened = new ArrayList<>(ExpectedRecords.inProgress(api));
-            for (int kill = 0; kill < backfillKills; kill++) {
+            for (int kill = 1; kill < backfillKills; kill++) {
                 connector.dieInTheBackfill(moments);
             }
+            // At random a worker may die between two transactions each time.
+            connector.dieInATransaction(moments, new OpenTransaction(admin, GROUP, "once", "once-completed"));
             assertIsInTheBackfill(connector, api);
             for (int round = 0; round < TAIL_ROUNDS; round++) {
                 opened.addAll(connector.dieAtTheTail(moments, round));

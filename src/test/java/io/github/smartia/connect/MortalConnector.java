@@ -3,6 +3,7 @@ package io.github.smartia.connect;
 import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.OpenTransaction;
 import io.github.smartia.connect.stack.SourceOffset;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicReader;
@@ -62,6 +63,12 @@ final class MortalConnector implements AutoCloseable {
     void dieInTheBackfill(KillMoments moments) {
         moments.await(writtenCompleted, BACKFILL);
         workers.killOwner(name);
+    }
+
+    /** Its worker is killed in a backfill, while the broker has records of it that are not committed. */
+    void dieInATransaction(KillMoments moments, OpenTransaction transaction) {
+        awaitBackfill(moments);
+        workers.killOwnerWhen(name, transaction::holdsRecords);
     }
 
     /** Its worker is killed in a backfill, and the other one is there to take over at once. */

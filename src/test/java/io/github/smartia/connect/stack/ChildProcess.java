@@ -2,6 +2,8 @@ package io.github.smartia.connect.stack;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -74,6 +76,16 @@ final class ChildProcess implements AutoCloseable {
         });
     }
 
+    /** Stops the program in the middle of whatever it does, until it is thawed or killed. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets a frozen program go on. */
+    void thaw() {
+        signal("CONT");
+    }
+
     boolean isAlive() {
         return process.filter(Process::isAlive).isPresent();
     }
@@ -103,6 +115,17 @@ final class ChildProcess implements AutoCloseable {
             throw new IllegalStateException(failure("ended before it was ready"));
         }
         return ready.getAsBoolean();
+    }
+
+    private void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(handle().pid())).start();
+            if (!endsWithin(kill, ENDS_WITHIN) || kill.exitValue() != 0) {
+                throw new IllegalStateException(failure("did not take the signal " + name));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean endsWithin(Process running, Duration time) {
