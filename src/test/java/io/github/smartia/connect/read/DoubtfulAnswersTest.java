@@ -107,6 +107,21 @@ class DoubtfulAnswersTest {
     }
 
     @Test
+    void whatHasNoReadableDateStaysInItsGroupWhoeverStandsBesideIt() {
+        Sweep sweep = sweep(2);
+        answer(sweep, ask(sweep), 4, "a@0", "b@0");
+        assertThat(ids(sweep)).isEmpty();
+
+        List<Entry> entries = List.of(session("neighbour@1"), withoutDates());
+        sweep.answered(ask(sweep), new SessionPage(entries, 4, 2, Optional.empty()));
+        answer(sweep, ask(sweep), 4, "a@0", "b@0");
+
+        assertThat(sweep.next().orElseThrow().entries())
+                .extracting(Dated::entry)
+                .containsExactlyInAnyOrder(session("a@0"), session("b@0"), withoutDates());
+    }
+
+    @Test
     void anApiThatCountsAnewWithEveryPageIsFoundOut() {
         Sweep sweep = sweep(2);
         answer(sweep, ask(sweep), 4, "a@0", "b@0");
