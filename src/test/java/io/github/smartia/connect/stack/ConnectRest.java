@@ -18,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ConnectRest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Where the broker was killed, tasks may wait for what it forgot before they start. */
+    private static final Duration PATIENCE = HangingTransactions.LONGER_THAN_ANY_TIMEOUT.plusMinutes(1);
+
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private final URI uri;
