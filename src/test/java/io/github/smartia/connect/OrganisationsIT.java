@@ -212,7 +212,7 @@ class OrganisationsIT {
     private boolean isAskedForNoneBut(List<String> schools) {
         List<String> keys = schools.stream().map(OrganisationsIT::key).toList();
         api.requests().clear();
-        await().until(() -> api.requests().count() >= 60);
+        await().atMost(Duration.ofMinutes(1)).until(() -> api.requests().count() >= 60);
         return api.requests().all().stream()
                 .allMatch(request -> keys.contains(request.key().orElseThrow()));
     }

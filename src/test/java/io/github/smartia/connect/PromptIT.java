@@ -166,7 +166,9 @@ class PromptIT {
     }
 
     private static void awaitRequest(SimulatedApi api) {
-        await("a request").until(() -> api.requests().count() > 0);
+        await("a request")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> api.requests().count() > 0);
     }
 
     private static boolean asksForPagesOf(int size, SimulatedApi api) {
@@ -190,7 +192,9 @@ class PromptIT {
         for (int i = 0; i < times; i++) {
             long before = api.requests().count();
             connector.restart();
-            await("a request of the next task").until(() -> api.requests().count() > before);
+            await("a request of the next task")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> api.requests().count() > before);
         }
     }
 

@@ -34,7 +34,7 @@ class ChildProcessIT {
             parent.kill();
 
             assertThat(parent.isAlive()).isFalse();
-            await().until(() -> !child.isAlive());
+            await().atMost(Duration.ofMinutes(1)).until(() -> !child.isAlive());
         }
     }
 

@@ -63,7 +63,7 @@ class ForgottenTransactionIT {
                     DocumentedCommand.of(PAGE, "kafka-transactions.sh --bootstrap-server localhost:9092 abort")
                             .with("--start-offset 368", "--start-offset " + start),
                     broker);
-            Awaitility.await().until(() -> committedUpTo(broker) > end);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> committedUpTo(broker) > end);
             killed.close(Duration.ZERO);
         }
     }
