@@ -45,19 +45,20 @@ final class Requests {
             lastAnswer = loop.nanoTime();
         }
         underWay.put(number, request);
-        request.whenCompleteAsync(
-                (page, thrown) -> {
-                    if (underWay.remove(number) == null) {
-                        return;
-                    }
-                    if (thrown != null) {
-                        onFailure.accept(ApiException.from(thrown));
-                    } else if (number >= firstOfUse) {
-                        lastAnswer = loop.nanoTime();
-                        onAnswer.accept(page);
-                    }
-                },
-                loop);
+        // A step of the loop's own: what it throws the loop must see, and a future would keep to itself.
+        request.whenComplete((page, thrown) -> loop.execute(() -> ended(number, page, thrown, onAnswer)));
+    }
+
+    private void ended(long number, SessionPage page, Throwable thrown, Consumer<SessionPage> onAnswer) {
+        if (underWay.remove(number) == null) {
+            return;
+        }
+        if (thrown != null) {
+            onFailure.accept(ApiException.from(thrown));
+        } else if (number >= firstOfUse) {
+            lastAnswer = loop.nanoTime();
+            onAnswer.accept(page);
+        }
     }
 
     /** Whether requests are under way, and the last of their answers came longer than {@code patience} ago. */

@@ -2,7 +2,14 @@ package io.github.smartia.connect.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.api.SessionPage;
+import io.github.smartia.connect.api.SessionQuery;
+import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.Status;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -71,9 +78,38 @@ class TaskLoopTest {
     }
 
     @Test
+    void whatIsThrownWhereAnAnswerIsUsedIsKeptToo() {
+        Error none = new OutOfMemoryError("none left");
+        SessionPage page = new SessionPage(List.of(), 0, 10, Optional.empty());
+        CompletableFuture<Void> afterwards = new CompletableFuture<>();
+        Requests requests = new Requests(answering(page), 1, loop, failure -> {});
+        loop.execute(() -> {
+            requests.send(SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 10), answer -> {
+                throw none;
+            });
+            loop.execute(() -> afterwards.complete(null));
+        });
+
+        assertThat(afterwards).succeedsWithin(LONG_ENOUGH);
+        assertThat(loop.breakdown()).containsSame(none);
+    }
+
+    @Test
     void itsClockGoesForward() {
         long before = loop.nanoTime();
 
         assertThat(loop.nanoTime() - before).isNotNegative();
+    }
+
+    private static SessionsApi answering(SessionPage page) {
+        return new SessionsApi() {
+            @Override
+            public CompletableFuture<SessionPage> fetch(SessionQuery query) {
+                return CompletableFuture.completedFuture(page);
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 }
