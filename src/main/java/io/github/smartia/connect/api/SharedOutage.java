@@ -51,7 +51,7 @@ public final class SharedOutage {
 
     private void count(String stream, String fault) {
         log.warn(
-                "Requests of more than {} streams of this task fail. Others are counted from here on, until all are"
+                "Requests of more than {} streams of this task fail. Others are counted from here on, until they are"
                         + " answered again: {} more for now, the latest of them {}: {}. All these requests are made again;"
                         + " nothing is lost meanwhile. If this goes on, see to the API, or to the network between it"
                         + " and the worker.",
@@ -70,7 +70,8 @@ public final class SharedOutage {
         boolean speaks = speakers.contains(stream);
         endedFor(stream)
                 .ifPresent(line -> log.info(
-                        "All streams of this task are answered again, after {}. Reading goes on; nothing was lost.",
+                        "All streams of this task that were only counted are answered again, after {}. Reading goes on;"
+                                + " nothing was lost.",
                         PlainDuration.of(line.lasting())));
         return speaks;
     }
@@ -80,12 +81,13 @@ public final class SharedOutage {
         endedFor(stream);
     }
 
-    /** What there is to tell where this was the last stream to fail. */
+    /** What there is to tell where this was the last stream to fail that was only counted. */
     private Optional<Outage.Line> endedFor(String stream) {
-        if (!failing.remove(stream) || !failing.isEmpty()) {
-            return Optional.empty();
+        boolean ended = failing.remove(stream);
+        if (failing.size() <= SPEAKERS) {
+            // Who failed once must not keep the place of another while some stream fails for weeks.
+            speakers.retainAll(failing);
         }
-        speakers.clear();
-        return silent.over();
+        return ended && speakers.containsAll(failing) ? silent.over() : Optional.empty();
     }
 }

@@ -147,8 +147,8 @@ class RetryLogTest {
         assertThat(log.lines()).hasSize(11);
         assertThat(log.lines().get(10))
                 .matches(
-                        "INFO All streams of this task are answered again, after 1 h [01] min\\. Reading goes on; nothing"
-                                + " was lost\\.");
+                        "INFO All streams of this task that were only counted are answered again, after 1 h [01] min\\."
+                                + " Reading goes on; nothing was lost\\.");
     }
 
     @Test
@@ -167,6 +167,29 @@ class RetryLogTest {
         time.pass(Duration.ofSeconds(1));
 
         assertThat(log.lines()).singleElement().asString().startsWith("WARN Organisation school-10, stream completed:");
+    }
+
+    @Test
+    void whereOneFailsForLongOthersThatFailedOneByOneLeaveTheirPlacesToTheNext() {
+        List<RetryingSessionsApi> all = organisations(12);
+        api.failWith(FakeApi.status(500));
+        all.get(0).fetch(COMPLETED);
+        time.pass(Duration.ZERO);
+
+        for (RetryingSessionsApi other : all.subList(1, 12)) {
+            log.clear();
+            api.failWith(FakeApi.status(500));
+            CompletableFuture<SessionPage> page = other.fetch(COMPLETED);
+            time.pass(Duration.ZERO);
+            page.cancel(true);
+            api.answerWith(RetryLogTest::answer);
+            other.fetch(COMPLETED);
+            time.pass(Duration.ZERO);
+
+            assertThat(log.lines()).hasSize(2);
+            assertThat(log.lines().get(0)).startsWith("WARN Organisation school-");
+            assertThat(log.lines().get(1)).startsWith("INFO Organisation school-");
+        }
     }
 
     @Test
