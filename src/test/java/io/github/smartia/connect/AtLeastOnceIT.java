@@ -47,8 +47,7 @@ class AtLeastOnceIT {
             WrittenOrder order = new WrittenOrder(all);
             List<Integer> behindCommitted = new ArrayList<>();
             for (int kill = 0; kill < KILLS; kill++) {
-                connector.dieWhileTheOtherWorkerRuns(moments);
-                behindCommitted.add(order.placeBehind(connector.offsets()));
+                behindCommitted.add(order.placeBehind(connector.dieWhileTheOtherWorkerRuns(moments)));
             }
             List<Integer> places = order.places(connector.awaitCompleted(all));
 

@@ -61,7 +61,7 @@ class DeadLettersIT {
             connector.awaitMoreRequests();
             assertHoldsTheOthers(connector);
             assertThat(deadLetters.awaitEnd()).hasSize(3);
-            assertThat(connector.isRunning()).isTrue();
+            connector.connect().awaitRunning(connector.name());
 
             api.sessions().change(withoutUser.sessionId(), session -> session.with("user.userId", USER_ID));
             assertThat(PublishedRecords.ids(connector.completed().awaitCount(248)))

@@ -31,9 +31,14 @@ final class KillMoments {
 
     /** After a few more records, committed or not, and within some milliseconds of the last of them. */
     void awaitRecords(TopicReader uncommitted, int most) {
+        awaitRecords(uncommitted, most, () -> {});
+    }
+
+    /** As {@link #awaitRecords(TopicReader, int)}, of those that come of a change. */
+    void awaitRecords(TopicReader uncommitted, int most, Runnable change) {
         int seen = uncommitted.awaitEnd().size();
-        int more = 1 + random.nextInt(most);
-        uncommitted.awaitCount(seen + more);
+        change.run();
+        uncommitted.awaitCount(seen + 1 + random.nextInt(most));
         pause(BETWEEN_RECORDS);
     }
 

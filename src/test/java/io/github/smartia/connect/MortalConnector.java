@@ -71,14 +71,23 @@ final class MortalConnector implements AutoCloseable {
         workers.killOwnerWhen(name, transaction::holdsRecords);
     }
 
-    /** Its worker is killed in a backfill, and the other one is there to take over at once. */
-    void dieWhileTheOtherWorkerRuns(KillMoments moments) {
+    /**
+     * Its worker is killed in a backfill, and the other one is there to take over at once.
+     *
+     * @return what was committed by then
+     */
+    List<SourceOffset> dieWhileTheOtherWorkerRuns(KillMoments moments) {
         // Or the backfill would end while the other worker starts.
         api.faults().always(Fault.status(503));
         workers.awaitBoth();
         api.faults().clear();
         awaitBackfill(moments);
         workers.killOwner(name);
+        // Or the other one commits more before it is asked.
+        api.faults().always(Fault.status(503));
+        List<SourceOffset> committed = offsets();
+        api.faults().clear();
+        return committed;
     }
 
     /**
@@ -91,15 +100,16 @@ final class MortalConnector implements AutoCloseable {
         awaitCompleted(ExpectedRecords.completed(api));
         int before = inProgress.awaitEnd().size();
         List<SimulatedSession> pupils = SchoolSessions.inProgress(PUPILS, Duration.ofHours(hours));
-        pupils.forEach(api.sessions()::add);
-        moments.awaitRecords(writtenInProgress, PUPILS / 2);
+        moments.awaitRecords(writtenInProgress, PUPILS / 2, () -> pupils.forEach(api.sessions()::add));
         workers.killOwner(name);
         inProgress.await(records ->
                 PublishedRecords.ids(records.subList(before, records.size())).containsAll(ExpectedRecords.ids(pupils)));
 
-        pupils.forEach(pupil ->
-                api.sessions().complete(pupil.sessionId(), pupil.startDate().plusSeconds(1_800)));
-        moments.awaitRecords(writtenCompleted, PUPILS / 2);
+        moments.awaitRecords(
+                writtenCompleted,
+                PUPILS / 2,
+                () -> pupils.forEach(pupil -> api.sessions()
+                        .complete(pupil.sessionId(), pupil.startDate().plusSeconds(1_800))));
         workers.killOwner(name);
         return pupils;
     }

@@ -19,6 +19,7 @@ import io.strimzi.api.kafka.model.connector.KafkaConnectorSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +104,14 @@ class ConfigFilesIT {
                             .run())
                     .contains("\"tasks\":[{\"id\":0,\"state\":\"RUNNING\"");
             Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> readme("curl http://localhost:8083/connectors/smart-ia/offsets", worker)
                             .run()
                             .contains("\"endDate\":\"2026-01-06T00:00:00.000Z\""));
 
             readme("curl -X PUT http://localhost:8083/connectors/smart-ia/stop", worker)
                     .run();
+            worker.rest().awaitState("smart-ia", "STOPPED");
             assertThat(readme("curl -X PATCH", worker).run()).contains("have been altered successfully");
             readme("curl -X PUT http://localhost:8083/connectors/smart-ia/resume", worker)
                     .run();

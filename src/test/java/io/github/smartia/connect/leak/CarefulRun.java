@@ -5,6 +5,7 @@ import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.ConnectRest;
 import io.github.smartia.connect.stack.ConnectWorker;
+import io.github.smartia.connect.stack.ConnectorStatus;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicReader;
 import io.github.smartia.connect.tls.PrivateCa;
@@ -12,6 +13,7 @@ import io.github.smartia.connect.tls.TlsServer;
 import io.github.smartia.connect.tls.TunnelProxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +68,9 @@ final class CarefulRun implements AutoCloseable {
             awaitRecords(name + "-dead", CarefulSchool.MALFORMED);
         });
         awaitRecords(TUNNELLING + "-completed", 1);
-        Awaitility.await("all faults").until(() -> api.faults().met() >= 3L * faults.size());
+        Awaitility.await("all faults")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> api.faults().met() >= 3L * faults.size());
         BOTH.forEach(rest::awaitRunning);
     }
 
@@ -78,7 +82,8 @@ final class CarefulRun implements AutoCloseable {
             remains.addValidation(CarefulSettings.inTheOpen(getting()), "that meets " + what);
             api.faults().clear();
             BOTH.forEach(rest::restart);
-            BOTH.forEach(rest::awaitRunning);
+            // For a moment it is still the old status that says that they failed.
+            BOTH.forEach(name -> rest.await(name, ConnectorStatus::isRunning));
         });
     }
 

@@ -56,6 +56,7 @@ final class Soak {
     private void suffer() {
         weather.change();
         workInPeace();
+        connector.recover();
         incidents.next().happenTo(connector, stack.expendableBroker());
         connector.recover();
     }

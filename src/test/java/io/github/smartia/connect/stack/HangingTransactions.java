@@ -61,6 +61,9 @@ final class HangingTransactions implements AutoCloseable {
             }
         } catch (ExecutionException | TimeoutException e) {
             // The broker is away; the next look is soon.
+        } catch (RuntimeException e) {
+            // Thrown, it would be the last look.
+            System.out.println("No look at hanging transactions: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -70,8 +70,14 @@ public final class WorkerPair implements AutoCloseable {
         if (running.size() == 1) {
             return running.get(0);
         }
-        String workerId =
-                running.get(0).rest().awaitRunning(connector).tasks().get(0).workerId();
+        // It may have failed where the broker was away for long: the one that had it is as good to end as any.
+        ConnectorStatus status = running.get(0)
+                .rest()
+                .await(
+                        connector,
+                        now -> now.isRunning()
+                                || (now.hasFailed() && !now.tasks().isEmpty()));
+        String workerId = status.tasks().get(0).workerId();
         return running.stream()
                 .filter(worker -> worker.rest().uri().getAuthority().equals(workerId))
                 .findFirst()
