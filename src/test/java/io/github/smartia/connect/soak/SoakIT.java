@@ -9,6 +9,7 @@ import io.github.smartia.connect.simulated.DataShape;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.TieOrder;
 import io.github.smartia.connect.stack.ExpendableStackExtension;
+import io.github.smartia.connect.stack.HangingTransactions;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.WorkerOptions;
 import io.github.smartia.connect.stack.WorkerPair;
@@ -28,12 +29,16 @@ class SoakIT {
     private final TickingClock clock = new TickingClock();
 
     @Test
-    void everySessionIsAccountedForWhateverHappens(Stack stack) {
+    void everySessionIsAccountedForWhateverHappens(Stack stack, HangingTransactions hanging) {
+        hanging.attemptWhereNoneWasTorn(attempt -> soak(stack, "soak-" + attempt));
+    }
+
+    private void soak(Stack stack, String name) {
         try (SimulatedApi api = misbehavingApi();
                 WorkerPair workers = stack.startPair(
-                        WorkerOptions.inGroup("soak").withExactlyOnce().withQuickTakeover())) {
+                        WorkerOptions.inGroup(name).withExactlyOnce().withQuickTakeover())) {
             Book book = Book.of(api.sessions());
-            try (SoakedConnector connector = new SoakedConnector(stack, workers, api, random)) {
+            try (SoakedConnector connector = new SoakedConnector(name, stack, workers, api, random)) {
                 SoakReport report = new Soak(settings, random, stack, api, connector).run(book, clock);
                 report.writeTo(Path.of(System.getProperty("soak.report")));
                 System.out.println(report.markdown());

@@ -14,9 +14,9 @@ import org.apache.kafka.common.IsolationLevel;
 /** The connector on a pair of workers with exactly-once support, and what it has published. */
 final class SoakedConnector implements AutoCloseable {
 
-    private static final String NAME = "soak";
     private static final String OUR_CODE = RunningConnector.class.getPackageName();
 
+    private final String name;
     private final WorkerPair workers;
     private final Random random;
     private final Map<String, String> config;
@@ -27,11 +27,12 @@ final class SoakedConnector implements AutoCloseable {
     private int restarts;
 
     /** Starts it. */
-    SoakedConnector(Stack stack, WorkerPair workers, SimulatedApi api, Random random) {
+    SoakedConnector(String name, Stack stack, WorkerPair workers, SimulatedApi api, Random random) {
+        this.name = name;
         this.workers = workers;
         this.random = random;
-        config = RunningConnector.config(NAME, api);
-        config.put("dead.letter.topic", NAME + "-dead");
+        config = RunningConnector.config(name, api);
+        config.put("dead.letter.topic", name + "-dead");
         config.put("exactly.once.support", "required");
         config.put("api.response.timeout.ms", "2000");
         config.put("api.retry.backoff.max.ms", "1000");
@@ -39,12 +40,12 @@ final class SoakedConnector implements AutoCloseable {
         inProgress = stack.reader(config.get("topic.in.progress"));
         deadLetters = stack.reader(config.get("dead.letter.topic"));
         written = stack.reader(config.get("topic.completed"), IsolationLevel.READ_UNCOMMITTED);
-        rest().put(NAME, config);
-        rest().awaitRunning(NAME);
+        rest().put(name, config);
+        rest().awaitRunning(name);
     }
 
     String name() {
-        return NAME;
+        return name;
     }
 
     WorkerPair workers() {
@@ -63,13 +64,13 @@ final class SoakedConnector implements AutoCloseable {
                 throw new AssertionError("The connector failed: " + status.trace());
             }
             restarts++;
-            rest().restart(NAME);
+            rest().restart(name);
             status = awaitRunningOrFailed();
         }
     }
 
     private ConnectorStatus awaitRunningOrFailed() {
-        return rest().await(NAME, now -> now.isRunning() || now.hasFailed());
+        return rest().await(name, now -> now.isRunning() || now.hasFailed());
     }
 
     /** How often it had to be restarted because Connect had given up. */
@@ -80,7 +81,7 @@ final class SoakedConnector implements AutoCloseable {
     /** Gives it another page size. */
     void reconfigure() {
         config.put("page.size", Integer.toString(1 + random.nextInt(100)));
-        rest().put(NAME, config);
+        rest().put(name, config);
     }
 
     /** What became of the sessions so far. */
@@ -103,6 +104,6 @@ final class SoakedConnector implements AutoCloseable {
         inProgress.close();
         deadLetters.close();
         written.close();
-        rest().delete(NAME);
+        rest().delete(name);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.stack;
 
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -15,7 +16,8 @@ public final class ExpendableStackExtension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Stack.class;
+        return List.of(Stack.class, HangingTransactions.class)
+                .contains(parameter.getParameter().getType());
     }
 
     @Override
@@ -23,8 +25,9 @@ public final class ExpendableStackExtension implements ParameterResolver {
         // The store closes what it holds at the end of the run.
         ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
         Stack stack = store.getOrComputeIfAbsent(Stack.class, type -> start(), Stack.class);
-        store.getOrComputeIfAbsent(HangingTransactions.class, type -> operatorOf(stack), HangingTransactions.class);
-        return stack;
+        HangingTransactions hanging = store.getOrComputeIfAbsent(
+                HangingTransactions.class, type -> operatorOf(stack), HangingTransactions.class);
+        return parameter.getParameter().getType() == Stack.class ? stack : hanging;
     }
 
     private static HangingTransactions operatorOf(Stack stack) {

@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,12 +22,15 @@ import org.apache.kafka.common.TopicPartition;
  * The operator of a broker that is killed again and again: ends transactions that nobody else does, as {@code
  * kafka-transactions.sh abort} would. Seen with Kafka 4.3.1: a broker that died while a transaction was being committed had
  * forgotten it afterwards, so that neither its producer, which came back, nor the timeout ended it, and readers of
- * committed records, Connect's own of the offsets among them, waited for ever.
+ * committed records, Connect's own of the offsets among them, waited for ever. Where part of it was committed before, to
+ * end it tears it in two: the only command there is aborts.
  */
-final class HangingTransactions implements AutoCloseable {
+public final class HangingTransactions implements AutoCloseable {
 
     /** Connect's producers have a timeout of one minute, and brokers look for what is over it every ten seconds. */
     static final Duration LONGER_THAN_ANY_TIMEOUT = Duration.ofSeconds(80);
+
+    private static final int ATTEMPTS = 3;
 
     private final ScheduledExecutorService operator = Executors.newSingleThreadScheduledExecutor(step -> {
         Thread thread = new Thread(step, "hanging-transactions");
@@ -35,6 +40,7 @@ final class HangingTransactions implements AutoCloseable {
 
     private final Broker broker;
     private final Duration age;
+    private final AtomicInteger ended = new AtomicInteger();
 
     private HangingTransactions(Broker broker, Duration age) {
         this.broker = broker;
@@ -46,6 +52,27 @@ final class HangingTransactions implements AutoCloseable {
         HangingTransactions hanging = new HangingTransactions(broker, age);
         hanging.operator.scheduleWithFixedDelay(hanging::end, 1, 2, TimeUnit.SECONDS);
         return hanging;
+    }
+
+    /**
+     * Attempts what fails where a record is lost or repeated. Where it fails and a transaction was ended meanwhile, Kafka
+     * has not kept together what it promised to, and another attempt is made.
+     *
+     * @param attempt takes its number, from 1 on
+     */
+    public void attemptWhereNoneWasTorn(IntConsumer attempt) {
+        for (int number = 1; ; number++) {
+            int endedBefore = ended.get();
+            try {
+                attempt.accept(number);
+                return;
+            } catch (AssertionError e) {
+                if (ended.get() == endedBefore || number == ATTEMPTS) {
+                    throw e;
+                }
+                System.out.println("Attempt " + number + " failed where a transaction had to be ended: " + e);
+            }
+        }
     }
 
     private void end() {
@@ -85,7 +112,7 @@ final class HangingTransactions implements AutoCloseable {
                 && System.currentTimeMillis() - producer.lastTimestamp() > age.toMillis();
     }
 
-    private static void abort(Admin admin, TopicPartition partition, ProducerState producer)
+    private void abort(Admin admin, TopicPartition partition, ProducerState producer)
             throws InterruptedException, ExecutionException {
         admin.abortTransaction(new AbortTransactionSpec(
                         partition,
@@ -94,6 +121,7 @@ final class HangingTransactions implements AutoCloseable {
                         producer.coordinatorEpoch().orElse(0)))
                 .all()
                 .get();
+        ended.incrementAndGet();
         System.out.println("Ended a transaction that hung in " + partition + ": " + producer);
     }
 

@@ -1,8 +1,10 @@
 package io.github.smartia.connect.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,6 @@ class HangingTransactionsIT {
     private static final TopicPartition WAITING = new TopicPartition("waiting", 0);
 
     @Test
-    @SuppressWarnings("try") // It works as long as it is open.
     void whatWasWrittenBehindATransactionIsReadOnceThatIsEnded(Stack stack) {
         Broker broker = stack.broker();
         Producer<String, String> forgotten = producer(broker, Map.of("transactional.id", "forgotten"));
@@ -36,9 +37,16 @@ class HangingTransactionsIT {
         }
         assertThat(committed(broker)).isZero();
 
+        List<Integer> attempts = new ArrayList<>();
         try (HangingTransactions ended = HangingTransactions.endAfter(Duration.ofSeconds(1), broker)) {
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> committed(broker) > 1);
+            assertThatThrownBy(() -> ended.attemptWhereNoneWasTorn(attempt -> {
+                        attempts.add(attempt);
+                        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> committed(broker) > 1);
+                        throw new AssertionError("lost, or repeated");
+                    }))
+                    .hasMessage("lost, or repeated");
         }
+        assertThat(attempts).as("once more after the one in which it was ended").containsExactly(1, 2);
         forgotten.close(Duration.ZERO);
     }
 
