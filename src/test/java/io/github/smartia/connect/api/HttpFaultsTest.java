@@ -103,11 +103,7 @@ class HttpFaultsTest {
                 "HTTP/1.1 200 OK\r\nContent-Encoding: Zoe\r\nContent-Length: 1\r\n\r\n1"
             })
     void answerThatIsNoHttpIsNotQuoted(String answer) {
-        RawServer.Behaviour behaviour = connection -> {
-            RawServer.send(connection, answer);
-            RawServer.awaitEnd(connection);
-        };
-        try (RawServer server = new RawServer(behaviour)) {
+        try (RawServer server = new RawServer(RawServer.answering(answer))) {
             ApiException failure = failure(Queries.within(Duration.ofSeconds(5), server.url()));
 
             assertThat(failure.kind()).isEqualTo(Kind.PASSING);
@@ -160,8 +156,7 @@ class HttpFaultsTest {
 
     @Test
     void failedTlsMeansTheHostCannotBeReached() {
-        RawServer.Behaviour plain = connection -> RawServer.send(connection, "HTTP/1.1 400 Bad Request\r\n\r\n");
-        try (RawServer server = new RawServer(plain)) {
+        try (RawServer server = new RawServer(RawServer.answering("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
             ApiException failure = failure(Queries.options(server.url().replace("http:", "https:")));
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);

@@ -40,6 +40,18 @@ final class RawServer implements AutoCloseable {
         out.flush();
     }
 
+    /**
+     * Sends {@code text} once the other side has begun to speak, and leaves it to that to close the connection: what comes
+     * before the request, or with the end, may go unread.
+     */
+    static Behaviour answering(String text) {
+        return connection -> {
+            connection.getInputStream().read();
+            send(connection, text);
+            awaitEnd(connection);
+        };
+    }
+
     /** Waits until the other side has closed the connection. */
     static void awaitEnd(Socket connection) throws IOException {
         while (connection.getInputStream().read() >= 0) {

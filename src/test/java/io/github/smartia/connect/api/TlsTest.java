@@ -96,8 +96,7 @@ class TlsTest {
 
     @Test
     void serverThatSpeaksNoTlsIsSaidSo() {
-        try (RawServer server =
-                new RawServer(connection -> RawServer.send(connection, "HTTP/1.1 400 Bad Request\r\n\r\n"))) {
+        try (RawServer server = new RawServer(RawServer.answering("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
             assertThat(failure(secure(server), TRUSTING))
                     .hasMessageEndingWith("what answers at this port does not speak TLS; check the port");
         }
