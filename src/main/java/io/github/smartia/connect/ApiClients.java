@@ -1,24 +1,24 @@
 package io.github.smartia.connect;
 
-import io.github.smartia.connect.api.ApiKey;
-import io.github.smartia.connect.api.ApiOptions;
-import io.github.smartia.connect.api.HttpExchanges;
-import io.github.smartia.connect.api.HttpSessionsApi;
-import io.github.smartia.connect.api.PacedSessionsApi;
+import io.github.smartia.connect.api.RateLimitedSessionsApi;
 import io.github.smartia.connect.api.RequestListener;
 import io.github.smartia.connect.api.RequestSlots;
 import io.github.smartia.connect.api.RetrySettings;
 import io.github.smartia.connect.api.RetryingSessionsApi;
 import io.github.smartia.connect.api.SessionFilter;
 import io.github.smartia.connect.api.SessionsApi;
-import io.github.smartia.connect.api.SharedOutage;
-import io.github.smartia.connect.api.Transport;
+import io.github.smartia.connect.api.http.ApiKey;
+import io.github.smartia.connect.api.http.ApiOptions;
+import io.github.smartia.connect.api.http.HttpExchanges;
+import io.github.smartia.connect.api.http.HttpSessionsApi;
+import io.github.smartia.connect.api.http.Transport;
 import io.github.smartia.connect.config.ApiSettings;
 import io.github.smartia.connect.config.FilterSettings;
 import io.github.smartia.connect.config.InProgressEndpoint;
 import io.github.smartia.connect.config.OrganisationSettings;
 import io.github.smartia.connect.config.RequestSettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
+import io.github.smartia.connect.logging.SharedLogThrottle;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
@@ -33,7 +33,7 @@ final class ApiClients implements AutoCloseable {
     private final Transport transport;
     private final HttpExchanges exchanges;
     private final RequestSlots slots;
-    private final SharedOutage outage = new SharedOutage();
+    private final SharedLogThrottle outage = new SharedLogThrottle();
 
     ApiClients(SmartIaSourceConfig config) {
         this.config = config;
@@ -63,7 +63,7 @@ final class ApiClients implements AutoCloseable {
     SessionsApi lasting(OrganisationSettings organisation, RequestListener listener, ScheduledExecutorService timer) {
         RequestSettings requests = config.requests();
         SessionsApi http = new HttpSessionsApi(options(config, organisation, transport), exchanges, listener);
-        SessionsApi paced = new PacedSessionsApi(
+        SessionsApi paced = new RateLimitedSessionsApi(
                 http, requests.maxConcurrent(), requests.maxPerSecond(), timer, System::nanoTime, slots);
         RetrySettings retries =
                 new RetrySettings(requests.maxRetries().orElse(-1), requests.backoff(), requests.maxBackoff());

@@ -2,7 +2,7 @@ package io.github.smartia.connect;
 
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.config.OrganisationSettings;
-import io.github.smartia.connect.read.MalformedSessionException;
+import io.github.smartia.connect.paging.MalformedSessionException;
 import io.github.smartia.connect.read.StreamFailedException;
 import org.apache.kafka.connect.errors.ConnectException;
 

@@ -3,7 +3,7 @@ package io.github.smartia.connect;
 import io.github.smartia.connect.config.PrivacySettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.config.TopicSettings;
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.record.DeadLetters;
 import io.github.smartia.connect.record.DeliveryRecords;
 import io.github.smartia.connect.record.SessionRecords;
@@ -22,8 +22,8 @@ final class RecordSettings {
         TopicSettings topics = config.topics();
         UserPrivacy privacy = privacy(config.privacy());
         SessionSchemas schemas = SessionSchemas.under(privacy);
-        Map<Stream, String> byStream = new EnumMap<>(Stream.class);
-        Arrays.stream(Stream.values()).forEach(stream -> byStream.put(stream, topics.of(stream)));
+        Map<SessionStream, String> byStream = new EnumMap<>(SessionStream.class);
+        Arrays.stream(SessionStream.values()).forEach(stream -> byStream.put(stream, topics.of(stream)));
         return new DeliveryRecords(
                 new SessionRecords(schemas, byStream, topics.recordTimestamp()),
                 topics.deadLetters().map(topic -> new DeadLetters(topic, schemas, privacy, topics.recordTimestamp())));

@@ -7,11 +7,11 @@ import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.metrics.MetricRegistry;
 import io.github.smartia.connect.metrics.OrganisationMetrics;
 import io.github.smartia.connect.metrics.TaskMetrics;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.Delivery;
 import io.github.smartia.connect.read.KeyedContentHash;
 import io.github.smartia.connect.read.OrganisationReader;
 import io.github.smartia.connect.read.ReadSettings;
-import io.github.smartia.connect.read.Stream;
 import io.github.smartia.connect.read.StreamFailedException;
 import io.github.smartia.connect.read.StreamOffset;
 import io.github.smartia.connect.read.TaskLoop;
@@ -83,7 +83,7 @@ final class SessionPublisher implements AutoCloseable {
         }
     }
 
-    private void start(OrganisationSettings organisation, Map<Stream, StreamOffset> offsets) {
+    private void start(OrganisationSettings organisation, Map<SessionStream, StreamOffset> offsets) {
         OrganisationMetrics listener = metrics.of(organisation.name());
         SessionsApi api = clients.lasting(organisation, listener, loop.timer());
         organisations.started(organisation, api);

@@ -1,6 +1,6 @@
 package io.github.smartia.connect;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.StreamOffset;
 import io.github.smartia.connect.record.SourcePartition;
 import java.util.Collection;
@@ -21,7 +21,8 @@ final class StoredOffsets {
     }
 
     /** Asks the storage once for all of them: it reads its topic to the end each time. */
-    static StoredOffsets read(OffsetStorageReader storage, List<String> organisations, Collection<Stream> streams) {
+    static StoredOffsets read(
+            OffsetStorageReader storage, List<String> organisations, Collection<SessionStream> streams) {
         List<Map<String, Object>> partitions = organisations.stream()
                 .flatMap(organisation -> streams.stream()
                         .map(stream -> SourcePartition.of(organisation, stream).toMap()))
@@ -34,9 +35,9 @@ final class StoredOffsets {
      *
      * @throws ConnectException if one is stored that this connector did not write
      */
-    Map<Stream, StreamOffset> of(String organisation) {
-        Map<Stream, StreamOffset> offsets = new EnumMap<>(Stream.class);
-        for (Stream stream : Stream.values()) {
+    Map<SessionStream, StreamOffset> of(String organisation) {
+        Map<SessionStream, StreamOffset> offsets = new EnumMap<>(SessionStream.class);
+        for (SessionStream stream : SessionStream.values()) {
             SourcePartition partition = SourcePartition.of(organisation, stream);
             Optional.ofNullable(stored.get(partition.toMap()))
                     .ifPresent(offset -> offsets.put(stream, parse(partition, offset)));

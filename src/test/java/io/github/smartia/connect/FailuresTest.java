@@ -7,7 +7,7 @@ import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.ApiExceptions;
 import io.github.smartia.connect.config.OrganisationSettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.StreamFailedException;
 import io.github.smartia.connect.read.StreamFailures;
 import java.util.Map;
@@ -32,7 +32,7 @@ class FailuresTest {
     void aFailureSaysWhoseAndWhatAndWhatBecomesOfItAndWhatToDo() {
         ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x was answered with status 401");
 
-        ConnectException failure = Failures.ofTheTask(failure(Stream.COMPLETED, refused), DEFAULT);
+        ConnectException failure = Failures.ofTheTask(failure(SessionStream.COMPLETED, refused), DEFAULT);
 
         assertThat(failure)
                 .hasCause(refused)
@@ -45,7 +45,7 @@ class FailuresTest {
     void oneOfSeveralIsToBeCorrectedByASettingOfItsOwn() {
         ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x was answered with status 401");
 
-        assertThat(Failures.ofOne(failure(Stream.COMPLETED, refused), OAKS))
+        assertThat(Failures.ofOne(failure(SessionStream.COMPLETED, refused), OAKS))
                 .isEqualTo("Organisation oaks, stream completed: POST x was answered with status 401. This organisation"
                         + " has stopped. Correct organisations.oaks.api.key, or have the key given the right to read"
                         + " Smart IA sessions. New settings start it again by themselves; else restart the task:"
@@ -56,7 +56,8 @@ class FailuresTest {
     void whatSeveralShareIsToBeCorrectedThere() {
         ApiException redirected = ApiExceptions.answered(Kind.WRONG_URL, 404, "no");
 
-        assertThat(Failures.ofOne(failure(Stream.COMPLETED, redirected), OAKS)).contains("Correct api.url.");
+        assertThat(Failures.ofOne(failure(SessionStream.COMPLETED, redirected), OAKS))
+                .contains("Correct api.url.");
     }
 
     @ParameterizedTest
@@ -69,13 +70,13 @@ class FailuresTest {
         "PASSING, api.max.retries"
     })
     void adviceFitsTheFailure(Kind kind, String advice) {
-        assertThat(Failures.ofTheTask(failure(Stream.COMPLETED, ApiExceptions.noAnswer(kind, "no")), DEFAULT))
+        assertThat(Failures.ofTheTask(failure(SessionStream.COMPLETED, ApiExceptions.noAnswer(kind, "no")), DEFAULT))
                 .hasMessageContaining(advice);
     }
 
     @ParameterizedTest
     @EnumSource
-    void theStreamIsNamed(Stream stream) {
+    void theStreamIsNamed(SessionStream stream) {
         ApiException failure = ApiExceptions.noAnswer(Kind.PASSING, "no");
 
         assertThat(Failures.ofTheTask(failure(stream, failure), DEFAULT))
@@ -84,7 +85,8 @@ class FailuresTest {
 
     @Test
     void whatNobodyExpectedIsToBeReported() {
-        assertThat(Failures.ofTheTask(failure(Stream.COMPLETED, new IllegalStateException("upside down")), DEFAULT))
+        assertThat(Failures.ofTheTask(
+                        failure(SessionStream.COMPLETED, new IllegalStateException("upside down")), DEFAULT))
                 .hasMessageContaining("reading broke down (java.lang.IllegalStateException: upside down)")
                 .hasMessageContaining("report this as a bug");
     }
@@ -96,7 +98,7 @@ class FailuresTest {
                 .hasMessageContaining("Restart the task");
     }
 
-    private static StreamFailedException failure(Stream stream, RuntimeException cause) {
+    private static StreamFailedException failure(SessionStream stream, RuntimeException cause) {
         return StreamFailures.of("some-school", stream, cause);
     }
 }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.ApiExceptions;
-import io.github.smartia.connect.api.SessionPage;
-import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.StreamFailedException;
 import io.github.smartia.connect.read.StreamFailures;
 import java.util.HashMap;
@@ -92,7 +92,7 @@ class RunningOrganisationsTest {
 
     private static StreamFailedException refused(String organisation) {
         return StreamFailures.of(
-                organisation, Stream.COMPLETED, ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x: 401"));
+                organisation, SessionStream.COMPLETED, ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x: 401"));
     }
 
     private static final class Client implements SessionsApi {

@@ -45,12 +45,12 @@ public final class ApiException extends RuntimeException {
     }
 
     /** A failure without an answer. */
-    static ApiException noAnswer(Kind kind, String message, Throwable cause) {
+    public static ApiException noAnswer(Kind kind, String message, Throwable cause) {
         return new ApiException(kind, 0, Optional.empty(), message, cause);
     }
 
     /** A failure with an answer of this HTTP status. */
-    static ApiException answered(Kind kind, int status, Optional<Duration> retryAfter, String message) {
+    public static ApiException answered(Kind kind, int status, Optional<Duration> retryAfter, String message) {
         return new ApiException(kind, status, retryAfter, message, null);
     }
 
@@ -72,7 +72,7 @@ public final class ApiException extends RuntimeException {
     }
 
     /** Whether the API said that requests come too often. */
-    boolean wantsFewerRequests() {
+    public boolean wantsFewerRequests() {
         return status == TOO_MANY_REQUESTS;
     }
 

@@ -12,14 +12,14 @@ public interface RequestListener {
     RequestListener NONE = new RequestListener() {
 
         @Override
-        public void ended(RequestEnd end) {}
+        public void ended(RequestOutcome end) {}
 
         @Override
         public void retried(Status sessions) {}
     };
 
     /** A request has come to its end; those that were given up, because nobody waits for them any more, are not told. */
-    void ended(RequestEnd end);
+    void ended(RequestOutcome end);
 
     /** A request for sessions of this status has failed by a passing fault, and is made again after a pause. */
     void retried(Status sessions);

@@ -1,6 +1,9 @@
 package io.github.smartia.connect.api;
 
 import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.logging.HumanDuration;
+import io.github.smartia.connect.logging.LogThrottle;
+import io.github.smartia.connect.logging.SharedLogThrottle;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -13,8 +16,8 @@ final class RetryLog {
 
     private final Logger log;
     private final String stream;
-    private final Outage outage;
-    private final SharedOutage shared;
+    private final LogThrottle outage;
+    private final SharedLogThrottle shared;
 
     /** Requests that failed and were not answered since. */
     private int failing;
@@ -23,10 +26,10 @@ final class RetryLog {
      * @param stream names organisation and stream
      * @param shared what it and other streams have to tell together
      */
-    RetryLog(Logger log, String stream, LongSupplier nanoTime, SharedOutage shared) {
+    RetryLog(Logger log, String stream, LongSupplier nanoTime, SharedLogThrottle shared) {
         this.log = log;
         this.stream = stream;
-        this.outage = new Outage(nanoTime);
+        this.outage = new LogThrottle(nanoTime);
         this.shared = shared;
     }
 
@@ -43,7 +46,7 @@ final class RetryLog {
                         stream,
                         failure.getMessage(),
                         history(line),
-                        PlainDuration.of(delay),
+                        HumanDuration.of(delay),
                         advice(failure)));
     }
 
@@ -53,10 +56,10 @@ final class RetryLog {
         return failure instanceof ApiException e ? e.status() + words : words;
     }
 
-    private static String history(Outage.Line line) {
+    private static String history(LogThrottle.Line line) {
         String row = line.faults() == 1
                 ? ""
-                : " This is fault " + line.faults() + " in a row, for " + PlainDuration.of(line.lasting()) + " now.";
+                : " This is fault " + line.faults() + " in a row, for " + HumanDuration.of(line.lasting()) + " now.";
         return line.faultsBefore() == 0
                 ? row
                 : row + " Since the last such line " + line.faultsBefore() + " faults soon passed.";
@@ -83,7 +86,7 @@ final class RetryLog {
                         stream,
                         line.faults(),
                         line.faults() == 1 ? "fault" : "faults",
-                        PlainDuration.of(line.lasting())));
+                        HumanDuration.of(line.lasting())));
     }
 
     /** No request will be made any more. */

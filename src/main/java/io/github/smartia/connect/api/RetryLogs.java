@@ -1,5 +1,6 @@
 package io.github.smartia.connect.api;
 
+import io.github.smartia.connect.logging.SharedLogThrottle;
 import io.github.smartia.connect.model.Status;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -13,11 +14,11 @@ final class RetryLogs implements AutoCloseable {
 
     private final Map<Status, RetryLog> logs = new EnumMap<>(Status.class);
 
-    RetryLogs(String organisation, SharedOutage shared) {
+    RetryLogs(String organisation, SharedLogThrottle shared) {
         this(organisation, LoggerFactory.getLogger(RetryLog.class), System::nanoTime, shared);
     }
 
-    RetryLogs(String organisation, Logger log, LongSupplier nanoTime, SharedOutage shared) {
+    RetryLogs(String organisation, Logger log, LongSupplier nanoTime, SharedLogThrottle shared) {
         for (Status status : Status.values()) {
             String stream = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
             String name = "Organisation " + organisation + ", stream " + stream;

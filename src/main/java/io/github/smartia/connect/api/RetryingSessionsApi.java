@@ -3,6 +3,9 @@ package io.github.smartia.connect.api;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import io.github.smartia.connect.logging.SharedLogThrottle;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +25,7 @@ public final class RetryingSessionsApi implements SessionsApi {
     private final RetryLogs logs;
     private final RequestListener listener;
     private final ScheduledExecutorService timer;
-    private final Outstanding outstanding = new Outstanding();
+    private final InFlightRequests outstanding = new InFlightRequests();
 
     /**
      * @param organisation names the key's owner in warnings
@@ -34,7 +37,7 @@ public final class RetryingSessionsApi implements SessionsApi {
             SessionsApi api,
             RetrySettings settings,
             String organisation,
-            SharedOutage outage,
+            SharedLogThrottle outage,
             RequestListener listener,
             ScheduledExecutorService timer,
             RandomGenerator random) {

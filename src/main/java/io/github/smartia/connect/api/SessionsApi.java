@@ -1,5 +1,7 @@
 package io.github.smartia.connect.api;
 
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
 import java.util.concurrent.CompletableFuture;
 
 /** The calls of the API that list sessions, for one API key. Safe for use by several threads. */

@@ -1,6 +1,6 @@
 package io.github.smartia.connect.config;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.apache.kafka.common.config.ConfigDef.Recommender;
  * @param values the values to offer; empty where any may be typed
  * @param streams the streams that must be read for the setting to matter
  */
-record Choices(List<Object> values, Set<Stream> streams) implements Recommender {
+record Choices(List<Object> values, Set<SessionStream> streams) implements Recommender {
 
     static Choices free() {
         return new Choices(List.of(), Set.of());
@@ -23,7 +23,7 @@ record Choices(List<Object> values, Set<Stream> streams) implements Recommender 
         return new Choices(List.copyOf(values), Set.of());
     }
 
-    Choices shownWhenReading(Stream... needed) {
+    Choices shownWhenReading(SessionStream... needed) {
         return new Choices(values, Set.copyOf(Arrays.asList(needed)));
     }
 
@@ -37,6 +37,6 @@ record Choices(List<Object> values, Set<Stream> streams) implements Recommender 
         // While `streams` itself is wrong, show everything.
         return !(parsedConfig.get(ReadingSettings.STREAMS) instanceof List<?> read)
                 || !StreamNames.areKnown(read)
-                || streams.stream().map(Stream::streamName).allMatch(read::contains);
+                || streams.stream().map(SessionStream::streamName).allMatch(read::contains);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.smartia.connect.config;
 
 import io.github.smartia.connect.api.SessionsApi;
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class ConnectionCheck {
     }
 
     private List<List<Problem>> ask(List<OrganisationSettings> organisations, SmartIaSourceConfig config) {
-        Stream stream = config.reading().streams().iterator().next();
+        SessionStream stream = config.reading().streams().iterator().next();
         long deadline = System.nanoTime() + patience.toNanos();
         List<List<Problem>> problems = new ArrayList<>();
         for (int i = 0; i < organisations.size() && (i == 0 || deadline - System.nanoTime() > 0); i += ASKED_AT_ONCE) {

@@ -1,6 +1,6 @@
 package io.github.smartia.connect.config;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +116,7 @@ final class CrossChecks {
     private boolean readsByGetCall() {
         return Option.nameOf(InProgressEndpoint.IN_PROGRESS).equals(values.get(ReadingSettings.IN_PROGRESS_ENDPOINT))
                 && values.get(ReadingSettings.STREAMS) instanceof List<?> streams
-                && streams.contains(Stream.IN_PROGRESS.streamName());
+                && streams.contains(SessionStream.IN_PROGRESS.streamName());
     }
 
     private void filterFitsTheGetCall(String filter) {

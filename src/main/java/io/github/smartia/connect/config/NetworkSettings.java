@@ -1,7 +1,7 @@
 package io.github.smartia.connect.config;
 
-import io.github.smartia.connect.api.Proxy;
-import io.github.smartia.connect.api.Transport;
+import io.github.smartia.connect.api.http.Proxy;
+import io.github.smartia.connect.api.http.Transport;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;

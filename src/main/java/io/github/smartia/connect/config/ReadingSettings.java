@@ -1,6 +1,6 @@
 package io.github.smartia.connect.config;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -23,7 +23,7 @@ import org.apache.kafka.common.config.ConfigDef.Width;
  * @param pageSize sessions to ask for in one request, 1 to 100
  */
 public record ReadingSettings(
-        Set<Stream> streams,
+        Set<SessionStream> streams,
         Optional<Instant> start,
         Duration pollInterval,
         Duration lookback,
@@ -119,7 +119,7 @@ public record ReadingSettings(
                                 + "The latter takes at most 30 values of each filter, and has them in its URL, which "
                                 + "servers tend to log. Completed sessions are always read by search.",
                         List.of(),
-                        Choices.of(ENDPOINTS.names()).shownWhenReading(Stream.IN_PROGRESS));
+                        Choices.of(ENDPOINTS.names()).shownWhenReading(SessionStream.IN_PROGRESS));
     }
 
     static ReadingSettings from(AbstractConfig config) {

@@ -1,6 +1,6 @@
 package io.github.smartia.connect.config;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,12 +15,12 @@ import org.apache.kafka.common.config.ConfigException;
 final class StreamNames implements Validator {
 
     static final List<String> ALL =
-            Arrays.stream(Stream.values()).map(Stream::streamName).toList();
+            Arrays.stream(SessionStream.values()).map(SessionStream::streamName).toList();
 
-    static Set<Stream> parse(Collection<String> names) {
-        return Arrays.stream(Stream.values())
+    static Set<SessionStream> parse(Collection<String> names) {
+        return Arrays.stream(SessionStream.values())
                 .filter(stream -> names.contains(stream.streamName()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Stream.class)));
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(SessionStream.class)));
     }
 
     static boolean areKnown(List<?> names) {

@@ -1,6 +1,6 @@
 package io.github.smartia.connect.config;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.record.RecordTimestamp;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +33,8 @@ public record TopicSettings(
     private static final Option<RecordTimestamp> TIMESTAMPS = new Option<>(RecordTimestamp.class);
 
     /** The topic of the records of {@code stream}. */
-    public String of(Stream stream) {
-        return stream == Stream.COMPLETED ? completed : inProgress;
+    public String of(SessionStream stream) {
+        return stream == SessionStream.COMPLETED ? completed : inProgress;
     }
 
     static void define(ConfigDef definition) {
@@ -49,7 +49,7 @@ public record TopicSettings(
                         "Topic of completed sessions",
                         "Topic for completed sessions. Compaction keeps the newest record of each session.",
                         List.of(),
-                        Choices.free().shownWhenReading(Stream.COMPLETED))
+                        Choices.free().shownWhenReading(SessionStream.COMPLETED))
                 .add(
                         IN_PROGRESS,
                         ConfigDef.Type.STRING,
@@ -61,7 +61,7 @@ public record TopicSettings(
                         "Topic for sessions in progress; must differ from " + COMPLETED + ", since both have the "
                                 + "session's id for their key.",
                         List.of(),
-                        Choices.free().shownWhenReading(Stream.IN_PROGRESS))
+                        Choices.free().shownWhenReading(SessionStream.IN_PROGRESS))
                 .add(
                         DEAD_LETTERS,
                         ConfigDef.Type.STRING,
@@ -87,7 +87,7 @@ public record TopicSettings(
                                 + "value) in " + IN_PROGRESS + " once it has completed. With cleanup.policy=compact "
                                 + "that topic then is the set of open sessions. Needs both streams.",
                         List.of(),
-                        Choices.free().shownWhenReading(Stream.values()))
+                        Choices.free().shownWhenReading(SessionStream.values()))
                 .add(
                         RECORD_TIMESTAMP,
                         ConfigDef.Type.STRING,

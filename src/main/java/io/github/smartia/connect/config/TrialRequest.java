@@ -1,10 +1,10 @@
 package io.github.smartia.connect.config;
 
 import io.github.smartia.connect.api.ApiException;
-import io.github.smartia.connect.api.SessionPage;
-import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.SessionStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +19,7 @@ record TrialRequest(OrganisationSettings organisation, SessionsApi api, Completa
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionCheck.class);
 
     /** Asks for one session. */
-    static TrialRequest send(OrganisationSettings organisation, SessionsApi api, Stream stream) {
+    static TrialRequest send(OrganisationSettings organisation, SessionsApi api, SessionStream stream) {
         return new TrialRequest(organisation, api, api.fetch(SessionQuery.of(stream.status(), stream.dateField(), 1)));
     }
 

@@ -1,12 +1,12 @@
 package io.github.smartia.connect.metrics;
 
-import io.github.smartia.connect.api.RequestEnd;
-import io.github.smartia.connect.api.RequestEnd.Outcome;
 import io.github.smartia.connect.api.RequestListener;
+import io.github.smartia.connect.api.RequestOutcome;
+import io.github.smartia.connect.api.RequestOutcome.Outcome;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
 import io.github.smartia.connect.read.Progress;
 import io.github.smartia.connect.read.ReadingListener;
-import io.github.smartia.connect.read.Stream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,19 +14,19 @@ import java.util.function.Consumer;
 /** Takes down what happens to one organisation. Safe for use by several threads. */
 public final class OrganisationMetrics implements RequestListener, ReadingListener {
 
-    private final Map<Stream, StreamFigures> figures;
+    private final Map<SessionStream, StreamFigures> figures;
     private final Runnable onFailure;
     private final Safely safely;
 
     /** @param onFailure runs once reading has come to an end */
-    OrganisationMetrics(Map<Stream, StreamFigures> figures, Runnable onFailure, Safely safely) {
+    OrganisationMetrics(Map<SessionStream, StreamFigures> figures, Runnable onFailure, Safely safely) {
         this.figures = figures;
         this.onFailure = onFailure;
         this.safely = safely;
     }
 
     @Override
-    public void ended(RequestEnd end) {
+    public void ended(RequestOutcome end) {
         update(stream(end.sessions()), stream -> {
             stream.add(Metric.REQUESTS, 1);
             stream.add(Metric.REFUSALS, end.outcome() == Outcome.REFUSED ? 1 : 0);
@@ -47,7 +47,7 @@ public final class OrganisationMetrics implements RequestListener, ReadingListen
     }
 
     @Override
-    public void read(Stream stream, Progress progress) {
+    public void read(SessionStream stream, Progress progress) {
         update(stream, changed -> {
             changed.add(Metric.SESSIONS_PUBLISHED, progress.published());
             changed.add(Metric.SESSIONS_LATE, progress.late());
@@ -70,12 +70,12 @@ public final class OrganisationMetrics implements RequestListener, ReadingListen
         });
     }
 
-    private void update(Stream stream, Consumer<StreamFigures> change) {
+    private void update(SessionStream stream, Consumer<StreamFigures> change) {
         safely.run(() -> change.accept(figures.get(stream)));
     }
 
-    private static Stream stream(Status sessions) {
-        return Arrays.stream(Stream.values())
+    private static SessionStream stream(Status sessions) {
+        return Arrays.stream(SessionStream.values())
                 .filter(stream -> stream.status() == sessions)
                 .findFirst()
                 .orElseThrow();

@@ -1,6 +1,6 @@
 package io.github.smartia.connect.metrics;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -26,7 +26,7 @@ public final class TaskMetrics implements AutoCloseable {
     /** What an organisation shows that has failed among many; none of it is ever summed up. */
     private static final List<Metric> OF_FAILED = List.of(Metric.STATE, Metric.POSITION_LAG, Metric.TIME_SINCE_SUCCESS);
 
-    private final Map<String, Map<Stream, StreamFigures>> figures = new LinkedHashMap<>();
+    private final Map<String, Map<SessionStream, StreamFigures>> figures = new LinkedHashMap<>();
     private final Set<String> shown = new HashSet<>();
     private final MetricRegistry registry;
     private final Safely safely;
@@ -41,14 +41,17 @@ public final class TaskMetrics implements AutoCloseable {
      * @param maxOrganisations of more than so many, metrics tell of all together
      */
     public TaskMetrics(
-            MetricRegistry registry, Collection<String> organisations, List<Stream> streams, int maxOrganisations) {
+            MetricRegistry registry,
+            Collection<String> organisations,
+            List<SessionStream> streams,
+            int maxOrganisations) {
         this(registry, organisations, streams, maxOrganisations, Clock.systemUTC(), System::nanoTime, new Safely());
     }
 
     TaskMetrics(
             MetricRegistry registry,
             Collection<String> organisations,
-            List<Stream> streams,
+            List<SessionStream> streams,
             int maxOrganisations,
             Clock clock,
             LongSupplier nanoTime,
@@ -56,11 +59,11 @@ public final class TaskMetrics implements AutoCloseable {
         this.registry = registry;
         this.safely = safely;
         boolean together = organisations.size() > maxOrganisations;
-        Map<Stream, Latency> shared = new EnumMap<>(Stream.class);
+        Map<SessionStream, Latency> shared = new EnumMap<>(SessionStream.class);
         streams.forEach(stream -> shared.put(stream, new Latency(nanoTime)));
         for (String organisation : organisations) {
-            Function<Stream, Latency> latency = together ? shared::get : stream -> new Latency(nanoTime);
-            Map<Stream, StreamFigures> own = new EnumMap<>(Stream.class);
+            Function<SessionStream, Latency> latency = together ? shared::get : stream -> new Latency(nanoTime);
+            Map<SessionStream, StreamFigures> own = new EnumMap<>(SessionStream.class);
             streams.forEach(stream -> own.put(stream, new StreamFigures(latency.apply(stream), clock, nanoTime)));
             figures.put(organisation, own);
         }
@@ -76,7 +79,7 @@ public final class TaskMetrics implements AutoCloseable {
         return new OrganisationMetrics(figures.get(organisation), () -> show(organisation, OF_FAILED), safely);
     }
 
-    private void showTogether(Stream stream) {
+    private void showTogether(SessionStream stream) {
         List<StreamFigures> all =
                 figures.values().stream().map(own -> own.get(stream)).toList();
         for (Metric metric : Metric.values()) {
@@ -93,7 +96,7 @@ public final class TaskMetrics implements AutoCloseable {
                         metrics.forEach(metric -> show(metric, organisation, stream, () -> metric.of(own))));
     }
 
-    private void show(Metric metric, String organisation, Stream stream, DoubleSupplier value) {
+    private void show(Metric metric, String organisation, SessionStream stream, DoubleSupplier value) {
         Map<String, String> tags = new LinkedHashMap<>();
         tags.put("organisation", organisation);
         tags.put("stream", stream.streamName());

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.model.Position;
 import io.github.smartia.connect.model.Session;
 import java.time.Instant;
 import java.util.Optional;

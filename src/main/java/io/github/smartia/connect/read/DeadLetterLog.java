@@ -1,6 +1,7 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.MalformedSession;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +20,11 @@ final class DeadLetterLog {
     private boolean waiting;
     private long untold;
 
-    DeadLetterLog(String organisation, Stream stream, Loop loop) {
+    DeadLetterLog(String organisation, SessionStream stream, Loop loop) {
         this(organisation, stream, loop, LoggerFactory.getLogger(DeadLetterLog.class));
     }
 
-    DeadLetterLog(String organisation, Stream stream, Loop loop, Logger log) {
+    DeadLetterLog(String organisation, SessionStream stream, Loop loop, Logger log) {
         this.log = log;
         this.stream = "Organisation " + organisation + ", stream " + stream.streamName();
         this.loop = loop;

@@ -1,6 +1,7 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.SessionStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 public record Delivery(
         String organisation,
-        Stream stream,
+        SessionStream stream,
         List<Entry> entries,
         Set<String> closing,
         Optional<StreamOffset> before,

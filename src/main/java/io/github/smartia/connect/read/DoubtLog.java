@@ -1,7 +1,9 @@
 package io.github.smartia.connect.read;
 
-import io.github.smartia.connect.api.Outage;
-import io.github.smartia.connect.api.PlainDuration;
+import io.github.smartia.connect.logging.HumanDuration;
+import io.github.smartia.connect.logging.LogThrottle;
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.paging.InconsistentResponsesException;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,19 +13,19 @@ final class DoubtLog {
 
     private final Logger log;
     private final String stream;
-    private final Outage outage;
+    private final LogThrottle outage;
 
-    DoubtLog(String organisation, Stream stream, LongSupplier nanoTime) {
+    DoubtLog(String organisation, SessionStream stream, LongSupplier nanoTime) {
         this(organisation, stream, nanoTime, LoggerFactory.getLogger(DoubtLog.class));
     }
 
-    DoubtLog(String organisation, Stream stream, LongSupplier nanoTime, Logger log) {
+    DoubtLog(String organisation, SessionStream stream, LongSupplier nanoTime, Logger log) {
         this.log = log;
         this.stream = "Organisation " + organisation + ", stream " + stream.streamName();
-        this.outage = new Outage(nanoTime);
+        this.outage = new LogThrottle(nanoTime);
     }
 
-    void doubted(InconsistentAnswersException doubt) {
+    void doubted(InconsistentResponsesException doubt) {
         outage.fault(doubt.getMessage().replaceAll("[0-9]+", "0"))
                 .ifPresent(line -> log.warn(
                         "{}: {}.{} Nothing from that date on is published before this is over, and nothing is lost:"
@@ -34,10 +36,10 @@ final class DoubtLog {
                         history(line)));
     }
 
-    private static String history(Outage.Line line) {
+    private static String history(LogThrottle.Line line) {
         return line.faults() == 1
                 ? ""
-                : " This is doubt " + line.faults() + " in a row, for " + PlainDuration.of(line.lasting()) + " now.";
+                : " This is doubt " + line.faults() + " in a row, for " + HumanDuration.of(line.lasting()) + " now.";
     }
 
     void readToTheEnd() {
@@ -45,6 +47,6 @@ final class DoubtLog {
                 .ifPresent(line -> log.info(
                         "{}: answers agree again, after {}. Reading goes on; nothing was lost.",
                         stream,
-                        PlainDuration.of(line.lasting())));
+                        HumanDuration.of(line.lasting())));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.paging.PositionedEntry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -32,7 +33,7 @@ record Fingerprint(long id, int content, long date) {
     /** Fits into the bits of a hash: what is unknown is still unknown when it was stored and read once more. */
     static final int UNKNOWN_CONTENT = CONTENT_BITS;
 
-    static Fingerprint of(Dated dated, ContentHash hash) {
+    static Fingerprint of(PositionedEntry dated, ContentHash hash) {
         long content = hash.of(dated.entry());
         return new Fingerprint(
                 dated.entry() instanceof Session session

@@ -1,7 +1,8 @@
 package io.github.smartia.connect.read;
 
-import io.github.smartia.connect.api.SessionPage;
-import io.github.smartia.connect.api.SessionQuery;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.paging.Sweep;
 import java.time.Instant;
 
 /**

@@ -2,7 +2,9 @@ package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
+import io.github.smartia.connect.model.Position;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.paging.PositionedEntry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +27,7 @@ final class News {
     }
 
     /** To be called before the entry counts as published. */
-    void add(Dated dated, Fingerprint fingerprint) {
+    void add(PositionedEntry dated, Fingerprint fingerprint) {
         entries.add(dated.entry());
         if (dated.entry() instanceof MalformedSession) {
             deadLetters++;

@@ -1,6 +1,7 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -17,7 +18,7 @@ public final class OrganisationReader {
 
     private final String organisation;
     private final ReadSettings settings;
-    private final Map<Stream, StreamOffset> offsets;
+    private final Map<SessionStream, StreamOffset> offsets;
     private final Loop loop;
     private final Outbox outbox;
     private final ReadingListener listener;
@@ -33,7 +34,7 @@ public final class OrganisationReader {
             SessionsApi api,
             ReadSettings settings,
             ContentHash hash,
-            Map<Stream, StreamOffset> offsets,
+            Map<SessionStream, StreamOffset> offsets,
             Workplace place,
             ReadingListener listener) {
         this.organisation = organisation;
@@ -42,9 +43,9 @@ public final class OrganisationReader {
         this.loop = place.loop();
         this.outbox = place.outbox();
         this.listener = listener;
-        Map<Stream, StreamState> states = new EnumMap<>(Stream.class);
+        Map<SessionStream, StreamState> states = new EnumMap<>(SessionStream.class);
         settings.streams().forEach(stream -> states.put(stream, state(stream, hash)));
-        Map<Stream, LifeCycle> lifeCycles = lifeCycles(states);
+        Map<SessionStream, LifeCycle> lifeCycles = lifeCycles(states);
         List<StreamReader> readers = settings.streams().stream()
                 .map(stream -> {
                     StreamState state = states.get(stream);
@@ -58,60 +59,62 @@ public final class OrganisationReader {
         this.rounds = new Rounds(readers, settings.pollInterval(), loop, place.seats());
     }
 
-    private Optional<StreamOffset> offset(Stream stream) {
+    private Optional<StreamOffset> offset(SessionStream stream) {
         return Optional.ofNullable(offsets.get(stream));
     }
 
-    private StreamState state(Stream stream, ContentHash hash) {
+    private StreamState state(SessionStream stream, ContentHash hash) {
         return offset(stream)
                 .map(offset -> StreamState.restored(offset, hash, settings))
                 .orElseGet(() -> StreamState.fresh(stream, hash, settings));
     }
 
-    private Map<Stream, LifeCycle> lifeCycles(Map<Stream, StreamState> states) {
-        if (!settings.tombstones() || states.size() < Stream.values().length) {
+    private Map<SessionStream, LifeCycle> lifeCycles(Map<SessionStream, StreamState> states) {
+        if (!settings.tombstones() || states.size() < SessionStream.values().length) {
             return states.keySet().stream()
                     .collect(Collectors.toMap(stream -> stream, stream -> new Keeping(ids(stream))));
         }
-        StreamState completed = states.get(Stream.COMPLETED);
+        StreamState completed = states.get(SessionStream.COMPLETED);
         OpenSessions sessions = new OpenSessions();
-        sessions.restoreOpen(ids(Stream.IN_PROGRESS));
-        sessions.restoreClosed(ids(Stream.COMPLETED));
+        sessions.restoreOpen(ids(SessionStream.IN_PROGRESS));
+        sessions.restoreClosed(ids(SessionStream.COMPLETED));
         Optional<CrashWindow> doubt = completed
                 .caughtUp()
                 .filter(date -> aRunMayHaveCrashed())
                 .map(date -> CrashWindow.openedBy(completed, forgottenUntil(date)));
         return Map.of(
-                Stream.IN_PROGRESS, new Opening(sessions, completed),
-                Stream.COMPLETED, new Closing(sessions, completed, doubt));
+                SessionStream.IN_PROGRESS, new Opening(sessions, completed),
+                SessionStream.COMPLETED, new Closing(sessions, completed, doubt));
     }
 
     /** An offset without a memory was set by a person, while nothing ran. */
     private boolean aRunMayHaveCrashed() {
         return !settings.exactlyOnce()
-                && offset(Stream.IN_PROGRESS).flatMap(StreamOffset::memory).isPresent();
+                && offset(SessionStream.IN_PROGRESS)
+                        .flatMap(StreamOffset::memory)
+                        .isPresent();
     }
 
     private Instant forgottenUntil(Instant endOfHistory) {
-        boolean forgotSome = offset(Stream.COMPLETED)
+        boolean forgotSome = offset(SessionStream.COMPLETED)
                 .flatMap(StreamOffset::memory)
                 .filter(StreamOffset.Memory::isFull)
                 .isPresent();
         return forgotSome ? endOfHistory : Instant.MIN;
     }
 
-    private List<Long> ids(Stream stream) {
+    private List<Long> ids(SessionStream stream) {
         return offset(stream)
                 .flatMap(StreamOffset::memory)
                 .map(memory -> IdCodec.decode(memory.ids()))
                 .orElse(List.of());
     }
 
-    private Optional<DeadLetterLog> log(Stream stream) {
+    private Optional<DeadLetterLog> log(SessionStream stream) {
         return settings.deadLetters() ? Optional.of(new DeadLetterLog(organisation, stream, loop)) : Optional.empty();
     }
 
-    private void fail(Stream stream, RuntimeException cause) {
+    private void fail(SessionStream stream, RuntimeException cause) {
         listener.failed();
         outbox.fail(new StreamFailedException(organisation, stream, cause));
         rounds.stop();

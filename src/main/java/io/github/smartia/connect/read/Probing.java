@@ -1,7 +1,9 @@
 package io.github.smartia.connect.read;
 
-import io.github.smartia.connect.api.SessionPage;
-import io.github.smartia.connect.api.SessionQuery;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.paging.PositionedEntry;
+import io.github.smartia.connect.paging.Sweep;
 import java.util.Optional;
 
 /** Whether a stream can be asked by one {@link IdleProbe} instead of a sweep, and what the answer says. Not thread-safe. */
@@ -54,7 +56,7 @@ final class Probing {
     }
 
     private boolean nothingNewOn(SessionPage answer) {
-        return Dated.all(answer.entries(), page.dateField(), state.watermark()).stream()
+        return PositionedEntry.all(answer.entries(), page.dateField(), state.watermark()).stream()
                 .filter(entry -> !entry.hasOwnDate() || !entry.date().isBefore(state.watermark()))
                 .noneMatch(publisher::isNews);
     }

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param deadLetters whether a malformed session is handed over like others; else it ends reading
  */
 public record ReadSettings(
-        List<Stream> streams,
+        List<SessionStream> streams,
         Optional<Instant> startDate,
         Duration pollInterval,
         Duration lookback,
@@ -32,7 +33,7 @@ public record ReadSettings(
     public ReadSettings {
         // A session must be known as in progress before it is seen to be completed.
         streams = streams.stream()
-                .sorted((a, b) -> Boolean.compare(b == Stream.IN_PROGRESS, a == Stream.IN_PROGRESS))
+                .sorted((a, b) -> Boolean.compare(b == SessionStream.IN_PROGRESS, a == SessionStream.IN_PROGRESS))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.model.SessionStream;
+
 /** Hears how reading goes on. Called on the loop: it must be quick, and must not throw. */
 public interface ReadingListener {
 
@@ -7,14 +9,14 @@ public interface ReadingListener {
     ReadingListener NONE = new ReadingListener() {
 
         @Override
-        public void read(Stream stream, Progress progress) {}
+        public void read(SessionStream stream, Progress progress) {}
 
         @Override
         public void failed() {}
     };
 
     /** A piece of a stream was read, and what is news in it was handed over. */
-    void read(Stream stream, Progress progress);
+    void read(SessionStream stream, Progress progress);
 
     /** Reading has come to an end that a person must see to, that of all streams of the organisation. */
     void failed();

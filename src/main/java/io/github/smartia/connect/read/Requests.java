@@ -1,9 +1,9 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.api.ApiException;
-import io.github.smartia.connect.api.SessionPage;
-import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

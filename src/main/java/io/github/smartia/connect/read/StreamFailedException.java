@@ -1,5 +1,6 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.model.SessionStream;
 import java.io.Serial;
 
 /** Reading a stream has come to an end. The cause says why. */
@@ -9,9 +10,9 @@ public final class StreamFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String organisation;
-    private final Stream stream;
+    private final SessionStream stream;
 
-    StreamFailedException(String organisation, Stream stream, RuntimeException cause) {
+    StreamFailedException(String organisation, SessionStream stream, RuntimeException cause) {
         super("organisation " + organisation + ", stream " + stream.streamName() + ": " + cause.getMessage(), cause);
         this.organisation = organisation;
         this.stream = stream;
@@ -23,7 +24,7 @@ public final class StreamFailedException extends RuntimeException {
     }
 
     /** Which stream could not be read on. */
-    public Stream stream() {
+    public SessionStream stream() {
         return stream;
     }
 }

@@ -1,6 +1,8 @@
 package io.github.smartia.connect.read;
 
-import io.github.smartia.connect.api.ApiDates;
+import io.github.smartia.connect.model.ApiDates;
+import io.github.smartia.connect.model.Position;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,7 +24,7 @@ import java.util.function.Consumer;
  * @param position the last session published in order
  * @param memory what was published since the watermark; empty where reading simply goes on from the position
  */
-public record StreamOffset(Stream stream, Position position, Optional<Memory> memory) {
+public record StreamOffset(SessionStream stream, Position position, Optional<Memory> memory) {
 
     private static final String SESSION_ID = "sessionId";
     private static final String WATERMARK = "watermark";
@@ -52,7 +54,7 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
     }
 
     /** Read on from {@code date}, that millisecond included. */
-    public static StreamOffset from(Stream stream, Instant date) {
+    public static StreamOffset from(SessionStream stream, Instant date) {
         return new StreamOffset(stream, Position.startOf(date), Optional.empty());
     }
 
@@ -76,7 +78,7 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
      *
      * @throws IllegalArgumentException if it is neither; the message says what is wrong
      */
-    public static StreamOffset fromMap(Stream stream, Map<String, ?> map) {
+    public static StreamOffset fromMap(SessionStream stream, Map<String, ?> map) {
         String dateField = stream.dateField().apiName();
         Set<String> known = Set.of(dateField, SESSION_ID, WATERMARK, HASH, PUBLISHED, CAUGHT_UP, idsField(stream));
         map.keySet().stream()
@@ -119,8 +121,8 @@ public record StreamOffset(Stream stream, Position position, Optional<Memory> me
         }
     }
 
-    private static String idsField(Stream stream) {
-        return stream == Stream.IN_PROGRESS ? "open" : "closed";
+    private static String idsField(SessionStream stream) {
+        return stream == SessionStream.IN_PROGRESS ? "open" : "closed";
     }
 
     private static Optional<Instant> date(Map<String, ?> map, String field) {

@@ -2,14 +2,19 @@ package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
+import io.github.smartia.connect.model.Position;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.paging.MalformedSessionException;
+import io.github.smartia.connect.paging.PositionedEntry;
+import io.github.smartia.connect.paging.Segment;
 import java.util.Optional;
 
 /** Finds what is new or changed in what was read of one stream, and hands it over. All of it happens on the loop. */
 final class StreamPublisher {
 
     private final String organisation;
-    private final Stream stream;
+    private final SessionStream stream;
     private final StreamState state;
     private final LifeCycle lifeCycle;
     private final Optional<DeadLetterLog> deadLetters;
@@ -52,9 +57,9 @@ final class StreamPublisher {
      * @throws MalformedSessionException if it holds what is no session and must not be handed over; what comes before
      *     was handed over
      */
-    boolean publish(Chunk chunk, long now) {
+    boolean publish(Segment chunk, long now) {
         News news = new News(state);
-        for (Dated dated : chunk.entries()) {
+        for (PositionedEntry dated : chunk.entries()) {
             if (dated.entry() instanceof MalformedSession malformed && deadLetters.isEmpty()) {
                 handOver(news, false);
                 throw MalformedSessionException.in(stream, malformed);
@@ -73,7 +78,7 @@ final class StreamPublisher {
     }
 
     /** Whether an entry, if it were read now, would be handed over or end reading. */
-    boolean isNews(Dated dated) {
+    boolean isNews(PositionedEntry dated) {
         if (dated.entry() instanceof MalformedSession && deadLetters.isEmpty()) {
             return true;
         }
@@ -90,7 +95,7 @@ final class StreamPublisher {
         return admitted && !state.recognises(fingerprint);
     }
 
-    private void publish(Dated dated, News news) {
+    private void publish(PositionedEntry dated, News news) {
         if (dated.entry() instanceof MalformedSession) {
             lifeCycle.sawMalformed();
         }

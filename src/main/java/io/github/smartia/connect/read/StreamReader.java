@@ -1,8 +1,12 @@
 package io.github.smartia.connect.read;
 
-import io.github.smartia.connect.api.SessionPage;
-import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.paging.InconsistentResponsesException;
+import io.github.smartia.connect.paging.PageRequest;
+import io.github.smartia.connect.paging.Segment;
+import io.github.smartia.connect.paging.Sweep;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -169,7 +173,7 @@ final class StreamReader {
 
     private void publishFrom(Sweep current) {
         while (publisher.hasRoom()) {
-            Optional<Chunk> chunk = current.next();
+            Optional<Segment> chunk = current.next();
             if (chunk.isEmpty()) {
                 return;
             }
@@ -179,7 +183,7 @@ final class StreamReader {
 
     private void askFor(Sweep current) {
         while (requests.mayGo()) {
-            Optional<Ask> ask = wayOut.isPresent() ? current.nextAskToFinish() : current.nextAsk();
+            Optional<PageRequest> ask = wayOut.isPresent() ? current.nextAskToFinish() : current.nextAsk();
             if (ask.isEmpty()) {
                 return;
             }
@@ -200,7 +204,7 @@ final class StreamReader {
     private void step(Runnable step) {
         try {
             step.run();
-        } catch (InconsistentAnswersException e) {
+        } catch (InconsistentResponsesException e) {
             doubts.doubted(e);
             end();
         } catch (RuntimeException e) {

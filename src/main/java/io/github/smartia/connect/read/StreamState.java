@@ -1,5 +1,9 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.model.Position;
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.paging.PositionedEntry;
+import io.github.smartia.connect.paging.Segment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +14,7 @@ final class StreamState {
     /** So many sessions at a time may be dated ahead of it; more of them show that it is the API's clock that is behind. */
     private static final int FEW = 100;
 
-    private final Stream stream;
+    private final SessionStream stream;
     private final ContentHash hash;
     private final Settling settling;
     private final Published published = new Published();
@@ -19,7 +23,8 @@ final class StreamState {
     /** The end of time as long as the API has not told. */
     private Instant clock = Instant.MAX;
 
-    private StreamState(Stream stream, ContentHash hash, Duration lookback, Optional<Position> position, Instant from) {
+    private StreamState(
+            SessionStream stream, ContentHash hash, Duration lookback, Optional<Position> position, Instant from) {
         this.stream = stream;
         this.hash = hash;
         this.settling = new Settling(lookback, from);
@@ -27,7 +32,7 @@ final class StreamState {
     }
 
     /** A stream that was never read. */
-    static StreamState fresh(Stream stream, ContentHash hash, ReadSettings settings) {
+    static StreamState fresh(SessionStream stream, ContentHash hash, ReadSettings settings) {
         Instant from = settings.startDate().orElse(Instant.MIN);
         return new StreamState(stream, hash, settings.lookback(), Optional.empty(), from);
     }
@@ -47,7 +52,7 @@ final class StreamState {
         return state;
     }
 
-    Stream stream() {
+    SessionStream stream() {
         return stream;
     }
 
@@ -80,7 +85,7 @@ final class StreamState {
         return published.containsId(id);
     }
 
-    Fingerprint fingerprint(Dated session) {
+    Fingerprint fingerprint(PositionedEntry session) {
         return Fingerprint.of(session, hash);
     }
 
@@ -105,7 +110,7 @@ final class StreamState {
     }
 
     /** All of a piece was taken as published. */
-    void read(Chunk chunk, long now) {
+    void read(Segment chunk, long now) {
         settling.read(chunk.coveredTo(), chunk.askedAt());
         position.ifPresent(latest -> settling.seen(reached(latest.date()), now));
         published.forgetBefore(watermark(), clock);

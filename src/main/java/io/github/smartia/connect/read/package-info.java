@@ -10,13 +10,13 @@
  * whatever offset it was asked for with; from its first date on if it was asked for from that date, and to the open end
  * if there is nothing behind it. Two pages leave no gap between them if the second begins before the last date of the
  * first: every date is then before the end of the one or after the beginning of the other. That is all a {@link
- * io.github.smartia.connect.read.Sweep} relies on. It holds back the sessions of a page's last date until another page
+ * io.github.smartia.connect.paging.Sweep} relies on. It holds back the sessions of a page's last date until another page
  * has shown the whole of that date.
  *
  * <p>A {@code Sweep} asks for pages ahead of those that were answered, each overlapping the one before by a few
  * sessions. If sessions vanish meanwhile, or many share the date at the seam, the second page may begin too late; then
  * one page is asked for from where the first ended, and reading goes on. A millisecond with more sessions than a page
- * holds is read by itself ({@link io.github.smartia.connect.read.TieGroup}) until as many different sessions were seen
+ * holds is read by itself ({@link io.github.smartia.connect.paging.TieReader}) until as many different sessions were seen
  * as the API counts.
  *
  * <h2>Why pages ahead</h2>

@@ -1,7 +1,7 @@
 package io.github.smartia.connect.record;
 
 import io.github.smartia.connect.model.MalformedSession;
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +72,7 @@ public final class DeadLetters {
                 .addString(ORGANISATION, partition.organisation());
     }
 
-    private Long millis(Stream stream, MalformedSession malformed) {
+    private Long millis(SessionStream stream, MalformedSession malformed) {
         return malformed
                 .date(stream.dateField())
                 .flatMap(timestamp::of)

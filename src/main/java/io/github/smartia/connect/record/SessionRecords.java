@@ -1,7 +1,7 @@
 package io.github.smartia.connect.record;
 
 import io.github.smartia.connect.model.Session;
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,14 +12,14 @@ import org.apache.kafka.connect.source.SourceRecord;
 public final class SessionRecords {
 
     private final SessionSchemas schemas;
-    private final Map<Stream, String> topics;
+    private final Map<SessionStream, String> topics;
     private final RecordTimestamp timestamp;
 
     /**
      * @param topics the topic of each stream
      * @param timestamp what the timestamp of each record tells
      */
-    public SessionRecords(SessionSchemas schemas, Map<Stream, String> topics, RecordTimestamp timestamp) {
+    public SessionRecords(SessionSchemas schemas, Map<SessionStream, String> topics, RecordTimestamp timestamp) {
         this.schemas = schemas;
         this.topics = new EnumMap<>(topics);
         this.timestamp = timestamp;
@@ -33,7 +33,7 @@ public final class SessionRecords {
      * @throws DataException if the session lacks the date that orders the stream; names session and field
      */
     public SourceRecord session(SourcePartition partition, Map<String, ?> offset, Session session) {
-        Stream stream = partition.stream();
+        SessionStream stream = partition.stream();
         Instant date = session.date(stream.dateField())
                 .orElseThrow(() -> new DataException("The session " + session.sessionId() + " has no "
                         + stream.dateField().apiName() + ", and so no place in the stream " + stream.streamName()));
@@ -62,7 +62,7 @@ public final class SessionRecords {
         return new SourceRecord(
                 partition.toMap(),
                 offset,
-                topics.get(Stream.IN_PROGRESS),
+                topics.get(SessionStream.IN_PROGRESS),
                 null,
                 schemas.key(),
                 schemas.key(sessionId),

@@ -1,7 +1,7 @@
 package io.github.smartia.connect.record;
 
 import io.github.smartia.connect.model.Session;
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 
@@ -38,7 +38,7 @@ public final class SessionSchemas {
     }
 
     /** The schema of the values in the topic of {@code stream}. */
-    public Schema value(Stream stream) {
+    public Schema value(SessionStream stream) {
         return type(stream).schema();
     }
 
@@ -46,11 +46,11 @@ public final class SessionSchemas {
         return key.struct(sessionId);
     }
 
-    Struct value(Stream stream, String organisation, Session session) {
+    Struct value(SessionStream stream, String organisation, Session session) {
         return type(stream).struct(new OrganisationSession(organisation, session));
     }
 
-    private StructType<OrganisationSession> type(Stream stream) {
+    private StructType<OrganisationSession> type(SessionStream stream) {
         return switch (stream) {
             case COMPLETED -> completed;
             case IN_PROGRESS -> inProgress;

@@ -1,6 +1,6 @@
 package io.github.smartia.connect.record;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,10 +17,10 @@ public final class SourcePartition {
     private static final Set<String> FIELDS = Set.of(ORGANISATION, STREAM);
 
     private final String organisation;
-    private final Stream stream;
+    private final SessionStream stream;
     private final Map<String, Object> map;
 
-    private SourcePartition(String organisation, Stream stream) {
+    private SourcePartition(String organisation, SessionStream stream) {
         this.organisation = organisation;
         this.stream = stream;
         // Connect finds offsets by the serialised bytes of this map, the order of its fields included. Partitions that
@@ -31,7 +31,7 @@ public final class SourcePartition {
         this.map = Collections.unmodifiableMap(fields);
     }
 
-    public static SourcePartition of(String organisation, Stream stream) {
+    public static SourcePartition of(String organisation, SessionStream stream) {
         return new SourcePartition(organisation, stream);
     }
 
@@ -57,9 +57,9 @@ public final class SourcePartition {
         return organisation;
     }
 
-    private static Stream stream(Map<String, ?> map) {
+    private static SessionStream stream(Map<String, ?> map) {
         String name = text(map, STREAM);
-        return Stream.named(name).orElseThrow(() -> refused("has the unknown stream \"" + name + "\""));
+        return SessionStream.named(name).orElseThrow(() -> refused("has the unknown stream \"" + name + "\""));
     }
 
     private static String text(Map<String, ?> map, String field) {
@@ -72,7 +72,9 @@ public final class SourcePartition {
     }
 
     private static ConnectException refused(String problem) {
-        String streams = Arrays.stream(Stream.values()).map(Stream::streamName).collect(Collectors.joining(" or "));
+        String streams = Arrays.stream(SessionStream.values())
+                .map(SessionStream::streamName)
+                .collect(Collectors.joining(" or "));
         return new ConnectException("The source partition " + problem
                 + ". Give exactly \"organisation\", as named in the connector's settings (\"default\" for api.key),"
                 + " and \"stream\", which is " + streams + ".");
@@ -82,7 +84,7 @@ public final class SourcePartition {
         return organisation;
     }
 
-    public Stream stream() {
+    public SessionStream stream() {
         return stream;
     }
 

@@ -2,7 +2,9 @@ package io.github.smartia.connect.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.logging.SharedLogThrottle;
 import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.time.Duration;
 import java.util.Random;
@@ -75,10 +77,10 @@ class BackfillSimulationTest {
     }
 
     private void readOn(SessionsApi limited, double most) {
-        SessionsApi paced = new PacedSessionsApi(limited, 4, most, time, time::nanoTime);
+        SessionsApi paced = new RateLimitedSessionsApi(limited, 4, most, time, time::nanoTime);
         RetrySettings retries = new RetrySettings(-1, Duration.ofSeconds(1), Duration.ofSeconds(60));
         SessionsApi api = new RetryingSessionsApi(
-                paced, retries, "simulated", new SharedOutage(), RequestListener.NONE, time, new Random(1));
+                paced, retries, "simulated", new SharedLogThrottle(), RequestListener.NONE, time, new Random(1));
         for (int reader = 0; reader < 4; reader++) {
             askOn(api);
         }

@@ -1,5 +1,7 @@
 package io.github.smartia.connect.api;
 
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** An API whose answers wait until the test gives them. */
-final class FakeApi implements SessionsApi {
+public final class FakeApi implements SessionsApi {
 
     private final List<CompletableFuture<SessionPage>> requests = new ArrayList<>();
     private final List<Long> times = new ArrayList<>();
@@ -37,7 +39,7 @@ final class FakeApi implements SessionsApi {
         answerWith(() -> CompletableFuture.failedFuture(failure));
     }
 
-    static ApiException status(int status) {
+    public static ApiException status(int status) {
         return ApiException.answered(ApiException.Kind.PASSING, status, Optional.empty(), "GET x had status " + status);
     }
 

@@ -1,5 +1,7 @@
 package io.github.smartia.connect.api;
 
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;

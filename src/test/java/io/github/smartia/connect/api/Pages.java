@@ -1,14 +1,15 @@
 package io.github.smartia.connect.api;
 
+import io.github.smartia.connect.model.SessionPage;
 import java.util.List;
 import java.util.Optional;
 
 /** Pages for tests that do not look into them. */
-final class Pages {
+public final class Pages {
 
     private Pages() {}
 
-    static SessionPage empty() {
+    public static SessionPage empty() {
         return new SessionPage(List.of(), 0, 100, Optional.empty());
     }
 }

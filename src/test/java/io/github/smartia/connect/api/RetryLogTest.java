@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.RecordedLog;
 import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.logging.SharedLogThrottle;
 import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +27,7 @@ class RetryLogTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeApi api = new FakeApi(time);
     private final RecordedLog log = new RecordedLog();
-    private final SharedOutage outage = new SharedOutage(log.logger(), time::nanoTime);
+    private final SharedLogThrottle outage = new SharedLogThrottle(log.logger(), time::nanoTime);
 
     @Test
     void theFirstFaultSaysWhatAndWhereAndWhatIsDoneAndWhatToDo() {

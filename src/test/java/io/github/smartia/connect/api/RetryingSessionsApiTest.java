@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.http.RecordedRequests;
+import io.github.smartia.connect.logging.SharedLogThrottle;
 import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.time.Duration;
 import java.util.Optional;
@@ -196,7 +200,8 @@ class RetryingSessionsApiTest {
 
     private RetryingSessionsApi retrying(int retries) {
         RetrySettings settings = new RetrySettings(retries, Duration.ofSeconds(1), Duration.ofSeconds(60));
-        return new RetryingSessionsApi(api, settings, "some-school", new SharedOutage(), told, time, new Random(1));
+        return new RetryingSessionsApi(
+                api, settings, "some-school", new SharedLogThrottle(), told, time, new Random(1));
     }
 
     /** The time from the request after which there had been {@code failures} failures to the next one. */

@@ -13,7 +13,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A timer and its clock: time passes only when told to, and then whatever is due runs in its order on that thread. */
-final class VirtualTime extends AbstractExecutorService implements ScheduledExecutorService {
+public final class VirtualTime extends AbstractExecutorService implements ScheduledExecutorService {
 
     private final PriorityQueue<Task<?>> tasks = new PriorityQueue<>();
     // Near where a clock of longs turns over, as System.nanoTime may.
@@ -21,7 +21,7 @@ final class VirtualTime extends AbstractExecutorService implements ScheduledExec
     private final long start = now;
     private long scheduled;
 
-    long nanoTime() {
+    public long nanoTime() {
         return now;
     }
 
@@ -30,7 +30,7 @@ final class VirtualTime extends AbstractExecutorService implements ScheduledExec
         return Duration.ofNanos(now - start);
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         long end = now + time.toNanos();
         while (!tasks.isEmpty() && tasks.element().at - end <= 0) {
             Task<?> due = tasks.remove();

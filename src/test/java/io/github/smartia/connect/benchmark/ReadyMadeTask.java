@@ -2,7 +2,7 @@ package io.github.smartia.connect.benchmark;
 
 import io.github.smartia.connect.api.json.PageReader;
 import io.github.smartia.connect.model.Session;
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.record.RecordTimestamp;
 import io.github.smartia.connect.record.SessionRecords;
 import io.github.smartia.connect.record.SessionSchemas;
@@ -37,9 +37,9 @@ public final class ReadyMadeTask extends SourceTask {
         records = Integer.parseInt(props.get(ReadyMadeConnector.RECORDS));
         SessionRecords sessions = new SessionRecords(
                 SessionSchemas.withAllFields(),
-                Map.of(Stream.COMPLETED, props.get(ReadyMadeConnector.TOPIC)),
+                Map.of(SessionStream.COMPLETED, props.get(ReadyMadeConnector.TOPIC)),
                 RecordTimestamp.INGESTION);
-        SourcePartition partition = SourcePartition.of("default", Stream.COMPLETED);
+        SourcePartition partition = SourcePartition.of("default", SessionStream.COMPLETED);
         page = PageReader.read(bytes(Path.of(props.get(ReadyMadeConnector.PAGE))), 100).entries().stream()
                 .map(entry -> sessions.session(partition, OFFSET, (Session) entry))
                 .toList();

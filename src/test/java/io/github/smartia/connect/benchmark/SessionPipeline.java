@@ -1,11 +1,11 @@
 package io.github.smartia.connect.benchmark;
 
-import io.github.smartia.connect.api.SessionPage;
 import io.github.smartia.connect.api.json.PageReader;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.Delivery;
 import io.github.smartia.connect.read.KeyedContentHash;
-import io.github.smartia.connect.read.Stream;
 import io.github.smartia.connect.read.StreamOffset;
 import io.github.smartia.connect.record.DeliveryRecords;
 import io.github.smartia.connect.record.RecordTimestamp;
@@ -44,7 +44,9 @@ public class SessionPipeline {
     private final KeyedContentHash hash = new KeyedContentHash("simulated-key");
     private final DeliveryRecords records = new DeliveryRecords(
             new SessionRecords(
-                    SessionSchemas.withAllFields(), Map.of(Stream.COMPLETED, "topic"), RecordTimestamp.INGESTION),
+                    SessionSchemas.withAllFields(),
+                    Map.of(SessionStream.COMPLETED, "topic"),
+                    RecordTimestamp.INGESTION),
             Optional.empty());
     private byte[] json = {};
     private SessionPage page = new SessionPage(List.of(), 0, SESSIONS, Optional.empty());
@@ -59,9 +61,9 @@ public class SessionPipeline {
         page = PageReader.read(json, SESSIONS);
         Session first = (Session) page.entries().get(0);
         StreamOffset offset =
-                StreamOffset.from(Stream.COMPLETED, first.endDate().orElseThrow());
-        deliveries = List.of(
-                new Delivery("simulated", Stream.COMPLETED, page.entries(), Set.of(), Optional.of(offset), offset));
+                StreamOffset.from(SessionStream.COMPLETED, first.endDate().orElseThrow());
+        deliveries = List.of(new Delivery(
+                "simulated", SessionStream.COMPLETED, page.entries(), Set.of(), Optional.of(offset), offset));
     }
 
     /** The JSON of a page is read. */

@@ -1,7 +1,7 @@
 package io.github.smartia.connect.benchmark;
 
-import io.github.smartia.connect.api.SessionPage;
 import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.read.Loop;
 import java.time.Duration;
 import java.time.Instant;

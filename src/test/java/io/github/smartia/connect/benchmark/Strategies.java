@@ -3,12 +3,12 @@ package io.github.smartia.connect.benchmark;
 import static io.github.smartia.connect.model.Sessions.aSession;
 
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.KeyedContentHash;
 import io.github.smartia.connect.read.OrganisationReader;
 import io.github.smartia.connect.read.Outbox;
 import io.github.smartia.connect.read.ReadSettings;
 import io.github.smartia.connect.read.ReadingListener;
-import io.github.smartia.connect.read.Stream;
 import io.github.smartia.connect.read.VirtualLoop;
 import io.github.smartia.connect.read.Workplace;
 import io.github.smartia.connect.simulated.SimulatedSession;
@@ -53,7 +53,7 @@ record Strategies(int sessions) implements Scenario {
         VirtualLoop loop = new VirtualLoop();
         VirtualApi api = new VirtualApi(history, loop, LATENCY);
         ReadSettings settings = new ReadSettings(
-                List.of(Stream.COMPLETED),
+                List.of(SessionStream.COMPLETED),
                 Optional.empty(),
                 Duration.ofDays(1),
                 Duration.ofMinutes(10),

@@ -1,9 +1,9 @@
 package io.github.smartia.connect.benchmark;
 
-import io.github.smartia.connect.api.SessionPage;
-import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.read.Loop;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.github.smartia.connect.config;
 
-import io.github.smartia.connect.api.SessionPage;
-import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

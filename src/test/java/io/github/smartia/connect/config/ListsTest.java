@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.util.List;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigException;
@@ -16,8 +16,9 @@ class ListsTest {
     void streamsAreNamedInAnyOrder() {
         assertValid(new StreamNames(), List.of("completed"));
         assertValid(new StreamNames(), List.of("in-progress", "completed"));
-        assertThat(StreamNames.parse(List.of("in-progress"))).containsExactly(Stream.IN_PROGRESS);
-        assertThat(StreamNames.parse(List.of("in-progress", "completed"))).containsExactlyInAnyOrder(Stream.values());
+        assertThat(StreamNames.parse(List.of("in-progress"))).containsExactly(SessionStream.IN_PROGRESS);
+        assertThat(StreamNames.parse(List.of("in-progress", "completed")))
+                .containsExactlyInAnyOrder(SessionStream.values());
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.smartia.connect.api.Proxy;
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.api.http.Proxy;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.record.RecordTimestamp;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -76,7 +76,7 @@ class SmartIaSourceConfigTest {
                         4, 5.0, OptionalInt.empty(), Duration.ofSeconds(1), Duration.ofSeconds(60)));
         assertThat(config.reading())
                 .isEqualTo(new ReadingSettings(
-                        Set.of(Stream.COMPLETED, Stream.IN_PROGRESS),
+                        Set.of(SessionStream.COMPLETED, SessionStream.IN_PROGRESS),
                         Optional.empty(),
                         Duration.ofMinutes(1),
                         Duration.ofMinutes(10),
@@ -112,7 +112,7 @@ class SmartIaSourceConfigTest {
                 .isEqualTo(new RequestSettings(3, 0.5, OptionalInt.of(7), Duration.ofMillis(8), Duration.ofMillis(9)));
         assertThat(config.reading())
                 .isEqualTo(new ReadingSettings(
-                        Set.of(Stream.IN_PROGRESS),
+                        Set.of(SessionStream.IN_PROGRESS),
                         Optional.of(Instant.parse("2026-09-01T00:00:00Z")),
                         Duration.ofMillis(10),
                         Duration.ZERO,

@@ -3,8 +3,8 @@ package io.github.smartia.connect.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.Progress;
-import io.github.smartia.connect.read.Stream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -78,8 +78,8 @@ class RegistriesTest {
     void namesWithPeculiarCharactersAreQuotedByBoth() throws IOException {
         String quoted = "kafka.connect:type=plugins,connector=\"a:b\",task=3,organisation=\"x,y\",stream=completed";
         Consumer<MetricRegistry> shows = registry -> {
-            try (TaskMetrics metrics = new TaskMetrics(registry, List.of("x,y"), List.of(Stream.COMPLETED), 1)) {
-                metrics.of("x,y").retried(Stream.COMPLETED.status());
+            try (TaskMetrics metrics = new TaskMetrics(registry, List.of("x,y"), List.of(SessionStream.COMPLETED), 1)) {
+                metrics.of("x,y").retried(SessionStream.COMPLETED.status());
                 assertThat(attribute(quoted, "retries-total")).isEqualTo(1.0);
             }
         };
@@ -103,7 +103,7 @@ class RegistriesTest {
 
     private void assertShowsAndHides(MetricRegistry registry) {
         try (TaskMetrics metrics = metrics(registry)) {
-            metrics.of("north").read(Stream.COMPLETED, new Progress(7, 0, 0, 0, 0, 0, Optional.empty(), true));
+            metrics.of("north").read(SessionStream.COMPLETED, new Progress(7, 0, 0, 0, 0, 0, Optional.empty(), true));
 
             assertThat(attributes(COMPLETED)).containsExactlyElementsOf(namesAndTypes());
             assertThat(attribute(COMPLETED, "sessions-published-total")).isEqualTo(7.0);
@@ -113,7 +113,7 @@ class RegistriesTest {
     }
 
     private static TaskMetrics metrics(MetricRegistry registry) {
-        return new TaskMetrics(registry, List.of("north"), List.of(Stream.COMPLETED), 1);
+        return new TaskMetrics(registry, List.of("north"), List.of(SessionStream.COMPLETED), 1);
     }
 
     private static Map<String, String> identity() {

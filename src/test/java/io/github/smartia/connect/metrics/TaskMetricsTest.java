@@ -3,11 +3,11 @@ package io.github.smartia.connect.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.RecordedLog;
-import io.github.smartia.connect.api.RequestEnd;
-import io.github.smartia.connect.api.RequestEnd.Outcome;
+import io.github.smartia.connect.api.RequestOutcome;
+import io.github.smartia.connect.api.RequestOutcome.Outcome;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
 import io.github.smartia.connect.read.Progress;
-import io.github.smartia.connect.read.Stream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TaskMetricsTest {
 
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
-    private static final List<Stream> BOTH = List.of(Stream.values());
+    private static final List<SessionStream> BOTH = List.of(SessionStream.values());
 
     private final ShownMetrics shown = new ShownMetrics();
     private final RecordedLog log = new RecordedLog();
@@ -42,8 +42,8 @@ class TaskMetricsTest {
     void whatAPieceBroughtAddsUp() {
         OrganisationMetrics north = metrics(10, "north", "south").of("north");
 
-        north.read(Stream.COMPLETED, new Progress(10, 1, 2, 3, 4, 5, Optional.of(NINE), false));
-        north.read(Stream.COMPLETED, new Progress(10, 1, 2, 3, 4, 5, Optional.of(NINE.plusSeconds(60)), true));
+        north.read(SessionStream.COMPLETED, new Progress(10, 1, 2, 3, 4, 5, Optional.of(NINE), false));
+        north.read(SessionStream.COMPLETED, new Progress(10, 1, 2, 3, 4, 5, Optional.of(NINE.plusSeconds(60)), true));
 
         assertThat(completed("north", "sessions-published-total")).isEqualTo(20);
         assertThat(completed("north", "sessions-late-total")).isEqualTo(2);
@@ -61,7 +61,7 @@ class TaskMetricsTest {
         OrganisationMetrics north = metrics(10, "north").of("north");
         assertThat(completed("north", "position-lag-ms")).isNaN();
 
-        north.read(Stream.COMPLETED, piece(0, Optional.of(NINE.minusSeconds(90)), true));
+        north.read(SessionStream.COMPLETED, piece(0, Optional.of(NINE.minusSeconds(90)), true));
 
         assertThat(completed("north", "position-lag-ms")).isEqualTo(90_000);
     }
@@ -70,16 +70,16 @@ class TaskMetricsTest {
     void aStreamHasCaughtUpOnceItWasReadToItsEnd() {
         OrganisationMetrics north = metrics(10, "north").of("north");
         assertThat(completed("north", "caught-up")).isZero();
-        north.read(Stream.COMPLETED, piece(100, Optional.of(NINE), false));
+        north.read(SessionStream.COMPLETED, piece(100, Optional.of(NINE), false));
         assertThat(completed("north", "caught-up")).isZero();
 
-        north.read(Stream.COMPLETED, piece(1, Optional.of(NINE), true));
+        north.read(SessionStream.COMPLETED, piece(1, Optional.of(NINE), true));
         assertThat(completed("north", "caught-up")).isEqualTo(1);
 
-        north.read(Stream.COMPLETED, piece(0, Optional.of(NINE), false));
+        north.read(SessionStream.COMPLETED, piece(0, Optional.of(NINE), false));
         assertThat(completed("north", "caught-up")).as("looking back").isEqualTo(1);
 
-        north.read(Stream.COMPLETED, piece(100, Optional.of(NINE), false));
+        north.read(SessionStream.COMPLETED, piece(100, Optional.of(NINE), false));
         assertThat(completed("north", "caught-up")).as("much that is new").isZero();
     }
 
@@ -143,8 +143,8 @@ class TaskMetricsTest {
     @Test
     void ofTooManyOrganisationsMetricsTellTogether() {
         TaskMetrics metrics = metrics(1, "north", "south");
-        metrics.of("north").read(Stream.COMPLETED, piece(3, Optional.of(NINE.minusSeconds(5)), true));
-        metrics.of("south").read(Stream.COMPLETED, piece(4, Optional.of(NINE.minusSeconds(9)), false));
+        metrics.of("north").read(SessionStream.COMPLETED, piece(3, Optional.of(NINE.minusSeconds(5)), true));
+        metrics.of("south").read(SessionStream.COMPLETED, piece(4, Optional.of(NINE.minusSeconds(9)), false));
         metrics.of("south").retried(Status.COMPLETED);
         metrics.of("north").ended(end(Status.COMPLETED, Outcome.SERVED, 10, 1));
         metrics.of("south").ended(end(Status.COMPLETED, Outcome.FAILED, 30, 1));
@@ -162,7 +162,7 @@ class TaskMetricsTest {
         TaskMetrics metrics = metrics(2, "north", "south", "west");
         assertThat(completed("all organisations", "position-lag-ms")).isNaN();
 
-        metrics.of("south").read(Stream.COMPLETED, piece(4, Optional.of(NINE.minusSeconds(9)), false));
+        metrics.of("south").read(SessionStream.COMPLETED, piece(4, Optional.of(NINE.minusSeconds(9)), false));
 
         assertThat(completed("all organisations", "position-lag-ms")).isEqualTo(9_000);
     }
@@ -207,7 +207,7 @@ class TaskMetricsTest {
         TaskMetrics metrics = metrics(broken, 1, "north", "south");
 
         metrics.of("south").failed();
-        metrics.of("north").read(Stream.COMPLETED, piece(1, Optional.of(NINE), true));
+        metrics.of("north").read(SessionStream.COMPLETED, piece(1, Optional.of(NINE), true));
         metrics.close();
 
         assertThat(log.lines()).singleElement().asString().contains("Metrics", "full", "Reading goes on");
@@ -235,7 +235,7 @@ class TaskMetricsTest {
         return new Progress(published, 0, 0, 0, 0, 0, position, atTheEnd);
     }
 
-    private static RequestEnd end(Status sessions, Outcome outcome, int millis, long bytes) {
-        return new RequestEnd(sessions, outcome, Duration.ofMillis(millis), bytes);
+    private static RequestOutcome end(Status sessions, Outcome outcome, int millis, long bytes) {
+        return new RequestOutcome(sessions, outcome, Duration.ofMillis(millis), bytes);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.smartia.connect.quickstart;
 
 import io.github.smartia.connect.config.TopicSettings;
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.stack.ConnectRest;
 import io.github.smartia.connect.stack.ConnectorStatus;
 import io.github.smartia.connect.stack.SourceOffset;
@@ -29,7 +29,7 @@ final class Watch implements AutoCloseable {
         this.connector = deployment.connector().name();
         this.display = display;
         this.clock = clock;
-        this.streams = Arrays.stream(Stream.values())
+        this.streams = Arrays.stream(SessionStream.values())
                 .map(stream -> new WatchedStream(
                         stream, topics.of(stream), deployment.stack().tail(topics.of(stream))))
                 .toList();

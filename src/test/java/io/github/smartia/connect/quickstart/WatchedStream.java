@@ -1,6 +1,6 @@
 package io.github.smartia.connect.quickstart;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.stack.SourceOffset;
 import io.github.smartia.connect.stack.TopicTail;
 import java.time.Instant;
@@ -10,13 +10,13 @@ import java.util.Optional;
 /** One stream of the connector, seen from outside: by its topic and its offset. For one thread. */
 final class WatchedStream implements AutoCloseable {
 
-    private final Stream stream;
+    private final SessionStream stream;
     private final String topic;
     private final TopicTail tail;
     private final TopicTally tally;
 
     /** @param tail of {@code topic}; closed with this */
-    WatchedStream(Stream stream, String topic, TopicTail tail) {
+    WatchedStream(SessionStream stream, String topic, TopicTail tail) {
         this.stream = stream;
         this.topic = topic;
         this.tail = tail;
@@ -40,7 +40,7 @@ final class WatchedStream implements AutoCloseable {
     }
 
     /** The date that leads a stream's offset; empty where it has none yet. */
-    static Optional<Instant> position(Stream stream, List<SourceOffset> offsets) {
+    static Optional<Instant> position(SessionStream stream, List<SourceOffset> offsets) {
         return offsets.stream()
                 .filter(offset -> stream.streamName().equals(offset.partition().get("stream")))
                 .flatMap(offset -> Optional.ofNullable(

@@ -2,7 +2,7 @@ package io.github.smartia.connect.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.stack.SourceOffset;
 import java.time.Instant;
 import java.util.List;
@@ -22,13 +22,15 @@ class WatchedStreamTest {
     void itsPositionIsTheDateOfItsOffset() {
         List<SourceOffset> offsets = List.of(COMPLETED, IN_PROGRESS);
 
-        assertThat(WatchedStream.position(Stream.COMPLETED, offsets)).contains(Instant.parse("2026-01-06T00:00:00Z"));
-        assertThat(WatchedStream.position(Stream.IN_PROGRESS, offsets)).contains(Instant.parse("2026-01-07T00:00:00Z"));
+        assertThat(WatchedStream.position(SessionStream.COMPLETED, offsets))
+                .contains(Instant.parse("2026-01-06T00:00:00Z"));
+        assertThat(WatchedStream.position(SessionStream.IN_PROGRESS, offsets))
+                .contains(Instant.parse("2026-01-07T00:00:00Z"));
     }
 
     @Test
     void withoutAnOffsetItHasNoPosition() {
-        assertThat(WatchedStream.position(Stream.IN_PROGRESS, List.of(COMPLETED)))
+        assertThat(WatchedStream.position(SessionStream.IN_PROGRESS, List.of(COMPLETED)))
                 .isEmpty();
     }
 }

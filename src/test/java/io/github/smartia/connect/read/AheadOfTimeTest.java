@@ -3,6 +3,7 @@ package io.github.smartia.connect.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.History.Choice;
 import io.github.smartia.connect.read.History.Tuning;
 import java.time.Duration;
@@ -46,8 +47,8 @@ class AheadOfTimeTest {
         }
         Reading reading = reading();
 
-        assertThat(reading.published(Stream.COMPLETED)).hasSize(400);
-        assertThat(reading.remembered(Stream.COMPLETED)).hasSizeLessThan(100 + 2 * 120);
+        assertThat(reading.published(SessionStream.COMPLETED)).hasSize(400);
+        assertThat(reading.remembered(SessionStream.COMPLETED)).hasSizeLessThan(100 + 2 * 120);
     }
 
     private void shownAt(int seconds, Instant date) {
@@ -61,7 +62,7 @@ class AheadOfTimeTest {
     }
 
     private List<String> published() {
-        return reading().published(Stream.COMPLETED).stream()
+        return reading().published(SessionStream.COMPLETED).stream()
                 .map(Session::sessionId)
                 .toList();
     }
@@ -69,7 +70,7 @@ class AheadOfTimeTest {
     private Reading reading() {
         Tuning tuning =
                 new Tuning(Duration.ofMinutes(10), Duration.ofMillis(100), 100, 4, 1_000, Duration.ofMillis(500));
-        Choice completed = new Choice(List.of(Stream.COMPLETED), Optional.empty(), false, true);
+        Choice completed = new Choice(List.of(SessionStream.COMPLETED), Optional.empty(), false, true);
         Reading reading = new Reading(new History(sessions, NOW, tuning, completed, List.of(), List.of(), 2));
         reading.start();
         reading.readFor(Duration.ofHours(1));

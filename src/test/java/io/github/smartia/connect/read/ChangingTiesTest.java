@@ -3,6 +3,7 @@ package io.github.smartia.connect.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class ChangingTiesTest {
         reading.start();
         reading.readFor(Duration.ofMinutes(2));
 
-        assertThat(reading.published(Stream.COMPLETED))
+        assertThat(reading.published(SessionStream.COMPLETED))
                 .extracting(Session::sessionId)
                 .doesNotHaveDuplicates()
                 .contains("comes")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.RecordedLog;
 import io.github.smartia.connect.model.MalformedSession;
+import io.github.smartia.connect.model.SessionStream;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,8 @@ class DeadLetterLogTest {
 
     private final VirtualLoop loop = new VirtualLoop();
     private final RecordedLog recorded = new RecordedLog();
-    private final DeadLetterLog log = new DeadLetterLog("some-school", Stream.COMPLETED, loop, recorded.logger());
+    private final DeadLetterLog log =
+            new DeadLetterLog("some-school", SessionStream.COMPLETED, loop, recorded.logger());
 
     @Test
     void namesTheFirstAtOnceWithoutAnythingAboutThePupil() {

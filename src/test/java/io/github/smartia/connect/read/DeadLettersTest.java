@@ -4,11 +4,13 @@ import static io.github.smartia.connect.model.Sessions.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.smartia.connect.api.SessionPage;
-import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.paging.MalformedSessionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -158,8 +160,8 @@ class DeadLettersTest {
         loop.pass(INTERVAL.multipliedBy(2));
         try {
             List<Delivery> deliveries = outbox.fetch(Duration.ZERO);
-            deliveries.forEach(delivery -> stored = Optional.of(
-                    StreamOffset.fromMap(Stream.COMPLETED, delivery.after().toMap())));
+            deliveries.forEach(delivery -> stored = Optional.of(StreamOffset.fromMap(
+                    SessionStream.COMPLETED, delivery.after().toMap())));
             return deliveries.stream()
                     .flatMap(delivery -> delivery.entries().stream())
                     .toList();
@@ -180,7 +182,7 @@ class DeadLettersTest {
         loop = new VirtualLoop();
         outbox = new Outbox(100);
         ReadSettings settings = new ReadSettings(
-                List.of(Stream.COMPLETED),
+                List.of(SessionStream.COMPLETED),
                 Optional.empty(),
                 INTERVAL,
                 Duration.ofMinutes(10),
@@ -189,8 +191,8 @@ class DeadLettersTest {
                 true,
                 true,
                 true);
-        Map<Stream, StreamOffset> offsets =
-                stored.map(offset -> Map.of(Stream.COMPLETED, offset)).orElse(Map.of());
+        Map<SessionStream, StreamOffset> offsets =
+                stored.map(offset -> Map.of(SessionStream.COMPLETED, offset)).orElse(Map.of());
         new OrganisationReader(
                         "some-school",
                         new ShowingAll(),

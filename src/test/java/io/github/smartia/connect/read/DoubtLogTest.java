@@ -3,6 +3,8 @@ package io.github.smartia.connect.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.RecordedLog;
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.paging.InconsistentResponsesException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -10,11 +12,11 @@ class DoubtLogTest {
 
     private final VirtualLoop loop = new VirtualLoop();
     private final RecordedLog log = new RecordedLog();
-    private final DoubtLog doubts = new DoubtLog("some-school", Stream.COMPLETED, loop::nanoTime, log.logger());
+    private final DoubtLog doubts = new DoubtLog("some-school", SessionStream.COMPLETED, loop::nanoTime, log.logger());
 
     @Test
     void theFirstDoubtSaysWhatAndWhereAndWhatIsDoneAndWhatToDo() {
-        doubts.doubted(new InconsistentAnswersException("pages contradict each other"));
+        doubts.doubted(new InconsistentResponsesException("pages contradict each other"));
 
         assertThat(log.lines())
                 .containsExactly("WARN Organisation some-school, stream completed: pages contradict each other. Nothing"
@@ -25,7 +27,7 @@ class DoubtLogTest {
     @Test
     void aWeekOfDoubtTakesSomeDozenLinesADayAndOneForItsEnd() {
         for (int minute = 0; minute < 7 * 24 * 60; minute++) {
-            doubts.doubted(new InconsistentAnswersException("pages contradict each other"));
+            doubts.doubted(new InconsistentResponsesException("pages contradict each other"));
             loop.pass(Duration.ofMinutes(1));
         }
         assertThat(log.lines()).hasSizeBetween(7 * 24, 7 * 24 + 8);

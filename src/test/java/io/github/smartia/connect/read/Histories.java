@@ -1,5 +1,6 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.History.Choice;
 import io.github.smartia.connect.read.History.Restart;
 import io.github.smartia.connect.read.History.Trouble;
@@ -69,10 +70,10 @@ final class Histories {
     }
 
     private static Arbitrary<Choice> choice() {
-        Arbitrary<List<Stream>> streams = Arbitraries.frequency(
-                Tuple.of(6, List.of(Stream.values())),
-                Tuple.of(1, List.of(Stream.COMPLETED)),
-                Tuple.of(1, List.of(Stream.IN_PROGRESS)));
+        Arbitrary<List<SessionStream>> streams = Arbitraries.frequency(
+                Tuple.of(6, List.of(SessionStream.values())),
+                Tuple.of(1, List.of(SessionStream.COMPLETED)),
+                Tuple.of(1, List.of(SessionStream.IN_PROGRESS)));
         return Combinators.combine(
                         streams,
                         someDate().optional(0.1),
@@ -86,7 +87,8 @@ final class Histories {
     }
 
     private static Arbitrary<List<Trouble>> trouble() {
-        Arbitrary<Optional<Stream>> what = Arbitraries.of(Stream.values()).optional(0.7);
+        Arbitrary<Optional<SessionStream>> what =
+                Arbitraries.of(SessionStream.values()).optional(0.7);
         return Combinators.combine(what, millisBetween(0, 200_000), millisBetween(0, 200_000))
                 .as(Trouble::new)
                 .list()
@@ -100,8 +102,8 @@ final class Histories {
                 Tuple.of(4, Arbitraries.just(Duration.ZERO)), Tuple.of(1, millisBetween(0, 30_000)));
         Arbitrary<Duration> downFor = Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(Duration.ZERO)), Tuple.of(2, millisBetween(0, 60_000)));
-        Arbitrary<StreamOffset> set =
-                Combinators.combine(Arbitraries.of(Stream.values()), someDate()).as(StreamOffset::from);
+        Arbitrary<StreamOffset> set = Combinators.combine(Arbitraries.of(SessionStream.values()), someDate())
+                .as(StreamOffset::from);
         return Combinators.combine(
                         millisBetween(0, 200_000),
                         refusedFor,

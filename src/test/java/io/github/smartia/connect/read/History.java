@@ -1,5 +1,6 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,13 +58,13 @@ record History(
      *
      * @param exactlyOnce whether the worker stores offsets together with what was published
      */
-    record Choice(List<Stream> streams, Optional<Instant> startDate, boolean tombstones, boolean exactlyOnce) {
+    record Choice(List<SessionStream> streams, Optional<Instant> startDate, boolean tombstones, boolean exactlyOnce) {
 
         /** Everything, with offsets that are certain. */
-        static final Choice ALL = new Choice(List.of(Stream.values()), Optional.empty(), true, true);
+        static final Choice ALL = new Choice(List.of(SessionStream.values()), Optional.empty(), true, true);
 
         boolean closesSessions() {
-            return tombstones && streams.size() == Stream.values().length;
+            return tombstones && streams.size() == SessionStream.values().length;
         }
     }
 
@@ -72,7 +73,7 @@ record History(
      *
      * @param unanswered the stream whose requests get their answers when it is over; empty if the worker fetches nothing
      */
-    record Trouble(Optional<Stream> unanswered, Duration from, Duration length) {
+    record Trouble(Optional<SessionStream> unanswered, Duration from, Duration length) {
 
         boolean holds(Duration time) {
             return time.compareTo(from) >= 0 && time.compareTo(end()) < 0;
@@ -124,12 +125,12 @@ record History(
     }
 
     /** Whether a person set an offset of {@code stream} in between. */
-    boolean wasSet(Stream stream) {
+    boolean wasSet(SessionStream stream) {
         return restarts.stream().flatMap(restart -> restart.set.stream()).anyMatch(set -> set.stream() == stream);
     }
 
     /** The first date that is certain to be read. */
-    Instant certainFrom(Stream stream) {
+    Instant certainFrom(SessionStream stream) {
         return java.util.stream.Stream.concat(
                         choice.startDate.stream(),
                         restarts.stream()
@@ -182,12 +183,12 @@ record History(
      * Dates that more sessions share than a page holds, late ones among them. As one of them comes and another goes, the
      * API counts as many as before, and a third may be missed by one sweep: it is then late as well.
      */
-    Set<Instant> doubtfulDates(Stream stream) {
+    Set<Instant> doubtfulDates(SessionStream stream) {
         return datesOfLateOnes(stream, smallestPage());
     }
 
     /** @param others how many sessions at least share each of the dates with a late one */
-    private Set<Instant> datesOfLateOnes(Stream stream, int others) {
+    private Set<Instant> datesOfLateOnes(SessionStream stream, int others) {
         return sessions.stream()
                 .filter(session -> session.isEverIn(stream))
                 .collect(Collectors.groupingBy(session -> session.date(stream)))
@@ -200,7 +201,7 @@ record History(
     }
 
     /** Whether a session of a later date was shown when this one had not yet happened: then it may come after that. */
-    boolean wasOvertaken(ModelSession session, Stream stream) {
+    boolean wasOvertaken(ModelSession session, SessionStream stream) {
         Instant date = session.date(stream);
         return sessions.stream()
                 .filter(ModelSession::isAhead)

@@ -2,9 +2,9 @@ package io.github.smartia.connect.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.smartia.connect.api.SessionPage;
-import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.time.Instant;
 import java.util.List;

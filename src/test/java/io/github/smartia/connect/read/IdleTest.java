@@ -2,6 +2,7 @@ package io.github.smartia.connect.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ class IdleTest {
         reading.readFor(History.POLL_INTERVAL.multipliedBy(100));
 
         assertThat(requestsForCompleted(reading) - before).isEqualTo(100);
-        assertThat(reading.published(Stream.COMPLETED)).hasSize(sessions);
+        assertThat(reading.published(SessionStream.COMPLETED)).hasSize(sessions);
     }
 
     @Test
@@ -42,10 +43,13 @@ class IdleTest {
 
         reading.readFor(Duration.ofMinutes(10));
 
-        assertThat(reading.published(Stream.COMPLETED)).hasSize(1_001).last().satisfies(session -> {
-            assertThat(session.sessionId()).isEqualTo(last.id());
-            assertThat(session.result().orElseThrow().level()).contains("level 1");
-        });
+        assertThat(reading.published(SessionStream.COMPLETED))
+                .hasSize(1_001)
+                .last()
+                .satisfies(session -> {
+                    assertThat(session.sessionId()).isEqualTo(last.id());
+                    assertThat(session.result().orElseThrow().level()).contains("level 1");
+                });
     }
 
     @Test
@@ -60,7 +64,7 @@ class IdleTest {
 
         reading.readFor(Duration.between(NOW, vanishing).plus(History.POLL_INTERVAL.multipliedBy(2)));
 
-        assertThat(reading.published(Stream.COMPLETED))
+        assertThat(reading.published(SessionStream.COMPLETED))
                 .last()
                 .satisfies(session -> assertThat(session.sessionId()).isEqualTo("new"));
     }

@@ -2,7 +2,9 @@ package io.github.smartia.connect.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.model.Position;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Sessions;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +17,7 @@ class LifeCycleTest {
     private static final long ID = 7;
 
     private final OpenSessions sessions = new OpenSessions();
-    private final StreamState completed = state(Stream.COMPLETED);
+    private final StreamState completed = state(SessionStream.COMPLETED);
     private final Opening opening = new Opening(sessions, completed);
 
     @Test
@@ -114,7 +116,7 @@ class LifeCycleTest {
     }
 
     /** A stream that goes on from eight. */
-    private static StreamState state(Stream stream) {
+    private static StreamState state(SessionStream stream) {
         ReadSettings settings = new ReadSettings(
                 List.of(stream),
                 Optional.of(at("08:00")),

@@ -1,9 +1,10 @@
 package io.github.smartia.connect.read;
 
-import io.github.smartia.connect.api.SessionPage;
-import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +69,7 @@ final class ModelApi implements SessionsApi {
     }
 
     /** How much longer requests for {@code stream} go unanswered. */
-    private Duration trouble(Stream stream) {
+    private Duration trouble(SessionStream stream) {
         return history.trouble().stream()
                 .filter(trouble -> trouble.unanswered().equals(Optional.of(stream)) && trouble.holds(sinceBegin()))
                 .map(trouble -> trouble.end().minus(sinceBegin()))
@@ -80,12 +81,12 @@ final class ModelApi implements SessionsApi {
         return Duration.ofMillis(random.nextInt((int) history.tuning().latency().toMillis() + 1));
     }
 
-    private static Stream streamOf(SessionQuery query) {
-        return query.status() == Status.COMPLETED ? Stream.COMPLETED : Stream.IN_PROGRESS;
+    private static SessionStream streamOf(SessionQuery query) {
+        return query.status() == Status.COMPLETED ? SessionStream.COMPLETED : SessionStream.IN_PROGRESS;
     }
 
     private SessionPage page(SessionQuery query) {
-        Stream stream = streamOf(query);
+        SessionStream stream = streamOf(query);
         List<ModelSession> matching = new ArrayList<>();
         for (ModelSession session : history.sessions()) {
             if (session.visible(stream, now()) && within(query, session, stream)) {
@@ -103,7 +104,7 @@ final class ModelApi implements SessionsApi {
         return new SessionPage(shown, matching.size(), query.limit(), Optional.empty(), clock);
     }
 
-    private static boolean within(SessionQuery query, ModelSession session, Stream stream) {
+    private static boolean within(SessionQuery query, ModelSession session, SessionStream stream) {
         Instant date = session.date(stream);
         return query.after().map(date::isAfter).orElse(true)
                 && query.before().map(date::isBefore).orElse(true);

@@ -6,6 +6,7 @@ import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
 import io.github.smartia.connect.model.Test;
 import java.time.Duration;
@@ -65,9 +66,9 @@ record ModelSession(
     }
 
     /** Whether the API shows the session in {@code stream} at {@code now}. */
-    boolean visible(Stream stream, Instant now) {
+    boolean visible(SessionStream stream, Instant now) {
         boolean completed = end.isPresent() && !now.isBefore(end.get().plus(delay));
-        if (stream == Stream.COMPLETED) {
+        if (stream == SessionStream.COMPLETED) {
             return completed && !(removed.isPresent() && !now.isBefore(end.get().plus(removed.get())));
         }
         boolean listedAsOpen =
@@ -76,15 +77,15 @@ record ModelSession(
     }
 
     /** The session as the API shows it at {@code now}. */
-    Entry shown(Stream stream, Instant now) {
+    Entry shown(SessionStream stream, Instant now) {
         return flaw.filter(some -> some.holds(date(stream), now))
                 .<Entry>map(some -> malformed(some, stream, now))
                 .orElseGet(() -> sound(stream, now));
     }
 
-    private MalformedSession malformed(Flaw some, Stream stream, Instant now) {
+    private MalformedSession malformed(Flaw some, SessionStream stream, Instant now) {
         Optional<Instant> date = some.hidesDate ? Optional.empty() : Optional.of(date(stream));
-        boolean completed = stream == Stream.COMPLETED;
+        boolean completed = stream == SessionStream.COMPLETED;
         String json = id + (completed ? result(now).level() : "");
         return new MalformedSession(
                 some.hidesId ? Optional.empty() : Optional.of(id),
@@ -95,8 +96,8 @@ record ModelSession(
                 json);
     }
 
-    private Session sound(Stream stream, Instant now) {
-        boolean completed = stream == Stream.COMPLETED;
+    private Session sound(SessionStream stream, Instant now) {
+        boolean completed = stream == SessionStream.COMPLETED;
         return new Session(
                 id,
                 start,
@@ -132,13 +133,13 @@ record ModelSession(
     }
 
     /** The date that orders it in {@code stream}; to be asked only where it is to be seen there. */
-    Instant date(Stream stream) {
-        return stream == Stream.COMPLETED ? end.orElseThrow() : start;
+    Instant date(SessionStream stream) {
+        return stream == SessionStream.COMPLETED ? end.orElseThrow() : start;
     }
 
     /** Whether it is to be seen in {@code stream} at some time. */
-    boolean isEverIn(Stream stream) {
-        return stream == Stream.IN_PROGRESS || end.isPresent();
+    boolean isEverIn(SessionStream stream) {
+        return stream == SessionStream.IN_PROGRESS || end.isPresent();
     }
 
     /** Whether the API may go on listing it as in progress, and never show it as completed again once it did. */

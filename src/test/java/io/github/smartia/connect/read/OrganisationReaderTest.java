@@ -5,13 +5,15 @@ import static io.github.smartia.connect.model.Sessions.bareUser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.smartia.connect.api.SessionPage;
-import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
+import io.github.smartia.connect.paging.MalformedSessionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +69,7 @@ class OrganisationReaderTest {
 
     @Test
     void theLastOffsetOfHistoryTellsThatItWasReadToItsEnd() throws InterruptedException {
-        read(List.of(completed("a", 1)), hashOfNothing(), Stream.values());
+        read(List.of(completed("a", 1)), hashOfNothing(), SessionStream.values());
 
         assertThat(outbox.fetch(Duration.ZERO))
                 .singleElement()
@@ -86,10 +88,10 @@ class OrganisationReaderTest {
 
     /** Reads completed sessions from an API that answers every request so. */
     private void read(List<Entry> answer, ContentHash hash) {
-        read(answer, hash, Stream.COMPLETED);
+        read(answer, hash, SessionStream.COMPLETED);
     }
 
-    private void read(List<Entry> answer, ContentHash hash, Stream... streams) {
+    private void read(List<Entry> answer, ContentHash hash, SessionStream... streams) {
         ReadSettings settings = new ReadSettings(
                 List.of(streams),
                 Optional.empty(),

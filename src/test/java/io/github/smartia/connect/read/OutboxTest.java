@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -122,7 +123,7 @@ class OutboxTest {
     }
 
     private static StreamFailedException failure(String organisation, String message) {
-        return new StreamFailedException(organisation, Stream.COMPLETED, new IllegalStateException(message));
+        return new StreamFailedException(organisation, SessionStream.COMPLETED, new IllegalStateException(message));
     }
 
     private static Delivery delivery(int sessions) {
@@ -131,7 +132,7 @@ class OutboxTest {
 
     private static Delivery delivery(String organisation, int sessions) {
         List<Entry> same = Collections.nCopies(sessions, aSession().build());
-        StreamOffset after = StreamOffset.from(Stream.IN_PROGRESS, Instant.EPOCH);
-        return new Delivery(organisation, Stream.IN_PROGRESS, same, Set.of(), Optional.empty(), after);
+        StreamOffset after = StreamOffset.from(SessionStream.IN_PROGRESS, Instant.EPOCH);
+        return new Delivery(organisation, SessionStream.IN_PROGRESS, same, Set.of(), Optional.empty(), after);
     }
 }

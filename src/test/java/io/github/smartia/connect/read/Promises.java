@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
+import io.github.smartia.connect.model.Position;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +26,14 @@ final class Promises {
     }
 
     void hold() {
-        for (Stream stream : history.choice().streams()) {
+        for (SessionStream stream : history.choice().streams()) {
             complete(stream);
             bounded(stream);
             // "Without it, a crash may repeat what was not yet committed", out of order.
             if (!history.mayRepeat() && !history.wasSet(stream)) {
                 once(stream);
                 // What was completed is not opened, until a person has that forgotten: then it is, late.
-                boolean mayOpenLate = stream == Stream.IN_PROGRESS && history.wasSet(Stream.COMPLETED);
+                boolean mayOpenLate = stream == SessionStream.IN_PROGRESS && history.wasSet(SessionStream.COMPLETED);
                 if (!mayOpenLate) {
                     inOrder(stream);
                 }
@@ -41,13 +43,13 @@ final class Promises {
             assertThat(reading.inProgressTopic().values())
                     .as("nothing is closed")
                     .noneMatch(topic -> topic.contains(false));
-        } else if (!history.wasSet(Stream.IN_PROGRESS) && !history.wasSet(Stream.COMPLETED)) {
+        } else if (!history.wasSet(SessionStream.IN_PROGRESS) && !history.wasSet(SessionStream.COMPLETED)) {
             tombstones();
         }
     }
 
     /** "A session that the API shows no later than lookback.ms after its date is published", as it is at last. */
-    private void complete(Stream stream) {
+    private void complete(SessionStream stream) {
         Map<String, Session> latest = new HashMap<>();
         reading.published(stream).forEach(session -> latest.put(session.sessionId(), session));
         Instant now = reading.api().now();
@@ -58,7 +60,7 @@ final class Promises {
         }
     }
 
-    private void isThere(Entry shown, Stream stream, Map<String, Session> latest) {
+    private void isThere(Entry shown, SessionStream stream, Map<String, Session> latest) {
         if (shown instanceof Session session) {
             assertThat(latest)
                     .as("%s was published in %s as it is", session, stream)
@@ -71,7 +73,7 @@ final class Promises {
     }
 
     /** "A running task publishes a session once per stream […] an unchanged one never" again. */
-    private void once(Stream stream) {
+    private void once(SessionStream stream) {
         Map<String, Session> before = new HashMap<>();
         for (Session session : reading.published(stream)) {
             assertThat(session)
@@ -82,7 +84,7 @@ final class Promises {
     }
 
     /** "Within a stream: by (date, sessionId); late arrivals excepted." */
-    private void inOrder(Stream stream) {
+    private void inOrder(SessionStream stream) {
         Set<Instant> doubtful = history.doubtfulDates(stream);
         List<Position> onTime = reading.published(stream).stream()
                 .filter(session -> history.session(session.sessionId()).onTime())
@@ -95,7 +97,7 @@ final class Promises {
 
     /** "A tombstone […] goes to the in-progress topic, after its record and never before". */
     private void tombstones() {
-        Set<String> completed = reading.published(Stream.COMPLETED).stream()
+        Set<String> completed = reading.published(SessionStream.COMPLETED).stream()
                 .map(Session::sessionId)
                 .collect(Collectors.toSet());
         reading.inProgressTopic().forEach((id, records) -> {
@@ -133,7 +135,7 @@ final class Promises {
     }
 
     /** "Offsets stay under 256 KiB", for they remember the lookback and little more. */
-    private void bounded(Stream stream) {
+    private void bounded(SessionStream stream) {
         StreamOffset offset = reading.offsets().get(stream);
         if (offset == null || offset.memory().isEmpty()) {
             return;

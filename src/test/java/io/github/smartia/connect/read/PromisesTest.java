@@ -1,5 +1,6 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.paging.DoubtfulAnswersTest;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;

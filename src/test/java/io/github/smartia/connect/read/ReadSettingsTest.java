@@ -2,6 +2,7 @@ package io.github.smartia.connect.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,14 @@ class ReadSettingsTest {
 
     @Test
     void theInProgressStreamIsReadFirst() {
-        assertThat(reading(Stream.COMPLETED, Stream.IN_PROGRESS)).containsExactly(Stream.IN_PROGRESS, Stream.COMPLETED);
-        assertThat(reading(Stream.IN_PROGRESS, Stream.COMPLETED)).containsExactly(Stream.IN_PROGRESS, Stream.COMPLETED);
-        assertThat(reading(Stream.COMPLETED)).containsExactly(Stream.COMPLETED);
+        assertThat(reading(SessionStream.COMPLETED, SessionStream.IN_PROGRESS))
+                .containsExactly(SessionStream.IN_PROGRESS, SessionStream.COMPLETED);
+        assertThat(reading(SessionStream.IN_PROGRESS, SessionStream.COMPLETED))
+                .containsExactly(SessionStream.IN_PROGRESS, SessionStream.COMPLETED);
+        assertThat(reading(SessionStream.COMPLETED)).containsExactly(SessionStream.COMPLETED);
     }
 
-    private static List<Stream> reading(Stream... streams) {
+    private static List<SessionStream> reading(SessionStream... streams) {
         return new ReadSettings(
                         List.of(streams),
                         Optional.empty(),

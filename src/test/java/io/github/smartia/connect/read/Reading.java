@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,11 +29,11 @@ final class Reading {
     private final History history;
     private final VirtualLoop loop = new VirtualLoop();
     private final ModelApi api;
-    private final Map<Stream, StreamOffset> committed = new EnumMap<>(Stream.class);
+    private final Map<SessionStream, StreamOffset> committed = new EnumMap<>(SessionStream.class);
     private final Topics topics = new Topics();
-    private final Map<Stream, StreamOffset> uncommitted = new EnumMap<>(Stream.class);
+    private final Map<SessionStream, StreamOffset> uncommitted = new EnumMap<>(SessionStream.class);
     /** From when on a person wanted a stream read. */
-    private final Map<Stream, Instant> set = new EnumMap<>(Stream.class);
+    private final Map<SessionStream, Instant> set = new EnumMap<>(SessionStream.class);
 
     /** Where in a delivery the worker dies. */
     private final Random random;
@@ -70,16 +71,16 @@ final class Reading {
         return reading;
     }
 
-    List<Session> published(Stream stream) {
+    List<Session> published(SessionStream stream) {
         return topics.sessions(stream);
     }
 
-    List<MalformedSession> deadLetters(Stream stream) {
+    List<MalformedSession> deadLetters(SessionStream stream) {
         return topics.deadLetters(stream);
     }
 
     /** The dates of what the next run would remember as published; of what has one. */
-    List<Instant> remembered(Stream stream) {
+    List<Instant> remembered(SessionStream stream) {
         String published = committed.get(stream).memory().orElseThrow().published();
         return FingerprintCodec.decode(published, true).stream()
                 .filter(fingerprint -> !fingerprint.isUndated())
@@ -93,7 +94,7 @@ final class Reading {
     }
 
     private boolean hadCaughtUp() {
-        return Optional.ofNullable(committed.get(Stream.COMPLETED))
+        return Optional.ofNullable(committed.get(SessionStream.COMPLETED))
                 .flatMap(StreamOffset::memory)
                 .flatMap(StreamOffset.Memory::caughtUp)
                 .isPresent();
@@ -108,7 +109,7 @@ final class Reading {
         return api;
     }
 
-    Map<Stream, StreamOffset> offsets() {
+    Map<SessionStream, StreamOffset> offsets() {
         return committed;
     }
 
@@ -138,7 +139,7 @@ final class Reading {
             String organisation,
             ReadSettings settings,
             ContentHash hash,
-            Map<Stream, StreamOffset> offsets,
+            Map<SessionStream, StreamOffset> offsets,
             Workplace where) {
         new OrganisationReader(organisation, api, settings, hash, offsets, where, ReadingListener.NONE).start();
     }
@@ -156,7 +157,7 @@ final class Reading {
         loop.pass(restart.downFor());
         lastFetch = loop.nanoTime();
         uncommitted.clear();
-        if (!committed.containsKey(Stream.IN_PROGRESS) || !hadCaughtUp()) {
+        if (!committed.containsKey(SessionStream.IN_PROGRESS) || !hadCaughtUp()) {
             forgotten.addAll(inProgressTopic().keySet());
         }
         pageSize = restart.pageSize();
@@ -263,7 +264,7 @@ final class Reading {
 
     /** @param offset what the last of the records carries */
     private void publish(Delivery delivery, List<Entry> entries, Optional<StreamOffset> offset) {
-        Stream stream = delivery.stream();
+        SessionStream stream = delivery.stream();
         Instant from = set.getOrDefault(stream, history.choice().startDate().orElse(Instant.MIN));
         assertThat(entries)
                 .filteredOn(Session.class::isInstance)

@@ -7,6 +7,9 @@ import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.paging.PositionedEntry;
+import io.github.smartia.connect.paging.Segment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,7 +22,7 @@ class ReadingListenerTest {
 
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
     private static final ReadSettings SETTINGS = new ReadSettings(
-            List.of(Stream.values()),
+            List.of(SessionStream.values()),
             Optional.empty(),
             Duration.ofMinutes(1),
             Duration.ofMinutes(10),
@@ -30,8 +33,8 @@ class ReadingListenerTest {
             true);
 
     private final KeyedContentHash hash = new KeyedContentHash("a secret");
-    private final StreamState inProgress = StreamState.fresh(Stream.IN_PROGRESS, hash, SETTINGS);
-    private final StreamState completed = StreamState.fresh(Stream.COMPLETED, hash, SETTINGS);
+    private final StreamState inProgress = StreamState.fresh(SessionStream.IN_PROGRESS, hash, SETTINGS);
+    private final StreamState completed = StreamState.fresh(SessionStream.COMPLETED, hash, SETTINGS);
     private final OpenSessions sessions = new OpenSessions();
     private final RecordedReading told = new RecordedReading();
     private final Outbox outbox = new Outbox(100);
@@ -121,9 +124,9 @@ class ReadingListenerTest {
         return new StreamPublisher("some-school", state, lifeCycle, Optional.of(log), Optional.empty(), outbox, told);
     }
 
-    private static Chunk chunk(Instant coveredTo, List<? extends Entry> entries, StreamState state) {
+    private static Segment chunk(Instant coveredTo, List<? extends Entry> entries, StreamState state) {
         List<Entry> all = List.copyOf(entries);
-        return new Chunk(Dated.all(all, state.stream().dateField(), NINE), coveredTo, 0);
+        return new Segment(PositionedEntry.all(all, state.stream().dateField(), NINE), coveredTo, 0);
     }
 
     private static Session completed(String id, int millis) {

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.model.SessionStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,7 @@ final class RecordedReading implements ReadingListener {
     private int failures;
 
     @Override
-    public void read(Stream stream, Progress piece) {
+    public void read(SessionStream stream, Progress piece) {
         progress.add(piece);
     }
 

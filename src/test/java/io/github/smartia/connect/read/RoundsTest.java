@@ -3,6 +3,7 @@ package io.github.smartia.connect.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
 import io.github.smartia.connect.read.History.Choice;
 import io.github.smartia.connect.read.History.Trouble;
@@ -34,8 +35,8 @@ class RoundsTest {
 
         reading.readFor(Duration.ofSeconds(100));
 
-        assertThat(ids(reading, Stream.IN_PROGRESS)).containsExactly("starting");
-        assertThat(ids(reading, Stream.COMPLETED)).hasSizeBetween(1, BACKLOG / 2);
+        assertThat(ids(reading, SessionStream.IN_PROGRESS)).containsExactly("starting");
+        assertThat(ids(reading, SessionStream.COMPLETED)).hasSizeBetween(1, BACKLOG / 2);
     }
 
     @Test
@@ -44,7 +45,7 @@ class RoundsTest {
 
         reading.readFor(Duration.ofHours(1));
 
-        assertThat(ids(reading, Stream.COMPLETED)).hasSize(BACKLOG).isSorted();
+        assertThat(ids(reading, SessionStream.COMPLETED)).hasSize(BACKLOG).isSorted();
         int overlapping = 4;
         long pages = BACKLOG / (10 - overlapping);
         long idle = Duration.ofHours(1).dividedBy(History.POLL_INTERVAL);
@@ -59,7 +60,7 @@ class RoundsTest {
 
         reading.readFor(FETCH_EVERY.multipliedBy(2 + BACKLOG / (100 - 4 - 1)));
 
-        assertThat(ids(reading, Stream.COMPLETED)).hasSize(BACKLOG);
+        assertThat(ids(reading, SessionStream.COMPLETED)).hasSize(BACKLOG);
     }
 
     @Test
@@ -74,7 +75,7 @@ class RoundsTest {
 
         reading.readFor(Duration.ofHours(2));
 
-        assertThat(ids(reading, Stream.COMPLETED)).hasSize(BACKLOG).isSorted();
+        assertThat(ids(reading, SessionStream.COMPLETED)).hasSize(BACKLOG).isSorted();
     }
 
     private Reading begin(Tuning tuning, List<Trouble> trouble) {
@@ -87,7 +88,7 @@ class RoundsTest {
         return new ModelSession(id, start, end, Duration.ZERO, List.of(), Optional.empty());
     }
 
-    private static List<String> ids(Reading reading, Stream stream) {
+    private static List<String> ids(Reading reading, SessionStream stream) {
         return reading.published(stream).stream().map(Session::sessionId).toList();
     }
 }

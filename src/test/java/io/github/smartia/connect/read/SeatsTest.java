@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.ApiExceptions;
-import io.github.smartia.connect.api.SessionPage;
-import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ class SeatsTest {
     private void read(String organisation, SessionsApi api, Workplace place, Duration first) {
         seats = place.seats();
         ReadSettings settings = new ReadSettings(
-                List.of(Stream.COMPLETED),
+                List.of(SessionStream.COMPLETED),
                 Optional.empty(),
                 POLL_INTERVAL,
                 Duration.ofSeconds(1),

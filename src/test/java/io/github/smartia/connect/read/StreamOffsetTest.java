@@ -3,6 +3,8 @@ package io.github.smartia.connect.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.smartia.connect.model.Position;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +21,9 @@ class StreamOffsetTest {
 
     @Test
     void isLedByTheDateOfItsStreamThenTheSession() {
-        assertThat(offset(Stream.COMPLETED).toMap().keySet()).startsWith("endDate", "sessionId");
-        assertThat(offset(Stream.IN_PROGRESS).toMap().keySet()).startsWith("startDate", "sessionId");
-        assertThat(offset(Stream.COMPLETED).toMap())
+        assertThat(offset(SessionStream.COMPLETED).toMap().keySet()).startsWith("endDate", "sessionId");
+        assertThat(offset(SessionStream.IN_PROGRESS).toMap().keySet()).startsWith("startDate", "sessionId");
+        assertThat(offset(SessionStream.COMPLETED).toMap())
                 .containsEntry("endDate", "2026-01-06T09:00:00.120Z")
                 .containsEntry("sessionId", "b7");
     }
@@ -37,7 +39,7 @@ class StreamOffsetTest {
                 "published", "gLv9p_JmAAAAAAEAAAI",
                 "closed", "AAAAAAc");
 
-        StreamOffset offset = StreamOffset.fromMap(Stream.COMPLETED, stored);
+        StreamOffset offset = StreamOffset.fromMap(SessionStream.COMPLETED, stored);
 
         assertThat(offset.position()).isEqualTo(new Position(DATE, "b7"));
         StreamOffset.Memory memory = offset.memory().orElseThrow();
@@ -59,7 +61,7 @@ class StreamOffsetTest {
                 "published", "gLv9p_JmAAAAAAEAAAI",
                 "open", "AAAAAAc");
 
-        StreamOffset offset = StreamOffset.fromMap(Stream.IN_PROGRESS, stored);
+        StreamOffset offset = StreamOffset.fromMap(SessionStream.IN_PROGRESS, stored);
 
         StreamOffset.Memory memory = offset.memory().orElseThrow();
         assertThat(memory.caughtUp()).contains(Instant.parse("2026-01-05T15:30:00.000Z"));
@@ -69,18 +71,19 @@ class StreamOffsetTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsStoredIsReadBack(Stream stream) {
+    void whatIsStoredIsReadBack(SessionStream stream) {
         assertThat(StreamOffset.fromMap(stream, offset(stream).toMap())).isEqualTo(offset(stream));
     }
 
     @Test
     void theBeginningOfHistoryIsReadBackAsThat() {
         StreamOffset offset = new StreamOffset(
-                Stream.COMPLETED,
+                SessionStream.COMPLETED,
                 new Position(DATE, "b7"),
                 Optional.of(new StreamOffset.Memory(Optional.empty(), "", "1-0a1b2c3d", "", Optional.empty())));
 
-        assertThat(StreamOffset.fromMap(Stream.COMPLETED, offset.toMap())).isEqualTo(offset);
+        assertThat(StreamOffset.fromMap(SessionStream.COMPLETED, offset.toMap()))
+                .isEqualTo(offset);
     }
 
     @ParameterizedTest
@@ -91,9 +94,9 @@ class StreamOffsetTest {
                 "2026-01-06T10:00:00.120+01:00",
             })
     void theDateAloneMeansToReadOnFromThatInstant(String date) {
-        StreamOffset offset = StreamOffset.fromMap(Stream.COMPLETED, Map.of("endDate", date));
+        StreamOffset offset = StreamOffset.fromMap(SessionStream.COMPLETED, Map.of("endDate", date));
 
-        assertThat(offset).isEqualTo(StreamOffset.from(Stream.COMPLETED, DATE));
+        assertThat(offset).isEqualTo(StreamOffset.from(SessionStream.COMPLETED, DATE));
         assertThat(offset.toMap()).containsExactly(Map.entry("endDate", "2026-01-06T09:00:00.120Z"));
     }
 
@@ -137,7 +140,7 @@ class StreamOffsetTest {
     void aMemoryThatIsCutOffIsRefused() {
         for (String field : List.of("hash", "published", "closed")) {
             Map<String, String> cut =
-                    new LinkedHashMap<>(offset(Stream.COMPLETED).toMap());
+                    new LinkedHashMap<>(offset(SessionStream.COMPLETED).toMap());
             cut.remove(field);
             assertRefused(cut, field);
         }
@@ -146,7 +149,8 @@ class StreamOffsetTest {
     @ParameterizedTest
     @ValueSource(strings = {"§", "AAAA", "gLv9p_JmAAAAAAEAA", "____________"})
     void fingerprintsThatNobodyWroteAreRefused(String published) {
-        Map<String, String> map = new LinkedHashMap<>(offset(Stream.COMPLETED).toMap());
+        Map<String, String> map =
+                new LinkedHashMap<>(offset(SessionStream.COMPLETED).toMap());
         map.put("published", published);
 
         assertRefused(map, "published");
@@ -154,11 +158,11 @@ class StreamOffsetTest {
 
     private static void assertRefused(Map<String, ?> map, String reason) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> StreamOffset.fromMap(Stream.COMPLETED, map))
+                .isThrownBy(() -> StreamOffset.fromMap(SessionStream.COMPLETED, map))
                 .withMessageContaining(reason);
     }
 
-    private static StreamOffset offset(Stream stream) {
+    private static StreamOffset offset(SessionStream stream) {
         String published = FingerprintCodec.encode(
                 List.of(new Fingerprint(5, 6, DATE.toEpochMilli()), new Fingerprint(3, 4, DATE.toEpochMilli() - 70)),
                 1_000);

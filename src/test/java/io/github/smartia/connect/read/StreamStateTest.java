@@ -2,6 +2,8 @@ package io.github.smartia.connect.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.model.Position;
+import io.github.smartia.connect.model.SessionStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,17 +21,17 @@ class StreamStateTest {
 
     @Test
     void aStreamThatPublishedNothingHasNoOffset() {
-        assertThat(StreamState.fresh(Stream.COMPLETED, hash, settings(Optional.empty()))
+        assertThat(StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()))
                         .offset(List.of()))
                 .isEmpty();
     }
 
     @Test
     void readingBeginsAtTheStartDateOrWithHistory() {
-        assertThat(StreamState.fresh(Stream.COMPLETED, hash, settings(Optional.of(NINE)))
+        assertThat(StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.of(NINE)))
                         .watermark())
                 .isEqualTo(NINE);
-        assertThat(StreamState.fresh(Stream.COMPLETED, hash, settings(Optional.empty()))
+        assertThat(StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()))
                         .watermark())
                 .isEqualTo(Instant.MIN);
     }
@@ -37,14 +39,14 @@ class StreamStateTest {
     @Test
     void aDateThatAPersonSetIsReadFromWhateverTheStartDate() {
         StreamState state = StreamState.restored(
-                StreamOffset.from(Stream.COMPLETED, NINE), hash, settings(Optional.of(NINE.plusSeconds(60))));
+                StreamOffset.from(SessionStream.COMPLETED, NINE), hash, settings(Optional.of(NINE.plusSeconds(60))));
 
         assertThat(state.watermark()).isEqualTo(NINE);
     }
 
     @Test
     void thePositionIsTheLatestPublishedWhateverCameLate() {
-        StreamState state = StreamState.fresh(Stream.COMPLETED, hash, settings(Optional.empty()));
+        StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
         state.published(new Position(NINE, "b"), new Fingerprint(1, 1, NINE.toEpochMilli()));
         state.published(new Position(NINE, "a"), new Fingerprint(2, 1, NINE.toEpochMilli()));
 
@@ -54,7 +56,7 @@ class StreamStateTest {
     /** "Offsets stay under 256 KiB", and what does not fit is repeated, never lost. */
     @Test
     void theOffsetIsBoundedHoweverManySessionsLieInTheLookbackAndAreOpen() {
-        StreamState state = StreamState.fresh(Stream.IN_PROGRESS, hash, settings(Optional.empty()));
+        StreamState state = StreamState.fresh(SessionStream.IN_PROGRESS, hash, settings(Optional.empty()));
         OpenSessions open = new OpenSessions();
         LongStream.range(0, 50_000).forEach(open::open);
         Random random = new Random(1);
@@ -68,12 +70,13 @@ class StreamStateTest {
 
         int bytes = offset.toMap().toString().getBytes(StandardCharsets.UTF_8).length;
         assertThat(bytes).isBetween(200 << 10, 256 << 10);
-        assertThat(StreamOffset.fromMap(Stream.IN_PROGRESS, offset.toMap())).isEqualTo(offset);
+        assertThat(StreamOffset.fromMap(SessionStream.IN_PROGRESS, offset.toMap()))
+                .isEqualTo(offset);
     }
 
     private static ReadSettings settings(Optional<Instant> start) {
         return new ReadSettings(
-                List.of(Stream.COMPLETED),
+                List.of(SessionStream.COMPLETED),
                 start,
                 Duration.ofMinutes(1),
                 Duration.ofDays(31),

@@ -3,6 +3,7 @@ package io.github.smartia.connect.read;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,19 +14,19 @@ import java.util.Set;
 /** What a worker has written to its topics. */
 final class Topics {
 
-    private final Map<Stream, List<Session>> sessions = new EnumMap<>(Stream.class);
-    private final Map<Stream, List<MalformedSession>> deadLetters = new EnumMap<>(Stream.class);
+    private final Map<SessionStream, List<Session>> sessions = new EnumMap<>(SessionStream.class);
+    private final Map<SessionStream, List<MalformedSession>> deadLetters = new EnumMap<>(SessionStream.class);
     private final Map<String, List<Boolean>> inProgress = new HashMap<>();
 
     Topics() {
-        for (Stream stream : Stream.values()) {
+        for (SessionStream stream : SessionStream.values()) {
             sessions.put(stream, new ArrayList<>());
             deadLetters.put(stream, new ArrayList<>());
         }
     }
 
     /** @param closing the ids of those that get a tombstone */
-    void add(Stream stream, List<Entry> entries, Set<String> closing) {
+    void add(SessionStream stream, List<Entry> entries, Set<String> closing) {
         for (Entry entry : entries) {
             if (entry instanceof Session session) {
                 add(stream, session, closing.contains(session.sessionId()));
@@ -35,9 +36,9 @@ final class Topics {
         }
     }
 
-    private void add(Stream stream, Session session, boolean closing) {
+    private void add(SessionStream stream, Session session, boolean closing) {
         sessions.get(stream).add(session);
-        boolean record = stream == Stream.IN_PROGRESS;
+        boolean record = stream == SessionStream.IN_PROGRESS;
         if (record || closing) {
             inProgress
                     .computeIfAbsent(session.sessionId(), first -> new ArrayList<>())
@@ -45,11 +46,11 @@ final class Topics {
         }
     }
 
-    List<Session> sessions(Stream stream) {
+    List<Session> sessions(SessionStream stream) {
         return sessions.get(stream);
     }
 
-    List<MalformedSession> deadLetters(Stream stream) {
+    List<MalformedSession> deadLetters(SessionStream stream) {
         return deadLetters.get(stream);
     }
 

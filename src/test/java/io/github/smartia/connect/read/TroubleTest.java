@@ -2,8 +2,9 @@ package io.github.smartia.connect.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.smartia.connect.api.SessionQuery;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.History.Choice;
 import io.github.smartia.connect.read.History.Restart;
 import io.github.smartia.connect.read.History.Trouble;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class TroubleTest {
 
     private static final Instant NOW = Instant.parse("2026-01-06T09:00:00.000Z");
-    private static final Choice AT_LEAST_ONCE = new Choice(List.of(Stream.values()), Optional.empty(), true, false);
+    private static final Choice AT_LEAST_ONCE =
+            new Choice(List.of(SessionStream.values()), Optional.empty(), true, false);
 
     private final List<ModelSession> sessions = new ArrayList<>();
     private final List<Trouble> trouble = new ArrayList<>();
@@ -27,24 +29,24 @@ class TroubleTest {
 
     @Test
     void completedSessionsAreReadWhileThoseInProgressCanNotBe() {
-        trouble.add(unanswered(Stream.IN_PROGRESS, 0, 3_600));
+        trouble.add(unanswered(SessionStream.IN_PROGRESS, 0, 3_600));
         session("open", -100, 100_000);
         session("early", -1_000, -10);
         session("late", -1_000, 900);
 
         Reading reading = begin(Choice.ALL);
         reading.readFor(Duration.ofMinutes(10));
-        assertThat(ids(reading, Stream.COMPLETED)).containsExactly("early");
+        assertThat(ids(reading, SessionStream.COMPLETED)).containsExactly("early");
         reading.readFor(Duration.ofMinutes(10));
-        assertThat(ids(reading, Stream.COMPLETED)).containsExactly("early", "late");
+        assertThat(ids(reading, SessionStream.COMPLETED)).containsExactly("early", "late");
         reading.readFor(Duration.ofHours(1));
 
-        assertThat(ids(reading, Stream.IN_PROGRESS)).containsExactly("open");
+        assertThat(ids(reading, SessionStream.IN_PROGRESS)).containsExactly("open");
     }
 
     @Test
     void whatIsNotAnsweredIsNotAskedForAgainAndAgain() {
-        trouble.add(unanswered(Stream.IN_PROGRESS, 0, 3_600));
+        trouble.add(unanswered(SessionStream.IN_PROGRESS, 0, 3_600));
         session("early", -1_000, -10);
         Reading reading = begin(Choice.ALL);
 
@@ -52,7 +54,7 @@ class TroubleTest {
 
         assertThat(reading.api().queries())
                 .extracting(SessionQuery::dateField)
-                .filteredOn(Stream.IN_PROGRESS.dateField()::equals)
+                .filteredOn(SessionStream.IN_PROGRESS.dateField()::equals)
                 .hasSize(1);
     }
 
@@ -61,7 +63,7 @@ class TroubleTest {
         for (int end = -120; end < 0; end++) {
             session("session " + end, -1_000, end);
         }
-        trouble.add(unanswered(Stream.COMPLETED, 300, 1_800));
+        trouble.add(unanswered(SessionStream.COMPLETED, 300, 1_800));
         Reading reading = begin(Choice.ALL);
         reading.readFor(Duration.ofMinutes(5));
         int before = reading.api().queries().size();
@@ -72,7 +74,7 @@ class TroubleTest {
                         .queries()
                         .subList(before, reading.api().queries().size()))
                 .extracting(SessionQuery::dateField)
-                .filteredOn(Stream.COMPLETED.dateField()::equals)
+                .filteredOn(SessionStream.COMPLETED.dateField()::equals)
                 .hasSize(1);
     }
 
@@ -84,7 +86,7 @@ class TroubleTest {
         session("watched", -60, 8);
         session("unknown", 25, 235);
         restarts.add(restart(35, Optional.empty()));
-        trouble.add(unanswered(Stream.IN_PROGRESS, 35, 300));
+        trouble.add(unanswered(SessionStream.IN_PROGRESS, 35, 300));
 
         Reading reading = Reading.of(history(AT_LEAST_ONCE));
 
@@ -124,12 +126,12 @@ class TroubleTest {
     @Test
     void anOffsetThatAPersonSetDoesNotCloseSessionsOfHistory() {
         session("history", -2_000, -1_000);
-        StreamOffset set = StreamOffset.from(Stream.IN_PROGRESS, NOW.minusSeconds(3_000));
+        StreamOffset set = StreamOffset.from(SessionStream.IN_PROGRESS, NOW.minusSeconds(3_000));
         restarts.add(restart(0, Optional.of(set)));
 
         Reading reading = Reading.of(history(AT_LEAST_ONCE));
 
-        assertThat(ids(reading, Stream.COMPLETED)).contains("history");
+        assertThat(ids(reading, SessionStream.COMPLETED)).contains("history");
         assertThat(reading.inProgressTopic()).isEmpty();
     }
 
@@ -138,11 +140,11 @@ class TroubleTest {
         session("before", -500, -301);
         session("at", -500, -300);
         session("after", -500, -299);
-        restarts.add(restart(60, Optional.of(StreamOffset.from(Stream.COMPLETED, NOW.minusSeconds(300)))));
+        restarts.add(restart(60, Optional.of(StreamOffset.from(SessionStream.COMPLETED, NOW.minusSeconds(300)))));
 
         Reading reading = Reading.of(history(Choice.ALL));
 
-        assertThat(ids(reading, Stream.COMPLETED)).containsExactly("before", "at", "after", "at", "after");
+        assertThat(ids(reading, SessionStream.COMPLETED)).containsExactly("before", "at", "after", "at", "after");
     }
 
     @Test
@@ -187,7 +189,7 @@ class TroubleTest {
                 Optional.empty());
     }
 
-    private static Trouble unanswered(Stream stream, int from, int seconds) {
+    private static Trouble unanswered(SessionStream stream, int from, int seconds) {
         return new Trouble(Optional.of(stream), Duration.ofSeconds(from), Duration.ofSeconds(seconds));
     }
 
@@ -195,7 +197,7 @@ class TroubleTest {
         return new Restart(Duration.ofSeconds(at), Duration.ZERO, Duration.ZERO, 100, 1, false, set);
     }
 
-    private static List<String> ids(Reading reading, Stream stream) {
+    private static List<String> ids(Reading reading, SessionStream stream) {
         return reading.published(stream).stream().map(Session::sessionId).toList();
     }
 }

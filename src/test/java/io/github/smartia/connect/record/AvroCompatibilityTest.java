@@ -2,8 +2,8 @@ package io.github.smartia.connect.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Sessions;
-import io.github.smartia.connect.read.Stream;
 import java.io.IOException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AvroCompatibilityTest {
 
     private static final SessionSchemas SCHEMAS = SessionSchemas.withAllFields();
-    private static final Schema COMPLETED = AvroForm.schema(SCHEMAS.value(Stream.COMPLETED));
+    private static final Schema COMPLETED = AvroForm.schema(SCHEMAS.value(SessionStream.COMPLETED));
 
     static java.util.stream.Stream<String> optionalFields() {
-        return FieldPath.in(SCHEMAS.value(Stream.COMPLETED))
+        return FieldPath.in(SCHEMAS.value(SessionStream.COMPLETED))
                 .filter(field -> !field.isRequired())
                 .map(FieldPath::path);
     }
@@ -48,7 +48,7 @@ class AvroCompatibilityTest {
 
     @Test
     void onlyIdentityDatesAndStatusAreRequired() {
-        assertThat(FieldPath.in(SCHEMAS.value(Stream.COMPLETED)).filter(FieldPath::isRequired))
+        assertThat(FieldPath.in(SCHEMAS.value(SessionStream.COMPLETED)).filter(FieldPath::isRequired))
                 .extracting(FieldPath::path)
                 .containsExactly(
                         "sessionId",
@@ -71,7 +71,7 @@ class AvroCompatibilityTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFullSessionSurvivesAvro(Stream stream) throws IOException {
+    void aFullSessionSurvivesAvro(SessionStream stream) throws IOException {
         Struct value = SCHEMAS.value(stream, "north", Sessions.aFullSession().build());
 
         assertThat(throughAvro(value)).isEqualTo(value);
@@ -79,7 +79,7 @@ class AvroCompatibilityTest {
 
     @ParameterizedTest
     @EnumSource
-    void aBareSessionSurvivesAvro(Stream stream) throws IOException {
+    void aBareSessionSurvivesAvro(SessionStream stream) throws IOException {
         Struct value = SCHEMAS.value(
                 stream,
                 "north",
@@ -90,8 +90,8 @@ class AvroCompatibilityTest {
 
     @Test
     void aReaderWithoutAFieldReadsWhatWasWrittenWithIt() throws IOException {
-        Struct value =
-                SCHEMAS.value(Stream.COMPLETED, "north", Sessions.aFullSession().build());
+        Struct value = SCHEMAS.value(
+                SessionStream.COMPLETED, "north", Sessions.aFullSession().build());
         Schema reader = AvroFields.without(COMPLETED, "user.upn");
 
         GenericRecord read = AvroForm.read(AvroForm.bytes(AvroForm.record(value)), COMPLETED, reader);

@@ -2,7 +2,7 @@ package io.github.smartia.connect.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.avro.Schema;
@@ -17,7 +17,7 @@ class AvroSchemasTest {
 
     static java.util.stream.Stream<Schema> schemas() {
         return java.util.stream.Stream.of(
-                        SCHEMAS.key(), SCHEMAS.value(Stream.COMPLETED), SCHEMAS.value(Stream.IN_PROGRESS))
+                        SCHEMAS.key(), SCHEMAS.value(SessionStream.COMPLETED), SCHEMAS.value(SessionStream.IN_PROGRESS))
                 .map(AvroForm::schema);
     }
 

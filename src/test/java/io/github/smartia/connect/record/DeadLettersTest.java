@@ -3,7 +3,7 @@ package io.github.smartia.connect.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.MalformedSession;
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class DeadLettersTest {
 
-    private static final SourcePartition COMPLETED = SourcePartition.of("north", Stream.COMPLETED);
+    private static final SourcePartition COMPLETED = SourcePartition.of("north", SessionStream.COMPLETED);
     private static final Map<String, ?> OFFSET = Map.of("endDate", "2026-01-06T09:30:00.250Z");
     private static final Instant START = Instant.parse("2026-01-06T09:00:00.000Z");
     private static final Instant END = Instant.parse("2026-01-06T09:30:00.250Z");

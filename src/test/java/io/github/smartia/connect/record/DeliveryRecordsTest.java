@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.Delivery;
-import io.github.smartia.connect.read.Stream;
 import io.github.smartia.connect.read.StreamOffset;
 import java.time.Instant;
 import java.util.List;
@@ -19,14 +19,16 @@ import org.junit.jupiter.api.Test;
 class DeliveryRecordsTest {
 
     private static final String END = "2026-01-06T09:30:00.000Z";
-    private static final StreamOffset BEFORE = StreamOffset.from(Stream.COMPLETED, Instant.parse(END));
+    private static final StreamOffset BEFORE = StreamOffset.from(SessionStream.COMPLETED, Instant.parse(END));
     private static final StreamOffset AFTER =
-            StreamOffset.from(Stream.COMPLETED, Instant.parse(END).plusMillis(1));
+            StreamOffset.from(SessionStream.COMPLETED, Instant.parse(END).plusMillis(1));
 
     private final SessionSchemas schemas = SessionSchemas.withAllFields();
     private final DeliveryRecords records = new DeliveryRecords(
             new SessionRecords(
-                    schemas, Map.of(Stream.COMPLETED, "done", Stream.IN_PROGRESS, "open"), RecordTimestamp.INGESTION),
+                    schemas,
+                    Map.of(SessionStream.COMPLETED, "done", SessionStream.IN_PROGRESS, "open"),
+                    RecordTimestamp.INGESTION),
             Optional.of(new DeadLetters("dead", schemas, UserPrivacy.none(), RecordTimestamp.INGESTION)));
 
     @Test
@@ -55,7 +57,7 @@ class DeliveryRecordsTest {
     void nothingWasStoredBeforeTheFirstDelivery() {
         Delivery first = new Delivery(
                 "some-school",
-                Stream.COMPLETED,
+                SessionStream.COMPLETED,
                 List.of(session("a"), session("b")),
                 Set.of(),
                 Optional.empty(),
@@ -65,8 +67,8 @@ class DeliveryRecordsTest {
     }
 
     private List<SourceRecord> of(Set<String> closing, Entry... entries) {
-        return records.of(
-                new Delivery("some-school", Stream.COMPLETED, List.of(entries), closing, Optional.of(BEFORE), AFTER));
+        return records.of(new Delivery(
+                "some-school", SessionStream.COMPLETED, List.of(entries), closing, Optional.of(BEFORE), AFTER));
     }
 
     private static void assertOffsets(List<SourceRecord> list, StreamOffset... offsets) {

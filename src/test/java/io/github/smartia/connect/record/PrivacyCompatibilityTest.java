@@ -4,7 +4,7 @@ import static org.apache.avro.SchemaCompatibility.SchemaCompatibilityType.COMPAT
 import static org.apache.avro.SchemaCompatibility.checkReaderWriterCompatibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.util.HashSet;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -20,7 +20,7 @@ class PrivacyCompatibilityTest {
 
     @Property(tries = 200)
     void recordsOfAnySettingsCanBeReadByTheSchemaOfAnyOthers(
-            @ForAll("settings") UserPrivacy one, @ForAll("settings") UserPrivacy other, @ForAll Stream stream) {
+            @ForAll("settings") UserPrivacy one, @ForAll("settings") UserPrivacy other, @ForAll SessionStream stream) {
         Schema first = AvroForm.schema(SessionSchemas.under(one).value(stream));
         Schema second = AvroForm.schema(SessionSchemas.under(other).value(stream));
 

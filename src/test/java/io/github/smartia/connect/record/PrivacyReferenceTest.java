@@ -2,7 +2,7 @@ package io.github.smartia.connect.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 /** Keeps the table of {@code privacy.md} equal to what the settings do; {@code -Ddocs.write=true} rewrites it. */
 class PrivacyReferenceTest {
 
-    private static final Schema USER =
-            SessionSchemas.withAllFields().value(Stream.COMPLETED).field("user").schema();
+    private static final Schema USER = SessionSchemas.withAllFields()
+            .value(SessionStream.COMPLETED)
+            .field("user")
+            .schema();
     private static final String BEGIN = "<!-- fields:begin -->\n";
     private static final String END = "<!-- fields:end -->\n";
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.User;
-import io.github.smartia.connect.read.Stream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +35,7 @@ class PublishedExamplesTest {
                         Optional.of("PT1H30M")))
                 .build();
 
-        assertThat(published(Stream.COMPLETED, session)).isEqualTo(JSON.readTree("""
+        assertThat(published(SessionStream.COMPLETED, session)).isEqualTo(JSON.readTree("""
                 {
                   "sessionId": "d93ba3c3-2482-4b0d-8b99-42a20e68e11e",
                   "organisation": "default",
@@ -82,7 +82,7 @@ class PublishedExamplesTest {
                 .test(english())
                 .build();
 
-        assertThat(published(Stream.IN_PROGRESS, session)).isEqualTo(JSON.readTree("""
+        assertThat(published(SessionStream.IN_PROGRESS, session)).isEqualTo(JSON.readTree("""
                 {
                   "sessionId": "d93ba3c3-2482-4b0d-8b99-42a20e68e11e",
                   "organisation": "default",
@@ -112,7 +112,7 @@ class PublishedExamplesTest {
                 """));
     }
 
-    private static JsonNode published(Stream stream, Session session) {
+    private static JsonNode published(SessionStream stream, Session session) {
         Struct value = SessionSchemas.withAllFields().value(stream, "default", session);
         return JSON.readTree(AvroForm.record(value).toString());
     }

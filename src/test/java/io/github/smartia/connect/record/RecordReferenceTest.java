@@ -2,7 +2,7 @@ package io.github.smartia.connect.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.kafka.connect.data.Schema;
@@ -28,7 +28,7 @@ class RecordReferenceTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyStructAndFieldHasADocText(Stream stream) {
+    void everyStructAndFieldHasADocText(SessionStream stream) {
         assertThat(SCHEMAS.value(stream).doc()).isNotBlank();
         assertThat(FieldPath.in(SCHEMAS.value(stream)))
                 .allSatisfy(field ->
@@ -37,7 +37,7 @@ class RecordReferenceTest {
 
     @ParameterizedTest
     @EnumSource
-    void noFieldHasADefaultThatWouldStandInForNull(Stream stream) {
+    void noFieldHasADefaultThatWouldStandInForNull(SessionStream stream) {
         assertThat(FieldPath.in(SCHEMAS.value(stream)))
                 .allSatisfy(field -> assertThat(field.schema().defaultValue())
                         .as(field.path())
@@ -46,8 +46,8 @@ class RecordReferenceTest {
 
     private static String tables() {
         return section("Key: ", SCHEMAS.key())
-                + section("Value of completed sessions: ", SCHEMAS.value(Stream.COMPLETED))
-                + section("Value of sessions in progress: ", SCHEMAS.value(Stream.IN_PROGRESS));
+                + section("Value of completed sessions: ", SCHEMAS.value(SessionStream.COMPLETED))
+                + section("Value of sessions in progress: ", SCHEMAS.value(SessionStream.IN_PROGRESS));
     }
 
     private static String section(String heading, Schema struct) {

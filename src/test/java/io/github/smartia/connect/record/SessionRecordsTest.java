@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.model.Session;
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.connect.data.Struct;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class SessionRecordsTest {
 
-    private static final SourcePartition COMPLETED = SourcePartition.of("north", Stream.COMPLETED);
-    private static final SourcePartition IN_PROGRESS = SourcePartition.of("north", Stream.IN_PROGRESS);
+    private static final SourcePartition COMPLETED = SourcePartition.of("north", SessionStream.COMPLETED);
+    private static final SourcePartition IN_PROGRESS = SourcePartition.of("north", SessionStream.IN_PROGRESS);
     private static final Map<String, ?> OFFSET = Map.of("endDate", "2026-01-06T09:30:00.250Z");
     private static final Instant COMPLETION = Instant.parse("2026-01-06T09:30:00.250Z");
 
@@ -32,9 +32,9 @@ class SessionRecordsTest {
                 records.session(IN_PROGRESS, OFFSET, aSession().build());
 
         assertThat(completed.topic()).isEqualTo("done");
-        assertThat(completed.valueSchema()).isSameAs(schemas.value(Stream.COMPLETED));
+        assertThat(completed.valueSchema()).isSameAs(schemas.value(SessionStream.COMPLETED));
         assertThat(inProgress.topic()).isEqualTo("open");
-        assertThat(inProgress.valueSchema()).isSameAs(schemas.value(Stream.IN_PROGRESS));
+        assertThat(inProgress.valueSchema()).isSameAs(schemas.value(SessionStream.IN_PROGRESS));
     }
 
     @Test
@@ -118,7 +118,7 @@ class SessionRecordsTest {
     }
 
     private SessionRecords records(RecordTimestamp timestamp) {
-        Map<Stream, String> topics = Map.of(Stream.COMPLETED, "done", Stream.IN_PROGRESS, "open");
+        Map<SessionStream, String> topics = Map.of(SessionStream.COMPLETED, "done", SessionStream.IN_PROGRESS, "open");
         return new SessionRecords(schemas, topics, timestamp);
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.User;
-import io.github.smartia.connect.read.Stream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -27,7 +27,7 @@ class SessionSchemasTest {
     @Test
     void aCompletedSessionHasEveryFieldThatTheApiSends() {
         Struct value = schemas.value(
-                Stream.COMPLETED, "north", aFullSession().id("s-1").build());
+                SessionStream.COMPLETED, "north", aFullSession().id("s-1").build());
 
         value.validate();
         assertThat(values(value))
@@ -62,7 +62,8 @@ class SessionSchemasTest {
 
     @Test
     void aUserHasEveryFieldThatTheApiSends() {
-        Struct user = schemas.value(Stream.IN_PROGRESS, "north", aFullSession().build())
+        Struct user = schemas.value(
+                        SessionStream.IN_PROGRESS, "north", aFullSession().build())
                 .getStruct("user");
 
         assertThat(values(user))
@@ -83,7 +84,7 @@ class SessionSchemasTest {
     @Test
     void whatTheApiLeavesOutIsNull() {
         Session session = aSession().completedAt("2026-01-06T09:30:00.000Z").build();
-        Struct value = schemas.value(Stream.COMPLETED, "north", session);
+        Struct value = schemas.value(SessionStream.COMPLETED, "north", session);
 
         value.validate();
         assertThat(present(value))
@@ -99,7 +100,7 @@ class SessionSchemasTest {
                 .completedAt("2026-01-06T09:30:00.000Z")
                 .result(new Result(Optional.empty(), Optional.empty(), Optional.empty()))
                 .build();
-        Struct value = schemas.value(Stream.COMPLETED, "north", session);
+        Struct value = schemas.value(SessionStream.COMPLETED, "north", session);
 
         assertThat(present(value.getStruct("result"))).isEmpty();
     }
@@ -110,7 +111,7 @@ class SessionSchemasTest {
                 .completedAt("2026-01-06T09:30:00.000Z")
                 .result(new Result(Optional.empty(), Optional.empty(), Optional.of("a while")))
                 .build();
-        Struct result = schemas.value(Stream.COMPLETED, "north", session).getStruct("result");
+        Struct result = schemas.value(SessionStream.COMPLETED, "north", session).getStruct("result");
 
         assertThat(result.getString("duration")).isEqualTo("a while");
         assertThat(result.getInt64("durationSeconds")).isNull();
@@ -131,7 +132,9 @@ class SessionSchemasTest {
                 Optional.of(List.of()),
                 Optional.of(LocalDate.parse("1958-03-04")));
         Struct struct = schemas.value(
-                        Stream.IN_PROGRESS, "north", aSession().user(user).build())
+                        SessionStream.IN_PROGRESS,
+                        "north",
+                        aSession().user(user).build())
                 .getStruct("user");
 
         assertThat(struct.getArray("emails")).isEmpty();
@@ -140,7 +143,8 @@ class SessionSchemasTest {
 
     @Test
     void aSessionInProgressHasNeitherEndNorResult() {
-        Struct value = schemas.value(Stream.IN_PROGRESS, "north", aSession().build());
+        Struct value =
+                schemas.value(SessionStream.IN_PROGRESS, "north", aSession().build());
 
         value.validate();
         assertThat(value.getString("status")).isEqualTo("IN_PROGRESS");

@@ -3,7 +3,7 @@ package io.github.smartia.connect.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ class SourcePartitionTest {
 
     @Test
     void namesOrganisationAndStream() {
-        assertThat(SourcePartition.of("default", Stream.COMPLETED).toMap())
+        assertThat(SourcePartition.of("default", SessionStream.COMPLETED).toMap())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("organisation", "default", "stream", "completed"));
     }
 
@@ -30,7 +30,9 @@ class SourcePartitionTest {
         fromRest.put(first, "any");
         fromRest.put(second, "any");
 
-        assertThat(SourcePartition.of("north", Stream.IN_PROGRESS).toMap().keySet())
+        assertThat(SourcePartition.of("north", SessionStream.IN_PROGRESS)
+                        .toMap()
+                        .keySet())
                 .containsExactlyElementsOf(fromRest.keySet());
     }
 
@@ -42,12 +44,12 @@ class SourcePartitionTest {
 
         SourcePartition partition = SourcePartition.fromMap(streamFirst);
 
-        assertThat(partition).isEqualTo(SourcePartition.of("north", Stream.IN_PROGRESS));
+        assertThat(partition).isEqualTo(SourcePartition.of("north", SessionStream.IN_PROGRESS));
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyStreamComesBackFromItsMap(Stream stream) {
+    void everyStreamComesBackFromItsMap(SessionStream stream) {
         SourcePartition read =
                 SourcePartition.fromMap(SourcePartition.of("north", stream).toMap());
 
@@ -57,16 +59,16 @@ class SourcePartitionTest {
 
     @Test
     void partitionsDifferByOrganisationAndByStream() {
-        assertThat(SourcePartition.of("north", Stream.COMPLETED))
-                .isNotEqualTo(SourcePartition.of("south", Stream.COMPLETED))
-                .isNotEqualTo(SourcePartition.of("north", Stream.IN_PROGRESS))
-                .hasSameHashCodeAs(SourcePartition.of("north", Stream.COMPLETED));
+        assertThat(SourcePartition.of("north", SessionStream.COMPLETED))
+                .isNotEqualTo(SourcePartition.of("south", SessionStream.COMPLETED))
+                .isNotEqualTo(SourcePartition.of("north", SessionStream.IN_PROGRESS))
+                .hasSameHashCodeAs(SourcePartition.of("north", SessionStream.COMPLETED));
     }
 
     @Test
     void theMapCannotBeChanged() {
         Map<String, Object> map =
-                SourcePartition.of("default", Stream.COMPLETED).toMap();
+                SourcePartition.of("default", SessionStream.COMPLETED).toMap();
 
         assertThatThrownBy(() -> map.put("stream", "other")).isInstanceOf(UnsupportedOperationException.class);
     }

@@ -5,7 +5,7 @@ import static io.github.smartia.connect.model.Sessions.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.Session;
-import io.github.smartia.connect.read.Stream;
+import io.github.smartia.connect.model.SessionStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +96,7 @@ class UserPrivacyTest {
     void aPseudonymHasADocTextThatSaysSo() {
         SessionSchemas schemas = SessionSchemas.under(UserPrivacy.of(Set.of(), Set.of("upn"), SECRET));
 
-        assertThat(schemas.value(Stream.COMPLETED)
+        assertThat(schemas.value(SessionStream.COMPLETED)
                         .field("user")
                         .schema()
                         .field("upn")
@@ -162,6 +162,6 @@ class UserPrivacyTest {
     }
 
     private static Struct value(UserPrivacy privacy, Session session) {
-        return SessionSchemas.under(privacy).value(Stream.COMPLETED, "default", session);
+        return SessionSchemas.under(privacy).value(SessionStream.COMPLETED, "default", session);
     }
 }

@@ -41,7 +41,7 @@ final class Fields {
             throw malformed(prefix.isEmpty() ? "session" : prefix.substring(0, prefix.length() - 1), "is no object");
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            countUpTo(AnswerBounds.FIELDS);
+            countUpTo(ResponseBounds.FIELDS);
             String name = parser.currentName();
             parser.nextToken();
             if (!known.test(name)) {
@@ -52,7 +52,7 @@ final class Fields {
 
     private void countUpTo(int most) {
         if (++seen > most) {
-            throw UnexpectedAnswerException.over("number of fields of a session");
+            throw UnexpectedResponseException.over("number of fields of a session");
         }
     }
 
@@ -78,8 +78,8 @@ final class Fields {
     /** A text that may go into keys, offsets and messages. */
     Optional<String> id(String field) {
         Optional<String> id = text(field);
-        id.filter(text -> text.length() > AnswerBounds.ID_LENGTH).ifPresent(text -> {
-            throw malformed(field, "is longer than " + AnswerBounds.ID_LENGTH + " characters");
+        id.filter(text -> text.length() > ResponseBounds.ID_LENGTH).ifPresent(text -> {
+            throw malformed(field, "is longer than " + ResponseBounds.ID_LENGTH + " characters");
         });
         id.filter(text -> text.chars().anyMatch(Character::isISOControl)).ifPresent(text -> {
             throw malformed(field, "holds control characters");
@@ -104,7 +104,7 @@ final class Fields {
         }
         List<String> texts = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            countUpTo(AnswerBounds.FIELDS);
+            countUpTo(ResponseBounds.FIELDS);
             texts.add(text(field).orElseThrow(() -> malformed(field, "holds a null")));
         }
         return Optional.of(texts);

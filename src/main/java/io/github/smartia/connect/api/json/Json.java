@@ -9,18 +9,18 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** The one JSON factory, which keeps the {@link AnswerBounds}. */
+/** The one JSON factory, which keeps the {@link ResponseBounds}. */
 final class Json {
 
     // JSON between systems is UTF-8. In the other encodings that could be guessed, bytes can't be told from characters.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(AnswerBounds.DEPTH)
-                    .maxTokenCount(AnswerBounds.TOKENS)
-                    .maxStringLength(AnswerBounds.TEXT_LENGTH)
-                    .maxNameLength(AnswerBounds.NAME_LENGTH)
-                    .maxNumberLength(AnswerBounds.DIGITS)
+                    .maxNestingDepth(ResponseBounds.DEPTH)
+                    .maxTokenCount(ResponseBounds.TOKENS)
+                    .maxStringLength(ResponseBounds.TEXT_LENGTH)
+                    .maxNameLength(ResponseBounds.NAME_LENGTH)
+                    .maxNumberLength(ResponseBounds.DIGITS)
                     .build())
             .build();
 

@@ -1,7 +1,7 @@
 package io.github.smartia.connect.api.json;
 
-import io.github.smartia.connect.api.SessionPage;
 import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.SessionPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +30,17 @@ public final class PageReader {
     /**
      * Reads the answer {@code body} to a request for {@code requestedLimit} sessions.
      *
-     * @throws UnexpectedAnswerException if this is not JSON, or not the documented shape; a single element that is no
+     * @throws UnexpectedResponseException if this is not JSON, or not the documented shape; a single element that is no
      *     proper session becomes a {@link io.github.smartia.connect.model.MalformedSession} instead
      */
     public static SessionPage read(byte[] body, int requestedLimit) {
         try (JsonParser parser = Json.parser(body, 0)) {
             return new PageReader(body, parser, requestedLimit).readPage();
         } catch (StreamConstraintsException e) {
-            throw UnexpectedAnswerException.over("depth, length of a text, name or number, or number of values");
+            throw UnexpectedResponseException.over("depth, length of a text, name or number, or number of values");
         } catch (JacksonException e) {
             // The parser's own message may quote the answer, and with it a pupil.
-            throw new UnexpectedAnswerException(
+            throw new UnexpectedResponseException(
                     "is no valid JSON from byte " + e.getLocation().getByteOffset() + " on, of " + body.length);
         }
     }
@@ -75,7 +75,7 @@ public final class PageReader {
                 readElements();
             } else {
                 expect(token, JsonToken.START_OBJECT, "an element of data");
-                requireRoom(entries.size() < AnswerBounds.SESSIONS, "number of sessions");
+                requireRoom(entries.size() < ResponseBounds.SESSIONS, "number of sessions");
                 entries.add(EntryReader.read(body, parser));
             }
         }
@@ -110,7 +110,7 @@ public final class PageReader {
         }
         expect(token, JsonToken.VALUE_STRING, "pagination.nextCursor");
         String cursor = parser.getString();
-        requireRoom(cursor.length() <= AnswerBounds.CURSOR_LENGTH, "length of pagination.nextCursor");
+        requireRoom(cursor.length() <= ResponseBounds.CURSOR_LENGTH, "length of pagination.nextCursor");
         return Optional.of(cursor).filter(text -> !text.isEmpty());
     }
 
@@ -126,13 +126,13 @@ public final class PageReader {
 
     private static void requireRoom(boolean within, String bound) {
         if (!within) {
-            throw UnexpectedAnswerException.over(bound);
+            throw UnexpectedResponseException.over(bound);
         }
     }
 
     private static void require(boolean asDocumented, String what) {
         if (!asDocumented) {
-            throw new UnexpectedAnswerException("is JSON of an undocumented shape (" + what + ")");
+            throw new UnexpectedResponseException("is JSON of an undocumented shape (" + what + ")");
         }
     }
 }

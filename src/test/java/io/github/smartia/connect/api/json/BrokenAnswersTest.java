@@ -32,7 +32,7 @@ class BrokenAnswersTest {
         byte[] cut = Arrays.copyOf(GOOD, length);
 
         assertThatThrownBy(() -> PageReader.read(cut, 100))
-                .isInstanceOf(UnexpectedAnswerException.class)
+                .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageNotContaining("Zo");
     }
 
@@ -57,7 +57,7 @@ class BrokenAnswersTest {
     private static String pageOrRefusal(byte[] answer) {
         try {
             return PageReader.read(answer, 100).entries().size() + " entries";
-        } catch (UnexpectedAnswerException e) {
+        } catch (UnexpectedResponseException e) {
             assertThat(e.getCause()).isNull();
             return e.getMessage();
         }

@@ -3,7 +3,7 @@ package io.github.smartia.connect.api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.smartia.connect.api.SessionPage;
+import io.github.smartia.connect.model.SessionPage;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +108,7 @@ class PageReaderTest {
             })
     void anotherShapeIsRefusedNamingThePlace(String answer, String place) {
         assertThatThrownBy(() -> read(answer))
-                .isInstanceOf(UnexpectedAnswerException.class)
+                .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessage("is JSON of an undocumented shape (%s)", place);
     }
 
@@ -117,7 +117,7 @@ class PageReaderTest {
             strings = {"<html><body>Zoë</body></html>", "{\"data\":[{\"sessionId\":\"Zoë", "{\"data\":[Zoë]}", "{\"da"})
     void whatIsNoJsonIsRefusedWithoutQuotingIt(String answer) {
         assertThatThrownBy(() -> read(answer))
-                .isInstanceOf(UnexpectedAnswerException.class)
+                .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageStartingWith("is no valid JSON from byte ")
                 .hasMessageNotContaining("Zo")
                 .hasNoCause();
@@ -126,7 +126,7 @@ class PageReaderTest {
     @Test
     void garbageAfterTheAnswerIsRefused() {
         assertThatThrownBy(() -> read("{\"data\":[],\"pagination\":{\"total\":0}}garbage"))
-                .isInstanceOf(UnexpectedAnswerException.class)
+                .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageNotContaining("garbage");
     }
 
@@ -134,7 +134,7 @@ class PageReaderTest {
     void answerCutWithinAMalformedSessionIsRefused() {
         assertThatThrownBy(
                         () -> read("{\"pagination\":{\"total\":1},\"data\":[{\"sessionId\":7,\"user\":{\"userId\":\"u"))
-                .isInstanceOf(UnexpectedAnswerException.class)
+                .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageStartingWith("is no valid JSON");
     }
 
@@ -143,10 +143,10 @@ class PageReaderTest {
         String answer = new String(SessionJson.page(1, "{\"sessionId\":7}"), StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> PageReader.read(answer.getBytes(StandardCharsets.UTF_16LE), 100))
-                .isInstanceOf(UnexpectedAnswerException.class);
+                .isInstanceOf(UnexpectedResponseException.class);
         assertThatThrownBy(() ->
                         PageReader.read(SessionJson.completed().text().getBytes(StandardCharsets.ISO_8859_1), 100))
-                .isInstanceOf(UnexpectedAnswerException.class);
+                .isInstanceOf(UnexpectedResponseException.class);
     }
 
     private static SessionPage read(String answer) {

@@ -2,8 +2,9 @@ package io.github.smartia.connect.api.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.smartia.connect.api.SessionPage;
+import io.github.smartia.connect.api.http.HttpSessionsApi;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.Status;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,7 @@ class PublishedAnswersTest {
     }
 
     private static SessionPage read(String name) throws IOException {
-        try (InputStream answer = SessionPage.class.getResourceAsStream(name)) {
+        try (InputStream answer = HttpSessionsApi.class.getResourceAsStream(name)) {
             return PageReader.read(answer.readAllBytes(), 100);
         }
     }

@@ -1,0 +1,63 @@
+package io.github.smartia.connect.api.http;
+
+import java.security.SignatureException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.PKIXReason;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** What went wrong in TLS, and what a person can do about it. */
+final class TlsDiagnosis {
+
+    private TlsDiagnosis() {}
+
+    /** Ends without a full stop: messages go on after it. */
+    static String of(SSLException failure) {
+        List<Throwable> causes = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .toList();
+        if (holds(causes, CertificateExpiredException.class)) {
+            return "its certificate, or that of a CA above it, has expired; whoever runs the server must renew it"
+                    + " (or the worker's clock is wrong)";
+        }
+        if (holds(causes, CertificateNotYetValidException.class)) {
+            return "its certificate is not valid yet; check the worker's clock";
+        }
+        if (causes.stream().anyMatch(TlsDiagnosis::findsNobodyToTrust)) {
+            return "its certificate comes from no CA that is trusted here; if it is the right server, put the CA's"
+                    + " certificate into api.ssl.truststore.location";
+        }
+        Throwable root = causes.get(causes.size() - 1);
+        if (root.getClass() == CertificateException.class && Reason.of(root).matches("No (subject|name).*")) {
+            return "its certificate is for another host name: " + Reason.of(root);
+        }
+        return inHandshake(Reason.of(failure));
+    }
+
+    private static boolean holds(List<Throwable> causes, Class<? extends Throwable> type) {
+        return causes.stream().anyMatch(type::isInstance);
+    }
+
+    private static boolean findsNobodyToTrust(Throwable cause) {
+        return cause instanceof CertPathBuilderException
+                // Somebody who bears a trusted name and has another key.
+                || cause instanceof SignatureException
+                || (cause instanceof CertPathValidatorException path && path.getReason() == PKIXReason.NO_TRUST_ANCHOR);
+    }
+
+    /** The JDK tells these apart by their words alone. */
+    private static String inHandshake(String reason) {
+        if (reason.matches(".*protocol[_ ]version.*")) {
+            return "it speaks neither TLS 1.2 nor TLS 1.3, and nothing older is safe (" + reason + ")";
+        }
+        if (reason.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")) {
+            return "what answers at this port does not speak TLS; check the port";
+        }
+        return reason;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.smartia.connect.api.http;
+
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.http.ssl.TLS;
+
+/**
+ * The way to the API, and who is believed to be the API at its end.
+ *
+ * @param trusted certificates of those who may vouch for the API; empty for those that the JVM trusts
+ * @param proxy passed by tunnels only, so never by a plain {@code http:} URL, whose key it could read
+ */
+public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
+
+    /** Straight to an API that those vouch for whom the JVM trusts. */
+    public static final Transport DIRECT = new Transport(Optional.empty(), Optional.empty());
+
+    /** The proxy on the way to {@code url}. */
+    Optional<Proxy> proxy(URI url) {
+        return isSecure(url) ? proxy : Optional.empty();
+    }
+
+    HttpRoute route(URI url) {
+        HttpHost host = RoutingSupport.normalize(HttpHost.create(url), DefaultSchemePortResolver.INSTANCE);
+        return proxy(url)
+                .map(hop -> new HttpRoute(host, null, hop.address(), true))
+                .orElseGet(() -> new HttpRoute(host, null, isSecure(url)));
+    }
+
+    /** TLS 1.2 or later, with a certificate for the very host that was asked for. */
+    TlsStrategy tlsStrategy() {
+        return ClientTlsStrategyBuilder.create()
+                .setSslContext(context())
+                .setTlsVersions(TLS.V_1_3, TLS.V_1_2)
+                .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
+                .buildAsync();
+    }
+
+    private SSLContext context() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM can't do TLS", e);
+        }
+    }
+
+    /** Null stands for the JVM's own. */
+    private TrustManager[] trustManagers() throws GeneralSecurityException {
+        if (trusted.isEmpty()) {
+            return null;
+        }
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted.get());
+        return factory.getTrustManagers();
+    }
+
+    private static boolean isSecure(URI url) {
+        return URIScheme.HTTPS.same(url.getScheme());
+    }
+}

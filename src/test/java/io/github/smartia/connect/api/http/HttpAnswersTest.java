@@ -1,0 +1,283 @@
+package io.github.smartia.connect.api.http;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.smartia.connect.api.ApiException;
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.RequestOutcome;
+import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.api.json.ResponseBounds;
+import io.github.smartia.connect.api.json.SessionJson;
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionPage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What answers become. */
+class HttpAnswersTest {
+
+    private static final String PUPIL = "Zoë Müller";
+
+    @RegisterExtension
+    static final WireMockExtension SERVER = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true))
+            .build();
+
+    private final SessionsApi api =
+            new HttpSessionsApi(Queries.options(SERVER.baseUrl() + "/api/v1"), 2, Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        api.close();
+    }
+
+    @Test
+    void pageIsRead() {
+        answer(aResponse()
+                .withBody(SessionJson.page(300, SessionJson.completed().text())));
+
+        SessionPage page = api.fetch(Queries.COMPLETED).join();
+
+        assertThat(page.entries()).hasSize(1);
+        assertThat(page.total()).isEqualTo(300);
+    }
+
+    @Test
+    void aPageComesWithTheTimeOfTheApi() {
+        answer(aResponse()
+                .withHeader("Date", "Tue, 06 Jan 2026 11:00:00 GMT")
+                .withBody(SessionJson.page(300, SessionJson.completed().text())));
+
+        assertThat(api.fetch(Queries.COMPLETED).join().servedAt()).contains(Instant.parse("2026-01-06T11:00:00Z"));
+    }
+
+    @Test
+    void anApiNeedNotTellTheTime() {
+        answer(aResponse()
+                .withHeader("Date", "noon")
+                .withBody(SessionJson.page(300, SessionJson.completed().text())));
+
+        assertThat(api.fetch(Queries.COMPLETED).join().servedAt()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"search.json, 2, 300", "in-progress.json, 1, 300"})
+    void publishedAnswerIsRead(String name, int sessions, long total) throws IOException {
+        try (InputStream published = HttpAnswersTest.class.getResourceAsStream(name)) {
+            answer(aResponse().withBody(published.readAllBytes()));
+        }
+
+        SessionPage page = api.fetch(Queries.COMPLETED).join();
+
+        assertThat(page.entries()).hasSize(sessions).allMatch(Session.class::isInstance);
+        assertThat(page.total()).isEqualTo(total);
+    }
+
+    @Test
+    void compressedPageIsRead() {
+        answer(aResponse()
+                .withHeader("Content-Encoding", "gzip")
+                .withBody(gzip(SessionJson.page(1, SessionJson.completed().text()))));
+
+        assertThat(api.fetch(Queries.COMPLETED).join().entries()).hasSize(1);
+    }
+
+    @Test
+    void whoeverListensHearsOfEachRequest() {
+        RecordedRequests told = new RecordedRequests();
+        answer(aResponse().withStatus(429).withBody("slowly"));
+        ApiOptions options = Queries.options(SERVER.baseUrl() + "/api/v1");
+        try (HttpExchanges exchanges = new HttpExchanges(options, 1, 1, Clock.systemUTC());
+                SessionsApi listened = new HttpSessionsApi(options, exchanges, told)) {
+            assertThat(listened.fetch(Queries.COMPLETED)).failsWithin(Duration.ofSeconds(30));
+            await().until(() -> told.ended().size() == 1);
+        }
+
+        assertThat(told.ended().get(0).outcome()).isEqualTo(RequestOutcome.Outcome.REFUSED);
+        assertThat(told.ended().get(0).bytes()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 500, 502, 503, 504, 599, 202, 204})
+    void apiThatDoesNotServeMayServeLater(int status) {
+        ApiException failure = failure(aResponse().withStatus(status).withBody(PUPIL));
+
+        assertThat(failure.kind()).isEqualTo(Kind.PASSING);
+        assertThat(failure.mayPass()).isTrue();
+        assertThat(failure.status()).hasValue(status);
+        assertThat(failure)
+                .hasMessage("POST " + SERVER.baseUrl() + "/api/v1/smart-ia/sessions/search was answered with status "
+                        + status + ": the API did not serve the request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void refusedKeyIsSaidToBeRefused(int status) {
+        ApiException failure = failure(aResponse()
+                .withStatus(status)
+                .withHeader("WWW-Authenticate", "garbage,,=\"" + Queries.KEY)
+                .withBody(Queries.KEY));
+
+        assertThat(failure.kind()).isEqualTo(Kind.KEY_REFUSED);
+        assertThat(failure.mayPass()).isFalse();
+        assertThat(failure.status()).hasValue(status);
+    }
+
+    @Test
+    void missingCallMeansAWrongUrl() {
+        ApiException failure =
+                failure(aResponse().withStatus(404).withBody("{\"message\":\"no resource for " + PUPIL + "\"}"));
+
+        assertThat(failure.kind()).isEqualTo(Kind.WRONG_URL);
+        assertThat(failure)
+                .hasMessageEndingWith(
+                        "status 404: there is no such API at this URL: {\"message\":\"no resource for … …\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void redirectIsNotFollowedAndTheKeyNotSentOn(int status) {
+        ApiException failure = failure(aResponse().withStatus(status).withHeader("Location", SERVER.url("/elsewhere")));
+
+        assertThat(failure.kind()).isEqualTo(Kind.WRONG_URL);
+        assertThat(failure).hasMessageContaining("redirects are not followed");
+        SERVER.verify(1, anyRequestedFor(anyUrl()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 402, 405, 413, 415, 422, 451})
+    void refusedRequestShowsTheComplaintAndNoPupil(int status) {
+        ApiException failure =
+                failure(aResponse().withStatus(status).withBody("{\"error\":\"invalid limit for " + PUPIL + ".\"}"));
+
+        assertThat(failure.kind()).isEqualTo(Kind.REQUEST_REFUSED);
+        assertThat(failure)
+                .hasMessageEndingWith("the API does not take the request: {\"error\":\"invalid limit for … ….\"}");
+    }
+
+    @Test
+    void refusedRequestWithoutAComplaintSaysSo() {
+        assertThat(failure(aResponse().withStatus(400)))
+                .hasMessageEndingWith(
+                        "status 400: the API does not take the request, and the answer says nothing more");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, 7, PT7S", "503, 120, PT2M"})
+    void retryAfterIsHandedOn(int status, String seconds, Duration wait) {
+        ApiException failure = failure(aResponse().withStatus(status).withHeader("Retry-After", seconds));
+
+        assertThat(failure.retryAfter()).contains(wait);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "[]", "{}", "null", "<html>" + PUPIL + "</html>", "{\"data\":[{\"sessionId\":\"" + PUPIL})
+    void unexpectedAnswerMayBecomeAnExpectedOneLater(String body) {
+        ApiException failure = failure(aResponse().withBody(body));
+
+        assertThat(failure.kind()).isEqualTo(Kind.PASSING);
+        assertThat(failure.status()).hasValue(200);
+        assertThat(failure).hasMessageContaining("was answered with status 200: yet the answer is ");
+    }
+
+    @Test
+    void pageThatCountsSessionsAndShowsNoneIsUnexpected() {
+        assertThat(failure(aResponse().withBody(SessionJson.page(5))))
+                .hasMessageEndingWith("yet the answer counts 5 sessions and shows none");
+    }
+
+    @Test
+    void pageBeyondTheLastSessionIsEmpty() {
+        answer(aResponse().withBody(SessionJson.page(5)));
+
+        assertThat(api.fetch(Queries.COMPLETED.skipping(5)).join().entries()).isEmpty();
+        assertThat(api.fetch(Queries.COMPLETED.goingOnAt("end")).join().entries())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void brokenConnectionMayBecomeAWorkingOneLater(Fault fault) {
+        ApiException failure = failure(aResponse().withFault(fault).withBody(PUPIL));
+
+        assertThat(failure.kind()).isEqualTo(Kind.PASSING);
+        assertThat(failure)
+                .hasMessageMatching("POST \\S+ (brought no answer: .*[^.]|was answered with status 200: .*)");
+    }
+
+    @Test
+    void answerOverTheBoundIsRefused() {
+        ApiException failure = failure(aResponse().withBody(new byte[ResponseBounds.BYTES + 1]));
+
+        assertThat(failure.kind()).isEqualTo(Kind.PASSING);
+        assertThat(failure).hasMessageEndingWith("the answer is over 32 MiB, and was not read on");
+    }
+
+    @Test
+    void boundIsCountedAfterDecompression() {
+        ApiException failure =
+                failure(aResponse().withHeader("Content-Encoding", "gzip").withBody(gzip(new byte[64 << 20])));
+
+        assertThat(failure).hasMessageEndingWith("the answer is over 32 MiB, and was not read on");
+    }
+
+    @Test
+    void whatClaimsToBeCompressedAndIsNotIsRefused() {
+        ApiException failure =
+                failure(aResponse().withHeader("Content-Encoding", "gzip").withBody(PUPIL));
+
+        assertThat(failure.kind()).isEqualTo(Kind.PASSING);
+    }
+
+    private static void answer(ResponseDefinitionBuilder response) {
+        SERVER.stubFor(any(anyUrl()).willReturn(response));
+    }
+
+    /** The failure that {@code response} becomes; it shows neither the key nor a pupil, in no part of it. */
+    private ApiException failure(ResponseDefinitionBuilder response) {
+        answer(response);
+        CompletionException thrown = catchThrowableOfType(
+                CompletionException.class, () -> api.fetch(Queries.COMPLETED).join());
+        StringWriter all = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(all));
+        assertThat(all.toString()).doesNotContain("Zo", "ller", Queries.KEY);
+        return (ApiException) thrown.getCause();
+    }
+
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.toByteArray();
+    }
+}

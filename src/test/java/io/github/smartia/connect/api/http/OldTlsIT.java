@@ -1,0 +1,45 @@
+package io.github.smartia.connect.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.tls.OneVersionServer;
+import io.github.smartia.connect.tls.PrivateCa;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Servers that speak one version of TLS each. */
+@Timeout(60)
+class OldTlsIT {
+
+    private static final PrivateCa CA = new PrivateCa("The school's CA");
+    private static final Transport TRUSTING = new Transport(Optional.of(CA.trustStore("PKCS12")), Optional.empty());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void isReadOverWhatIsSafe(String version) {
+        try (OneVersionServer server = OneVersionServer.start(CA.certify("localhost"), version);
+                SessionsApi api = api(server)) {
+            assertThat(api.fetch(Queries.COMPLETED).join().total()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1", "TLSv1.1"})
+    void isNotSpokenToOverAnythingOlder(String version) {
+        try (OneVersionServer server = OneVersionServer.start(CA.certify("localhost"), version);
+                SessionsApi api = api(server)) {
+            assertThatThrownBy(() -> api.fetch(Queries.COMPLETED).join())
+                    .hasMessageContaining(
+                            "localhost: it speaks neither TLS 1.2 nor TLS 1.3, and nothing older is safe");
+        }
+    }
+
+    private static SessionsApi api(OneVersionServer server) {
+        return new HttpSessionsApi(Queries.by(TRUSTING, server.url()), 1, Clock.systemUTC());
+    }
+}

@@ -1,0 +1,240 @@
+package io.github.smartia.connect.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.github.smartia.connect.api.ApiException;
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.api.json.SessionJson;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.tls.PrivateCa;
+import io.github.smartia.connect.tls.TlsServer;
+import io.github.smartia.connect.tls.TunnelProxy;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the API is asked through a proxy. */
+@Timeout(30)
+class ProxyTest {
+
+    private static final PrivateCa CA = new PrivateCa("The school's CA");
+    private static final String PASSWORD = "s3cret";
+    private static final Optional<String> CREDENTIALS = Optional.of("worker:" + PASSWORD);
+
+    /** "worker:s3cret" in Base64. */
+    private static final String AUTHORISATION = "Proxy-Authorization: Basic d29ya2VyOnMzY3JldA==\r\n";
+
+    private final TlsServer server = TlsServer.start(CA.certify("localhost"), SessionJson.page(0));
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void requestsGoThroughATunnelThatTheProxyCannotLookInto() {
+        try (TunnelProxy proxy = TunnelProxy.demanding(AUTHORISATION);
+                SessionsApi api = api(proxy, CREDENTIALS)) {
+            api.fetch(Queries.COMPLETED).join();
+
+            assertThat(server.keys()).containsExactly(Queries.KEY);
+            assertThat(proxy.heads()).singleElement().asString().startsWith("CONNECT localhost:");
+            assertThat(proxy.heads().toString() + proxy.seen()).doesNotContain(Queries.KEY, "x-api-key", "smart-ia");
+        }
+    }
+
+    @Test
+    void tunnelIsUsedAgain() {
+        try (TunnelProxy proxy = TunnelProxy.open();
+                SessionsApi api = api(proxy, Optional.empty())) {
+            for (int i = 0; i < 3; i++) {
+                api.fetch(Queries.COMPLETED).join();
+            }
+
+            assertThat(server.keys()).hasSize(3);
+            assertThat(proxy.heads()).hasSize(1);
+        }
+    }
+
+    @Test
+    void credentialsAreNotGivenToTheApi() {
+        try (TunnelProxy proxy = TunnelProxy.open();
+                SessionsApi api = api(proxy, CREDENTIALS)) {
+            api.fetch(Queries.COMPLETED).join();
+
+            assertThat(server.headerNames()).doesNotContain("Proxy-authorization");
+        }
+    }
+
+    @Test
+    void proxyThatWantsCredentialsIsSaidSo() {
+        try (TunnelProxy proxy = TunnelProxy.demanding(AUTHORISATION)) {
+            ApiException failure = failure(proxy, Optional.empty());
+
+            assertThat(failure.kind()).isEqualTo(Kind.PROXY_REFUSED);
+            assertThat(failure.mayPass()).isFalse();
+            assertThat(failure)
+                    .hasMessageEndingWith("the proxy localhost:" + proxy.port() + " answered with status 407: it wants"
+                            + " a user name and a password, and api.proxy.url holds none");
+            assertThat(server.keys()).isEmpty();
+        }
+    }
+
+    @Test
+    void proxyThatWantsOtherCredentialsIsSaidSo() {
+        try (TunnelProxy proxy = TunnelProxy.demanding("Proxy-Authorization: Basic b3RoZXI6b3RoZXI=\r\n")) {
+            ApiException failure = failure(proxy, CREDENTIALS);
+
+            assertThat(failure.kind()).isEqualTo(Kind.PROXY_REFUSED);
+            assertThat(failure)
+                    .hasMessageEndingWith("407: it does not accept the user name and password of api.proxy.url");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403 Forbidden, PROXY_REFUSED, it does not let the worker connect to the API",
+        "401 Unauthorized, PROXY_REFUSED, it does not let the worker connect to the API",
+        "302 Found, PROXY_REFUSED, it does not let the worker connect to the API",
+        "502 Bad Gateway, PASSING, it can't connect to the API",
+        "503 Service Unavailable, PASSING, it can't connect to the API"
+    })
+    void proxyThatOpensNoTunnelIsNotTakenForTheApi(String status, Kind kind, String why) {
+        try (TunnelProxy proxy = TunnelProxy.answering("HTTP/1.1 " + status)) {
+            ApiException failure = failure(proxy, CREDENTIALS);
+
+            assertThat(failure.kind()).isEqualTo(kind);
+            assertThat(failure)
+                    .hasMessageEndingWith("the proxy localhost:" + proxy.port() + " answered with status "
+                            + status.substring(0, 3) + ": " + why);
+        }
+    }
+
+    @Test
+    void whatIsNoProxyIsSaidSo() {
+        try (TunnelProxy proxy = TunnelProxy.answering("220 mail.example ESMTP")) {
+            ApiException failure = failure(proxy, CREDENTIALS);
+
+            assertThat(failure.kind()).isEqualTo(Kind.PROXY_UNREACHABLE);
+            assertThat(failure).hasMessageEndingWith("what answers at localhost:" + proxy.port() + " is no HTTP proxy");
+        }
+    }
+
+    @Test
+    void proxyThatIsNotThereIsSaidSo() {
+        TunnelProxy proxy = TunnelProxy.open();
+        proxy.close();
+
+        ApiException failure = failure(proxy, CREDENTIALS);
+
+        assertThat(failure.kind()).isEqualTo(Kind.PROXY_UNREACHABLE);
+        assertThat(failure.mayPass()).isTrue();
+        assertThat(failure).hasMessageContaining("the proxy localhost:" + proxy.port() + " can't be reached: ");
+    }
+
+    @Test
+    void proxyThatHangsIsGivenUpLikeAnyConnection() {
+        try (TunnelProxy proxy = TunnelProxy.answering("")) {
+            Transport transport = through(proxy, CREDENTIALS);
+            ApiOptions options = Queries.connectingWithin(Duration.ofMillis(300), server.url(), transport);
+
+            ApiException failure = failure(new HttpSessionsApi(options, 1, Clock.systemUTC()));
+
+            assertThat(failure.kind()).isEqualTo(Kind.PASSING);
+            assertThat(failure)
+                    .hasMessageEndingWith("the proxy localhost:" + proxy.port() + " did not connect within 300 ms");
+            await().until(proxy::allEnded);
+        }
+    }
+
+    @Test
+    void certificateIsCheckedBehindTheProxyToo() {
+        try (TunnelProxy proxy = TunnelProxy.open();
+                TlsServer stranger =
+                        TlsServer.start(new PrivateCa("A stranger").certify("localhost"), SessionJson.page(0))) {
+            ApiOptions options = Queries.by(through(proxy, CREDENTIALS), stranger.url());
+
+            ApiException failure = failure(new HttpSessionsApi(options, 1, Clock.systemUTC()));
+
+            assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+            assertThat(failure)
+                    .hasMessageContaining("no TLS connection to localhost: its certificate comes from no CA");
+            assertThat(stranger.keys()).isEmpty();
+        }
+    }
+
+    @Test
+    void requestThatIsGivenUpClosesItsTunnel() {
+        try (TunnelProxy proxy = TunnelProxy.open();
+                RawServer hanging = new RawServer(RawServer::awaitEnd)) {
+            String url = hanging.url().replace("http:", "https:");
+            try (SessionsApi api =
+                    new HttpSessionsApi(Queries.by(through(proxy, CREDENTIALS), url), 1, Clock.systemUTC())) {
+                CompletableFuture<SessionPage> page = api.fetch(Queries.COMPLETED);
+                await().until(() -> hanging.connections() == 1);
+
+                page.cancel(true);
+            }
+            await().until(proxy::allEnded);
+        }
+    }
+
+    @Test
+    void plainHttpNeverGoesToTheProxyForTheKeyCouldBeReadThere() {
+        try (TunnelProxy proxy = TunnelProxy.open();
+                RawServer plain = new RawServer(RawServer::awaitEnd);
+                SessionsApi api = new HttpSessionsApi(
+                        Queries.by(through(proxy, CREDENTIALS), plain.url()), 1, Clock.systemUTC())) {
+            api.fetch(Queries.COMPLETED);
+
+            await().until(() -> plain.connections() == 1);
+            assertThat(proxy.heads()).isEmpty();
+        }
+    }
+
+    @Test
+    void credentialsShowInNoToString() {
+        Proxy proxy = new Proxy("proxy.example", 3128, CREDENTIALS);
+
+        assertThat(proxy).hasToString("proxy.example:3128");
+        assertThat(proxy.authorisation().orElseThrow()).hasToString("Proxy-Authorization: [hidden]");
+    }
+
+    private static Transport through(TunnelProxy proxy, Optional<String> credentials) {
+        return new Transport(
+                Optional.of(CA.trustStore("PKCS12")), Optional.of(new Proxy("localhost", proxy.port(), credentials)));
+    }
+
+    private SessionsApi api(TunnelProxy proxy, Optional<String> credentials) {
+        return new HttpSessionsApi(Queries.by(through(proxy, credentials), server.url()), 1, Clock.systemUTC());
+    }
+
+    private ApiException failure(TunnelProxy proxy, Optional<String> credentials) {
+        return failure(api(proxy, credentials));
+    }
+
+    /** The failure of a request, no part of which shows a secret. */
+    private static ApiException failure(SessionsApi api) {
+        try (api) {
+            CompletionException thrown = catchThrowableOfType(
+                    CompletionException.class,
+                    () -> api.fetch(Queries.COMPLETED).join());
+            StringWriter all = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(all));
+            assertThat(all.toString()).doesNotContain(Queries.KEY, PASSWORD, "d29ya2Vy");
+            return (ApiException) thrown.getCause();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.smartia.connect.api.http;
+
+import io.github.smartia.connect.api.SessionFilter;
+import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.Status;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Queries and options for tests. */
+final class Queries {
+
+    static final SessionQuery COMPLETED = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 100);
+    static final SessionQuery IN_PROGRESS = SessionQuery.of(Status.IN_PROGRESS, DateField.START_DATE, 100);
+    static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
+    static final Instant TEN = Instant.parse("2026-01-06T10:00:00.000Z");
+    static final String KEY = "k3y-th4t-n0b0dy-may-see";
+
+    /** More than a test waits for anything. */
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private Queries() {}
+
+    /** How to reach {@code url}, with more time for each request than a test waits for anything. */
+    static ApiOptions options(String url) {
+        return options(url, false, SessionFilter.NONE);
+    }
+
+    static ApiOptions options(String url, boolean inProgressCall, SessionFilter filter) {
+        return options(LONG, LONG, url, inProgressCall, filter, Transport.DIRECT);
+    }
+
+    static ApiOptions within(Duration timeout, String url) {
+        return options(timeout, timeout, url, false, SessionFilter.NONE, Transport.DIRECT);
+    }
+
+    static ApiOptions connectingWithin(Duration timeout, String url, Transport transport) {
+        return options(timeout, LONG, url, false, SessionFilter.NONE, transport);
+    }
+
+    static ApiOptions by(Transport transport, String url) {
+        return options(LONG, LONG, url, false, SessionFilter.NONE, transport);
+    }
+
+    private static ApiOptions options(
+            Duration connect,
+            Duration response,
+            String url,
+            boolean inProgressCall,
+            SessionFilter filter,
+            Transport transport) {
+        return new ApiOptions(
+                URI.create(url), new ApiKey(KEY), connect, response, inProgressCall, filter, "agent/1", transport);
+    }
+}

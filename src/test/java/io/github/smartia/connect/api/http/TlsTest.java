@@ -1,0 +1,166 @@
+package io.github.smartia.connect.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.github.smartia.connect.api.ApiException;
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.api.json.SessionJson;
+import io.github.smartia.connect.tls.PrivateCa;
+import io.github.smartia.connect.tls.TlsServer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is believed to be the API, and what is said of those who are not. */
+@Timeout(30)
+class TlsTest {
+
+    private static final PrivateCa CA = new PrivateCa("The school's CA");
+    private static final Transport TRUSTING = new Transport(Optional.of(CA.trustStore("PKCS12")), Optional.empty());
+
+    @Test
+    void certificateFromATrustedCaForTheRightHostIsBelieved() {
+        try (TlsServer server = TlsServer.start(CA.certify("localhost"), SessionJson.page(0));
+                SessionsApi api = api(server.url(), TRUSTING)) {
+            assertThat(api.fetch(Queries.COMPLETED).join().total()).isZero();
+            assertThat(server.keys()).containsExactly(Queries.KEY);
+        }
+    }
+
+    @Test
+    void certificateForAnotherHostIsNotBelieved() {
+        assertRefused(
+                CA.certify("api.example"),
+                TRUSTING,
+                "no TLS connection to localhost: its certificate is for another host name: .*localhost found");
+    }
+
+    @Test
+    void expiredCertificateIsNotBelieved() {
+        Instant now = Instant.now();
+
+        assertRefused(
+                CA.certify("localhost", now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1))),
+                TRUSTING,
+                "no TLS connection to localhost: its certificate, or that of a CA above it, has expired; .*");
+    }
+
+    @Test
+    void certificateFromTheFutureIsNotBelieved() {
+        Instant now = Instant.now();
+
+        assertRefused(
+                CA.certify("localhost", now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2))),
+                TRUSTING,
+                "no TLS connection to localhost: its certificate is not valid yet; check the worker's clock");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Another CA", "The school's CA"})
+    void certificateFromAnotherCaIsNotBelievedWhateverItsName(String name) {
+        assertRefused(
+                new PrivateCa(name).certify("localhost"),
+                TRUSTING,
+                "no TLS connection to localhost: its certificate comes from no CA that is trusted here; .*"
+                        + "api.ssl.truststore.location");
+    }
+
+    @Test
+    void certificateFromAPrivateCaIsNotBelievedByDefault() {
+        assertRefused(
+                CA.certify("localhost"),
+                Transport.DIRECT,
+                "no TLS connection to localhost: its certificate comes from no CA that is trusted here; .*");
+    }
+
+    @Test
+    void certificateThatVouchesForItselfIsNotBelieved() {
+        HeldCertificate own = new HeldCertificate.Builder()
+                .commonName("localhost")
+                .addSubjectAlternativeName("localhost")
+                .build();
+
+        assertRefused(own, TRUSTING, "no TLS connection to localhost: its certificate comes from no CA .*");
+    }
+
+    @Test
+    void serverThatSpeaksNoTlsIsSaidSo() {
+        try (RawServer server = new RawServer(RawServer.answering("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
+            assertThat(failure(secure(server), TRUSTING))
+                    .hasMessageEndingWith("what answers at this port does not speak TLS; check the port");
+        }
+    }
+
+    @Test
+    void nothingOlderThanTls12IsOffered() {
+        List<byte[]> hellos = new CopyOnWriteArrayList<>();
+        try (RawServer server = new RawServer(connection -> {
+                    byte[] head = connection.getInputStream().readNBytes(5);
+                    hellos.add(connection.getInputStream().readNBytes(256 * (head[3] & 0xff) + (head[4] & 0xff)));
+                });
+                SessionsApi api = api(secure(server), TRUSTING)) {
+            api.fetch(Queries.COMPLETED);
+            await().until(() -> !hellos.isEmpty());
+
+            String hello = HexFormat.of().formatHex(hellos.get(0));
+
+            // The extension supported_versions: its number, its length, that of the list, TLS 1.3 and TLS 1.2.
+            assertThat(hello).contains("002b" + "0005" + "04" + "0304" + "0303");
+        }
+    }
+
+    @Test
+    void handshakeThatHangsIsGivenUpLikeAnyConnection() {
+        try (RawServer server = new RawServer(RawServer::awaitEnd)) {
+            ApiOptions options = Queries.connectingWithin(Duration.ofMillis(300), secure(server), TRUSTING);
+
+            assertThat(failure(new HttpSessionsApi(options, 1, Clock.systemUTC())))
+                    .hasMessageEndingWith("no connection within 300 ms");
+            await().until(server::allEnded);
+        }
+    }
+
+    private static void assertRefused(HeldCertificate certificate, Transport transport, String saying) {
+        try (TlsServer server = TlsServer.start(certificate, SessionJson.page(0))) {
+            ApiException failure = failure(server.url(), transport);
+
+            assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+            assertThat(failure).hasMessageMatching("POST \\S+ brought no answer: " + saying);
+            assertThat(server.keys()).isEmpty();
+        }
+    }
+
+    private static String secure(RawServer server) {
+        return server.url().replace("http:", "https:");
+    }
+
+    private static SessionsApi api(String url, Transport transport) {
+        return new HttpSessionsApi(Queries.by(transport, url), 1, Clock.systemUTC());
+    }
+
+    private static ApiException failure(String url, Transport transport) {
+        return failure(api(url, transport));
+    }
+
+    private static ApiException failure(SessionsApi api) {
+        try (api) {
+            return (ApiException) catchThrowableOfType(
+                            CompletionException.class,
+                            () -> api.fetch(Queries.COMPLETED).join())
+                    .getCause();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.smartia.connect.paging;
+
+import static io.github.smartia.connect.model.Sessions.aSession;
+
+import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What is asked and answered in a sweep, step by step. */
+final class SweepScript {
+
+    static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
+
+    private SweepScript() {}
+
+    /** A sweep of completed sessions from nine on. */
+    static Sweep sweep(int pageSize) {
+        return new Sweep(SessionQuery.of(Status.COMPLETED, DateField.END_DATE, pageSize), NINE, 5, () -> 0);
+    }
+
+    static PageRequest ask(Sweep sweep) {
+        return sweep.nextAsk().orElseThrow();
+    }
+
+    static List<PageRequest> askForAllThereIs(Sweep sweep) {
+        List<PageRequest> asks = new ArrayList<>();
+        for (Optional<PageRequest> ask = sweep.nextAsk(); ask.isPresent(); ask = sweep.nextAsk()) {
+            asks.add(ask.get());
+        }
+        return asks;
+    }
+
+    /** Sessions a millisecond apart. */
+    static String[] rising(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "%03d@%d".formatted(i, i))
+                .toArray(String[]::new);
+    }
+
+    /** Sessions of one date. */
+    static String[] same(int date, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "tie%03d@%d".formatted(i, date))
+                .toArray(String[]::new);
+    }
+
+    static String[] names(int from, int to) {
+        return IntStream.range(from, to).mapToObj("%03d"::formatted).toArray(String[]::new);
+    }
+
+    /** @param sessions as {@code id@milliseconds after nine} */
+    static void answer(Sweep sweep, PageRequest ask, long total, String... sessions) {
+        answerWithLimit(sweep, ask, total, ask.query().limit(), sessions);
+    }
+
+    static void answerWithLimit(Sweep sweep, PageRequest ask, long total, int limit, String... sessions) {
+        List<Entry> entries = Arrays.stream(sessions).map(SweepScript::session).toList();
+        sweep.answered(ask, new SessionPage(entries, total, limit, Optional.empty()));
+    }
+
+    static Entry session(String text) {
+        int at = text.indexOf('@');
+        Instant end = NINE.plusMillis(Long.parseLong(text.substring(at + 1)));
+        return aSession().id(text.substring(0, at)).completedAt(end.toString()).build();
+    }
+
+    /** What the sweep gives out now. */
+    static List<String> ids(Sweep sweep) {
+        List<String> ids = new ArrayList<>();
+        for (Optional<Segment> chunk = sweep.next(); chunk.isPresent(); chunk = sweep.next()) {
+            chunk.get().entries().forEach(entry -> ids.add(entry.position().sessionId()));
+        }
+        return ids;
+    }
+}
