@@ -1,0 +1,95 @@
+package io.github.smartia.connect;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which package may use which. A line that names more than its package needs fails too. */
+class ArchitectureTest {
+
+    private static final String ROOT = ArchitectureTest.class.getPackageName();
+    private static final String TOP = "";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("model", Set.of()),
+            Map.entry("logging", Set.of()),
+            Map.entry("paging", Set.of("model")),
+            Map.entry("api", Set.of("model", "logging")),
+            Map.entry("api.json", Set.of("model")),
+            Map.entry("api.http", Set.of("api", "api.json", "model")),
+            Map.entry("read", Set.of("api", "logging", "model", "paging")),
+            Map.entry("metrics", Set.of("api", "model", "read")),
+            Map.entry("record", Set.of("model", "read")),
+            Map.entry("config", Set.of("api", "api.http", "model", "record")),
+            Map.entry(
+                    TOP,
+                    Set.of("api", "api.http", "config", "logging", "metrics", "model", "paging", "read", "record")));
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void aPackageUsesThoseItMayUse(String name) {
+        assertThat(MAY_USE).as("packages with a rule").containsKey(name);
+        assertThat(used(name)).as("used by %s", name).isEqualTo(new TreeSet<>(MAY_USE.get(name)));
+    }
+
+    static Collection<String> packages() {
+        return new TreeSet<>(CLASSES.stream().map(ArchitectureTest::packageOf).toList());
+    }
+
+    private static Set<String> used(String name) {
+        Set<String> used = new TreeSet<>();
+        CLASSES.stream()
+                .filter(type -> packageOf(type).equals(name))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(Dependency::getTargetClass)
+                .filter(type -> type.getPackageName().startsWith(ROOT))
+                .map(ArchitectureTest::packageOf)
+                .filter(other -> !other.equals(name))
+                .forEach(used::add);
+        return used;
+    }
+
+    private static String packageOf(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals(ROOT) ? TOP : name.substring(ROOT.length() + 1);
+    }
+
+    @Test
+    void packagesFormNoCircle() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void noPackageHasMoreThanFortyFiles() {
+        Map<String, Integer> files = new HashMap<>();
+        topLevel().forEach(type -> files.merge(packageOf(type), 1, Integer::sum));
+        List<String> crowded = files.entrySet().stream()
+                .filter(entry -> entry.getValue() > 40)
+                .map(Map.Entry::toString)
+                .toList();
+        assertThat(crowded).isEmpty();
+    }
+
+    private static Stream<JavaClass> topLevel() {
+        return CLASSES.stream().filter(JavaClass::isTopLevelClass);
+    }
+}
