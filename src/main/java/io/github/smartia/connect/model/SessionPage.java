@@ -5,27 +5,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One answer of the API.
+ * One response of the API.
  *
  * @param entries what {@code data} held, in the API's order
- * @param total how many sessions match the query, on this page and off it
- * @param limit how many sessions the API would put on one page of this query
- * @param nextCursor opaque; asks for the page after this one
- * @param servedAt what the API's clock showed when it answered, in whole seconds; empty where it does not tell
+ * @param total how many sessions match the query, on this page and off it, as the API counts them
+ * @param limit how many sessions the API says it would put on one page of this query; a page may be shorter
+ * @param servedAt what the API's clock showed when it responded, in whole seconds; empty where it does not say
  */
-public record SessionPage(
-        List<Entry> entries, long total, int limit, Optional<String> nextCursor, Optional<Instant> servedAt) {
+public record SessionPage(List<Entry> entries, long total, int limit, Optional<Instant> servedAt) {
 
     public SessionPage {
         entries = List.copyOf(entries);
     }
 
-    /** As its body tells it: the time stands beside that. */
-    public SessionPage(List<Entry> entries, long total, int limit, Optional<String> nextCursor) {
-        this(entries, total, limit, nextCursor, Optional.empty());
+    /** What the body alone says: the API's time stands in a header. */
+    public SessionPage(List<Entry> entries, long total, int limit) {
+        this(entries, total, limit, Optional.empty());
     }
 
     public SessionPage served(Optional<Instant> at) {
-        return new SessionPage(entries, total, limit, nextCursor, at);
+        return new SessionPage(entries, total, limit, at);
     }
 }

@@ -2,7 +2,6 @@ package io.github.smartia.connect.api;
 
 import io.github.smartia.connect.model.SessionPage;
 import java.util.List;
-import java.util.Optional;
 
 /** Pages for tests that do not look into them. */
 public final class Pages {
@@ -10,6 +9,6 @@ public final class Pages {
     private Pages() {}
 
     public static SessionPage empty() {
-        return new SessionPage(List.of(), 0, 100, Optional.empty());
+        return new SessionPage(List.of(), 0, 100);
     }
 }

@@ -49,7 +49,7 @@ public class SessionPipeline {
                     RecordTimestamp.INGESTION),
             Optional.empty());
     private byte[] json = {};
-    private SessionPage page = new SessionPage(List.of(), 0, SESSIONS, Optional.empty());
+    private SessionPage page = new SessionPage(List.of(), 0, SESSIONS);
     private List<Delivery> deliveries = List.of();
 
     /** Takes a full page of school history from the simulated API. */

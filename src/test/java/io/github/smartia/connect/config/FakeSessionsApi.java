@@ -5,7 +5,6 @@ import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** An API that answers every request alike and remembers what it was asked. */
@@ -20,8 +19,7 @@ final class FakeSessionsApi implements SessionsApi {
     }
 
     static FakeSessionsApi answering() {
-        return new FakeSessionsApi(
-                CompletableFuture.completedFuture(new SessionPage(List.of(), 0, 1, Optional.empty())));
+        return new FakeSessionsApi(CompletableFuture.completedFuture(new SessionPage(List.of(), 0, 1)));
     }
 
     static FakeSessionsApi failing(Throwable failure) {

@@ -113,7 +113,7 @@ public class DoubtfulAnswersTest {
         assertThat(ids(sweep)).isEmpty();
 
         List<Entry> entries = List.of(session("neighbour@1"), withoutDates());
-        sweep.answered(ask(sweep), new SessionPage(entries, 4, 2, Optional.empty()));
+        sweep.answered(ask(sweep), new SessionPage(entries, 4, 2));
         answer(sweep, ask(sweep), 4, "a@0", "b@0");
 
         assertThat(sweep.next().orElseThrow().entries())
@@ -163,7 +163,7 @@ public class DoubtfulAnswersTest {
 
         List<Entry> entries = new ArrayList<>(List.of(withoutDates()));
         Stream.of(rising(20, 29)).forEach(text -> entries.add(session(text)));
-        sweep.answered(ahead, new SessionPage(entries, 21, 10, Optional.empty()));
+        sweep.answered(ahead, new SessionPage(entries, 21, 10));
 
         assertThat(ids(sweep)).as("19 was not shown").isEmpty();
         assertThat(ask(sweep).query().after()).contains(NINE.plusMillis(17));
@@ -173,7 +173,7 @@ public class DoubtfulAnswersTest {
     void whatHasNoReadableDateIsDatedByItsNeighbour() {
         Sweep sweep = sweep(10);
         List<Entry> entries = List.of(withoutDates(), session("a@1"), withoutDates(), session("b@2"));
-        sweep.answered(ask(sweep), new SessionPage(entries, 4, 10, Optional.empty()));
+        sweep.answered(ask(sweep), new SessionPage(entries, 4, 10));
 
         assertThat(sweep.next().orElseThrow().entries())
                 .extracting(PositionedEntry::date)

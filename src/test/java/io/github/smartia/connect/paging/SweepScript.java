@@ -63,7 +63,7 @@ final class SweepScript {
 
     static void answerWithLimit(Sweep sweep, PageRequest ask, long total, int limit, String... sessions) {
         List<Entry> entries = Arrays.stream(sessions).map(SweepScript::session).toList();
-        sweep.answered(ask, new SessionPage(entries, total, limit, Optional.empty()));
+        sweep.answered(ask, new SessionPage(entries, total, limit));
     }
 
     static Entry session(String text) {

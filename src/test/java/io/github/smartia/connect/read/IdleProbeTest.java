@@ -8,7 +8,6 @@ import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +58,6 @@ class IdleProbeTest {
     }
 
     private static SessionPage counting(long total) {
-        return new SessionPage(List.of(), total, 10, Optional.empty());
+        return new SessionPage(List.of(), total, 10);
     }
 }

@@ -101,7 +101,7 @@ final class ModelApi implements SessionsApi {
                 .map(session -> session.shown(stream, now()))
                 .toList();
         Optional<Instant> clock = Optional.of(now().truncatedTo(ChronoUnit.SECONDS));
-        return new SessionPage(shown, matching.size(), query.limit(), Optional.empty(), clock);
+        return new SessionPage(shown, matching.size(), query.limit(), clock);
     }
 
     private static boolean within(SessionQuery query, ModelSession session, SessionStream stream) {

@@ -10,14 +10,13 @@ import io.github.smartia.connect.model.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class RequestsTest {
 
     private static final SessionQuery QUERY = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 10);
-    private static final SessionPage PAGE = new SessionPage(List.of(), 0, 10, Optional.empty());
+    private static final SessionPage PAGE = new SessionPage(List.of(), 0, 10);
 
     private final VirtualLoop loop = new VirtualLoop();
     private final List<CompletableFuture<SessionPage>> asked = new ArrayList<>();

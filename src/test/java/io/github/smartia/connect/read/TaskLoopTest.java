@@ -9,7 +9,6 @@ import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +79,7 @@ class TaskLoopTest {
     @Test
     void whatIsThrownWhereAnAnswerIsUsedIsKeptToo() {
         Error none = new OutOfMemoryError("none left");
-        SessionPage page = new SessionPage(List.of(), 0, 10, Optional.empty());
+        SessionPage page = new SessionPage(List.of(), 0, 10);
         CompletableFuture<Void> afterwards = new CompletableFuture<>();
         Requests requests = new Requests(answering(page), 1, loop, failure -> {});
         loop.execute(() -> {

@@ -19,11 +19,9 @@ final class InProgressQuery {
         query.after().ifPresent(bound -> uri.addParameter(date + "[gt]", ApiDates.text(bound)));
         query.before().ifPresent(bound -> uri.addParameter(date + "[lt]", ApiDates.text(bound)));
         uri.addParameter("limit", Integer.toString(query.limit()));
-        query.cursor()
-                .ifPresentOrElse(
-                        cursor -> uri.addParameter("cursor", cursor),
-                        () -> uri.addParameter("offset", Integer.toString(query.offset())));
-        uri.addParameter("sort[field]", date).addParameter("sort[direction]", "asc");
+        uri.addParameter("offset", Integer.toString(query.offset()));
+        uri.addParameter("sort[field]", date)
+                .addParameter("sort[direction]", query.direction().apiName());
         repeat(uri, "testId", filter.testIds());
         repeat(uri, "userId", filter.userIds());
         repeat(uri, "subject", filter.subjects());

@@ -35,11 +35,7 @@ final class SearchBody {
     private void write(SessionFilter filter) {
         json.writeStartObject();
         json.writeNumberProperty("limit", query.limit());
-        // The API takes one or the other.
-        query.cursor()
-                .ifPresentOrElse(
-                        cursor -> json.writeStringProperty("cursor", cursor),
-                        () -> json.writeNumberProperty("offset", query.offset()));
+        json.writeNumberProperty("offset", query.offset());
         json.writeObjectPropertyStart("search");
         json.writeStringProperty("status", query.status().name());
         dateRange();
@@ -49,7 +45,7 @@ final class SearchBody {
         json.writeEndObject();
         json.writeObjectPropertyStart("sort");
         json.writeStringProperty("field", query.dateField().apiName());
-        json.writeStringProperty("direction", "asc");
+        json.writeStringProperty("direction", query.direction().apiName());
         json.writeEndObject();
         json.writeEndObject();
     }

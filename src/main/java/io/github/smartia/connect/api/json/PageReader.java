@@ -4,7 +4,6 @@ import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.SessionPage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,7 +18,6 @@ public final class PageReader {
     private boolean dataSeen;
     private long total = -1;
     private int limit;
-    private Optional<String> nextCursor = Optional.empty();
 
     private PageReader(byte[] body, JsonParser parser, int requestedLimit) {
         this.body = body;
@@ -59,7 +57,7 @@ public final class PageReader {
         require(dataSeen, "data");
         require(total >= 0, "pagination.total");
         require(parser.nextToken() == null, "end");
-        return new SessionPage(entries, total, limit, nextCursor);
+        return new SessionPage(entries, total, limit);
     }
 
     private void readData(JsonToken token) {
@@ -89,7 +87,6 @@ public final class PageReader {
             switch (name) {
                 case "total" -> total = wholeNumber(value, "pagination.total");
                 case "limit" -> limit = smallerOf(limit, value);
-                case "nextCursor" -> nextCursor = cursor(value);
                 default -> parser.skipChildren();
             }
         }
@@ -102,16 +99,6 @@ public final class PageReader {
         }
         long offered = wholeNumber(token, "pagination.limit");
         return offered >= 1 && offered < requested ? (int) offered : requested;
-    }
-
-    private Optional<String> cursor(JsonToken token) {
-        if (token == JsonToken.VALUE_NULL) {
-            return Optional.empty();
-        }
-        expect(token, JsonToken.VALUE_STRING, "pagination.nextCursor");
-        String cursor = parser.getString();
-        requireRoom(cursor.length() <= ResponseBounds.CURSOR_LENGTH, "length of pagination.nextCursor");
-        return Optional.of(cursor).filter(text -> !text.isEmpty());
     }
 
     private long wholeNumber(JsonToken token, String what) {

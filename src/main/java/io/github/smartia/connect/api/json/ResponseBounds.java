@@ -40,8 +40,5 @@ public final class ResponseBounds {
     /** Characters of an id, which goes into keys, offsets and messages. */
     static final int ID_LENGTH = 256;
 
-    /** Characters of a cursor, which goes into the next request. */
-    static final int CURSOR_LENGTH = 8 << 10;
-
     private ResponseBounds() {}
 }

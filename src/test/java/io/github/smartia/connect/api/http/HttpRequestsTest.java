@@ -56,12 +56,12 @@ class HttpRequestsTest {
 
     @Test
     void sessionsInProgressAreSearchedForToo() {
-        fetch(false, SessionFilter.NONE, Queries.IN_PROGRESS.goingOnAt("next"));
+        fetch(false, SessionFilter.NONE, Queries.IN_PROGRESS.newestFirst());
 
         SERVER.verify(
                 postRequestedFor(urlEqualTo("/api/v1/smart-ia/sessions/search")).withRequestBody(equalToJson("""
-                        {"limit":100,"cursor":"next","search":{"status":"IN_PROGRESS"},
-                         "sort":{"field":"startDate","direction":"asc"}}
+                        {"limit":100,"offset":0,"search":{"status":"IN_PROGRESS"},
+                         "sort":{"field":"startDate","direction":"desc"}}
                         """)));
     }
 

@@ -33,13 +33,6 @@ class InProgressQueryTest {
     }
 
     @Test
-    void cursorTakesThePlaceOfTheOffset() {
-        assertThat(parameters(Queries.IN_PROGRESS.goingOnAt("a+b/c=&limit=1"), SessionFilter.NONE))
-                .contains("cursor=a+b/c=&limit=1")
-                .noneMatch(parameter -> parameter.startsWith("offset="));
-    }
-
-    @Test
     void filtersAreRepeatedForEachValue() {
         SessionFilter filter = new SessionFilter(List.of("t-1", "t-2"), List.of("u-1"), List.of("Maths & more"));
 
@@ -49,11 +42,10 @@ class InProgressQueryTest {
 
     @Test
     void urlHoldsOnlyWhatAUrlMayHold() {
-        URI uri =
-                InProgressQuery.uri(PATH, Queries.IN_PROGRESS.from(Queries.NINE).goingOnAt("+"), SessionFilter.NONE);
+        URI uri = InProgressQuery.uri(PATH, Queries.IN_PROGRESS.from(Queries.NINE), SessionFilter.NONE);
 
         assertThat(uri.getRawPath()).isEqualTo("/v1/smart-ia/sessions/in-progress");
-        assertThat(uri.getRawQuery()).matches("[A-Za-z0-9%=&._-]+").contains("cursor=%2B");
+        assertThat(uri.getRawQuery()).matches("[A-Za-z0-9%=&._-]+").contains("gt%5D=2026");
     }
 
     private static List<String> parameters(SessionQuery query, SessionFilter filter) {

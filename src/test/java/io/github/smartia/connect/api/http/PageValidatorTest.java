@@ -41,31 +41,27 @@ class PageValidatorTest {
     }
 
     @Test
-    void anEmptyPageThatCountsSessionsIsRefused() {
-        assertRefused(ALL, page(7, List.of()), "counts 7 sessions and shows none");
-    }
-
-    @Test
-    void anEmptyPageBeyondTheLastSessionIsTaken() {
-        SessionPage page = page(7, List.of());
-
-        assertThat(new PageValidator(ALL.skipping(7)).checked(page)).isSameAs(page);
-    }
-
-    @Test
     void aPageThatIsNotSortedIsRefused() {
-        assertRefused(ALL, page(2, endingAt(1, 0)), "is not sorted by endDate");
+        assertRefused(ALL, page(2, endingAt(1_000, 999)), "is not sorted by endDate");
+        assertRefused(ALL.newestFirst(), page(2, endingAt(999, 1_000)), "is not sorted by endDate");
+    }
+
+    @Test
+    void aPageMayBeSortedByWholeSeconds() {
+        SessionPage page = page(3, endingAt(700, 2, 1_000));
+
+        assertThat(new PageValidator(ALL).checked(page)).isSameAs(page);
     }
 
     @Test
     void aPageThatIgnoresTheBoundsIsRefused() {
-        assertRefused(ALL.from(NINE), page(1, endingAt(-2)), "outside the endDate");
-        assertRefused(ALL.upTo(NINE), page(1, endingAt(2)), "outside the endDate");
+        assertRefused(ALL.from(NINE), page(1, endingAt(-1_002)), "outside the endDate");
+        assertRefused(ALL.upTo(NINE), page(1, endingAt(1_002)), "outside the endDate");
     }
 
     @Test
-    void aDateThatIsRoundedToTheBoundIsTaken() {
-        SessionPage page = page(2, endingAt(-1, 1));
+    void boundsMayBeComparedByWholeSeconds() {
+        SessionPage page = page(2, endingAt(-1_000, 1_000));
 
         assertThat(new PageValidator(ALL.from(NINE).upTo(NINE)).checked(page)).isSameAs(page);
     }
@@ -77,7 +73,7 @@ class PageValidatorTest {
     }
 
     private static SessionPage page(long total, List<Entry> entries) {
-        return new SessionPage(entries, total, 100, Optional.empty());
+        return new SessionPage(entries, total, 100);
     }
 
     /** Sessions that ended so many milliseconds after nine. */

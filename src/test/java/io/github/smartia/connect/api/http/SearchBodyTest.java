@@ -32,14 +32,6 @@ class SearchBodyTest {
     }
 
     @Test
-    void cursorTakesThePlaceOfTheOffset() {
-        assertThat(body(Queries.COMPLETED.skipping(200).goingOnAt("abc=\"\\"))).isEqualTo(json("""
-                        {"limit":100,"cursor":"abc=\\"\\\\","search":{"status":"COMPLETED"},
-                         "sort":{"field":"endDate","direction":"asc"}}
-                        """));
-    }
-
-    @Test
     void filtersArePassedOn() {
         SessionFilter filter = new SessionFilter(List.of("t-1", "t-2"), List.of("u-1"), List.of("Maths", "Français"));
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Session;
-import io.github.smartia.connect.model.SessionPage;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.stream.Collectors;
@@ -98,14 +97,6 @@ class ResponseBoundsTest {
                 completed("user.emails", texts(ResponseBounds.FIELDS)));
     }
 
-    @Test
-    void lengthOfACursorIsBounded() {
-        assertThat(page(text(ResponseBounds.CURSOR_LENGTH)).nextCursor()).isPresent();
-        assertThatThrownBy(() -> page(text(ResponseBounds.CURSOR_LENGTH + 1)))
-                .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessage("goes over a bound that no answer should come near (length of pagination.nextCursor)");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"sessionId", "user.userId", "test.testId"})
     void lengthOfAnIdIsBoundedForThatSessionAlone(String id) {
@@ -141,11 +132,6 @@ class ResponseBoundsTest {
 
     private static Entry read(String session) {
         return PageReader.read(SessionJson.page(1, session), 100).entries().get(0);
-    }
-
-    private static SessionPage page(String cursor) {
-        String answer = "{\"data\":[],\"pagination\":{\"total\":0,\"nextCursor\":" + cursor + "}}";
-        return PageReader.read(SessionJson.bytes(answer), 100);
     }
 
     private static String completed(String path, String json) {
