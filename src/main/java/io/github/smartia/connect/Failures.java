@@ -70,7 +70,7 @@ final class Failures {
             case CLIENT_BROKEN ->
                 "Most likely the worker ran out of memory: see its log, and give it more heap, or lower"
                         + " api.max.concurrent.requests.";
-            case PASSING -> "See to the API or the network, or raise api.max.retries.";
+            case PASSING, UNREADABLE -> "See to the API or the network, or raise api.max.retries.";
         };
     }
 }

@@ -12,6 +12,8 @@ public final class ApiException extends RuntimeException {
     public enum Kind {
         /** 408, 429, 5xx, a time-out, a broken connection, an answer that is not what it should be: try again later. */
         PASSING,
+        /** A response of status 200 that is no page, or is larger than any page should be: another request may do. */
+        UNREADABLE,
         /** The host can't be found or reached, or TLS fails. May pass, yet may be a wrong {@code api.url} too. */
         UNREACHABLE,
         /** The proxy can't be found or reached. May pass, yet may be a wrong {@code api.proxy.url} too. */
@@ -68,7 +70,10 @@ public final class ApiException extends RuntimeException {
 
     /** Whether the same request may succeed later. */
     public boolean mayPass() {
-        return kind == Kind.PASSING || kind == Kind.UNREACHABLE || kind == Kind.PROXY_UNREACHABLE;
+        return kind == Kind.PASSING
+                || kind == Kind.UNREADABLE
+                || kind == Kind.UNREACHABLE
+                || kind == Kind.PROXY_UNREACHABLE;
     }
 
     /** Whether the API said that requests come too often. */

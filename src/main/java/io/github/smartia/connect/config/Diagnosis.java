@@ -16,7 +16,7 @@ final class Diagnosis {
      */
     static List<Problem> of(ApiException failure, OrganisationSettings organisation) {
         return switch (failure.kind()) {
-            case PASSING -> List.of();
+            case PASSING, UNREADABLE -> List.of();
             case KEY_REFUSED ->
                 blame(
                         organisation.keySetting(),

@@ -46,7 +46,8 @@ record TrialRequest(OrganisationSettings organisation, SessionsApi api, Completa
     }
 
     private List<Problem> judge(Throwable failure) {
-        if (failure instanceof ApiException answer && answer.kind() != ApiException.Kind.PASSING) {
+        if (failure instanceof ApiException answer
+                && !Diagnosis.of(answer, organisation).isEmpty()) {
             return Diagnosis.of(answer, organisation);
         }
         // The message of an unforeseen failure could hold anything, so its type must do.

@@ -32,6 +32,10 @@ enum Metric {
             "tombstones-total",
             "records",
             "Tombstones for sessions in progress that have completed; counted in the stream completed."),
+    INCONSISTENCIES(
+            "inconsistencies-total",
+            "places",
+            "Places where the API counts sessions and does not show them, or refuses to; reading went on past each."),
     REQUESTS(
             "requests-total",
             "requests",

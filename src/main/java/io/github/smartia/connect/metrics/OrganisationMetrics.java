@@ -63,6 +63,11 @@ public final class OrganisationMetrics implements RequestListener, ReadingListen
     }
 
     @Override
+    public void inconsistent(SessionStream stream) {
+        update(stream, changed -> changed.add(Metric.INCONSISTENCIES, 1));
+    }
+
+    @Override
     public void failed() {
         safely.run(() -> {
             figures.values().forEach(StreamFigures::failed);

@@ -43,6 +43,16 @@ public record PositionedEntry(Position position, Entry entry, boolean hasOwnDate
         return position.date();
     }
 
+    /** Whether the entry has a date of its own, from {@code from} on and before {@code end}. */
+    boolean isWithin(Instant from, Instant end) {
+        return hasOwnDate && !date().isBefore(from) && date().isBefore(end);
+    }
+
+    /** What tells it from other entries, wherever it is listed. */
+    Object identity() {
+        return entry instanceof MalformedSession malformed ? malformed : position;
+    }
+
     private static String idOf(Entry entry) {
         if (entry instanceof Session session) {
             return session.sessionId();

@@ -3,6 +3,7 @@ package io.github.smartia.connect.paging;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The next piece of a sweep: all sessions that the API showed from where the last piece ended up to {@code coveredTo}.
@@ -18,6 +19,11 @@ public record Segment(List<PositionedEntry> entries, Instant coveredTo, long ask
         entries = entries.stream()
                 .sorted(Comparator.comparing(PositionedEntry::position))
                 .toList();
+    }
+
+    /** The same with more entries. */
+    Segment with(List<PositionedEntry> more) {
+        return new Segment(Stream.concat(entries.stream(), more.stream()).toList(), coveredTo, askedAt);
     }
 
     /** Whether it reaches the open end of the stream. */

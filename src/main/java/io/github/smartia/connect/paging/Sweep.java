@@ -3,219 +3,335 @@ package io.github.smartia.connect.paging;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.paging.PageRequest.Kind;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
  * One pass over a stream, from a date to the open end, by several requests at once. The package's documentation says
- * what a page proves. A sweep says which requests to make, takes their answers in whatever order they come, and gives
+ * what a page proves. A sweep says which requests to make, takes their responses in whatever order they come, and gives
  * out the sessions in the order of the stream. It makes no requests itself, and is not thread-safe.
  */
 public final class Sweep {
 
-    /** Smaller pages are read one after the other: overlaps would be most of them. */
-    private static final int LEAST_PAGE_TO_READ_AHEAD = 8;
+    /** How often the same is tried before reading goes on past it. */
+    private static final int ATTEMPTS = 3;
 
     private final SessionQuery page;
     private final Instant from;
-    private final int maxPages;
-    private final LongSupplier nanoTime;
-    private final PageOverlap overlap;
-    private final Deque<SweepPage> window = new ArrayDeque<>();
+    private final PageWindow window;
+    private final HeldPages held = new HeldPages();
+    private final List<String> passedOver = new ArrayList<>();
+    private final Set<PageRequest> tieRequests = new HashSet<>();
+    private Optional<TieReader> ties = Optional.empty();
+    private Optional<Segment> cutShort = Optional.empty();
 
-    /** All sessions before this date were given out; about {@code frontierRank} of them in this sweep. */
+    /** All sessions before this date were given out. */
     private Instant frontier;
 
-    private long frontierRank;
-    /** Where the next page ahead starts, and where there is nothing more, as far as is known. */
-    private long nextRank;
+    /** The last page ends in the second of the frontier: only pages that follow it, or that second as a whole, will do. */
+    private boolean stuck;
 
-    private long endRank;
-    private int pageSize;
-    private boolean headNeeded = true;
-    /** A page from the frontier told no date: more sessions must be seen at once. */
-    private boolean widestPageNeeded;
+    /** What a page from the anchor must show again. */
+    private Set<String> shownBefore = Set.of();
 
-    private Optional<TieReader> ties = Optional.empty();
+    private long shown;
+    private int emptyHeads;
+    private int failedTies;
     private boolean done;
 
     /**
      * @param page how to ask for pages, without bounds
      * @param from the first date; {@link Instant#MIN} for all of history
-     * @param maxPages how many pages may be asked for or kept at once
+     * @param maxPages how many pages may be requested or kept at once
      * @param nanoTime a clock that only ever goes forward
      */
     public Sweep(SessionQuery page, Instant from, int maxPages, LongSupplier nanoTime) {
         this.page = page;
         this.from = from;
         this.frontier = from;
-        this.maxPages = maxPages;
-        this.nanoTime = nanoTime;
-        this.overlap = new PageOverlap(page.limit());
-        this.pageSize = page.limit();
+        // An API may compare by whole seconds: bounds are on those wherever they can be.
+        this.window = new PageWindow(page, secondOf(from), maxPages, nanoTime);
     }
 
-    /** Where the sweep began. */
-    public Instant from() {
-        return from;
+    private static Instant secondOf(Instant date) {
+        return date.equals(Instant.MIN) ? date : date.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** About how many sessions the API counts from there on. */
+    /** The date that the API was asked from: the beginning of the second in which the sweep begins. */
+    public Instant askedFrom() {
+        return secondOf(from);
+    }
+
+    /** How many sessions the API counts from there on; negative where it counts fewer than it shows. */
     public long total() {
-        return endRank;
+        return window.total() < shown ? -1 : window.total();
     }
 
     /** How many sessions the API puts on a page: it may be fewer than were asked for. */
     public int pageSize() {
-        return pageSize;
+        return window.pageSize();
     }
 
-    /** Whether the last piece was given out. */
+    /** Whether the last segment was given out. */
     public boolean done() {
         return done;
     }
 
-    /**
-     * The next request to make, if one more is of use now.
-     *
-     * @throws InconsistentResponsesException if answers contradict each other; the sweep is then of no more use
-     */
-    public Optional<PageRequest> nextAsk() {
+    /** What could not be read although the API counts it, each place once: a sentence without a full stop. */
+    public List<String> takePassedOver() {
+        List<String> taken = List.copyOf(passedOver);
+        passedOver.clear();
+        return taken;
+    }
+
+    /** The next request to make, if one more is of use now. */
+    public Optional<PageRequest> nextRequest() {
         if (done) {
             return Optional.empty();
         }
         if (ties.isPresent()) {
-            return ties.get().nextAsk();
+            Optional<PageRequest> request = ties.get().next().map(window::requestTies);
+            request.ifPresent(tieRequests::add);
+            return request;
         }
-        if (headNeeded) {
-            return Optional.of(askForHead());
+        if (window.headNeeded()) {
+            return Optional.of(requestHead());
         }
-        return pageAheadIsOfUse() ? Optional.of(askAhead()) : Optional.empty();
+        return window.aheadIsOfUse() ? Optional.of(window.requestAhead()) : Optional.empty();
     }
 
-    /** As {@link #nextAsk}, where no more is to be asked for than it takes to give out what was answered. */
-    public Optional<PageRequest> nextAskToFinish() {
-        return holdsNothing() || !(headNeeded || ties.isPresent()) ? Optional.empty() : nextAsk();
+    /** As {@link #nextRequest}, where no more is to be asked for than it takes to give out what was received. */
+    public Optional<PageRequest> nextRequestToFinish() {
+        return holdsNothing() || !(window.headNeeded() || ties.isPresent()) ? Optional.empty() : nextRequest();
     }
 
-    /** Whether no page is kept or under way. */
+    /** Whether no page is kept or in flight. */
     public boolean holdsNothing() {
         return window.isEmpty() && ties.isEmpty();
     }
 
-    private boolean pageAheadIsOfUse() {
-        return page.limit() >= LEAST_PAGE_TO_READ_AHEAD
-                // A large tie group, or a gap, may have brought the frontier beyond the pages that were asked for.
-                && nextRank > frontierRank
-                && nextRank < endRank
-                && window.size() < maxPages;
+    private PageRequest requestHead() {
+        stuck = false;
+        boolean onWholeSecond = window.anchor().equals(secondOf(window.anchor()));
+        shownBefore = onWholeSecond ? Set.of() : held.idsAt(window.anchor());
+        held.clear();
+        return window.requestHead();
     }
 
-    private PageRequest askForHead() {
-        headNeeded = false;
-        SessionQuery query = pageFrom(frontierRank);
-        SessionQuery head = widestPageNeeded ? query.withLimit(SessionQuery.MAX_LIMIT) : query;
-        PageRequest ask = new PageRequest(PageRequest.Kind.HEAD, head, frontierRank, frontierRank);
-        if (window.isEmpty()) {
-            nextRank = frontierRank + page.limit() - overlap.sessions();
+    /** The response to a request; one that is of no more use is ignored. */
+    public void received(PageRequest request, SessionPage response) {
+        if (tieRequests.remove(request)) {
+            ties.ifPresent(group -> group.received(request.query(), response));
+        } else {
+            window.received(request, response);
         }
-        window.addFirst(new SweepPage(ask, nanoTime.getAsLong()));
-        return ask;
     }
 
-    private PageRequest askAhead() {
-        PageRequest ask = new PageRequest(PageRequest.Kind.AHEAD, pageFrom(nextRank), nextRank, frontierRank);
-        nextRank += page.limit() - overlap.sessions();
-        window.addLast(new SweepPage(ask, nanoTime.getAsLong()));
-        return ask;
-    }
-
-    /** Offsets count from the frontier, never from the start of history: deep ones are slow, or refused. */
-    private SessionQuery pageFrom(long rank) {
-        SessionQuery from = frontier.equals(Instant.MIN) ? page : page.from(frontier);
-        return from.skipping((int) (rank - frontierRank));
-    }
-
-    public void answered(PageRequest ask, SessionPage answer) {
-        if (ask.kind() == PageRequest.Kind.TIES) {
-            ties.filter(group -> group.asked(ask)).ifPresent(group -> group.answered(answer));
-            return;
+    /**
+     * A request can't be had: the API refuses it, fails again and again, or its response can't be read however often it is
+     * requested. Plain requests must do instead, or such for fewer sessions.
+     */
+    public void refused(PageRequest request) {
+        if (request.kind() == Kind.HEAD) {
+            window.headIsUnreadable();
+        } else if (tieRequests.remove(request)) {
+            failedTies++;
+            cutShort = ties.filter(group -> failedTies >= ATTEMPTS).map(group -> group.take(frontier));
+            endTies();
+            window.clear();
+            window.needHead();
+        } else {
+            window.refused(request);
+            readOn();
         }
-        endRank = ask.anchorRank() + answer.total();
-        pageSize = Math.min(pageSize, answer.limit());
-        window.stream().filter(slot -> slot.ask().equals(ask)).forEach(slot -> slot.fill(answer));
     }
 
-    /** The next piece, as far as answers have come. */
+    /** The next segment, as far as responses have come. */
     public Optional<Segment> next() {
-        while (!done
-                && !headNeeded
-                && ties.isEmpty()
-                && !window.isEmpty()
-                && window.getFirst().answered()) {
-            Optional<Segment> chunk = next(window.removeFirst());
-            headNeeded |= window.isEmpty() && !done;
-            if (chunk.isPresent()) {
-                return chunk;
+        Optional<Segment> segment = nextSegment();
+        shown += segment.map(some -> some.entries().size()).orElse(0);
+        return segment;
+    }
+
+    private Optional<Segment> nextSegment() {
+        if (cutShort.isPresent()) {
+            Optional<Segment> segment = cutShort;
+            cutShort = Optional.empty();
+            return segment;
+        }
+        while (!done && ties.isEmpty()) {
+            Optional<SweepPage> slot = window.poll();
+            if (slot.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Segment> segment = next(slot.get());
+            readOn();
+            if (segment.isPresent()) {
+                return segment;
             }
         }
-        return ties.filter(TieReader::complete).map(this::endOfTies);
+        return ties.flatMap(this::nextOf);
+    }
+
+    /** Without a page in the window, decides what to request next. */
+    private void readOn() {
+        if (done || ties.isPresent() || !window.isEmpty() || window.headNeeded()) {
+            return;
+        }
+        if (!stuck) {
+            window.needHead();
+        } else if (!window.aheadIsOfUse()) {
+            startTies();
+        }
     }
 
     private Optional<Segment> next(SweepPage slot) {
-        if (!slot.joinsUpWith(frontier)) {
-            readGapBefore(slot);
-            return Optional.empty();
+        if (slot.request().kind() == Kind.HEAD) {
+            return nextOfHead(slot);
         }
-        if (slot.coveredTo().isAfter(frontier)) {
-            return Optional.of(advanceBy(slot));
+        if (slot.beginsBefore(frontier)) {
+            // It shows all by itself: what pages before it show beyond its end may lack what came in between.
+            held.clear();
+            return advanceBy(slot);
         }
-        if (slot.showsNoDate()) {
-            readWiderPageFor(slot);
-            return Optional.empty();
+        if (held.last().filter(slot::continues).isPresent()) {
+            return advanceBy(slot);
         }
-        if (slot.ask().kind() == PageRequest.Kind.HEAD) {
-            if (slot.coveredTo().isBefore(frontier)) {
-                throw new InconsistentResponsesException("the API was asked for later sessions and shows earlier ones");
-            }
-            ties = Optional.of(new TieReader(page, frontier, slot.askedAt()));
+        if (stuck) {
+            startTies();
+        } else {
+            window.readGapBefore(slot);
         }
         return Optional.empty();
     }
 
-    private void readGapBefore(SweepPage slot) {
-        overlap.seamBroke();
-        headNeeded = true;
-        window.addFirst(slot);
+    private Optional<Segment> nextOfHead(SweepPage slot) {
+        emptyHeads = slot.hidesAll() ? emptyHeads + 1 : 0;
+        if (slot.hidesAll() && emptyHeads < ATTEMPTS) {
+            window.needHead();
+            return Optional.empty();
+        }
+        if (!shownBefore.isEmpty() && !slot.showsAnyOf(shownBefore) && failedTies < ATTEMPTS) {
+            held.add(slot);
+            startTies();
+            return Optional.empty();
+        }
+        if (slot.showsNoDate() && !slot.isLast()) {
+            return readWiderPageFor(slot);
+        }
+        if (slot.request().query().offset() > 0) {
+            passedOver.add("the response for " + slot.request().query().offset() + " sessions from " + window.anchor()
+                    + " on can't be read, and they are left out");
+        }
+        if (slot.hidesAll()) {
+            passedOver.add("the API counts " + slot.counted() + " more sessions from " + window.anchor()
+                    + " on and shows none of them");
+        }
+        return advanceBy(slot);
     }
 
-    private void readWiderPageFor(SweepPage slot) {
-        if (slot.ask().query().limit() == SessionQuery.MAX_LIMIT) {
+    private Optional<Segment> readWiderPageFor(SweepPage slot) {
+        boolean isWidest = slot.request().query().limit() == SessionQuery.MAX_LIMIT;
+        if (!isWidest) {
+            window.needWidestHead();
+            return Optional.empty();
+        }
+        if (slot.entries().size() == SessionQuery.MAX_LIMIT) {
             throw MalformedSessionException.allUndated(SessionStream.of(page.status()), slot.first());
         }
-        widestPageNeeded = true;
-        headNeeded = true;
+        passedOver.add("the API counts " + slot.counted() + " sessions from " + window.anchor() + " on and shows "
+                + slot.entries().size() + ", all of them without a date");
+        held.add(slot);
+        done = true;
+        return Optional.of(held.takeAllFrom(frontier, Instant.MAX));
     }
 
-    private Segment advanceBy(SweepPage slot) {
-        overlap.seamHeld();
-        widestPageNeeded = false;
-        Segment chunk = slot.chunk(frontier);
+    private Optional<Segment> advanceBy(SweepPage slot) {
+        Instant end = slot.coveredTo();
+        boolean advances = end.isAfter(frontier);
+        if (!advances && slot.request().kind() == Kind.AHEAD && slot.lastDate().isBefore(frontier)) {
+            // A group of ties has brought the frontier beyond it.
+            return Optional.empty();
+        }
+        held.add(slot);
+        if (advances) {
+            return Optional.of(advanceTo(end, slot));
+        }
+        stuck = true;
+        if (failedTies >= ATTEMPTS) {
+            return Optional.of(passOver(slot));
+        }
+        return held.size() > TieReader.MAX_HELD ? Optional.of(held.takeAllFrom(frontier, frontier)) : Optional.empty();
+    }
+
+    private Segment advanceTo(Instant end, SweepPage slot) {
+        Segment segment = held.take(frontier, end);
+        stuck = segment.entries().isEmpty();
+        endOrMoveTo(end, slot);
+        return segment;
+    }
+
+    private void endOrMoveTo(Instant end, SweepPage slot) {
         done = slot.isLast();
-        frontier = chunk.coveredTo();
-        frontierRank = slot.ask().rank() + slot.before(frontier);
-        return chunk;
+        if (!done) {
+            moveTo(end, slot.request().rank() + slot.before(end));
+        }
     }
 
-    private Segment endOfTies(TieReader group) {
-        Segment chunk = group.chunk();
+    private void moveTo(Instant date, long rank) {
+        if (!secondOf(date).equals(secondOf(frontier))) {
+            failedTies = 0;
+        }
+        frontier = date;
+        window.moveTo(date, rank);
+    }
+
+    /** The second can't be read as a whole: by its single dates, as far as they differ. */
+    private Segment passOver(SweepPage slot) {
+        Instant last = slot.lastDate();
+        Instant behind = last.equals(frontier)
+                ? frontier.plusMillis(1)
+                : secondOf(frontier).plusSeconds(1);
+        Instant end = last.isAfter(frontier) ? last : behind;
+        if (!last.isAfter(frontier)) {
+            passedOver.add("the API shows a page of sessions dated " + frontier + " and refuses to show the others");
+        }
+        Segment segment = held.takeAllFrom(frontier, end);
+        stuck = false;
+        endOrMoveTo(end, slot);
+        return segment;
+    }
+
+    private void startTies() {
+        endTies();
+        ties = Optional.of(new TieReader(window.pageOfTies(), secondOf(frontier), failedTies == 0, held.askedAt()));
+    }
+
+    private void endTies() {
         ties = Optional.empty();
-        frontier = chunk.coveredTo();
-        frontierRank += chunk.entries().size();
-        headNeeded = window.isEmpty();
-        return chunk;
+        tieRequests.clear();
+    }
+
+    private Optional<Segment> nextOf(TieReader group) {
+        Optional<Segment> segment = group.segment(frontier).map(some -> some.with(held.takeUndated()));
+        if (group.isComplete()) {
+            endTies();
+            if (group.isDoubtful()) {
+                passedOver.add("the API counts " + group.counted() + " sessions in the second from " + group.second()
+                        + " on and shows " + group.seen());
+            }
+            stuck = false;
+            held.clear();
+            moveTo(group.end(), window.anchorRank() + group.seen());
+            readOn();
+        }
+        return segment;
     }
 }

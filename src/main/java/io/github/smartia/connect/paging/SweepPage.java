@@ -4,82 +4,81 @@ import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.SessionPage;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** A page in the order of the stream: asked for, then answered, then proof of what it shows. Not thread-safe. */
+/** A page of a sweep: requested, then received, then proof of what it shows. Not thread-safe. */
 final class SweepPage {
 
-    private final PageRequest ask;
-    private final long askedAt;
-    private Optional<SessionPage> answer = Optional.empty();
-    private List<PositionedEntry> entries = List.of();
-    private Optional<Instant> begin = Optional.empty();
+    /** Pages share at least so many sessions in the same order before that proves that no session lies between them. */
+    private static final int LEAST_SHARED = 3;
 
-    SweepPage(PageRequest ask, long askedAt) {
-        this.ask = ask;
+    /** So many dates of one second, in order, come from an API that sorts by more than whole seconds. */
+    private static final int PROVE_ORDER = 10;
+
+    private final PageRequest request;
+    private final long askedAt;
+    private Optional<SessionPage> page = Optional.empty();
+    private List<PositionedEntry> entries = List.of();
+    private List<Instant> dates = List.of();
+
+    SweepPage(PageRequest request, long askedAt) {
+        this.request = request;
         this.askedAt = askedAt;
     }
 
-    PageRequest ask() {
-        return ask;
+    PageRequest request() {
+        return request;
     }
 
+    /** In nanoseconds of the sweep's clock. */
     long askedAt() {
         return askedAt;
     }
 
-    boolean answered() {
-        return answer.isPresent();
+    boolean isReceived() {
+        return page.isPresent();
     }
 
-    /** @throws InconsistentResponsesException if the page is not in the order that was asked for */
-    void fill(SessionPage page) {
-        DateField field = ask.query().dateField();
-        entries = PositionedEntry.all(page.entries(), field, dateBound());
-        begin = PositionedEntry.first(page.entries(), field);
-        answer = Optional.of(page);
-        for (int i = 1; i < entries.size(); i++) {
-            if (entries.get(i).date().isBefore(entries.get(i - 1).date())) {
-                throw new InconsistentResponsesException(
-                        "the API was asked for sessions in the order of " + field.apiName() + " and shows another");
-            }
-        }
+    void receive(SessionPage received) {
+        DateField field = request.query().dateField();
+        Instant bound =
+                request.query().after().map(after -> after.plusMillis(1)).orElse(Instant.MIN);
+        entries = PositionedEntry.all(received.entries(), field, bound);
+        dates = entries.stream()
+                .filter(PositionedEntry::hasOwnDate)
+                .map(PositionedEntry::date)
+                .toList();
+        page = Optional.of(received);
     }
 
-    /**
-     * Whether nothing can lie between {@code frontier} and what this page shows. A page ahead must begin before the
-     * frontier: then it shows every session from there on, wherever in the order the API has moved it meanwhile.
-     */
-    boolean joinsUpWith(Instant frontier) {
-        return ask.kind() == PageRequest.Kind.HEAD
-                || begin.filter(date -> date.isBefore(frontier)).isPresent();
+    List<PositionedEntry> entries() {
+        return entries;
     }
 
-    /**
-     * Whether there is nothing behind this page. A short page does not say so: some of it may have been left out.
-     */
+    /** A full page is never the last; a short one is when the API counts no more, and an empty one is. */
     boolean isLast() {
-        SessionPage page = answer.orElseThrow();
-        boolean allCounted = ask.query().offset() + page.entries().size() >= page.total();
-        return allCounted || page.entries().isEmpty();
+        int end = request.query().offset() + entries.size();
+        boolean isShort = entries.size() < request.query().limit();
+        return entries.isEmpty() || (isShort && end >= counted());
     }
 
-    /**
-     * The first date that this page says nothing certain of: sessions of its last date may follow on the next page, so
-     * they are held back.
-     */
-    Instant coveredTo() {
-        return isLast() ? Instant.MAX : lastDate();
+    /** Whether the API counts sessions here, and shows none. */
+    boolean hidesAll() {
+        return entries.isEmpty() && counted() > request.query().offset();
     }
 
-    private Instant lastDate() {
-        return entries.get(entries.size() - 1).date();
+    /** How many sessions the API counts, here and behind. */
+    long counted() {
+        return page.orElseThrow().total();
     }
 
-    /** Whether sessions are there, and none of them tells its date. */
+    /** Whether sessions are there, and none of them has a date that can be read. */
     boolean showsNoDate() {
-        return !entries.isEmpty() && begin.isEmpty();
+        return !entries.isEmpty() && dates.isEmpty();
     }
 
     /** To be asked only where sessions are there. */
@@ -87,17 +86,49 @@ final class SweepPage {
         return entries.get(0).entry();
     }
 
+    boolean showsAnyOf(Set<String> ids) {
+        return entries.stream().map(entry -> entry.position().sessionId()).anyMatch(ids::contains);
+    }
+
+    /** The latest date on the page; the beginning of time where none can be read. */
+    Instant lastDate() {
+        return dates.stream().max(Comparator.naturalOrder()).orElse(Instant.MIN);
+    }
+
     /**
-     * What is new from {@code frontier} on and certain, in the order of the stream. What has no date of its own is given
-     * out where it is seen: among other neighbours it could turn up behind the frontier.
+     * The first date that this page proves nothing about: sessions of its last second may follow on the next page, unless
+     * enough of them show that they come in the order of their dates.
      */
-    Segment chunk(Instant frontier) {
-        Instant end = coveredTo();
-        List<PositionedEntry> certain = entries.stream()
-                .filter(entry -> !entry.hasOwnDate()
-                        || (!entry.date().isBefore(frontier) && entry.date().isBefore(end)))
-                .toList();
-        return new Segment(certain, end, askedAt);
+    Instant coveredTo() {
+        if (isLast()) {
+            return Instant.MAX;
+        }
+        Instant last = lastDate();
+        Instant second = last.equals(Instant.MIN) ? last : last.truncatedTo(ChronoUnit.SECONDS);
+        List<Instant> within =
+                dates.stream().filter(date -> !date.isBefore(second)).toList();
+        boolean inOrder = within.equals(within.stream().sorted().toList());
+        return inOrder && within.stream().distinct().count() >= PROVE_ORDER ? last : second;
+    }
+
+    /**
+     * Whether the page begins before {@code frontier}: then it shows every session from there on, wherever in the order the
+     * API has moved it meanwhile.
+     */
+    boolean beginsBefore(Instant frontier) {
+        return !dates.isEmpty() && dates.get(0).isBefore(frontier);
+    }
+
+    /** Whether the page begins with the last sessions of {@code previous}, in the same order, so that none lies between. */
+    boolean continues(SweepPage previous) {
+        List<Object> before = previous.identities();
+        List<Object> own = identities();
+        int at = own.isEmpty() ? -1 : before.indexOf(own.get(0));
+        int shared = before.size() - at;
+        return at >= 0
+                && shared >= LEAST_SHARED
+                && shared <= own.size()
+                && before.subList(at, before.size()).equals(own.subList(0, shared));
     }
 
     /** How many sessions on this page come before {@code date}. */
@@ -105,7 +136,7 @@ final class SweepPage {
         return entries.stream().filter(entry -> entry.date().isBefore(date)).count();
     }
 
-    private Instant dateBound() {
-        return ask.query().after().map(bound -> bound.plusMillis(1)).orElse(Instant.MIN);
+    private List<Object> identities() {
+        return entries.stream().map(PositionedEntry::identity).toList();
     }
 }

@@ -1,131 +1,138 @@
 package io.github.smartia.connect.paging;
 
-import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads all sessions of one millisecond where they are more than a page holds. The API orders them as it likes, anew
- * with every request, so pages are asked for again "until as many different ids were seen as {@code total} says".
+ * Reads all sessions of one second where they are more than a page holds. The API lists them in any order, another with
+ * each request, so they are listed again and again, each time from the first to the last: a {@linkplain TieRound round}.
+ * They are complete once as many different ones were seen as a round listed while the API's count stayed the same.
  *
- * <p>An API that knows fractions of a millisecond and does not show them counts neighbours too: they count as seen, and were
- * read by their own date.
+ * <p>Where that does not come to be, because one session is listed twice, say, they are taken as complete after a number of
+ * rounds that showed nothing new. A session that is missing then arrives late: as long as sessions may still come, the
+ * watermark stays before them, and the next sweep finds it.
  *
- * <p>If one session comes as another goes, the API counts as many as before, and a third may not have been shown yet.
- * Then it arrives late: as long as sessions may still come, the watermark stays before them, and the next sweep finds it.
+ * <p>Of more than a few thousand sessions, those seen are given out before the others, in the order of the API.
  */
 final class TieReader {
 
-    /** What is shown of a fraction of a millisecond. */
-    private static final Duration NEIGHBOURHOOD = Duration.ofMillis(1);
-
-    /** Rounds without a new session after which the API's count is not believed. */
+    /** With as many rounds in a row, each listing about two thirds of the sessions, one in twenty thousand is missed. */
     private static final int MAX_FRUITLESS = 10;
-    /** Other counts after which none is believed. */
-    private static final int MAX_RECOUNTS = 100;
 
+    /** How many sessions are held at most, so that they can be given out in order. */
+    static final int MAX_HELD = 5_000;
+
+    private final Instant second;
+    private final boolean bounded;
     private final SessionQuery query;
     private final long askedAt;
-    private final Map<Object, PositionedEntry> seen = new HashMap<>();
+    private final Map<Object, PositionedEntry> held = new HashMap<>();
+    /** All that was seen; and what was seen since the API counted differently. */
+    private final Set<Object> seen = new HashSet<>();
+
+    private final Set<Object> seenSinceRecount = new HashSet<>();
+    private TieRound round;
     private long total = -1;
-    private int pageSize;
-    private long nextPage;
-    private int underWay;
-    private int seenBeforeRound;
-    private int fruitlessRounds;
-    private int recounts;
+    private int fruitless;
+    private boolean complete;
 
-    TieReader(SessionQuery page, Instant date, long askedAt) {
-        this.query = page.from(date).upTo(date);
+    /** @param bounded whether to ask for the second alone; else the pages from its beginning on show where it ends */
+    TieReader(SessionQuery page, Instant second, boolean bounded, long askedAt) {
+        this.second = second;
+        this.bounded = bounded;
+        this.query = bounded ? page.from(second).upTo(end().minusMillis(1)) : page.from(second);
         this.askedAt = askedAt;
-        this.pageSize = page.limit();
+        this.round = new TieRound(query);
     }
 
-    /**
-     * The next request, if there is one to make now.
-     *
-     * @throws InconsistentResponsesException if round after round shows fewer sessions than the API counts
-     */
-    Optional<PageRequest> nextAsk() {
-        boolean countUnknown = total < 0;
-        if (complete() || (countUnknown && underWay > 0)) {
-            return Optional.empty();
-        }
-        if (!countUnknown && nextPage * pageSize >= total) {
-            if (underWay > 0) {
-                return Optional.empty();
-            }
-            startNextRound();
-        }
-        long offset = nextPage++ * pageSize;
-        PageRequest ask = new PageRequest(PageRequest.Kind.TIES, query.skipping((int) offset), offset, 0);
-        underWay++;
-        return Optional.of(ask);
+    Instant second() {
+        return second;
     }
 
-    private void startNextRound() {
-        fruitlessRounds = seen.size() > seenBeforeRound ? 0 : fruitlessRounds + 1;
-        if (fruitlessRounds > MAX_FRUITLESS) {
-            throw new InconsistentResponsesException(
-                    "the API counts " + total + " sessions of one date and shows " + seen.size() + " of them");
-        }
-        seenBeforeRound = seen.size();
-        nextPage = 0;
+    /** The first date after the second. */
+    Instant end() {
+        return second.plusSeconds(1);
     }
 
-    /** Whether it was this group that asked: another may have been complete before all its answers were in. */
-    boolean asked(PageRequest ask) {
-        return ask.query().after().equals(query.after());
+    /** The next query, if there is one to make now. */
+    Optional<SessionQuery> next() {
+        return complete ? Optional.empty() : round.next(bounded ? total : 0);
     }
 
-    /** @throws InconsistentResponsesException if the page holds other dates, or each page comes with another count */
-    void answered(SessionPage page) {
-        underWay--;
-        pageSize = Math.min(pageSize, page.limit());
+    void received(SessionQuery asked, SessionPage page) {
+        List<PositionedEntry> entries = PositionedEntry.all(page.entries(), query.dateField(), second);
         if (page.total() != total) {
-            recount(page.total());
+            total = page.total();
+            seenSinceRecount.clear();
+            round.recounted();
         }
-        for (PositionedEntry dated : PositionedEntry.all(page.entries(), query.dateField(), date())) {
-            if (Duration.between(date(), dated.date()).abs().compareTo(NEIGHBOURHOOD) > 0) {
-                throw new InconsistentResponsesException("the API was asked for sessions of one date and shows others");
-            }
-            seen.put(identity(dated), dated);
+        List<PositionedEntry> within =
+                entries.stream().filter(this::mayBeWithin).toList();
+        within.forEach(this::add);
+        long different =
+                within.stream().map(PositionedEntry::identity).distinct().count();
+        round.received(asked, entries.size(), (int) different, total);
+        if (within.size() < entries.size()) {
+            round.endSeen();
+        }
+        if (round.isOver()) {
+            endRound();
         }
     }
 
-    private void recount(long newTotal) {
-        if (++recounts > MAX_RECOUNTS) {
-            throw new InconsistentResponsesException(
-                    "the API counts the sessions of one date anew with every page, now " + total + ", now " + newTotal);
+    /** What has no date of its own may be from within the second wherever it is listed. */
+    private boolean mayBeWithin(PositionedEntry entry) {
+        return !entry.hasOwnDate() || entry.date().isBefore(end());
+    }
+
+    private void add(PositionedEntry entry) {
+        seenSinceRecount.add(entry.identity());
+        if (seen.add(entry.identity())) {
+            fruitless = 0;
+            held.put(entry.identity(), entry);
         }
-        // Something came or went: what was seen before says nothing of what there is now.
-        seen.clear();
-        seenBeforeRound = 0;
-        total = newTotal;
     }
 
-    boolean complete() {
-        return total >= 0 && seen.size() >= total;
+    private void endRound() {
+        complete = (round.isConsistent() && seenSinceRecount.size() >= round.listed()) || ++fruitless > MAX_FRUITLESS;
+        round = new TieRound(query);
     }
 
-    Segment chunk() {
-        List<PositionedEntry> entries = seen.values().stream()
-                .filter(dated -> !dated.hasOwnDate() || dated.date().equals(date()))
-                .toList();
-        return new Segment(entries, date().plusMillis(1), askedAt);
+    boolean isComplete() {
+        return complete;
     }
 
-    private Instant date() {
-        return query.after().orElseThrow().plusMillis(1);
+    /** Whether the API counts more sessions than it shows. */
+    boolean isDoubtful() {
+        return fruitless > MAX_FRUITLESS && total > seen.size();
     }
 
-    private static Object identity(PositionedEntry dated) {
-        return dated.entry() instanceof MalformedSession malformed ? malformed : dated.position();
+    long counted() {
+        return total;
+    }
+
+    int seen() {
+        return seen.size();
+    }
+
+    /** What is held, once it is complete or too much to hold. */
+    Optional<Segment> segment(Instant from) {
+        return complete || held.size() > MAX_HELD ? Optional.of(take(from)) : Optional.empty();
+    }
+
+    /** What is held from {@code from} on, whether or not it is complete. */
+    Segment take(Instant from) {
+        List<PositionedEntry> taken = new ArrayList<>(held.values());
+        taken.removeIf(entry -> entry.hasOwnDate() && !entry.isWithin(from, end()));
+        held.clear();
+        return new Segment(taken, complete ? end() : from, askedAt);
     }
 }

@@ -26,4 +26,9 @@ public record Delivery(
         entries = List.copyOf(entries);
         closing = Set.copyOf(closing);
     }
+
+    /** How many records it becomes: a session that is closed gets two. */
+    int records() {
+        return entries.size() + closing.size();
+    }
 }

@@ -51,6 +51,11 @@ record Fingerprint(long id, int content, long date) {
         return date == UNDATED;
     }
 
+    /** Whether the content was hashed as it is now. */
+    boolean isKnown() {
+        return content != UNKNOWN_CONTENT;
+    }
+
     boolean sameContentAs(Fingerprint other) {
         return content == other.content || content == UNKNOWN_CONTENT || other.content == UNKNOWN_CONTENT;
     }

@@ -19,7 +19,7 @@ import java.time.Instant;
 record IdleProbe(Instant from, long total, int pageSize, long probes) {
 
     static IdleProbe after(Sweep sweep) {
-        return new IdleProbe(sweep.from(), sweep.total(), sweep.pageSize(), 0);
+        return new IdleProbe(sweep.askedFrom(), sweep.total(), sweep.pageSize(), 0);
     }
 
     IdleProbe next() {
@@ -28,7 +28,8 @@ record IdleProbe(Instant from, long total, int pageSize, long probes) {
 
     /** Whether a sweep would cost more than one request. */
     boolean savesRequests() {
-        return total > pageSize;
+        // A full page is never the last.
+        return total >= pageSize;
     }
 
     SessionQuery query(SessionQuery page) {
@@ -39,7 +40,7 @@ record IdleProbe(Instant from, long total, int pageSize, long probes) {
     private long offset() {
         if (probes % 2 == 0) {
             // Half a page of room for what is new.
-            return total - (pageSize + 1) / 2;
+            return total - pageSize / 2;
         }
         long pages = (total + pageSize - 1) / pageSize;
         return probes / 2 % pages * pageSize;

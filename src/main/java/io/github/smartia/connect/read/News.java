@@ -13,6 +13,8 @@ import java.util.Set;
 /** What is new or changed in a piece of a stream, as it is found. Not thread-safe. */
 final class News {
 
+    private static final int MAX_ENTRIES = 1_000;
+
     private final StreamState state;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> closing = new HashSet<>();
@@ -50,6 +52,11 @@ final class News {
     /** The session gets a tombstone where it was in progress. */
     void closes(Session session) {
         closing.add(session.sessionId());
+    }
+
+    /** Whether it is as much as goes with one offset. */
+    boolean isFull() {
+        return entries.size() >= MAX_ENTRIES;
     }
 
     boolean isEmpty() {

@@ -51,9 +51,10 @@ public final class OrganisationReader {
                     StreamState state = states.get(stream);
                     StreamPublisher publisher = new StreamPublisher(
                             organisation, state, lifeCycles.get(stream), log(stream), offset(stream), outbox, listener);
-                    DoubtLog doubts = new DoubtLog(organisation, stream, loop::nanoTime);
+                    InconsistencyLog inconsistencies = new InconsistencyLog(
+                            organisation, stream, loop::nanoTime, () -> listener.inconsistent(stream));
                     return new StreamReader(
-                            state, publisher, api, settings, loop, doubts, cause -> fail(stream, cause));
+                            state, publisher, api, settings, loop, inconsistencies, cause -> fail(stream, cause));
                 })
                 .toList();
         this.rounds = new Rounds(readers, settings.pollInterval(), loop, place.seats());

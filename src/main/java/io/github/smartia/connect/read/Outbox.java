@@ -19,6 +19,9 @@ public final class Outbox {
     /** Each holds offsets, which may be larger than its sessions. */
     private static final int MAX_DELIVERIES = 100;
 
+    /** How many records are fetched at once, unless one delivery has more. */
+    private static final int MAX_RECORDS = 2_000;
+
     private final int capacity;
     private final int share;
     private final Deque<Delivery> deliveries = new ArrayDeque<>();
@@ -65,7 +68,7 @@ public final class Outbox {
     }
 
     /**
-     * Waits for something to be there, and takes all of it.
+     * Waits for something to be there, and takes it, up to about two thousand records.
      *
      * @return empty if nothing came within {@code patience}
      * @throws StreamFailedException what reading an organisation failed with, once everything that it had added was
@@ -79,11 +82,23 @@ public final class Outbox {
         if (!untold.isEmpty() && !entriesOf.containsKey(untold.element().organisation())) {
             throw untold.remove();
         }
-        List<Delivery> fetched = new ArrayList<>(deliveries);
-        deliveries.clear();
-        entriesOf.clear();
-        entries = 0;
-        return fetched;
+        return take();
+    }
+
+    private List<Delivery> take() {
+        List<Delivery> taken = new ArrayList<>();
+        int records = 0;
+        while (!deliveries.isEmpty()
+                && (taken.isEmpty() || records + deliveries.element().records() <= MAX_RECORDS)) {
+            Delivery next = deliveries.remove();
+            taken.add(next);
+            records += next.records();
+            int size = next.entries().size();
+            entries -= size;
+            entriesOf.merge(next.organisation(), -size, Integer::sum);
+            entriesOf.remove(next.organisation(), 0);
+        }
+        return taken;
     }
 
     private boolean nothingHere() {

@@ -61,6 +61,12 @@ final class Probing {
                 .noneMatch(publisher::isNews);
     }
 
+    /** The API refuses such a request: sweeps must do. */
+    void refused() {
+        underWay = Optional.empty();
+        next = Optional.empty();
+    }
+
     /** The answer to what is under way is of no use any more. */
     void disregardAnswer() {
         underWay = Optional.empty();

@@ -12,11 +12,17 @@ public interface ReadingListener {
         public void read(SessionStream stream, Progress progress) {}
 
         @Override
+        public void inconsistent(SessionStream stream) {}
+
+        @Override
         public void failed() {}
     };
 
     /** A piece of a stream was read, and what is news in it was handed over. */
     void read(SessionStream stream, Progress progress);
+
+    /** Responses contradicted each other for good, and reading went on past the place. */
+    void inconsistent(SessionStream stream);
 
     /** Reading has come to an end that a person must see to, that of all streams of the organisation. */
     void failed();

@@ -38,7 +38,12 @@ final class Requests {
         return underWay.size() < most;
     }
 
-    void send(SessionQuery query, Consumer<SessionPage> onAnswer) {
+    /**
+     * Sends a request.
+     *
+     * @param onRefused runs where the request can't be had, and others must do
+     */
+    void send(SessionQuery query, Consumer<SessionPage> onAnswer, Runnable onRefused) {
         CompletableFuture<SessionPage> request = api.fetch(query);
         long number = sent++;
         if (underWay.isEmpty()) {
@@ -46,19 +51,34 @@ final class Requests {
         }
         underWay.put(number, request);
         // A step of the loop's own: what it throws the loop must see, and a future would keep to itself.
-        request.whenComplete((page, thrown) -> loop.execute(() -> ended(number, page, thrown, onAnswer)));
+        request.whenComplete((page, thrown) -> loop.execute(() -> {
+            if (underWay.remove(number) != null) {
+                ended(number, page, thrown, onAnswer, canDoWithout(query, thrown) ? onRefused : () -> fail(thrown));
+            }
+        }));
     }
 
-    private void ended(long number, SessionPage page, Throwable thrown, Consumer<SessionPage> onAnswer) {
-        if (underWay.remove(number) == null) {
-            return;
-        }
+    private void ended(
+            long number, SessionPage page, Throwable thrown, Consumer<SessionPage> onAnswer, Runnable onFailed) {
+        boolean isOfUse = number >= firstOfUse;
         if (thrown != null) {
-            onFailure.accept(ApiException.from(thrown));
-        } else if (number >= firstOfUse) {
+            onFailed.run();
+        } else if (isOfUse) {
             lastAnswer = loop.nanoTime();
             onAnswer.accept(page);
         }
+    }
+
+    private void fail(Throwable thrown) {
+        onFailure.accept(ApiException.from(thrown));
+    }
+
+    /** A refused key is one for all requests; whatever else is wrong may be so with this kind of request alone. */
+    private static boolean canDoWithout(SessionQuery query, Throwable thrown) {
+        return thrown != null
+                && ApiException.from(thrown) instanceof ApiException failure
+                && failure.kind() != ApiException.Kind.KEY_REFUSED
+                && (!query.isPlain() || failure.kind() == ApiException.Kind.UNREADABLE);
     }
 
     /** Whether requests are under way, and the last of their answers came longer than {@code patience} ago. */

@@ -8,7 +8,12 @@ import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.paging.MalformedSessionException;
 import io.github.smartia.connect.paging.PositionedEntry;
 import io.github.smartia.connect.paging.Segment;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what is new or changed in what was read of one stream, and hands it over. All of it happens on the loop. */
 final class StreamPublisher {
@@ -57,24 +62,59 @@ final class StreamPublisher {
      * @throws MalformedSessionException if it holds what is no session and must not be handed over; what comes before
      *     was handed over
      */
-    boolean publish(Segment chunk, long now) {
+    boolean publish(Segment segment, long now) {
+        Map<Fingerprint, PositionedEntry> shown = fingerprints(segment);
         News news = new News(state);
-        for (PositionedEntry dated : chunk.entries()) {
-            if (dated.entry() instanceof MalformedSession malformed && deadLetters.isEmpty()) {
+        boolean any = false;
+        for (Map.Entry<Fingerprint, PositionedEntry> one : shown.entrySet()) {
+            requireDeadLetters(one.getValue(), news);
+            publish(one.getValue(), one.getKey(), news);
+            if (news.isFull()) {
+                any = true;
                 handOver(news, false);
-                throw MalformedSessionException.in(stream, malformed);
-            }
-            if (belongsHere(dated.entry())) {
-                publish(dated, news);
+                news = new News(state);
             }
         }
-        state.read(chunk, now);
-        if (chunk.isLast()) {
+        state.read(segment, ids(shown.keySet()), now);
+        for (PositionedEntry otherwise : state.takeSettledOtherwise()) {
+            handOver(otherwise, state.fingerprint(otherwise), news);
+        }
+        state.forgetSettled();
+        if (segment.isLast()) {
             // Before the offset is made that goes with it: there may be no other for a long time.
             lifeCycle.caughtUp();
         }
-        handOver(news, chunk.isLast());
-        return !news.isEmpty();
+        handOver(news, segment.isLast());
+        return any || !news.isEmpty();
+    }
+
+    /** Of one session that is listed twice, the same content each time, in whatever order they come. */
+    private Map<Fingerprint, PositionedEntry> fingerprints(Segment segment) {
+        Map<Long, Fingerprint> byId = new HashMap<>();
+        Map<Fingerprint, PositionedEntry> all = new LinkedHashMap<>();
+        for (PositionedEntry entry : segment.entries()) {
+            if (belongsHere(entry.entry())) {
+                Fingerprint fingerprint = state.fingerprint(entry);
+                Fingerprint other = byId.get(fingerprint.id());
+                if (other == null || other.content() <= fingerprint.content()) {
+                    byId.put(fingerprint.id(), fingerprint);
+                    all.remove(other);
+                    all.put(fingerprint, entry);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Set<Long> ids(Set<Fingerprint> fingerprints) {
+        return fingerprints.stream().map(Fingerprint::id).collect(Collectors.toSet());
+    }
+
+    private void requireDeadLetters(PositionedEntry entry, News news) {
+        if (entry.entry() instanceof MalformedSession malformed && deadLetters.isEmpty()) {
+            handOver(news, false);
+            throw MalformedSessionException.in(stream, malformed);
+        }
     }
 
     /** Whether an entry, if it were read now, would be handed over or end reading. */
@@ -95,15 +135,19 @@ final class StreamPublisher {
         return admitted && !state.recognises(fingerprint);
     }
 
-    private void publish(PositionedEntry dated, News news) {
+    private void publish(PositionedEntry dated, Fingerprint fingerprint, News news) {
         if (dated.entry() instanceof MalformedSession) {
             lifeCycle.sawMalformed();
         }
-        Fingerprint fingerprint = state.fingerprint(dated);
-        if (!isNews(dated.entry(), fingerprint)) {
+        if (isNews(dated.entry(), fingerprint)) {
+            handOver(dated, fingerprint, news);
+        } else {
             news.suppressed();
-            return;
+            state.recognised(dated, fingerprint);
         }
+    }
+
+    private void handOver(PositionedEntry dated, Fingerprint fingerprint, News news) {
         news.add(dated, fingerprint);
         if (dated.entry() instanceof Session session) {
             if (lifeCycle.published(session, fingerprint.id())) {

@@ -3,7 +3,6 @@ package io.github.smartia.connect.read;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
-import io.github.smartia.connect.paging.InconsistentResponsesException;
 import io.github.smartia.connect.paging.PageRequest;
 import io.github.smartia.connect.paging.Segment;
 import io.github.smartia.connect.paging.Sweep;
@@ -18,7 +17,7 @@ final class StreamReader {
     private final StreamPublisher publisher;
     private final ReadSettings settings;
     private final Loop loop;
-    private final DoubtLog doubts;
+    private final InconsistencyLog inconsistencies;
     private final Requests requests;
     private final Consumer<RuntimeException> onFailure;
     private final SessionQuery page;
@@ -37,13 +36,13 @@ final class StreamReader {
             SessionsApi api,
             ReadSettings settings,
             Loop loop,
-            DoubtLog doubts,
+            InconsistencyLog inconsistencies,
             Consumer<RuntimeException> onFailure) {
         this.state = state;
         this.publisher = publisher;
         this.settings = settings;
         this.loop = loop;
-        this.doubts = doubts;
+        this.inconsistencies = inconsistencies;
         this.onFailure = onFailure;
         this.requests = new Requests(api, settings.maxConcurrentRequests(), loop, onFailure);
         this.page = SessionQuery.of(state.stream().status(), state.stream().dateField(), settings.pageSize());
@@ -87,12 +86,16 @@ final class StreamReader {
     }
 
     private void probe() {
-        send(probing.query(), answer -> {
-            boolean idle = probing.isIdle(answer);
-            if (!paused) {
-                endOrSweep(idle);
-            }
+        send(probing.query(), answer -> goOnAfterProbe(probing.isIdle(answer)), () -> {
+            probing.refused();
+            goOnAfterProbe(false);
         });
+    }
+
+    private void goOnAfterProbe(boolean idle) {
+        if (!paused) {
+            endOrSweep(idle);
+        }
     }
 
     private void endOrSweep(boolean idle) {
@@ -103,13 +106,15 @@ final class StreamReader {
         }
     }
 
-    private void send(SessionQuery query, Consumer<SessionPage> onAnswer) {
+    private void send(SessionQuery query, Consumer<SessionPage> onAnswer, Runnable onRefused) {
         requests.send(
                 query,
                 answer -> step(() -> {
-                    answer.servedAt().ifPresent(state::clockShows);
+                    answer.servedAt()
+                            .ifPresentOrElse(state::clockShows, () -> state.clockIsHidden(loop.latestApiTime()));
                     onAnswer.accept(answer);
-                }));
+                }),
+                () -> step(onRefused));
     }
 
     private void sweep() {
@@ -167,7 +172,8 @@ final class StreamReader {
     }
 
     private void caughtUpBy(Sweep current) {
-        doubts.readToTheEnd();
+        current.takePassedOver().forEach(inconsistencies::passedOver);
+        inconsistencies.readToTheEnd();
         probing.swept(current, news);
     }
 
@@ -175,6 +181,7 @@ final class StreamReader {
         while (publisher.hasRoom()) {
             Optional<Segment> chunk = current.next();
             if (chunk.isEmpty()) {
+                current.takePassedOver().forEach(inconsistencies::passedOver);
                 return;
             }
             news |= publisher.publish(chunk.get(), loop.nanoTime());
@@ -183,14 +190,20 @@ final class StreamReader {
 
     private void askFor(Sweep current) {
         while (requests.mayGo()) {
-            Optional<PageRequest> ask = wayOut.isPresent() ? current.nextAskToFinish() : current.nextAsk();
+            Optional<PageRequest> ask = wayOut.isPresent() ? current.nextRequestToFinish() : current.nextRequest();
             if (ask.isEmpty()) {
                 return;
             }
-            send(ask.get().query(), answer -> {
-                current.answered(ask.get(), answer);
-                readOn();
-            });
+            send(
+                    ask.get().query(),
+                    answer -> {
+                        current.received(ask.get(), answer);
+                        readOn();
+                    },
+                    () -> {
+                        current.refused(ask.get());
+                        readOn();
+                    });
         }
     }
 
@@ -204,9 +217,6 @@ final class StreamReader {
     private void step(Runnable step) {
         try {
             step.run();
-        } catch (InconsistentResponsesException e) {
-            doubts.doubted(e);
-            end();
         } catch (RuntimeException e) {
             onFailure.accept(e);
         } catch (Error e) {

@@ -6,13 +6,14 @@ import io.github.smartia.connect.paging.PositionedEntry;
 import io.github.smartia.connect.paging.Segment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How far a stream was read, and what was published lately. Not thread-safe. */
 final class StreamState {
-
-    /** So many sessions at a time may be dated ahead of it; more of them show that it is the API's clock that is behind. */
-    private static final int FEW = 100;
 
     private final SessionStream stream;
     private final ContentHash hash;
@@ -22,6 +23,11 @@ final class StreamState {
     private Optional<Instant> caughtUp = Optional.empty();
     /** The end of time as long as the API has not told. */
     private Instant clock = Instant.MAX;
+
+    private boolean clockSeen;
+    private final LackingSessions lacking = new LackingSessions();
+    /** What was published in another way since, by id: the last content seen counts once it is settled. */
+    private final Map<Long, PositionedEntry> shownOtherwise = new LinkedHashMap<>();
 
     private StreamState(
             SessionStream stream, ContentHash hash, Duration lookback, Optional<Position> position, Instant from) {
@@ -78,6 +84,7 @@ final class StreamState {
     /** A new sweep begins at the watermark. */
     void startSweep() {
         settling.startAgain();
+        lacking.startSweep(published.idsByDate(watermark()));
     }
 
     /** Whether a session was published in this stream since the watermark. */
@@ -94,9 +101,28 @@ final class StreamState {
         return published.recognises(fingerprint);
     }
 
+    /** A session was shown that need not be published again for now. */
+    void recognised(PositionedEntry session, Fingerprint fingerprint) {
+        if (published.isLatest(fingerprint)) {
+            shownOtherwise.remove(fingerprint.id());
+        } else {
+            shownOtherwise.put(fingerprint.id(), session);
+        }
+    }
+
+    /** What is settled now and was published last with another content than it was shown with last. */
+    List<PositionedEntry> takeSettledOtherwise() {
+        List<PositionedEntry> settled = shownOtherwise.values().stream()
+                .filter(session -> session.date().isBefore(watermark()))
+                .toList();
+        shownOtherwise.values().removeAll(settled);
+        return settled;
+    }
+
     /** A session at {@code place} was published; one without a date moves nothing. */
     void published(Position place, Fingerprint fingerprint) {
         published.add(fingerprint);
+        shownOtherwise.remove(fingerprint.id());
         if (fingerprint.isUndated()) {
             position = position.or(() -> Optional.of(Position.startOf(watermarkOrEpoch())));
         } else if (position.isEmpty() || place.compareTo(position.get()) > 0) {
@@ -109,27 +135,40 @@ final class StreamState {
         return watermark().equals(Instant.MIN) ? Instant.EPOCH : watermark();
     }
 
-    /** All of a piece was taken as published. */
-    void read(Segment chunk, long now) {
-        settling.read(chunk.coveredTo(), chunk.askedAt());
+    /**
+     * All of a segment was taken as published.
+     *
+     * @param ids of its sessions
+     */
+    void read(Segment segment, Set<Long> ids, long now) {
+        if (lacking.maySettle(ids, segment.coveredTo())) {
+            settling.read(segment.coveredTo(), segment.askedAt());
+        }
         position.ifPresent(latest -> settling.seen(reached(latest.date()), now));
+    }
+
+    /** Forgets what is settled; to be called once all that follows from it is published. */
+    void forgetSettled() {
         published.forgetBefore(watermark(), clock);
     }
 
-    /**
-     * A session may be dated ahead of its time, by a pupil's device or for a placeholder. Where the API tells what its
-     * clock shows, later dates prove nothing, unless many do.
-     */
+    /** A session may be dated ahead of its time, by a pupil's device or for a placeholder: that proves nothing. */
     private Instant reached(Instant latest) {
-        return latest.isAfter(clock)
-                ? published.dateThatMoreReachThan(FEW, clock).orElse(clock)
-                : latest;
+        return latest.isAfter(clock) ? clock : latest;
     }
 
-    /** What the API's clock showed when it answered. */
+    /** What the API's clock showed when it responded. */
     void clockShows(Instant time) {
-        if (clock.equals(Instant.MAX) || time.isAfter(clock)) {
+        if (!clockSeen || time.isAfter(clock)) {
             clock = time;
+        }
+        clockSeen = true;
+    }
+
+    /** The API does not say what its clock shows; it is no later than {@code latest}. */
+    void clockIsHidden(Instant latest) {
+        if (!clockSeen) {
+            clock = latest;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.smartia.connect.read;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -12,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * throws something nobody does later, so whoever depends on the loop must look at its {@link #breakdown}.
  */
 public final class TaskLoop implements Loop, AutoCloseable {
+
+    private static final Duration MOST_WRONG = Duration.ofHours(24);
 
     private final ScheduledThreadPoolExecutor thread;
     private final AtomicReference<Throwable> breakdown = new AtomicReference<>();
@@ -55,6 +58,11 @@ public final class TaskLoop implements Loop, AutoCloseable {
     /** For others who have something to do later; their steps must be short too. */
     public ScheduledExecutorService timer() {
         return thread;
+    }
+
+    @Override
+    public Instant latestApiTime() {
+        return Instant.now().plus(MOST_WRONG);
     }
 
     @Override

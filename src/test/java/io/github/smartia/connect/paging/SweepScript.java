@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What is asked and answered in a sweep, step by step. */
+/** What is requested and received in a sweep, step by step. */
 final class SweepScript {
 
     static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
@@ -26,19 +26,11 @@ final class SweepScript {
         return new Sweep(SessionQuery.of(Status.COMPLETED, DateField.END_DATE, pageSize), NINE, 5, () -> 0);
     }
 
-    static PageRequest ask(Sweep sweep) {
-        return sweep.nextAsk().orElseThrow();
+    static PageRequest request(Sweep sweep) {
+        return sweep.nextRequest().orElseThrow();
     }
 
-    static List<PageRequest> askForAllThereIs(Sweep sweep) {
-        List<PageRequest> asks = new ArrayList<>();
-        for (Optional<PageRequest> ask = sweep.nextAsk(); ask.isPresent(); ask = sweep.nextAsk()) {
-            asks.add(ask.get());
-        }
-        return asks;
-    }
-
-    /** Sessions a millisecond apart. */
+    /** Sessions a second apart. */
     static String[] rising(int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(i -> "%03d@%d".formatted(i, i))
@@ -56,19 +48,15 @@ final class SweepScript {
         return IntStream.range(from, to).mapToObj("%03d"::formatted).toArray(String[]::new);
     }
 
-    /** @param sessions as {@code id@milliseconds after nine} */
-    static void answer(Sweep sweep, PageRequest ask, long total, String... sessions) {
-        answerWithLimit(sweep, ask, total, ask.query().limit(), sessions);
-    }
-
-    static void answerWithLimit(Sweep sweep, PageRequest ask, long total, int limit, String... sessions) {
+    /** @param sessions as {@code id@seconds after nine} */
+    static void receive(Sweep sweep, PageRequest request, long total, String... sessions) {
         List<Entry> entries = Arrays.stream(sessions).map(SweepScript::session).toList();
-        sweep.answered(ask, new SessionPage(entries, total, limit));
+        sweep.received(request, new SessionPage(entries, total, request.query().limit()));
     }
 
     static Entry session(String text) {
         int at = text.indexOf('@');
-        Instant end = NINE.plusMillis(Long.parseLong(text.substring(at + 1)));
+        Instant end = NINE.plusSeconds(Long.parseLong(text.substring(at + 1)));
         return aSession().id(text.substring(0, at)).completedAt(end.toString()).build();
     }
 

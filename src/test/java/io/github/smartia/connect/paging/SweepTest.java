@@ -1,80 +1,157 @@
 package io.github.smartia.connect.paging;
 
 import static io.github.smartia.connect.paging.SweepScript.NINE;
-import static io.github.smartia.connect.paging.SweepScript.answer;
-import static io.github.smartia.connect.paging.SweepScript.ask;
-import static io.github.smartia.connect.paging.SweepScript.askForAllThereIs;
 import static io.github.smartia.connect.paging.SweepScript.ids;
 import static io.github.smartia.connect.paging.SweepScript.names;
+import static io.github.smartia.connect.paging.SweepScript.receive;
+import static io.github.smartia.connect.paging.SweepScript.request;
 import static io.github.smartia.connect.paging.SweepScript.rising;
 import static io.github.smartia.connect.paging.SweepScript.same;
+import static io.github.smartia.connect.paging.SweepScript.session;
 import static io.github.smartia.connect.paging.SweepScript.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.MalformedSession;
+import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** A sweep step by step: which request comes next, and what a response proves. */
 class SweepTest {
 
-    @Test
-    void anEmptyStreamIsReadByOneRequest() {
-        Sweep sweep = sweep(2);
-        PageRequest head = ask(sweep);
-
-        answer(sweep, head, 0);
-
-        assertThat(ids(sweep)).isEmpty();
-        assertThat(sweep.done()).isTrue();
-        assertThat(sweep.nextAsk()).isEmpty();
-    }
+    private static final Entry UNDATED =
+            new MalformedSession(Optional.empty(), Optional.empty(), Optional.empty(), "endDate", "is missing", "{}");
 
     @Test
-    void allOfHistoryIsAskedForWithoutABound() {
+    void allOfHistoryIsRequestedWithoutABound() {
         Sweep sweep = new Sweep(SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 10), Instant.MIN, 5, () -> 0);
 
-        assertThat(ask(sweep).query().after()).isEmpty();
+        assertThat(request(sweep).query().after()).isEmpty();
     }
 
     @Test
-    void theLastDateOfAFullPageIsHeldBackUntilAnotherShowsAllOfIt() {
+    void anEmptyStreamTakesOneRequest() {
+        Sweep sweep = sweep(10);
+        receive(sweep, request(sweep), 0);
+
+        assertThat(ids(sweep)).isEmpty();
+        assertThat(sweep.done()).isTrue();
+        assertThat(sweep.nextRequest()).isEmpty();
+    }
+
+    @Test
+    void theLastSecondOfAFullPageIsHeldBack() {
         Sweep sweep = sweep(2);
-        answer(sweep, ask(sweep), 3, "a@1", "b@2");
+        receive(sweep, request(sweep), 3, "a@1", "b@2");
         assertThat(ids(sweep)).containsExactly("a");
 
-        PageRequest next = ask(sweep);
-        assertThat(next.query().after()).contains(NINE.plusMillis(1));
-        answer(sweep, next, 2, "c@2", "b@2");
-        assertThat(ids(sweep)).containsExactly("b", "c");
+        PageRequest next = request(sweep);
+        assertThat(next.query().after()).contains(NINE.plusSeconds(2).minusMillis(1));
+        receive(sweep, next, 2, "c@2", "b@2");
+        assertThat(ids(sweep)).as("a full page is never the last").isEmpty();
+
+        assertThat(request(sweep).query().before()).contains(NINE.plusSeconds(3));
+    }
+
+    @Test
+    void aShortPageIsTheLastWhereTheApiCountsNoMore() {
+        Sweep sweep = sweep(10);
+        receive(sweep, request(sweep), 20, rising(0, 7));
+        assertThat(ids(sweep)).containsExactly(names(0, 6));
+        assertThat(sweep.done()).isFalse();
+
+        receive(sweep, request(sweep), 3, rising(6, 9));
+
+        assertThat(ids(sweep)).containsExactly(names(6, 9));
         assertThat(sweep.done()).isTrue();
     }
 
     @Test
-    void aMillisecondWithMoreThanAPageIsReadUntilAsManyWereSeenAsTheApiCounts() {
+    void pagesAheadJoinUpWhereTheyOverlap() {
+        Sweep sweep = firstOfThreePages();
+        PageRequest head = request(sweep);
+        PageRequest ahead = request(sweep);
+        assertThat(ahead.query().offset()).isEqualTo(6);
+
+        receive(sweep, ahead, 21, rising(15, 25));
+        assertThat(ids(sweep)).as("the page before is still in flight").isEmpty();
+        receive(sweep, head, 21, rising(9, 19));
+
+        assertThat(ids(sweep)).containsExactly(names(9, 24));
+    }
+
+    @Test
+    void whereSessionsVanishBetweenPagesTheGapIsReadOnceMore() {
+        Sweep sweep = firstOfThreePages();
+        receive(sweep, request(sweep), 21, rising(9, 19));
+        receive(sweep, request(sweep), 16, rising(20, 30));
+        assertThat(ids(sweep)).as("19 was not shown").containsExactly(names(9, 18));
+
+        PageRequest gap = request(sweep);
+        assertThat(gap.query().after()).contains(NINE.plusSeconds(18).minusMillis(1));
+        receive(sweep, gap, 12, rising(18, 28));
+
+        assertThat(ids(sweep)).containsExactly(names(18, 29));
+    }
+
+    @Test
+    void anOlderPageAheadAddsNothingToANewerOne() {
+        Sweep sweep = firstOfThreePages();
+        PageRequest head = request(sweep);
+        PageRequest ahead = request(sweep);
+        receive(sweep, ahead, 8, "018@18", "019@19");
+        receive(
+                sweep, head, 11, "009@9", "010@10", "011@11", "012@12", "013@13", "014@14", "015@15", "016@16",
+                "018@18", "new@30");
+
+        assertThat(ids(sweep))
+                .as("of two that came at once the older page lacks one")
+                .doesNotContain("new");
+    }
+
+    @Test
+    void aPageAheadThatIsRefusedIsNotAskedForAgain() {
+        Sweep sweep = firstOfThreePages();
+        PageRequest head = request(sweep);
+        sweep.refused(request(sweep));
+        receive(sweep, head, 21, rising(9, 19));
+
+        assertThat(ids(sweep)).containsExactly(names(9, 18));
+        assertThat(request(sweep).query().offset()).isZero();
+        assertThat(sweep.nextRequest()).isEmpty();
+    }
+
+    @Test
+    void aResponseForAnEarlierGroupOfTiesIsIgnored() {
         Sweep sweep = sweep(2);
-        answer(sweep, ask(sweep), 4, "a@0", "b@0");
+        receive(sweep, request(sweep), 6, "a@0", "b@0");
+        assertThat(ids(sweep)).isEmpty();
+        PageRequest early = request(sweep);
+        sweep.refused(early);
+        receive(sweep, request(sweep), 6, "a@0", "b@0");
         assertThat(ids(sweep)).isEmpty();
 
-        answer(sweep, ask(sweep), 3, "b@0", "c@0");
-        answer(sweep, ask(sweep), 3, "c@0");
-        assertThat(ids(sweep)).as("one is still missing").isEmpty();
+        receive(sweep, early, 2, "a@0", "b@0");
 
-        answer(sweep, ask(sweep), 3, "a@0", "c@0");
-        assertThat(ids(sweep)).containsExactly("a", "b", "c");
-        answer(sweep, ask(sweep), 1, "d@5");
-        assertThat(ids(sweep)).containsExactly("d");
-        assertThat(sweep.done()).isTrue();
+        assertThat(ids(sweep)).isEmpty();
     }
 
     @Test
     void whatWasSeenBeforeTheCountChangedCountsNoMore() {
-        Sweep sweep = tiesOfTwoPages();
-        answer(sweep, ask(sweep), 4, "a@0", "b@0");
-
-        answer(sweep, ask(sweep), 3, "c@0");
+        Sweep sweep = sweep(2);
+        receive(sweep, request(sweep), 6, "a@0", "b@0");
+        assertThat(ids(sweep)).isEmpty();
+        receive(sweep, request(sweep), 4, "a@0", "b@0");
+        receive(sweep, request(sweep), 3, "c@0");
 
         assertThat(ids(sweep))
                 .as("a may have gone, and d have been there all along")
@@ -82,105 +159,101 @@ class SweepTest {
     }
 
     @Test
-    void anAnswerThatComesAfterItsGroupWasCompleteIsNotTakenForThatOfTheNext() {
-        Sweep sweep = tiesOfTwoPages();
-        answer(sweep, ask(sweep), 4, "a@0", "b@0");
-        answer(sweep, ask(sweep), 4, "b@0");
-        PageRequest needed = ask(sweep);
-        PageRequest late = ask(sweep);
-        answer(sweep, needed, 4, "c@0", "d@0");
-        assertThat(ids(sweep)).containsExactly("a", "b", "c", "d");
-        answer(sweep, ask(sweep), 4, "e@7", "f@7");
-        assertThat(ids(sweep)).isEmpty();
-        answer(sweep, ask(sweep), 4, "e@7", "f@7");
-        assertThat(ids(sweep)).isEmpty();
-        PageRequest first = ask(sweep);
-
-        answer(sweep, late, 4, "a@0", "b@0");
-        answer(sweep, first, 4, "e@7", "f@7");
-
-        assertThat(ids(sweep)).as("two of the second group were not seen yet").isEmpty();
-    }
-
-    @Test
-    void anApiThatCountsWhatItNeverShowsIsFoundOut() {
-        Sweep sweep = tiesOfTwoPages();
-
-        assertThatThrownBy(() -> {
-                    for (int requests = 0; requests < 100; requests++) {
-                        answer(sweep, ask(sweep), 3, "a@0", "b@0");
-                    }
-                })
-                .isInstanceOf(InconsistentResponsesException.class)
-                .hasMessageContaining("counts 3 sessions")
-                .hasMessageContaining("shows 2");
-    }
-
-    @Test
-    void pagesAreAskedForAheadAndJoinUpWhereTheyOverlap() {
-        Sweep sweep = firstOfThreePages();
-        PageRequest head = ask(sweep);
-        PageRequest ahead = ask(sweep);
-        assertThat(ahead.query().offset()).isEqualTo(6);
-
-        answer(sweep, ahead, 21, rising(15, 25));
-        assertThat(ids(sweep)).as("the page before is still out").isEmpty();
-        answer(sweep, head, 21, rising(9, 19));
-
-        assertThat(ids(sweep)).containsExactly(names(9, 24));
-    }
-
-    @Test
-    void whereSessionsVanishedBetweenTwoPagesTheGapIsReadOnceMore() {
-        Sweep sweep = firstOfThreePages();
-        answer(sweep, ask(sweep), 21, rising(9, 19));
-        answer(sweep, ask(sweep), 16, rising(20, 30));
-        assertThat(ids(sweep)).as("19 was not shown").containsExactly(names(9, 18));
-
-        PageRequest gap = ask(sweep);
-        assertThat(gap.query().after()).contains(NINE.plusMillis(17));
-        answer(sweep, gap, 12, rising(18, 28));
-
-        assertThat(ids(sweep)).containsExactly(names(18, 30));
-        assertThat(sweep.done()).isTrue();
-    }
-
-    @Test
-    void noPageIsAskedForThatBeginsBeforeWhatATieGroupHasBrought() {
-        Sweep sweep = firstOfThreePages(100);
-        PageRequest head = ask(sweep);
-        PageRequest ahead = ask(sweep);
-        askForAllThereIs(sweep);
-        answer(sweep, head, 91, same(9, 0, 10));
-        assertThat(ids(sweep)).isEmpty();
-        for (int from = 0; from < 50; from += 10) {
-            answer(sweep, ask(sweep), 50, same(9, from, from + 10));
-        }
-        assertThat(ids(sweep)).hasSize(50);
-
-        answer(sweep, ahead, 91, same(9, 6, 16));
-        assertThat(ids(sweep)).isEmpty();
-
-        assertThat(askForAllThereIs(sweep))
-                .allSatisfy(ask -> assertThat(ask.query().offset()).isNotNegative());
-    }
-
-    /** A full page of one date was answered, of which there are more. */
-    private static Sweep tiesOfTwoPages() {
-        Sweep sweep = sweep(2);
-        answer(sweep, ask(sweep), 6, "a@0", "b@0");
-        assertThat(ids(sweep)).isEmpty();
-        return sweep;
-    }
-
-    /** The first ten of about thirty sessions were read, a millisecond apart. */
-    private static Sweep firstOfThreePages() {
-        return firstOfThreePages(30);
-    }
-
-    private static Sweep firstOfThreePages(int total) {
+    void anEmptyPageBesideACountIsAskedForThreeTimes() {
         Sweep sweep = sweep(10);
-        answer(sweep, ask(sweep), total, rising(0, 10));
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThat(sweep.done()).isFalse();
+            receive(sweep, request(sweep), 5);
+            assertThat(ids(sweep)).isEmpty();
+        }
+
+        assertThat(sweep.done()).isTrue();
+        assertThat(sweep.takePassedOver()).singleElement().asString().contains("counts 5 more sessions");
+    }
+
+    @Test
+    void aPageThatCannotBeReadIsAskedForInHalves() {
+        Sweep sweep = sweep(10);
+        List<Integer> limits = new ArrayList<>();
+        for (int attempt = 0; attempt < 4; attempt++) {
+            PageRequest head = request(sweep);
+            limits.add(head.query().limit());
+            sweep.refused(head);
+        }
+        assertThat(limits).containsExactly(10, 5, 2, 1);
+
+        PageRequest behind = request(sweep);
+        assertThat(behind.query().offset()).isEqualTo(1);
+        receive(sweep, behind, 3, "b@5");
+
+        assertThat(sweep.next().orElseThrow().coveredTo()).isEqualTo(NINE.plusSeconds(5));
+        assertThat(sweep.takePassedOver()).singleElement().asString().contains("can't be read");
+        assertThat(request(sweep).query().limit())
+                .as("and in larger ones again")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whileNothingCanBeReadNothingIsLeftOut() {
+        Sweep sweep = sweep(10);
+        for (int attempt = 0; attempt < 100; attempt++) {
+            sweep.refused(request(sweep));
+        }
+        PageRequest head = request(sweep);
+        while (head.query().offset() > 0) {
+            sweep.refused(head);
+            head = request(sweep);
+        }
+        receive(sweep, head, 1, "a@0");
+
+        assertThat(ids(sweep)).isEmpty();
+        assertThat(sweep.takePassedOver()).isEmpty();
+    }
+
+    @Test
+    void whatHasNoDateIsDatedByItsNeighbour() {
+        Sweep sweep = sweep(10);
+        List<Entry> entries = List.of(UNDATED, session("a@1"), UNDATED, session("b@2"));
+        sweep.received(request(sweep), new SessionPage(entries, 4, 10));
+
+        assertThat(sweep.next().orElseThrow().entries())
+                .extracting(PositionedEntry::date)
+                .containsExactly(NINE.plusSeconds(1), NINE.plusSeconds(1), NINE.plusSeconds(1), NINE.plusSeconds(2));
+    }
+
+    @Test
+    void aPageWithoutAnyDateIsAskedForAsLargeAsCanBe() {
+        Sweep sweep = sweep(2);
+        sweep.received(request(sweep), new SessionPage(List.of(UNDATED, UNDATED), 200, 2));
+        assertThat(ids(sweep)).isEmpty();
+        PageRequest widest = request(sweep);
+        assertThat(widest.query().limit()).isEqualTo(100);
+        sweep.received(widest, new SessionPage(Collections.nCopies(100, UNDATED), 200, 100));
+
+        assertThatThrownBy(() -> ids(sweep))
+                .isInstanceOf(MalformedSessionException.class)
+                .hasMessageContaining("no session on a whole page has a endDate");
+    }
+
+    @Test
+    void tiesAreReadFromShorterPagesByWhatTheyShow() {
+        Sweep sweep = sweep(10);
+        receive(sweep, request(sweep), 9, same(0, 0, 3));
+        assertThat(ids(sweep)).isEmpty();
+
+        for (int from = 0; from < 9; from += 3) {
+            PageRequest next = request(sweep);
+            assertThat(next.query().offset()).isEqualTo(from);
+            receive(sweep, next, 9, same(0, from, from + 3));
+        }
+
+        assertThat(ids(sweep)).hasSize(9);
+    }
+
+    /** The first ten of about thirty sessions were read, a second apart. */
+    private static Sweep firstOfThreePages() {
+        Sweep sweep = sweep(10);
+        receive(sweep, request(sweep), 30, rising(0, 10));
         assertThat(ids(sweep)).containsExactly(names(0, 9));
         return sweep;
     }

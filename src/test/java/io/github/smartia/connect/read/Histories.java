@@ -1,12 +1,17 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.paging.Oddities;
+import io.github.smartia.connect.paging.Oddities.Oddity;
+import io.github.smartia.connect.paging.Oddities.Total;
 import io.github.smartia.connect.read.History.Choice;
 import io.github.smartia.connect.read.History.Restart;
 import io.github.smartia.connect.read.History.Trouble;
 import io.github.smartia.connect.read.History.Tuning;
+import io.github.smartia.connect.read.ModelSession.Flaw;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,22 +28,39 @@ final class Histories {
     private Histories() {}
 
     static Arbitrary<History> any() {
+        return of(Arbitraries.just(Oddities.NONE));
+    }
+
+    /** The same of an API that does in some way what is not documented. */
+    static Arbitrary<History> ofOddApis() {
+        return of(oddities());
+    }
+
+    private static Arbitrary<History> of(Arbitrary<Oddities> oddities) {
         Arbitrary<Duration> lookback = Arbitraries.of(0, 1_000, 20_000, 120_000).map(Duration::ofMillis);
         Arbitrary<Double> flawed = Arbitraries.of(0.0, 0.0, 0.1, 0.5);
-        return Combinators.combine(lookback, flawed).flatAs(Histories::withLookback);
+        return Combinators.combine(lookback, flawed).flatAs((some, share) -> withLookback(some, share, oddities));
     }
 
     /** @param flawed the share of malformed sessions */
-    private static Arbitrary<History> withLookback(Duration lookback, double flawed) {
+    private static Arbitrary<History> withLookback(Duration lookback, double flawed, Arbitrary<Oddities> oddities) {
         return Combinators.combine(
                         Lives.any(BEGIN, lookback, flawed),
                         tuning(lookback),
                         choice(),
                         trouble(),
                         restarts(),
+                        oddities,
                         Arbitraries.longs())
-                .as((sessions, tuning, choice, trouble, restarts, seed) ->
-                        new History(sessions, BEGIN, tuning, choice, trouble, possible(restarts, sessions), seed));
+                .as((sessions, tuning, choice, trouble, restarts, odd, seed) -> new History(
+                        sessions,
+                        BEGIN,
+                        tuning,
+                        choice,
+                        trouble,
+                        possible(restarts, sessions),
+                        possible(odd, sessions),
+                        seed));
     }
 
     /** What changes while the key does is not noticed, and what is malformed not recognised. */
@@ -49,6 +71,42 @@ final class Histories {
         return restarts.stream()
                 .map(restart -> changes ? restart.withTheSameKey() : restart)
                 .toList();
+    }
+
+    /** Each API is odd in a way of its own. */
+    private static Arbitrary<Oddities> oddities() {
+        Arbitrary<Oddities> some = Arbitraries.oneOf(
+                Arbitraries.of(Oddity.values()).map(Oddities.NONE::and),
+                totals().map(Oddities.NONE::withTotal),
+                Arbitraries.integers().between(1, 12).map(Oddities.NONE::withLongestPage),
+                Arbitraries.just(Oddities.NONE.withDeepest(30)));
+        return Combinators.combine(some, Arbitraries.of(true, false))
+                .as((odd, stable) -> stable ? odd.and(Oddity.STABLE_TIES) : odd);
+    }
+
+    /** Not that of the page: with one session a page, an idle stream could not be told from one with a new session. */
+    private static Arbitrary<Total> totals() {
+        return Arbitraries.of(Total.values()).filter(total -> total != Total.SIZE_OF_PAGE);
+    }
+
+    /**
+     * Where a page shows no date at all, nobody can tell where reading is; and where an API refuses deep offsets, it refuses
+     * to show more ties than a page holds.
+     */
+    private static Oddities possible(Oddities oddities, List<ModelSession> sessions) {
+        boolean hidesDates = sessions.stream()
+                .anyMatch(session -> session.flaw().filter(Flaw::hidesDate).isPresent());
+        boolean hasTies = Arrays.stream(SessionStream.values()).anyMatch(stream -> hasTies(sessions, stream));
+        Oddities readable = hidesDates ? oddities.withLongestPage(100) : oddities;
+        return hasTies ? readable.withDeepest(Integer.MAX_VALUE) : readable;
+    }
+
+    private static boolean hasTies(List<ModelSession> sessions, SessionStream stream) {
+        List<Instant> dates = sessions.stream()
+                .filter(session -> session.isEverIn(stream))
+                .map(session -> session.date(stream))
+                .toList();
+        return dates.stream().distinct().count() < dates.size();
     }
 
     private static Arbitrary<Tuning> tuning(Duration lookback) {

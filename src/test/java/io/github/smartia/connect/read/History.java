@@ -1,8 +1,11 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.paging.Oddities;
+import io.github.smartia.connect.paging.Oddities.Total;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import java.util.stream.Collectors;
  * @param begin when reading begins, by the API's clock; the worker's own clock is never asked, so that it may be wrong
  * @param trouble what does not work for a while
  * @param restarts when the worker is killed, and started again
+ * @param oddities what the API does that is not documented
  */
 record History(
         List<ModelSession> sessions,
@@ -23,7 +27,20 @@ record History(
         Choice choice,
         List<Trouble> trouble,
         List<Restart> restarts,
+        Oddities oddities,
         long seed) {
+
+    /** Of an API that does as documented. */
+    History(
+            List<ModelSession> sessions,
+            Instant begin,
+            Tuning tuning,
+            Choice choice,
+            List<Trouble> trouble,
+            List<Restart> restarts,
+            long seed) {
+        this(sessions, begin, tuning, choice, trouble, restarts, Oddities.NONE, seed);
+    }
 
     static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
 
@@ -153,7 +170,7 @@ record History(
     Duration patience() {
         // Every second probe looks at another page, which may show another of several ties each time.
         boolean lateTies = choice.streams.stream()
-                .anyMatch(stream -> !datesOfLateOnes(stream, 1).isEmpty());
+                .anyMatch(stream -> !secondsOfLateOnes(stream, 1).isEmpty());
         int probes = (lateTies ? 16 : 2) * (sessions.size() / smallestPage() + 2);
         Duration alone = readingTime().plus(POLL_INTERVAL.multipliedBy(probes));
         // Whoever takes turns waits as long as it reads, makes way between pages, and may read some of them again.
@@ -180,24 +197,31 @@ record History(
     }
 
     /**
-     * Dates that more sessions share than a page holds, late ones among them. As one of them comes and another goes, the
-     * API counts as many as before, and a third may be missed by one sweep: it is then late as well.
+     * Seconds that more sessions share than a page holds, late ones among them. As one of them comes and another goes, the
+     * API counts as many as before, and a third may be missed by one sweep: it is then late as well. Where the API counts
+     * wrongly, the same happens whenever one goes.
      */
-    Set<Instant> doubtfulDates(SessionStream stream) {
-        return datesOfLateOnes(stream, smallestPage());
+    boolean isDoubtful(Instant date, SessionStream stream) {
+        return secondsOfLateOnes(stream, Math.min(smallestPage(), oddities.longestPage()))
+                .contains(second(date));
     }
 
-    /** @param others how many sessions at least share each of the dates with a late one */
-    private Set<Instant> datesOfLateOnes(SessionStream stream, int others) {
+    /** @param others how many sessions at least share each of the seconds with a late one */
+    private Set<Instant> secondsOfLateOnes(SessionStream stream, int others) {
         return sessions.stream()
                 .filter(session -> session.isEverIn(stream))
-                .collect(Collectors.groupingBy(session -> session.date(stream)))
+                .collect(Collectors.groupingBy(session -> second(session.date(stream))))
                 .entrySet()
                 .stream()
-                .filter(date -> date.getValue().size() > others)
-                .filter(date -> !date.getValue().stream().allMatch(ModelSession::onTime))
+                .filter(second -> second.getValue().size() > others)
+                .filter(second -> oddities.total() != Total.RIGHT
+                        || !second.getValue().stream().allMatch(ModelSession::onTime))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    private static Instant second(Instant date) {
+        return date.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Whether a session of a later date was shown when this one had not yet happened: then it may come after that. */

@@ -44,8 +44,8 @@ class IdleProbeTest {
 
     @Test
     void isOfUseOnlyWhereASweepCostsMoreThanOneRequest() {
-        assertThat(new IdleProbe(NINE, 10, 10, 0).savesRequests()).isFalse();
-        assertThat(new IdleProbe(NINE, 11, 10, 0).savesRequests()).isTrue();
+        assertThat(new IdleProbe(NINE, 9, 10, 0).savesRequests()).isFalse();
+        assertThat(new IdleProbe(NINE, 10, 10, 0).savesRequests()).isTrue();
     }
 
     @Test

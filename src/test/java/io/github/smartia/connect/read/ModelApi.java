@@ -1,17 +1,17 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.ApiExceptions;
 import io.github.smartia.connect.api.SessionsApi;
-import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
+import io.github.smartia.connect.paging.Oddities.Listed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -54,6 +54,9 @@ final class ModelApi implements SessionsApi {
         if (history.restarts().stream().anyMatch(restart -> restart.refuses(sinceBegin()))) {
             return CompletableFuture.failedFuture(new IllegalStateException("refused"));
         }
+        if (history.oddities().refuses(query)) {
+            return CompletableFuture.failedFuture(ApiExceptions.answered(Kind.REQUEST_REFUSED, 400, "refused"));
+        }
         CompletableFuture<SessionPage> answer = new CompletableFuture<>();
         boolean seenFirst = random.nextBoolean();
         Duration held = trouble(streamOf(query));
@@ -87,27 +90,20 @@ final class ModelApi implements SessionsApi {
 
     private SessionPage page(SessionQuery query) {
         SessionStream stream = streamOf(query);
-        List<ModelSession> matching = new ArrayList<>();
-        for (ModelSession session : history.sessions()) {
-            if (session.visible(stream, now()) && within(query, session, stream)) {
-                matching.add(session);
-            }
-        }
-        Collections.shuffle(matching, random);
-        matching.sort(Comparator.comparing(session -> session.date(stream)));
-        int from = Math.min(query.offset(), matching.size());
-        int to = Math.min(from + query.limit(), matching.size());
-        List<Entry> shown = matching.subList(from, to).stream()
-                .map(session -> session.shown(stream, now()))
+        List<Listed> visible = history.sessions().stream()
+                .filter(session -> session.visible(stream, now()) && isNear(query, session.date(stream)))
+                .map(session -> new Listed(session.date(stream), session.shown(stream, now())))
                 .toList();
         Optional<Instant> clock = Optional.of(now().truncatedTo(ChronoUnit.SECONDS));
-        return new SessionPage(shown, matching.size(), query.limit(), clock);
+        return history.oddities().page(visible, query, random, clock);
     }
 
-    private static boolean within(SessionQuery query, ModelSession session, SessionStream stream) {
-        Instant date = session.date(stream);
-        return query.after().map(date::isAfter).orElse(true)
-                && query.before().map(date::isBefore).orElse(true);
+    /** Whether it takes a closer look to see whether a date is within the bounds of a query. */
+    private static boolean isNear(SessionQuery query, Instant date) {
+        return query.after().map(bound -> date.isAfter(bound.minusSeconds(1))).orElse(true)
+                && query.before()
+                        .map(bound -> date.isBefore(bound.plusSeconds(1)))
+                        .orElse(true);
     }
 
     @Override

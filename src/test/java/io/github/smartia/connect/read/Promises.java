@@ -85,12 +85,11 @@ final class Promises {
 
     /** "Within a stream: by (date, sessionId); late arrivals excepted." */
     private void inOrder(SessionStream stream) {
-        Set<Instant> doubtful = history.doubtfulDates(stream);
         List<Position> onTime = reading.published(stream).stream()
                 .filter(session -> history.session(session.sessionId()).onTime())
                 .filter(session -> !history.wasOvertaken(history.session(session.sessionId()), stream))
                 .map(session -> new Position(session.date(stream.dateField()).orElseThrow(), session.sessionId()))
-                .filter(position -> !doubtful.contains(position.date()))
+                .filter(position -> !history.isDoubtful(position.date(), stream))
                 .toList();
         assertThat(onTime).as("%s", stream).isSorted();
     }

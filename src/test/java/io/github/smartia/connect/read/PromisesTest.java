@@ -1,6 +1,5 @@
 package io.github.smartia.connect.read;
 
-import io.github.smartia.connect.paging.DoubtfulAnswersTest;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -46,7 +45,7 @@ import net.jqwik.api.ShrinkingMode;
  * </table>
  *
  * <p>Not found, because nothing promised depends on them here: an end of the newest read by a clock that is right, for
- * nothing lies beyond it; and a short page taken for the last, for this API shows none ({@link DoubtfulAnswersTest}).
+ * nothing lies beyond it; and a short page taken for the last, for this API shows none .
  */
 class PromisesTest {
 
@@ -58,5 +57,15 @@ class PromisesTest {
     @Provide
     Arbitrary<History> histories() {
         return Histories.any();
+    }
+
+    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    void holdForEveryHistoryOfAnOddApi(@ForAll("oddHistories") History history) {
+        new Promises(history, Reading.of(history)).hold();
+    }
+
+    @Provide
+    Arbitrary<History> oddHistories() {
+        return Histories.ofOddApis();
     }
 }

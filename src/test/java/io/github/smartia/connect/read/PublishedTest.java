@@ -55,14 +55,36 @@ class PublishedTest {
     }
 
     @Test
-    void keepsOneFingerprintOfASessionHoweverOftenItChanges() {
+    void eachContentOfASessionIsKeptOnceTheLastOneLast() {
         published.add(new Fingerprint(1, 10, 100));
         for (int change = 0; change < 5; change++) {
             published.add(new Fingerprint(2, change % 2, 101));
         }
 
         assertThat(published.latestFirst(Instant.EPOCH))
-                .containsExactly(new Fingerprint(2, 0, 101), new Fingerprint(1, 10, 100));
+                .containsExactly(new Fingerprint(2, 0, 101), new Fingerprint(2, 1, 101), new Fingerprint(1, 10, 100));
+    }
+
+    @Test
+    void whatWasPublishedOnceIsRecognisedAndOnlyTheLastIsTheLatest() {
+        published.add(new Fingerprint(2, 7, 101));
+        published.add(new Fingerprint(2, 8, 101));
+
+        assertThat(published.recognises(new Fingerprint(2, 7, 101))).isTrue();
+        assertThat(published.isLatest(new Fingerprint(2, 7, 101))).isFalse();
+        assertThat(published.isLatest(new Fingerprint(2, 8, 101))).isTrue();
+        assertThat(published.recognises(new Fingerprint(2, 9, 101))).isFalse();
+    }
+
+    @Test
+    void ofASessionThatChangesAllTheTimeTheEarlierContentsAreForgotten() {
+        for (int change = 0; change < 20; change++) {
+            published.add(new Fingerprint(2, change, 101));
+        }
+
+        assertThat(published.latestFirst(Instant.EPOCH)).hasSize(8);
+        assertThat(published.recognises(new Fingerprint(2, 11, 101))).isFalse();
+        assertThat(published.recognises(new Fingerprint(2, 12, 101))).isTrue();
     }
 
     @Test

@@ -8,11 +8,17 @@ import java.util.List;
 final class RecordedReading implements ReadingListener {
 
     private final List<Progress> progress = new ArrayList<>();
+    private int inconsistencies;
     private int failures;
 
     @Override
     public void read(SessionStream stream, Progress piece) {
         progress.add(piece);
+    }
+
+    @Override
+    public void inconsistent(SessionStream stream) {
+        inconsistencies++;
     }
 
     @Override
@@ -26,6 +32,10 @@ final class RecordedReading implements ReadingListener {
 
     List<Progress> progress() {
         return progress;
+    }
+
+    int inconsistencies() {
+        return inconsistencies;
     }
 
     /** How often reading came to its end. */

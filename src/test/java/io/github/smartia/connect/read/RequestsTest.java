@@ -100,7 +100,7 @@ class RequestsTest {
     }
 
     private void send() {
-        requests.send(QUERY, answers::add);
+        requests.send(QUERY, answers::add, () -> {});
     }
 
     private void answer(int number) {

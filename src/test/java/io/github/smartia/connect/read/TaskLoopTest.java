@@ -83,9 +83,12 @@ class TaskLoopTest {
         CompletableFuture<Void> afterwards = new CompletableFuture<>();
         Requests requests = new Requests(answering(page), 1, loop, failure -> {});
         loop.execute(() -> {
-            requests.send(SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 10), answer -> {
-                throw none;
-            });
+            requests.send(
+                    SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 10),
+                    answer -> {
+                        throw none;
+                    },
+                    () -> {});
             loop.execute(() -> afterwards.complete(null));
         });
 

@@ -1,6 +1,7 @@
 package io.github.smartia.connect.read;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
@@ -20,6 +21,11 @@ public final class VirtualLoop implements Loop {
     @Override
     public void schedule(Runnable step, Duration delay) {
         steps.add(new Step(now + delay.toNanos(), number++, step));
+    }
+
+    @Override
+    public Instant latestApiTime() {
+        return Instant.MAX;
     }
 
     @Override

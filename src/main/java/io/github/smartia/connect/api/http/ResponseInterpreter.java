@@ -28,7 +28,7 @@ final class ResponseInterpreter {
                     .checked(PageReader.read(answer.body(), query.limit()))
                     .served(answer.servedAt());
         } catch (UnexpectedResponseException e) {
-            throw failure(Kind.PASSING, answer, "yet the answer " + e.getMessage());
+            throw failure(Kind.UNREADABLE, answer, "yet the answer " + e.getMessage());
         }
     }
 

@@ -48,7 +48,7 @@ final class TransportFailures {
             return failure(Kind.PASSING, "no whole answer within " + millis(options.responseTimeout()), cause);
         }
         if (cause instanceof ResponseTooLargeException) {
-            return failure(Kind.PASSING, cause.getMessage() + ", and was not read on", cause);
+            return failure(Kind.UNREADABLE, cause.getMessage() + ", and was not read on", cause);
         }
         if (cause instanceof HttpException
                 || cause instanceof MalformedChunkCodingException

@@ -1,0 +1,60 @@
+package io.github.smartia.connect.read;
+
+import io.github.smartia.connect.logging.HumanDuration;
+import io.github.smartia.connect.logging.LogThrottle;
+import io.github.smartia.connect.model.SessionStream;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says that responses contradict each other for good, and when they no longer do. Not thread-safe. */
+final class InconsistencyLog {
+
+    private final Logger log;
+    private final String stream;
+    private final Runnable listener;
+    private final LogThrottle throttle;
+    private boolean consistent = true;
+
+    /** @param listener runs for each inconsistency, logged or not */
+    InconsistencyLog(String organisation, SessionStream stream, LongSupplier nanoTime, Runnable listener) {
+        this(organisation, stream, nanoTime, listener, LoggerFactory.getLogger(InconsistencyLog.class));
+    }
+
+    InconsistencyLog(String organisation, SessionStream stream, LongSupplier nanoTime, Runnable listener, Logger log) {
+        this.log = log;
+        this.stream = "Organisation " + organisation + ", stream " + stream.streamName();
+        this.listener = listener;
+        this.throttle = new LogThrottle(nanoTime);
+    }
+
+    /** @param what a sentence without a full stop, and without personal data */
+    void passedOver(String what) {
+        consistent = false;
+        listener.run();
+        throttle.fault(what.replaceAll("[0-9]+", "0"))
+                .ifPresent(line -> log.warn(
+                        "{}: {}.{} Reading goes on past this place. What the API shows there within lookback.ms is still"
+                                + " published. If this lasts, report it to those who run the API.",
+                        stream,
+                        what,
+                        history(line)));
+    }
+
+    private static String history(LogThrottle.Line line) {
+        return line.faults() == 1
+                ? ""
+                : " This is the inconsistency number " + line.faults() + " in a row, over "
+                        + HumanDuration.of(line.lasting()) + ".";
+    }
+
+    /** The stream was read to its end. */
+    void readToTheEnd() {
+        if (consistent) {
+            throttle.over()
+                    .ifPresent(line -> log.info(
+                            "{}: responses are consistent again, after {}.", stream, HumanDuration.of(line.lasting())));
+        }
+        consistent = true;
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.smartia.connect.paging;
+
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.SessionQuery.Direction;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * What an API may do that nobody documents, and how it lists sessions then.
+ *
+ * @param kinds all that are one thing or the other
+ * @param total what it says of how many sessions match
+ * @param longestPage how many sessions a page shows at most, whatever was asked for
+ * @param deepest offset and limit together that it takes
+ */
+public record Oddities(Set<Oddity> kinds, Total total, int longestPage, int deepest) {
+
+    /** As documented; ties come in another order with each response. */
+    public static final Oddities NONE = new Oddities(Set.of(), Total.RIGHT, 100, Integer.MAX_VALUE);
+
+    /** One thing or the other. */
+    public enum Oddity {
+        /** Ties come in the same order each time, which is no oddity. */
+        STABLE_TIES,
+        /** It knows microseconds that it does not show. */
+        FRACTIONS,
+        SORTS_BY_SECONDS,
+        COMPARES_BY_SECONDS,
+        /** It lists one session in five twice. */
+        LISTS_TWICE,
+        REFUSES_DESCENDING,
+        REFUSES_BOTH_BOUNDS
+    }
+
+    /** What {@code total} says. */
+    public enum Total {
+        RIGHT,
+        ZERO,
+        ONE_TOO_FEW,
+        ONE_TOO_MANY,
+        SIZE_OF_PAGE,
+        OTHER_EACH_TIME
+    }
+
+    /** A session as the API knows it. */
+    public record Listed(Instant date, Entry entry) {}
+
+    /** The same, and more. */
+    public Oddities and(Oddity... more) {
+        Set<Oddity> all = EnumSet.copyOf(List.of(more));
+        all.addAll(kinds);
+        return new Oddities(all, total, longestPage, deepest);
+    }
+
+    public Oddities withTotal(Total other) {
+        return new Oddities(kinds, other, longestPage, deepest);
+    }
+
+    public Oddities withLongestPage(int sessions) {
+        return new Oddities(kinds, total, sessions, deepest);
+    }
+
+    public Oddities withDeepest(int offset) {
+        return new Oddities(kinds, total, longestPage, offset);
+    }
+
+    private boolean has(Oddity oddity) {
+        return kinds.contains(oddity);
+    }
+
+    /** Whether the API refuses a request. */
+    public boolean refuses(SessionQuery query) {
+        return (query.offset() > 0 && query.offset() + query.limit() > deepest)
+                || (query.direction() == Direction.DESCENDING && has(Oddity.REFUSES_DESCENDING))
+                || (query.before().isPresent() && query.after().isPresent() && has(Oddity.REFUSES_BOTH_BOUNDS));
+    }
+
+    /**
+     * What the API shows of its sessions.
+     *
+     * @param sessions all that there are, in any order that stays the same
+     */
+    public SessionPage page(List<Listed> sessions, SessionQuery query, Random random, Optional<Instant> servedAt) {
+        List<Listed> matching = new ArrayList<>();
+        for (Listed listed : sessions) {
+            if (matches(listed, query)) {
+                matching.add(listed);
+                if (has(Oddity.LISTS_TWICE)
+                        && Math.floorMod(listed.entry.toString().hashCode(), 5) == 0) {
+                    matching.add(listed);
+                }
+            }
+        }
+        if (!has(Oddity.STABLE_TIES)) {
+            Collections.shuffle(matching, random);
+        }
+        Comparator<Listed> byDate =
+                Comparator.comparing(listed -> has(Oddity.SORTS_BY_SECONDS) ? second(exact(listed)) : exact(listed));
+        matching.sort(query.direction() == Direction.ASCENDING ? byDate : byDate.reversed());
+        int from = Math.min(query.offset(), matching.size());
+        int to = Math.min(from + Math.min(query.limit(), longestPage), matching.size());
+        List<Entry> shown =
+                matching.subList(from, to).stream().map(Listed::entry).toList();
+        return new SessionPage(shown, total(matching.size(), shown.size(), random), query.limit(), servedAt);
+    }
+
+    private long total(int all, int shown, Random random) {
+        return switch (total) {
+            case RIGHT -> all;
+            case ZERO -> 0;
+            case ONE_TOO_FEW -> Math.max(0, all - 1);
+            case ONE_TOO_MANY -> all + 1L;
+            case SIZE_OF_PAGE -> shown;
+            case OTHER_EACH_TIME -> Math.max(0, all + random.nextInt(-3, 4));
+        };
+    }
+
+    private boolean matches(Listed listed, SessionQuery query) {
+        return query.after()
+                        .map(bound -> compared(exact(listed)).isAfter(compared(bound)))
+                        .orElse(true)
+                && query.before()
+                        .map(bound -> compared(exact(listed)).isBefore(compared(bound)))
+                        .orElse(true);
+    }
+
+    private Instant compared(Instant date) {
+        return has(Oddity.COMPARES_BY_SECONDS) ? second(date) : date;
+    }
+
+    private static Instant second(Instant date) {
+        return date.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Fractions are of the session and its date, and each the same whenever they are asked for. */
+    private Instant exact(Listed listed) {
+        int micros = Math.floorMod(listed.entry.toString().hashCode(), 4) * 250 - 1;
+        return has(Oddity.FRACTIONS) && micros > 0 ? listed.date.plus(micros, ChronoUnit.MICROS) : listed.date;
+    }
+}

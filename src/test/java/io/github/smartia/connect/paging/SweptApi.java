@@ -1,0 +1,100 @@
+package io.github.smartia.connect.paging;
+
+import static io.github.smartia.connect.model.Sessions.aSession;
+
+import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.Status;
+import io.github.smartia.connect.paging.Oddities.Listed;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** An API with its oddities, and what one sweep reads of it. */
+final class SweptApi {
+
+    static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
+
+    private final Oddities oddities;
+    private final List<Listed> sessions = new ArrayList<>();
+    private final Random random = new Random(7);
+    private final List<SessionQuery> queries = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
+
+    SweptApi(Oddities oddities) {
+        this.oddities = oddities;
+    }
+
+    /** So many sessions more, the first at {@code millis} after nine, each {@code step} milliseconds after the last. */
+    SweptApi with(int count, long millis, long step) {
+        for (int i = 0; i < count; i++) {
+            Instant date = NINE.plusMillis(millis + i * step);
+            String id = "%04d".formatted(sessions.size());
+            sessions.add(new Listed(
+                    date, aSession().id(id).completedAt(date.toString()).build()));
+        }
+        return this;
+    }
+
+    /** The ids that a sweep from nine on gives out, in its order. */
+    List<String> sweep(int pageSize, int requestsAtOnce) {
+        return sweep(NINE, pageSize, requestsAtOnce);
+    }
+
+    List<String> sweep(Instant from, int pageSize, int requestsAtOnce) {
+        SessionQuery page = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, pageSize);
+        Sweep sweep = new Sweep(page, from, 2 * requestsAtOnce + 1, () -> 0);
+        List<String> ids = new ArrayList<>();
+        Deque<PageRequest> inFlight = new ArrayDeque<>();
+        while (!sweep.done()) {
+            for (Optional<PageRequest> next = sweep.nextRequest(); next.isPresent(); next = sweep.nextRequest()) {
+                inFlight.add(next.get());
+                if (inFlight.size() == requestsAtOnce) {
+                    break;
+                }
+            }
+            respond(sweep, inFlight.remove());
+            for (Optional<Segment> next = sweep.next(); next.isPresent(); next = sweep.next()) {
+                next.get().entries().forEach(entry -> ids.add(entry.position().sessionId()));
+            }
+        }
+        passedOver.addAll(sweep.takePassedOver());
+        return ids;
+    }
+
+    private void respond(Sweep sweep, PageRequest request) {
+        queries.add(request.query());
+        if (oddities.refuses(request.query())) {
+            sweep.refused(request);
+        } else {
+            sweep.received(request, oddities.page(sessions, request.query(), random, Optional.empty()));
+        }
+    }
+
+    /** All ids, in the order of the stream. */
+    String[] all() {
+        return sessions.stream()
+                .map(listed -> PositionedEntry.all(List.of(listed.entry()), DateField.END_DATE, NINE)
+                        .get(0)
+                        .position())
+                .sorted()
+                .map(position -> position.sessionId())
+                .toArray(String[]::new);
+    }
+
+    int requests() {
+        return queries.size();
+    }
+
+    List<SessionQuery> queries() {
+        return queries;
+    }
+
+    List<String> passedOver() {
+        return passedOver;
+    }
+}

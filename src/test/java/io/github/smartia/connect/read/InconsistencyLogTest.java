@@ -1,0 +1,57 @@
+package io.github.smartia.connect.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.RecordedLog;
+import io.github.smartia.connect.model.SessionStream;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class InconsistencyLogTest {
+
+    private static final String WHAT = "the API counts 5 more sessions and shows none of them";
+
+    private final VirtualLoop loop = new VirtualLoop();
+    private final RecordedLog log = new RecordedLog();
+    private final AtomicInteger heard = new AtomicInteger();
+    private final InconsistencyLog inconsistencies = new InconsistencyLog(
+            "some-school", SessionStream.COMPLETED, loop::nanoTime, heard::incrementAndGet, log.logger());
+
+    @Test
+    void theFirstSaysWhatFollowsAndWhatToDo() {
+        inconsistencies.passedOver(WHAT);
+
+        assertThat(log.lines())
+                .containsExactly("WARN Organisation some-school, stream completed: the API counts 5 more sessions and"
+                        + " shows none of them. Reading goes on past this place. What the API shows there within"
+                        + " lookback.ms is still published. If this lasts, report it to those who run the API.");
+    }
+
+    @Test
+    void aWeekOfThemTakesAFewLinesADayAndOneForItsEnd() {
+        int minutes = 7 * 24 * 60;
+        for (int minute = 0; minute < minutes; minute++) {
+            inconsistencies.passedOver(WHAT);
+            inconsistencies.readToTheEnd();
+            loop.pass(Duration.ofMinutes(1));
+        }
+        assertThat(log.lines()).hasSizeBetween(7 * 24, 7 * 24 + 8);
+        assertThat(heard).hasValue(minutes);
+
+        inconsistencies.readToTheEnd();
+        inconsistencies.readToTheEnd();
+
+        assertThat(log.lines().get(log.lines().size() - 1))
+                .isEqualTo("INFO Organisation some-school, stream completed: responses are consistent again, after"
+                        + " 7 d 0 h.");
+        assertThat(log.lines()).filteredOn(line -> line.startsWith("INFO")).hasSize(1);
+    }
+
+    @Test
+    void whereNothingWasInconsistentNothingIsLogged() {
+        inconsistencies.readToTheEnd();
+
+        assertThat(log.lines()).isEmpty();
+    }
+}
