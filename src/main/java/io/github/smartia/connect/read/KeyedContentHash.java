@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,7 +26,7 @@ public final class KeyedContentHash implements ContentHash {
 
     private static final String ALGORITHM = "HmacSHA256";
     /** To be counted up whenever other fields, or the same in another order, are hashed. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private static final char END = '\0';
     private static final char MISSING = '\1';
@@ -89,8 +91,14 @@ public final class KeyedContentHash implements ContentHash {
         add(user.gender());
         add(user.upn());
         add(user.externalId());
-        add(user.emails());
+        user.emails().ifPresentOrElse(this::addAsSet, () -> content.append(MISSING));
         add(user.dateOfBirth());
+    }
+
+    /** An API may list the same values in another order each time. */
+    private void addAsSet(List<String> values) {
+        new TreeSet<>(values).forEach(this::add);
+        content.append(END);
     }
 
     private void add(Test test) {

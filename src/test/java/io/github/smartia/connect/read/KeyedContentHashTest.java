@@ -2,12 +2,14 @@ package io.github.smartia.connect.read;
 
 import static io.github.smartia.connect.model.Sessions.aFullSession;
 import static io.github.smartia.connect.model.Sessions.aSession;
+import static io.github.smartia.connect.model.Sessions.fullUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.Status;
+import io.github.smartia.connect.model.User;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +62,16 @@ class KeyedContentHashTest {
     }
 
     @Test
+    void orderOfEmailsMakesNoDifference() {
+        assertThat(ofEmails("a@home.example", "b@home.example"))
+                .isEqualTo(ofEmails("b@home.example", "a@home.example"))
+                .isEqualTo(ofEmails("b@home.example", "a@home.example", "b@home.example"))
+                .isNotEqualTo(ofEmails("a@home.example"))
+                .isNotEqualTo(ofEmails("a@home.example, b@home.example"));
+        assertThat(ofEmails()).isNotEqualTo(ofEmails(""));
+    }
+
+    @Test
     void differsUnderAnotherSecretAndSaysSo() {
         KeyedContentHash other = new KeyedContentHash("another secret");
 
@@ -72,7 +84,25 @@ class KeyedContentHashTest {
     void hasANameThatDoesNotTellTheSecret() {
         assertThat(hash.name())
                 .isEqualTo(new KeyedContentHash("a secret").name())
-                .matches("3-[0-9a-f]{8}");
+                .matches("4-[0-9a-f]{8}");
+    }
+
+    private long ofEmails(String... emails) {
+        User user = fullUser();
+        return hash.of(aSession()
+                .user(new User(
+                        user.userId(),
+                        user.username(),
+                        user.fullName(),
+                        user.firstName(),
+                        user.middleName(),
+                        user.lastName(),
+                        user.gender(),
+                        user.upn(),
+                        user.externalId(),
+                        Optional.of(List.of(emails)),
+                        user.dateOfBirth()))
+                .build());
     }
 
     private static void changes(String path, Record of, Map<String, Record> changed) {
