@@ -75,6 +75,7 @@ final class ApiClients implements AutoCloseable {
             SmartIaSourceConfig config, OrganisationSettings organisation, Transport transport) {
         ApiSettings api = config.api();
         return new ApiOptions(
+                organisation.name(),
                 organisation.url(),
                 new ApiKey(organisation.key().value()),
                 api.connectTimeout(),
@@ -82,7 +83,8 @@ final class ApiClients implements AutoCloseable {
                 config.reading().inProgressEndpoint() == InProgressEndpoint.IN_PROGRESS,
                 filter(organisation.filters()),
                 "kafka-connect-smart-ia/" + ConnectorVersion.get(),
-                transport);
+                transport,
+                ApiOptions.DEFAULT_MAX_SESSION_BYTES);
     }
 
     private static SessionFilter filter(FilterSettings filters) {

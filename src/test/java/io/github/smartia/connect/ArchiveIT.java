@@ -69,6 +69,8 @@ class ArchiveIT {
                 .anyMatch(jar -> jar.startsWith("httpclient5-"))
                 .anyMatch(jar -> jar.startsWith("httpcore5-"))
                 .anyMatch(jar -> jar.startsWith("jackson-core-"))
+                .anyMatch(jar -> jar.startsWith("jackson-databind-"))
+                .anyMatch(jar -> jar.startsWith("jackson-annotations-"))
                 .anyMatch(jar -> jar.startsWith("failsafe-"))
                 .allMatch(jar -> jar.endsWith(".jar"));
     }

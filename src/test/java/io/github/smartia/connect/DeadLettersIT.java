@@ -50,7 +50,7 @@ class DeadLettersIT {
 
             List<TopicRecord> dead = deadLetters.awaitCount(3);
             assertDeadLetter(dead.get(0), withoutId, "sessionId", "sessionId is missing");
-            assertDeadLetter(dead.get(1), withoutDate, "endDate", "endDate is no ISO 8601 date with time and zone");
+            assertDeadLetter(dead.get(1), withoutDate, "endDate", "endDate is not an ISO 8601 date with time and zone");
             assertDeadLetter(dead.get(2), withoutUser, "user.userId", "user.userId is missing");
             assertThat(dead.get(0).key()).isEmpty();
             assertThat(dead.get(2).keyRecord().get("sessionId"))

@@ -176,10 +176,10 @@ class FaultsIT {
                 new Passing("is no valid JSON from byte", Fault.malformedJson()),
                 new Passing("is no valid JSON from byte", Fault.html()),
                 new Passing("is JSON of an undocumented shape (data)", Fault.body("{}")),
-                new Passing("is JSON of an undocumented shape (the answer)", Fault.body("[]")),
-                new Passing("is JSON of an undocumented shape (the answer)", Fault.body("null")),
-                new Passing("is JSON of an undocumented shape (data)", Fault.body("{\"data\":null}")),
-                new Passing("goes over a bound that no answer should come near", Fault.body(deep)));
+                new Passing("is JSON of an undocumented shape (the response)", Fault.body("[]")),
+                new Passing("is JSON of an undocumented shape (the response)", Fault.body("null")),
+                new Passing("is JSON of an undocumented shape (pagination.total)", Fault.body("{\"data\":null}")),
+                new Passing("exceeds a bound that no response should come near", Fault.body(deep)));
     }
 
     private record Refusal(Fault fault, String... says) {}

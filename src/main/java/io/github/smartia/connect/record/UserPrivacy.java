@@ -14,7 +14,7 @@ import org.apache.kafka.connect.data.Schema;
  * Immutable, safe for use by several threads.
  *
  * <p>With any field named, what the API sends beyond its documentation is looked through as well: under {@code user} it
- * is dropped, and elsewhere properties with the names of these fields are treated like them, at whatever depth.
+ * is dropped, pseudonymised fields with a value that can't be read included, and elsewhere properties with the names of these fields are treated like them, at whatever depth.
  */
 public final class UserPrivacy {
 
@@ -89,12 +89,13 @@ public final class UserPrivacy {
                 : pseudonyms.orElseThrow().of((String) value);
     }
 
-    /** Fields that the API does not document: path to JSON. */
+    /** Fields that the API does not document, or not with such a value: path to JSON. */
     Map<String, String> applyTo(Map<String, String> additionalFields) {
         return json.map(privacy -> {
                     Map<String, String> treated = new HashMap<>();
-                    additionalFields.forEach(
-                            (path, value) -> privacy.field(path, value).ifPresent(safe -> treated.put(path, safe)));
+                    additionalFields.forEach((path, value) -> privacy.field(path, value)
+                            .filter(safe -> !path.startsWith("user."))
+                            .ifPresent(safe -> treated.put(path, safe)));
                     return treated;
                 })
                 .orElse(additionalFields);

@@ -40,9 +40,12 @@ public final class ReadyMadeTask extends SourceTask {
                 Map.of(SessionStream.COMPLETED, props.get(ReadyMadeConnector.TOPIC)),
                 RecordTimestamp.INGESTION);
         SourcePartition partition = SourcePartition.of("default", SessionStream.COMPLETED);
-        page = PageReader.read(bytes(Path.of(props.get(ReadyMadeConnector.PAGE))), 100).entries().stream()
-                .map(entry -> sessions.session(partition, OFFSET, (Session) entry))
-                .toList();
+        page =
+                PageReader.read(bytes(Path.of(props.get(ReadyMadeConnector.PAGE))), 100, Long.MAX_VALUE)
+                        .entries()
+                        .stream()
+                        .map(entry -> sessions.session(partition, OFFSET, (Session) entry))
+                        .toList();
     }
 
     @Override

@@ -58,7 +58,7 @@ public class SessionPipeline {
         try (SimulatedApi api = Histories.api(Histories.ofCompleted(2 * SESSIONS), 0)) {
             json = FirstPage.of(api);
         }
-        page = PageReader.read(json, SESSIONS);
+        page = PageReader.read(json, SESSIONS, Long.MAX_VALUE);
         Session first = (Session) page.entries().get(0);
         StreamOffset offset =
                 StreamOffset.from(SessionStream.COMPLETED, first.endDate().orElseThrow());
@@ -70,7 +70,7 @@ public class SessionPipeline {
     @Benchmark
     @OperationsPerInvocation(SESSIONS)
     public SessionPage parse() {
-        return PageReader.read(json, SESSIONS);
+        return PageReader.read(json, SESSIONS, Long.MAX_VALUE);
     }
 
     /** Content is hashed, to know it again. */

@@ -116,6 +116,47 @@ class UserPrivacyTest {
                 .isEqualTo(Map.of("cohort", "7", "user.house", "\"Raven\""));
     }
 
+    /** As they come from an API that sends other types than it documents. */
+    private static Session withUnreadableFields() {
+        return aFullSession()
+                .additionalField("user.gender", "\"female\"")
+                .additionalField("user.dateOfBirth", "\"01/02/2012\"")
+                .additionalField("user.emails", "[\"zoe@home.example\",null]")
+                .additionalField("user.upn", "123")
+                .build();
+    }
+
+    @Test
+    void unreadableFieldsAreShownInClear() {
+        assertThat(value(UserPrivacy.none(), withUnreadableFields()).<String, String>getMap("additionalFields"))
+                .containsEntry("user.gender", "\"female\"")
+                .containsEntry("user.dateOfBirth", "\"01/02/2012\"")
+                .containsEntry("user.emails", "[\"zoe@home.example\",null]")
+                .containsEntry("user.upn", "123");
+    }
+
+    @ParameterizedTest
+    @MethodSource("excludable")
+    void unreadableFieldsAreDroppedWhereAnyIsExcluded(String field) {
+        UserPrivacy privacy = UserPrivacy.of(Set.of(field), Set.of(), "");
+
+        assertThat(value(privacy, withUnreadableFields()).get("additionalFields"))
+                .isNull();
+    }
+
+    static List<String> pseudonymisable() {
+        return UserPrivacy.pseudonymisable();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pseudonymisable")
+    void unreadableFieldsAreDroppedWhereAnyIsAPseudonym(String field) {
+        UserPrivacy privacy = UserPrivacy.of(Set.of(), Set.of(field), SECRET);
+
+        assertThat(value(privacy, withUnreadableFields()).get("additionalFields"))
+                .isNull();
+    }
+
     @Test
     void withoutAnyUnknownFieldLeftThereIsNoMap() {
         assertThat(value(

@@ -5,15 +5,18 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * How to reach the API.
+ * How to reach the API, and what to take from it.
  *
+ * @param organisation the name of the organisation in messages
  * @param url the base URL, without a slash at its end
  * @param connectTimeout for a connection to be made
  * @param responseTimeout for one whole request, from sending it to the last byte of its answer
  * @param inProgressCall whether sessions in progress are asked for by the GET call of their own instead of the search
  * @param userAgent how requests name their sender
+ * @param maxSessionBytes the most bytes of JSON that one session may have; a larger one is malformed
  */
 public record ApiOptions(
+        String organisation,
         URI url,
         ApiKey key,
         Duration connectTimeout,
@@ -21,4 +24,9 @@ public record ApiOptions(
         boolean inProgressCall,
         SessionFilter filter,
         String userAgent,
-        Transport transport) {}
+        Transport transport,
+        long maxSessionBytes) {
+
+    /** What a producer takes by default, 1 MiB, less room for what a record adds to the session. */
+    public static final long DEFAULT_MAX_SESSION_BYTES = (1 << 20) - (8 << 10);
+}

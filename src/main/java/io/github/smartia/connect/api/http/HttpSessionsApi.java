@@ -19,6 +19,7 @@ public final class HttpSessionsApi implements SessionsApi {
     private final HttpExchanges exchanges;
     private final boolean shares;
     private final RequestListener listener;
+    private final UnreadableFieldsLog unreadable;
     private final InFlightRequests outstanding = new InFlightRequests();
 
     /**
@@ -49,6 +50,7 @@ public final class HttpSessionsApi implements SessionsApi {
         this.exchanges = exchanges;
         this.shares = shares;
         this.listener = listener;
+        this.unreadable = new UnreadableFieldsLog(options.organisation());
     }
 
     @Override
@@ -58,7 +60,7 @@ public final class HttpSessionsApi implements SessionsApi {
             return outstanding.add(new CompletableFuture<>());
         }
         ApiCall call = ApiCall.of(query, options);
-        ResponseInterpreter reader = new ResponseInterpreter(call, query);
+        ResponseInterpreter reader = new ResponseInterpreter(call, query, options.maxSessionBytes(), unreadable);
         TransportFailures failure = new TransportFailures(call, options);
         RequestWatch watch = new RequestWatch(listener, query.status());
         CompletableFuture<RawResponse> answer = exchanges.send(call, options);

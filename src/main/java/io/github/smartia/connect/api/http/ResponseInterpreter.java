@@ -6,16 +6,21 @@ import io.github.smartia.connect.api.json.PageReader;
 import io.github.smartia.connect.api.json.UnexpectedResponseException;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.SessionStream;
 
 /** What an answer means: a page, or which kind of failure. */
 final class ResponseInterpreter {
 
     private final ApiCall call;
     private final SessionQuery query;
+    private final long maxSessionBytes;
+    private final UnreadableFieldsLog unreadable;
 
-    ResponseInterpreter(ApiCall call, SessionQuery query) {
+    ResponseInterpreter(ApiCall call, SessionQuery query, long maxSessionBytes, UnreadableFieldsLog unreadable) {
         this.call = call;
         this.query = query;
+        this.maxSessionBytes = maxSessionBytes;
+        this.unreadable = unreadable;
     }
 
     /** @throws ApiException unless the answer is a page */
@@ -24,9 +29,9 @@ final class ResponseInterpreter {
             throw failure(answer);
         }
         try {
-            return new PageValidator(query)
-                    .checked(PageReader.read(answer.body(), query.limit()))
-                    .served(answer.servedAt());
+            SessionPage page = PageReader.read(answer.body(), query.limit(), maxSessionBytes);
+            unreadable.report(SessionStream.of(query.status()), page.entries());
+            return new PageValidator(query).checked(page).served(answer.servedAt());
         } catch (UnexpectedResponseException e) {
             throw failure(Kind.UNREADABLE, answer, "yet the answer " + e.getMessage());
         }

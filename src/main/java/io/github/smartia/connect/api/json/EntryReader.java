@@ -2,109 +2,70 @@ package io.github.smartia.connect.api.json;
 
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
-import io.github.smartia.connect.model.Session;
-import io.github.smartia.connect.model.Status;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads one element of {@code data}; reads it again from its first byte where the common way does not fit. */
-final class EntryReader {
+/** An object in {@code data}: {@code length} bytes of {@code body} from {@code start} on. */
+record EntryReader(byte[] body, int start, int length) {
 
-    private final byte[] body;
-    private final int start;
+    private static final Set<String> NAMING = Set.of("sessionId", "startDate", "endDate");
 
-    private EntryReader(byte[] body, int start) {
-        this.body = body;
-        this.start = start;
-    }
-
-    /** Reads the object that {@code parser}, which reads all of {@code body}, stands on; then it stands on its end. */
-    static Entry read(byte[] body, JsonParser parser) {
-        EntryReader reader =
-                new EntryReader(body, (int) parser.currentTokenLocation().getByteOffset());
-        int depth = parser.streamReadContext().getNestingDepth();
-        try {
-            Session session = SessionReader.read(parser);
-            return reader.hasWhatIsOfCompletedOnly(session) ? reader.inProgress() : session;
-        } catch (MalformedFieldException e) {
-            skipToEnd(parser, depth);
-            return reader.readAgain(e);
-        }
-    }
-
-    /** What is of completed sessions only must not make one in progress malformed. */
-    private Entry readAgain(MalformedFieldException problem) {
-        if (!lenient("status", Fields::text).equals(Optional.of(Status.IN_PROGRESS.name()))) {
-            return malformed(problem);
+    /** @param tree the object, where it is known already */
+    Entry read(Optional<ObjectNode> tree, long maxBytes) {
+        if (length > maxBytes) {
+            return malformed("session", tooLarge(maxBytes));
         }
         try {
-            return inProgress();
+            return SessionReader.session(tree.orElseGet(() -> Json.session(body, start, length)));
         } catch (MalformedFieldException e) {
-            return malformed(e);
+            return malformed(e.field, e.getMessage());
+        } catch (StreamConstraintsException e) {
+            return malformed("session", "has more than " + ResponseBounds.SESSION_TOKENS + " values");
         }
     }
 
-    private boolean hasWhatIsOfCompletedOnly(Session session) {
-        return session.status() == Status.IN_PROGRESS
-                && (session.endDate().isPresent() || session.result().isPresent());
+    private String tooLarge(long maxBytes) {
+        return String.format(
+                Locale.ROOT,
+                "is larger than a record may be (%,d bytes of JSON, %,d allowed; see producer.override.max.request.size)",
+                length,
+                maxBytes);
     }
 
-    private Session inProgress() {
-        try (JsonParser parser = again()) {
-            return SessionReader.readInProgress(parser);
-        }
+    private MalformedSession malformed(String field, String problem) {
+        Map<String, String> texts = texts();
+        return new MalformedSession(
+                Optional.ofNullable(texts.get("sessionId")).flatMap(Values::id),
+                Optional.ofNullable(texts.get("startDate")).flatMap(Values::instant),
+                Optional.ofNullable(texts.get("endDate")).flatMap(Values::instant),
+                field,
+                problem,
+                new String(body, start, length, StandardCharsets.UTF_8));
     }
 
-    private MalformedSession malformed(MalformedFieldException e) {
-        try (JsonParser parser = again()) {
-            String json = Json.text(parser);
-            return new MalformedSession(
-                    lenient("sessionId", Fields::id),
-                    instant("startDate"),
-                    instant("endDate"),
-                    e.field(),
-                    e.problem(),
-                    json);
-        }
-    }
-
-    private Optional<Instant> instant(String field) {
-        return lenient(field, Fields::instant);
-    }
-
-    private <T> Optional<T> lenient(String field, FieldRead<T> read) {
-        try (JsonParser parser = again()) {
+    /** What names and dates the session, up to a text that is far too long for that. */
+    private Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        try (JsonParser parser = Json.parser(body, start, length)) {
+            parser.nextToken();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean found = parser.currentName().equals(field);
-                parser.nextToken();
-                if (found) {
-                    return read.from(new Fields(parser), field);
+                String name = parser.currentName();
+                if (parser.nextToken() == JsonToken.VALUE_STRING && NAMING.contains(name)) {
+                    texts.put(name, parser.getString());
                 }
                 parser.skipChildren();
             }
-            return Optional.empty();
-        } catch (MalformedFieldException e) {
-            return Optional.empty();
+        } catch (StreamConstraintsException e) {
+            return texts;
         }
-    }
-
-    private JsonParser again() {
-        JsonParser parser = Json.parser(body, start);
-        parser.nextToken();
-        return parser;
-    }
-
-    private static void skipToEnd(JsonParser parser, int depth) {
-        while (parser.streamReadContext().getNestingDepth() >= depth) {
-            parser.nextToken();
-        }
-    }
-
-    /** Reads one value. */
-    @FunctionalInterface
-    private interface FieldRead<T> {
-        Optional<T> from(Fields fields, String field);
+        return texts;
     }
 }

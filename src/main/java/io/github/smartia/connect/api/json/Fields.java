@@ -1,147 +1,95 @@
 package io.github.smartia.connect.api.json;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.ValueRange;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Walks the fields of an object and of those nested in it, and keeps what nobody asks for. */
-final class Fields {
+/**
+ * Takes fields from one object of a session by name; null is the same as missing. Fields that are not taken are
+ * additional, and so are optional ones that can't be read.
+ */
+record Fields(String prefix, ObjectNode object, Map<String, String> kept) {
 
-    /** Years of four digits: what every consumer of a date can read. */
-    private static final ValueRange YEARS = ValueRange.of(1, 9999);
-
-    private final JsonParser parser;
-    private final Map<String, String> additional = new HashMap<>();
-    private int seen;
-
-    Fields(JsonParser parser) {
-        this.parser = parser;
+    static Fields of(ObjectNode session) {
+        return new Fields("", session, new HashMap<>());
     }
 
-    /**
-     * Hands each field of the object that the parser stands on to {@code known}, which reads the value, or answers
-     * false for a field it does not know.
-     */
-    void each(String prefix, Predicate<String> known) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw malformed(prefix.isEmpty() ? "session" : prefix.substring(0, prefix.length() - 1), "is no object");
-        }
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            countUpTo(ResponseBounds.FIELDS);
-            String name = parser.currentName();
-            parser.nextToken();
-            if (!known.test(name)) {
-                additional.put(prefix + name, Json.text(parser));
-            }
-        }
+    /** @param type completes the problem "is not" */
+    <T> T required(String name, String type, Function<String, Optional<T>> read) {
+        return requiredValue(name, type, value -> text(value).flatMap(read));
     }
 
-    private void countUpTo(int most) {
-        if (++seen > most) {
-            throw UnexpectedResponseException.over("number of fields of a session");
-        }
+    <T> T requiredObject(String name, Function<Fields, T> read) {
+        return requiredValue(name, "an object", value -> object(name, value, read));
     }
 
-    /** The fields that nobody knew: dotted path to JSON text. */
+    <T> Optional<T> optional(String name, Function<String, Optional<T>> read) {
+        return optionalValue(name, value -> text(value).flatMap(read));
+    }
+
+    Optional<String> text(String name) {
+        return optionalValue(name, Fields::text);
+    }
+
+    Optional<List<String>> texts(String name) {
+        return optionalValue(name, Fields::texts);
+    }
+
+    <T> Optional<T> object(String name, Function<Fields, T> read) {
+        return optionalValue(name, value -> object(name, value, read));
+    }
+
+    /** What nobody took, dotted path to JSON text. */
     Map<String, String> additional() {
-        return additional;
+        object.properties().forEach(field -> keep(field.getKey(), field.getValue()));
+        return kept;
     }
 
-    boolean isNull() {
-        return parser.currentToken() == JsonToken.VALUE_NULL;
+    private <T> T requiredValue(String name, String type, Function<JsonNode, Optional<T>> read) {
+        JsonNode value = object.remove(name);
+        if (value == null || value.isNull()) {
+            throw new MalformedFieldException(prefix + name, "is missing");
+        }
+        return read.apply(value).orElseThrow(() -> new MalformedFieldException(prefix + name, "is not " + type));
     }
 
-    Optional<String> text(String field) {
-        if (isNull()) {
+    private <T> Optional<T> optionalValue(String name, Function<JsonNode, Optional<T>> read) {
+        JsonNode value = object.remove(name);
+        if (value == null || value.isNull()) {
             return Optional.empty();
         }
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            throw malformed(field, "is no text");
+        Optional<T> result = read.apply(value);
+        if (result.isEmpty()) {
+            keep(name, value);
         }
-        return Optional.of(parser.getString());
+        return result;
     }
 
-    /** A text that may go into keys, offsets and messages. */
-    Optional<String> id(String field) {
-        Optional<String> id = text(field);
-        id.filter(text -> text.length() > ResponseBounds.ID_LENGTH).ifPresent(text -> {
-            throw malformed(field, "is longer than " + ResponseBounds.ID_LENGTH + " characters");
-        });
-        id.filter(text -> text.chars().anyMatch(Character::isISOControl)).ifPresent(text -> {
-            throw malformed(field, "holds control characters");
-        });
-        return id;
+    private void keep(String name, JsonNode value) {
+        kept.put(prefix + name, Json.text(value));
     }
 
-    Optional<Instant> instant(String field) {
-        return parsed(field, "is no ISO 8601 date with time and zone", Fields::parseInstant);
-    }
-
-    Optional<LocalDate> localDate(String field) {
-        return parsed(field, "is no ISO 8601 date", Fields::parseLocalDate);
-    }
-
-    Optional<List<String>> texts(String field) {
-        if (isNull()) {
+    private <T> Optional<T> object(String name, JsonNode value, Function<Fields, T> read) {
+        if (!(value instanceof ObjectNode inner)) {
             return Optional.empty();
         }
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw malformed(field, "is no array");
-        }
-        List<String> texts = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            countUpTo(ResponseBounds.FIELDS);
-            texts.add(text(field).orElseThrow(() -> malformed(field, "holds a null")));
-        }
-        return Optional.of(texts);
+        Fields fields = new Fields(prefix + name + ".", inner, kept);
+        T result = read.apply(fields);
+        fields.additional();
+        return Optional.of(result);
     }
 
-    static <T> T required(Optional<T> value, String field) {
-        return value.filter(present -> !"".equals(present)).orElseThrow(() -> malformed(field, "is missing"));
+    private static Optional<String> text(JsonNode value) {
+        return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
     }
 
-    static MalformedFieldException malformed(String field, String problem) {
-        return new MalformedFieldException(field, problem);
-    }
-
-    private <T> Optional<T> parsed(String field, String problem, Function<String, T> parse) {
-        try {
-            return text(field).map(parse);
-        } catch (DateTimeException e) {
-            throw malformed(field, problem);
-        }
-    }
-
-    private static Instant parseInstant(String text) {
-        Instant instant = UsualInstant.parse(text).orElseGet(() -> parseUnusualInstant(text));
-        YEARS.checkValidValue(instant.atZone(ZoneOffset.UTC).getYear(), ChronoField.YEAR);
-        return instant.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static Instant parseUnusualInstant(String text) {
-        // Instant's own parser takes "Z" only.
-        return text.endsWith("Z")
-                ? Instant.parse(text)
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
-    }
-
-    private static LocalDate parseLocalDate(String text) {
-        LocalDate date = LocalDate.parse(text);
-        YEARS.checkValidValue(date.getYear(), ChronoField.YEAR);
-        return date;
+    private static Optional<List<String>> texts(JsonNode value) {
+        return value.isArray() && value.valueStream().allMatch(JsonNode::isString)
+                ? Optional.of(value.valueStream().map(JsonNode::stringValue).toList())
+                : Optional.empty();
     }
 }

@@ -3,54 +3,65 @@ package io.github.smartia.connect.api.json;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.SessionPage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads one answer. */
+/** Reads one response, element by element of {@code data}. */
 public final class PageReader {
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final byte[] body;
     private final JsonParser parser;
+    private final long maxSessionBytes;
     private final List<Entry> entries = new ArrayList<>();
     private boolean dataSeen;
     private long total = -1;
     private int limit;
 
-    private PageReader(byte[] body, JsonParser parser, int requestedLimit) {
+    private PageReader(byte[] body, JsonParser parser, int requestedLimit, long maxSessionBytes) {
         this.body = body;
         this.parser = parser;
         this.limit = requestedLimit;
+        this.maxSessionBytes = maxSessionBytes;
     }
 
     /**
-     * Reads the answer {@code body} to a request for {@code requestedLimit} sessions.
+     * Reads the response {@code body} to a request for {@code requestedLimit} sessions.
      *
-     * @throws UnexpectedResponseException if this is not JSON, or not the documented shape; a single element that is no
-     *     proper session becomes a {@link io.github.smartia.connect.model.MalformedSession} instead
+     * @param maxSessionBytes the most bytes of JSON that one session may have; a larger one is malformed
+     * @throws UnexpectedResponseException if the body is not JSON, or not of the documented shape; a single element that
+     *     is not a session as documented becomes a {@link io.github.smartia.connect.model.MalformedSession} instead
      */
-    public static SessionPage read(byte[] body, int requestedLimit) {
-        try (JsonParser parser = Json.parser(body, 0)) {
-            return new PageReader(body, parser, requestedLimit).readPage();
+    public static SessionPage read(byte[] body, int requestedLimit, long maxSessionBytes) {
+        boolean marked = Arrays.mismatch(body, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
+        byte[] json = marked ? Arrays.copyOfRange(body, BYTE_ORDER_MARK.length, body.length) : body;
+        try (JsonParser parser = Json.parser(json, 0, json.length)) {
+            return new PageReader(json, parser, requestedLimit, maxSessionBytes).readPage();
         } catch (StreamConstraintsException e) {
-            throw UnexpectedResponseException.over("depth, length of a text, name or number, or number of values");
+            throw UnexpectedResponseException.over("depth, or length of a name or number");
         } catch (JacksonException e) {
-            // The parser's own message may quote the answer, and with it a pupil.
+            // Jackson's message may quote the response, and with it a pupil.
             throw new UnexpectedResponseException(
-                    "is no valid JSON from byte " + e.getLocation().getByteOffset() + " on, of " + body.length);
+                    "is not valid JSON from byte " + e.getLocation().getByteOffset() + " of " + json.length + " on");
         }
     }
 
     private SessionPage readPage() {
-        expect(parser.nextToken(), JsonToken.START_OBJECT, "the answer");
+        require(parser.nextToken() == JsonToken.START_OBJECT, "the response");
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
-            JsonToken value = parser.nextToken();
+            parser.nextToken();
             switch (name) {
-                case "data" -> readData(value);
-                case "pagination" -> readPagination(value);
+                case "data" -> readData();
+                case "pagination" -> readPagination();
                 default -> parser.skipChildren();
             }
         }
@@ -60,61 +71,64 @@ public final class PageReader {
         return new SessionPage(entries, total, limit);
     }
 
-    private void readData(JsonToken token) {
-        expect(token, JsonToken.START_ARRAY, "data");
+    private void readData() {
         require(!dataSeen, "data twice");
         dataSeen = true;
-        readElements();
+        if (parser.currentToken() != JsonToken.VALUE_NULL) {
+            require(parser.currentToken() == JsonToken.START_ARRAY, "data");
+            readElements();
+        }
     }
 
     private void readElements() {
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (token == JsonToken.START_ARRAY) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.START_ARRAY) {
                 readElements();
             } else {
-                expect(token, JsonToken.START_OBJECT, "an element of data");
-                requireRoom(entries.size() < ResponseBounds.SESSIONS, "number of sessions");
-                entries.add(EntryReader.read(body, parser));
+                readElement();
             }
         }
     }
 
-    private void readPagination(JsonToken token) {
-        expect(token, JsonToken.START_OBJECT, "pagination");
+    private void readElement() {
+        require(parser.currentToken() == JsonToken.START_OBJECT, "an element of data");
+        if (entries.size() == ResponseBounds.SESSIONS) {
+            throw UnexpectedResponseException.over("number of sessions");
+        }
+        int from = position(parser.currentTokenLocation());
+        Optional<ObjectNode> tree = body.length > Json.SMALL ? Optional.empty() : Optional.of(Json.object(parser));
+        parser.skipChildren();
+        EntryReader entry = new EntryReader(body, from, position(parser.currentLocation()) - from);
+        entries.add(entry.read(tree, maxSessionBytes));
+    }
+
+    private int position(TokenStreamLocation location) {
+        return (int) location.getByteOffset();
+    }
+
+    private void readPagination() {
+        require(parser.currentToken() == JsonToken.START_OBJECT, "pagination");
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
-            JsonToken value = parser.nextToken();
+            parser.nextToken();
             switch (name) {
-                case "total" -> total = wholeNumber(value, "pagination.total");
-                case "limit" -> limit = smallerOf(limit, value);
-                default -> parser.skipChildren();
+                case "total" -> total = wholeNumber();
+                case "limit" -> limit = smaller(limit, wholeNumber());
+                default -> {}
             }
+            parser.skipChildren();
         }
     }
 
-    private int smallerOf(int requested, JsonToken token) {
-        if (token != JsonToken.VALUE_NUMBER_INT) {
-            parser.skipChildren();
-            return requested;
-        }
-        long offered = wholeNumber(token, "pagination.limit");
+    private static int smaller(int requested, long offered) {
         return offered >= 1 && offered < requested ? (int) offered : requested;
     }
 
-    private long wholeNumber(JsonToken token, String what) {
-        expect(token, JsonToken.VALUE_NUMBER_INT, what);
-        require(parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER, what);
-        return parser.getLongValue();
-    }
-
-    private static void expect(JsonToken token, JsonToken expected, String what) {
-        require(token == expected, what);
-    }
-
-    private static void requireRoom(boolean within, String bound) {
-        if (!within) {
-            throw UnexpectedResponseException.over(bound);
-        }
+    /** The number that the parser is at; -1 for anything else. */
+    private long wholeNumber() {
+        boolean whole = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+        return whole ? parser.getLongValue() : -1;
     }
 
     private static void require(boolean asDocumented, String what) {

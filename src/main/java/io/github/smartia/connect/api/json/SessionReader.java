@@ -1,7 +1,5 @@
 package io.github.smartia.connect.api.json;
 
-import static io.github.smartia.connect.api.json.Fields.required;
-
 import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.Status;
@@ -9,85 +7,57 @@ import io.github.smartia.connect.model.Test;
 import io.github.smartia.connect.model.User;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import tools.jackson.core.JsonParser;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Collects the fields of one session. */
+/** From the tree of a session to the session. */
 final class SessionReader {
 
-    /** What the API documents for completed sessions alone. */
-    private static final Set<String> OF_COMPLETED_ONLY = Set.of("endDate", "result");
+    private static final String ID = "a string of 1 to " + ResponseBounds.ID_LENGTH + " characters, none a control";
+    private static final String DATE = "an ISO 8601 date with time and zone";
 
-    private final Fields fields;
-    private final Set<String> unknown;
-    private Optional<String> sessionId = Optional.empty();
-    private Optional<Instant> startDate = Optional.empty();
-    private Optional<Instant> endDate = Optional.empty();
-    private Optional<Status> status = Optional.empty();
-    private Optional<User> user = Optional.empty();
-    private Optional<Test> test = Optional.empty();
-    private Optional<Result> result = Optional.empty();
+    private SessionReader() {}
 
-    private SessionReader(JsonParser parser, Set<String> unknown) {
-        this.fields = new Fields(parser);
-        this.unknown = unknown;
-    }
-
-    /**
-     * Reads the object that {@code parser} stands on.
-     *
-     * @throws MalformedFieldException if it is no session; the parser then stands anywhere within it
-     */
-    static Session read(JsonParser parser) {
-        return read(parser, Set.of());
-    }
-
-    /** The same for a session in progress, where what belongs to completed ones is an additional field. */
-    static Session readInProgress(JsonParser parser) {
-        return read(parser, OF_COMPLETED_ONLY);
-    }
-
-    private static Session read(JsonParser parser, Set<String> unknown) {
-        SessionReader reader = new SessionReader(parser, unknown);
-        reader.fields.each("", reader::field);
-        return reader.session();
-    }
-
-    private boolean field(String name) {
-        if (unknown.contains(name)) {
-            return false;
+    /** @throws MalformedFieldException if a required field is missing or wrong; {@code tree} is used up in any case */
+    static Session session(ObjectNode tree) {
+        Fields fields = Fields.of(tree);
+        String id = fields.required("sessionId", ID, Values::id);
+        Instant start = fields.required("startDate", DATE, Values::instant);
+        Status status = fields.required("status", "COMPLETED or IN_PROGRESS", Values::status);
+        User user = fields.requiredObject("user", SessionReader::user);
+        Test test = fields.requiredObject("test", SessionReader::test);
+        if (status == Status.IN_PROGRESS) {
+            // An endDate or a result is not documented here, and so is additional unless it is null.
+            Optional<Instant> end = fields.optional("endDate", text -> Optional.empty());
+            Optional<Result> result = fields.optional("result", text -> Optional.empty());
+            return new Session(id, start, end, status, user, test, result, fields.additional());
         }
-        switch (name) {
-            case "sessionId" -> sessionId = fields.id(name);
-            case "startDate" -> startDate = fields.instant(name);
-            case "endDate" -> endDate = fields.instant(name);
-            case "status" -> status = status(fields.text(name));
-            case "user" -> user = fields.isNull() ? Optional.empty() : Optional.of(UserReader.read(fields));
-            case "test" -> test = fields.isNull() ? Optional.empty() : Optional.of(TestReader.read(fields));
-            case "result" -> result = fields.isNull() ? Optional.empty() : Optional.of(ResultReader.read(fields));
-            default -> {
-                return false;
-            }
-        }
-        return true;
+        Instant end = fields.required("endDate", DATE, Values::instant);
+        Optional<Result> result = fields.object("result", SessionReader::result);
+        return new Session(id, start, Optional.of(end), status, user, test, result, fields.additional());
     }
 
-    private static Optional<Status> status(Optional<String> text) {
-        return text.map(name -> switch (name) {
-            case "COMPLETED" -> Status.COMPLETED;
-            case "IN_PROGRESS" -> Status.IN_PROGRESS;
-            default -> throw Fields.malformed("status", "is neither COMPLETED nor IN_PROGRESS");
-        });
+    private static User user(Fields fields) {
+        return new User(
+                fields.required("userId", ID, Values::id),
+                fields.text("username"),
+                fields.text("fullName"),
+                fields.text("firstName"),
+                fields.text("middleName"),
+                fields.text("lastName"),
+                fields.text("gender").orElse(User.UNKNOWN_GENDER),
+                fields.text("upn"),
+                fields.text("externalId"),
+                fields.texts("emails"),
+                fields.optional("dateOfBirth", Values::day));
     }
 
-    private Session session() {
-        String id = required(sessionId, "sessionId");
-        Instant start = required(startDate, "startDate");
-        Status state = required(status, "status");
-        if (state == Status.COMPLETED) {
-            required(endDate, "endDate");
-        }
-        User pupil = required(user, "user");
-        return new Session(id, start, endDate, state, pupil, required(test, "test"), result, fields.additional());
+    private static Test test(Fields fields) {
+        String id = fields.required("testId", ID, Values::id);
+        return new Test(id, fields.text("testVersionId"), fields.text("name"), fields.text("subject"));
+    }
+
+    private static Result result(Fields fields) {
+        Optional<Instant> created = fields.optional("createdDate", Values::instant);
+        return new Result(created, fields.text("level"), fields.text("duration"));
     }
 }

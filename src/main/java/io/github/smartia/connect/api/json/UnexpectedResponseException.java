@@ -2,7 +2,10 @@ package io.github.smartia.connect.api.json;
 
 import java.io.Serial;
 
-/** An answer that is not what the API documents. The message goes on from "the answer …" and quotes nothing of it. */
+/**
+ * A response that the API does not document. The message completes a sentence that begins with "the response", and quotes
+ * nothing of the response.
+ */
 public final class UnexpectedResponseException extends RuntimeException {
 
     @Serial
@@ -12,8 +15,8 @@ public final class UnexpectedResponseException extends RuntimeException {
         super(message);
     }
 
-    /** An answer that goes over one of the {@link ResponseBounds}. */
+    /** A response beyond one of the {@link ResponseBounds}. */
     static UnexpectedResponseException over(String bound) {
-        return new UnexpectedResponseException("goes over a bound that no answer should come near (" + bound + ")");
+        return new UnexpectedResponseException("exceeds a bound that no response should come near (" + bound + ")");
     }
 }

@@ -1,5 +1,5 @@
 /**
- * From the bytes of an answer to sessions, in one pass of a streaming parser: the answer is the largest thing in the
- * worker's memory, so no tree of it is built. Both published shapes of {@code data} are read.
+ * From the bytes of a response to sessions. A response may be the largest thing in the worker's memory, so a streaming
+ * parser walks it and only one session at a time becomes a tree. Knows {@code model} alone.
  */
 package io.github.smartia.connect.api.json;

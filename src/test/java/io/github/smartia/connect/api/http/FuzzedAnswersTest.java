@@ -51,7 +51,10 @@ class FuzzedAnswersTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final ResponseInterpreter READER = new ResponseInterpreter(
-            ApiCall.of(Queries.COMPLETED, Queries.options("https://api.example")), Queries.COMPLETED);
+            ApiCall.of(Queries.COMPLETED, Queries.options("https://api.example")),
+            Queries.COMPLETED,
+            ApiOptions.DEFAULT_MAX_SESSION_BYTES,
+            new UnreadableFieldsLog("oaks"));
     private static final KeyedContentHash HASH = new KeyedContentHash("secret");
     private static final SessionRecords RECORDS = new SessionRecords(
             SessionSchemas.withAllFields(),

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
@@ -97,6 +98,28 @@ class HttpAnswersTest {
 
         assertThat(page.entries()).hasSize(sessions).allMatch(Session.class::isInstance);
         assertThat(page.total()).isEqualTo(total);
+    }
+
+    @Test
+    void pageAfterAByteOrderMarkIsRead() {
+        String page = new String(SessionJson.page(1, SessionJson.completed().text()), UTF_8);
+        answer(aResponse().withBody(("\uFEFF" + page).getBytes(UTF_8)));
+
+        assertThat(api.fetch(Queries.COMPLETED).join().entries()).hasSize(1);
+    }
+
+    @Test
+    void sessionOverTheBoundIsMalformed() {
+        String large = SessionJson.completed()
+                .with("x", '"' + "x".repeat(1 << 20) + '"')
+                .text();
+        answer(aResponse().withBody(SessionJson.page(2, SessionJson.completed().text(), large)));
+
+        assertThat(api.fetch(Queries.COMPLETED).join().entries())
+                .extracting(Object::toString)
+                .satisfiesExactly(
+                        small -> assertThat(small).isEqualTo("session s-1"),
+                        malformed -> assertThat(malformed).contains("1,040,384 allowed"));
     }
 
     @Test

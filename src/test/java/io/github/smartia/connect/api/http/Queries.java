@@ -51,6 +51,15 @@ final class Queries {
             SessionFilter filter,
             Transport transport) {
         return new ApiOptions(
-                URI.create(url), new ApiKey(KEY), connect, response, inProgressCall, filter, "agent/1", transport);
+                "oaks",
+                URI.create(url),
+                new ApiKey(KEY),
+                connect,
+                response,
+                inProgressCall,
+                filter,
+                "agent/1",
+                transport,
+                ApiOptions.DEFAULT_MAX_SESSION_BYTES);
     }
 }

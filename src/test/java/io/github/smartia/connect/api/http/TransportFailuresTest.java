@@ -4,23 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
-import io.github.smartia.connect.api.SessionFilter;
-import java.net.URI;
-import java.time.Duration;
 import org.apache.hc.core5.reactor.IOReactorShutdownException;
 import org.junit.jupiter.api.Test;
 
 class TransportFailuresTest {
 
-    private static final ApiOptions OPTIONS = new ApiOptions(
-            URI.create("https://api.example/v1"),
-            new ApiKey("a-key"),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            false,
-            SessionFilter.NONE,
-            "a test",
-            Transport.DIRECT);
+    private static final ApiOptions OPTIONS = Queries.options("https://api.example/v1");
 
     /** As when its threads died of an OutOfMemoryError: to ask again would bring the same for ever. */
     @Test

@@ -31,7 +31,7 @@ class BrokenAnswersTest {
     void answerCutShortIsRefused(@ForAll("lengths") int length) {
         byte[] cut = Arrays.copyOf(GOOD, length);
 
-        assertThatThrownBy(() -> PageReader.read(cut, 100))
+        assertThatThrownBy(() -> SessionJson.read(cut))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageNotContaining("Zo");
     }
@@ -56,7 +56,7 @@ class BrokenAnswersTest {
 
     private static String pageOrRefusal(byte[] answer) {
         try {
-            return PageReader.read(answer, 100).entries().size() + " entries";
+            return SessionJson.read(answer).entries().size() + " entries";
         } catch (UnexpectedResponseException e) {
             assertThat(e.getCause()).isNull();
             return e.getMessage();

@@ -17,70 +17,84 @@ class MalformedSessionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"sessionId", "startDate", "endDate", "status", "user", "test", "user.userId", "test.testId"})
-    void sessionWithoutARequiredFieldIsMalformed(String field) {
-        assertThat(malformed(SessionJson.completed().without(field).text()).field())
-                .isEqualTo(field);
-        assertThat(malformed(SessionJson.completed().with(field, "null").text()).field())
-                .isEqualTo(field);
+    void missingRequiredFieldIsNamed(String field) {
+        assertProblem(SessionJson.completed().without(field), field, "is missing");
+        assertProblem(SessionJson.completed().with(field, "null"), field, "is missing");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "sessionId | 7 | is no text",
-                "sessionId | \"\" | is missing",
-                "startDate | \"yesterday\" | is no ISO 8601 date with time and zone",
-                "startDate | 1767700000 | is no text",
-                "startDate | \"2026-01-06\" | is no ISO 8601 date with time and zone",
-                "startDate | \"2026-01-06T09:30:00\" | is no ISO 8601 date with time and zone",
-                "endDate | \"2026-02-30T00:00:00Z\" | is no ISO 8601 date with time and zone",
-                "endDate | \"+10000-01-01T00:00:00Z\" | is no ISO 8601 date with time and zone",
-                "endDate | \"0000-12-31T23:59:59Z\" | is no ISO 8601 date with time and zone",
-                "endDate | \"+999999999-12-31T23:59:59-18:00\" | is no ISO 8601 date with time and zone",
-                "status | \"completed\" | is neither COMPLETED nor IN_PROGRESS",
-                "user | [] | is no object",
-                "user | \"Zoë\" | is no object",
-                "user.userId | {} | is no text",
-                "user.firstName | [\"Zoë\"] | is no text",
-                "user.emails | \"zoe@home.example\" | is no array",
-                "user.emails | [\"zoe@home.example\",null] | holds a null",
-                "user.emails | [[\"zoe@home.example\"]] | is no text",
-                "user.dateOfBirth | \"28/02/2011\" | is no ISO 8601 date",
-                "user.dateOfBirth | \"+999999999-01-01\" | is no ISO 8601 date",
-                "user.dateOfBirth | \"0000-01-01\" | is no ISO 8601 date",
-                "test | 1 | is no object",
-                "test.subject | false | is no text",
-                "result | \"L1\" | is no object",
-                "result.level | 1.5 | is no text",
-                "result.createdDate | \"2026\" | is no ISO 8601 date with time and zone"
+                "sessionId | 7 | a string of 1 to 256 characters, none a control",
+                "sessionId | \"\" | a string of 1 to 256 characters, none a control",
+                "startDate | \"yesterday\" | an ISO 8601 date with time and zone",
+                "startDate | 1767700000 | an ISO 8601 date with time and zone",
+                "endDate | \"2026-01-06\" | an ISO 8601 date with time and zone",
+                "endDate | {} | an ISO 8601 date with time and zone",
+                "status | \"completed\" | COMPLETED or IN_PROGRESS",
+                "status | 1 | COMPLETED or IN_PROGRESS",
+                "user | [] | an object",
+                "user | \"Zoë\" | an object",
+                "user.userId | {} | a string of 1 to 256 characters, none a control",
+                "test | 1 | an object",
+                "test.testId | [] | a string of 1 to 256 characters, none a control"
             })
-    void wrongFieldIsNamedWithItsProblem(String field, String json, String problem) {
-        MalformedSession session =
-                malformed(SessionJson.completed().with(field, json).text());
+    void wrongRequiredFieldIsNamedWithItsType(String field, String json, String type) {
+        assertProblem(SessionJson.completed().with(field, json), field, "is not " + type);
+    }
 
-        assertThat(session.field()).isEqualTo(field);
-        assertThat(session.problem()).isEqualTo(problem);
+    @ParameterizedTest
+    @CsvSource({"sessionId, \\n", "user.userId, \\u0000", "test.testId, \\u0085"})
+    void idWithAControlCharacterIsMalformed(String id, String character) {
+        assertProblem(
+                SessionJson.completed().with(id, "\"a" + character + "b\""),
+                id,
+                "is not a string of 1 to 256 characters, none a control");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sessionId", "user.userId", "test.testId"})
+    void idOverItsBoundIsMalformed(String id) {
+        String longest = "x".repeat(256);
+
+        assertThat(SessionJson.entry(
+                        SessionJson.completed().with(id, '"' + longest + '"').text()))
+                .isNotInstanceOf(MalformedSession.class);
+        assertProblem(
+                SessionJson.completed().with(id, '"' + longest + "x\""),
+                id,
+                "is not a string of 1 to 256 characters, none a control");
     }
 
     @Test
-    void malformedSessionKeepsWhatCouldBeReadAndAllOfItsJson() {
+    void wrongIdIsNotKept() {
         String json = SessionJson.completed()
-                .with("user.upn", "{\"deep\":[{\"er\":1.50}]}")
+                .with("sessionId", '"' + "x".repeat(257) + '"')
                 .text();
+
+        assertThat(malformed(json).sessionId()).isEmpty();
+        assertThat(malformed("{\"sessionId\":\"\"}").sessionId()).isEmpty();
+        assertThat(malformed("{\"sessionId\":\"a\\nb\"}").sessionId()).isEmpty();
+    }
+
+    @Test
+    void malformedSessionKeepsIdDatesAndItsJson() {
+        String json = " {\"user\" : {\"sessionId\":\"u\", \"n\" : 1.50},\"sessionId\":\"s-1\",\n"
+                + "\"startDate\":\"20260106T0800Z\",\"endDate\":\"2026-01-06T09:30:00.250Z\",\"x\":[\"Zoë\"]}\t";
 
         assertThat(malformed(json))
                 .isEqualTo(new MalformedSession(
                         Optional.of("s-1"),
                         Optional.of(Instant.parse("2026-01-06T08:00:00.000Z")),
                         Optional.of(Instant.parse("2026-01-06T09:30:00.250Z")),
-                        "user.upn",
-                        "is no text",
-                        json));
+                        "status",
+                        "is missing",
+                        json.strip()));
     }
 
     @Test
-    void malformedSessionWithoutAnythingReadableHasNeitherIdNorDates() {
+    void unreadableIdAndDatesAreEmpty() {
         MalformedSession session = malformed("{\"sessionId\":[],\"startDate\":{},\"endDate\":\"then\"}");
 
         assertThat(session.sessionId()).isEmpty();
@@ -89,13 +103,9 @@ class MalformedSessionsTest {
     }
 
     @Test
-    void malformedSessionInProgressIsBlamedOnItsOwnFieldAndNotOnWhatIsOfCompletedOnes() {
-        String json = SessionJson.inProgress()
-                .with("endDate", "\"\"")
-                .with("user.userId", "7")
-                .text();
-
-        assertThat(malformed(json).field()).isEqualTo("user.userId");
+    void badOutcomeIsNotTheProblemOfASessionInProgress() {
+        assertProblem(
+                SessionJson.inProgress().with("endDate", "\"\"").without("user.userId"), "user.userId", "is missing");
     }
 
     @ParameterizedTest
@@ -107,13 +117,11 @@ class MalformedSessionsTest {
                 "{\"result\":{\"level\":{\"x\":[1,2,{\"y\":null}]}},\"status\":\"IN_PROGRESS\"}"
             })
     void pageGoesOnAfterAMalformedSession(String garbage) {
-        List<Entry> entries = PageReader.read(
-                        SessionJson.page(
-                                3,
-                                SessionJson.completed().text(),
-                                garbage,
-                                SessionJson.inProgress().text()),
-                        100)
+        List<Entry> entries = SessionJson.read(SessionJson.page(
+                        3,
+                        SessionJson.completed().text(),
+                        garbage,
+                        SessionJson.inProgress().text()))
                 .entries();
 
         assertThat(entries).hasSize(3);
@@ -121,8 +129,14 @@ class MalformedSessionsTest {
         assertThat(entries.get(2)).hasToString("session s-2");
     }
 
+    private static void assertProblem(SessionJson session, String field, String problem) {
+        MalformedSession malformed = malformed(session.text());
+
+        assertThat(malformed.field()).isEqualTo(field);
+        assertThat(malformed.problem()).isEqualTo(problem);
+    }
+
     private static MalformedSession malformed(String session) {
-        return (MalformedSession)
-                PageReader.read(SessionJson.page(1, session), 100).entries().get(0);
+        return (MalformedSession) SessionJson.entry(session);
     }
 }

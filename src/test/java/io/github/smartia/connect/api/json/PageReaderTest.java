@@ -1,5 +1,6 @@
 package io.github.smartia.connect.api.json;
 
+import static io.github.smartia.connect.api.json.SessionJson.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,22 +17,23 @@ class PageReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[%1$s,%1$s]", "[[%1$s,%1$s]]", "[[%1$s],[%1$s]]", "[[[%1$s]],[],%1$s]"})
-    void sessionsAreFoundHoweverDeepTheListsAroundThem(String shape) {
-        assertThat(read("{\"data\":" + shape.formatted(SESSION) + ",\"pagination\":{\"total\":2}}")
-                        .entries())
-                .hasSize(2);
+    void dataInListsOfAnyDepthIsRead(String shape) {
+        SessionPage page = read("{\"data\":" + shape.formatted(SESSION) + ",\"pagination\":{\"total\":2}}");
+
+        assertThat(page.entries()).hasSize(2).allMatch(SessionJson.entry(SESSION)::equals);
     }
 
-    @Test
-    void emptyPageIsAPage() {
-        SessionPage page = PageReader.read(SessionJson.page(0), 100);
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[[]]", "null"})
+    void dataWithoutSessionsIsAnEmptyPage(String data) {
+        SessionPage page = read("{\"data\":" + data + ",\"pagination\":{\"total\":0}}");
 
         assertThat(page.entries()).isEmpty();
         assertThat(page.total()).isZero();
     }
 
     @Test
-    void fieldsOfTheAnswerThatNobodyKnowsAreSkippedInAnyOrder() {
+    void unknownFieldsOfAResponseAreIgnored() {
         SessionPage page = read("{\"x\":[[{\"data\":[]}]],\"pagination\":{\"y\":{\"total\":9},\"total\":1},\"data\":["
                 + SESSION + "],\"z\":null}");
 
@@ -43,18 +45,20 @@ class PageReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "30 | 30",
+                "1 | 1",
+                "99 | 99",
                 "100 | 100",
-                "500 | 100",
+                "101 | 100",
                 "0 | 100",
                 "-1 | 100",
                 "null | 100",
                 "\"30\" | 100",
                 "30.5 | 100",
+                "9223372036854775808 | 100",
                 "{\"total\":7} | 100",
                 "[1,[2]] | 100"
             })
-    void limitIsTheSmallerOfTheAskedAndTheOffered(String offered, int limit) {
+    void limitIsTheSmallerOfRequestedAndOffered(String offered, int limit) {
         SessionPage page = read("{\"data\":[],\"pagination\":{\"limit\":" + offered + ",\"total\":0}}");
 
         assertThat(page.limit()).isEqualTo(limit);
@@ -62,11 +66,21 @@ class PageReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "\"\"", "5", "{\"total\":3}", "[]"})
+    @ValueSource(strings = {"null", "\"\"", "5", "1e99999999999", "{\"total\":3}", "[{\"limit\":1}]"})
     void nextCursorMayBeAnything(String cursor) {
-        assertThat(read("{\"data\":[],\"pagination\":{\"total\":0,\"nextCursor\":" + cursor + "}}")
+        SessionPage page = read("{\"data\":[],\"pagination\":{\"nextCursor\":" + cursor + ",\"total\":0}}");
+
+        assertThat(page.total()).isZero();
+        assertThat(page.limit()).isEqualTo(100);
+    }
+
+    @Test
+    void nextCursorMayBeHuge() {
+        String cursor = "c".repeat(2 << 20);
+
+        assertThat(read("{\"data\":[],\"pagination\":{\"nextCursor\":\"" + cursor + "\",\"total\":7}}")
                         .total())
-                .isZero();
+                .isEqualTo(7);
     }
 
     @Test
@@ -76,23 +90,37 @@ class PageReaderTest {
                 .isEqualTo(Long.MAX_VALUE);
     }
 
+    @Test
+    void byteOrderMarkIsSkipped() {
+        String malformed = "{\"sessionId\":\"Zoë\"}";
+        byte[] page = SessionJson.page(2, SESSION, malformed);
+
+        assertThat(read("\uFEFF" + new String(page, StandardCharsets.UTF_8))).isEqualTo(SessionJson.read(page));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF\uFEFF{}", " \uFEFF{}"})
+    void byteOrderMarkElsewhereIsNotJson(String body) {
+        assertThatThrownBy(() -> read(body)).hasMessageStartingWith("is not valid JSON");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[] | the answer",
-                "null | the answer",
-                "\"data\" | the answer",
-                "`` | the answer",
+                "[] | the response",
+                "null | the response",
+                "\"data\" | the response",
+                "`` | the response",
                 "{} | data",
                 "{\"pagination\":{\"total\":0}} | data",
-                "{\"data\":null,\"pagination\":{\"total\":0}} | data",
                 "{\"data\":{},\"pagination\":{\"total\":0}} | data",
                 "{\"data\":[],\"data\":[],\"pagination\":{\"total\":0}} | data twice",
                 "{\"data\":[null],\"pagination\":{\"total\":0}} | an element of data",
                 "{\"data\":[[7]],\"pagination\":{\"total\":0}} | an element of data",
                 "{\"data\":[]} | pagination.total",
+                "{\"data\":null} | pagination.total",
                 "{\"data\":[],\"pagination\":null} | pagination",
                 "{\"data\":[],\"pagination\":[]} | pagination",
                 "{\"data\":[],\"pagination\":{}} | pagination.total",
@@ -100,53 +128,53 @@ class PageReaderTest {
                 "{\"data\":[],\"pagination\":{\"total\":-1}} | pagination.total",
                 "{\"data\":[],\"pagination\":{\"total\":1.0}} | pagination.total",
                 "{\"data\":[],\"pagination\":{\"total\":\"1\"}} | pagination.total",
+                "{\"data\":[],\"pagination\":{\"total\":[{}]}} | pagination.total",
                 "{\"data\":[],\"pagination\":{\"total\":9223372036854775808}} | pagination.total",
                 "{\"data\":[],\"pagination\":{\"total\":0}} {} | end"
             })
-    void anotherShapeIsRefusedNamingThePlace(String answer, String place) {
-        assertThatThrownBy(() -> read(answer))
+    void undocumentedShapeIsRefusedWithItsPlace(String response, String place) {
+        assertThatThrownBy(() -> read(response))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessage("is JSON of an undocumented shape (%s)", place);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<html><body>Zoë</body></html>", "{\"data\":[{\"sessionId\":\"Zoë", "{\"data\":[Zoë]}", "{\"da"})
-    void whatIsNoJsonIsRefusedWithoutQuotingIt(String answer) {
-        assertThatThrownBy(() -> read(answer))
+            strings = {
+                "<html><body>Zoë</body></html>",
+                "{\"data\":[{\"sessionId\":\"Zoë",
+                "{\"data\":[Zoë]}",
+                "{\"data\":[{\"a\":Zoë}]}",
+                "{\"da",
+                "{\"data\":[],\"pagination\":{\"total\":0}}Zoë",
+                "{\"pagination\":{\"total\":1},\"data\":[{\"sessionId\":7,\"user\":{\"userId\":\"Zoë"
+            })
+    void invalidJsonIsRefusedWithoutQuotingIt(String response) {
+        assertThatThrownBy(() -> read(response))
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageStartingWith("is no valid JSON from byte ")
+                .hasMessageStartingWith("is not valid JSON from byte ")
                 .hasMessageNotContaining("Zo")
                 .hasNoCause();
     }
 
     @Test
-    void garbageAfterTheAnswerIsRefused() {
-        assertThatThrownBy(() -> read("{\"data\":[],\"pagination\":{\"total\":0}}garbage"))
-                .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageNotContaining("garbage");
+    void invalidJsonIsRefusedWithItsPlace() {
+        assertThatThrownBy(() -> read("{\"data\":[{\"a\":?}]}")).hasMessage("is not valid JSON from byte 14 of 18 on");
     }
 
     @Test
-    void answerCutWithinAMalformedSessionIsRefused() {
-        assertThatThrownBy(
-                        () -> read("{\"pagination\":{\"total\":1},\"data\":[{\"sessionId\":7,\"user\":{\"userId\":\"u"))
-                .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageStartingWith("is no valid JSON");
-    }
+    void otherEncodingsAreRefused() {
+        byte[] page = SessionJson.page(1, SESSION);
+        String text = new String(page, StandardCharsets.UTF_8);
 
-    @Test
-    void answerInAnotherEncodingIsRefused() {
-        String answer = new String(SessionJson.page(1, "{\"sessionId\":7}"), StandardCharsets.UTF_8);
-
-        assertThatThrownBy(() -> PageReader.read(answer.getBytes(StandardCharsets.UTF_16LE), 100))
+        assertThat(read(text).entries()).hasSize(1);
+        assertThatThrownBy(() -> SessionJson.read(text.getBytes(StandardCharsets.UTF_16LE)))
                 .isInstanceOf(UnexpectedResponseException.class);
-        assertThatThrownBy(() ->
-                        PageReader.read(SessionJson.completed().text().getBytes(StandardCharsets.ISO_8859_1), 100))
+        assertThatThrownBy(() -> SessionJson.read(text.getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(UnexpectedResponseException.class);
     }
 
-    private static SessionPage read(String answer) {
-        return PageReader.read(SessionJson.bytes(answer), 100);
+    private static SessionPage read(String response) {
+        return SessionJson.read(bytes(response));
     }
 }

@@ -54,7 +54,7 @@ class PublishedAnswersTest {
 
     private static SessionPage read(String name) throws IOException {
         try (InputStream answer = HttpSessionsApi.class.getResourceAsStream(name)) {
-            return PageReader.read(answer.readAllBytes(), 100);
+            return SessionJson.read(answer.readAllBytes());
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.smartia.connect.api.json;
 
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.SessionPage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -68,6 +70,16 @@ public final class SessionJson {
         String data = Arrays.stream(elements).collect(Collectors.joining(",", "[", "]"));
         return bytes("{\"data\":" + data + ",\"pagination\":{\"total\":" + total + ",\"limit\":100,\"offset\":0,"
                 + "\"previousCursor\":null,\"nextCursor\":null}}");
+    }
+
+    /** The page in {@code body}, whatever the size of its sessions. */
+    static SessionPage read(byte[] body) {
+        return PageReader.read(body, 100, Long.MAX_VALUE);
+    }
+
+    /** What becomes of one element of {@code data}. */
+    static Entry entry(String element) {
+        return read(page(1, element)).entries().get(0);
     }
 
     static byte[] bytes(String text) {

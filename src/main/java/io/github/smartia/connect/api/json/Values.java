@@ -1,0 +1,105 @@
+package io.github.smartia.connect.api.json;
+
+import io.github.smartia.connect.model.Status;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalQuery;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads texts that mean something else; empty where they don't. */
+final class Values {
+
+    /** Every consumer of a date can read years of four digits. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
+
+    private static final String USUAL = "0000-00-00T00:00:00.000Z";
+    private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("[uuuu-MM-dd'T'HH:mm[:ss]][uuuuMMdd'T'HHmm[ss]]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .parseLenient() // The offset with or without a colon, with or without minutes.
+            .appendOffset("+HH", "Z")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("[uuuu-MM-dd][uuuuMMdd]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    private Values() {}
+
+    /** A text that may become part of keys, offsets and messages. */
+    static Optional<String> id(String text) {
+        boolean id = !text.isEmpty()
+                && text.length() <= ResponseBounds.ID_LENGTH
+                && text.chars().noneMatch(Character::isISOControl);
+        return id ? Optional.of(text) : Optional.empty();
+    }
+
+    static Optional<Status> status(String text) {
+        return switch (text) {
+            case "COMPLETED" -> Optional.of(Status.COMPLETED);
+            case "IN_PROGRESS" -> Optional.of(Status.IN_PROGRESS);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A date with time and offset, cut to milliseconds. */
+    static Optional<Instant> instant(String text) {
+        return (isUsual(text) ? usual(text) : parsed(text, INSTANT, Instant::from))
+                .filter(date -> !date.isBefore(EARLIEST) && date.isBefore(TOO_LATE))
+                .map(date -> date.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** A date without time. */
+    static Optional<LocalDate> day(String text) {
+        return parsed(text, DAY, LocalDate::from).filter(date -> date.getYear() >= 1 && date.getYear() <= 9999);
+    }
+
+    private static <T> Optional<T> parsed(String text, DateTimeFormatter format, TemporalQuery<T> as) {
+        try {
+            return Optional.of(format.parse(text, as));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the format is the documented one, in which a formatter would take half of the time of all parsing. */
+    private static boolean isUsual(String text) {
+        boolean usual = text.length() == USUAL.length();
+        for (int i = 0; usual && i < USUAL.length(); i++) {
+            char c = text.charAt(i);
+            usual = USUAL.charAt(i) == '0' ? c >= '0' && c <= '9' : c == USUAL.charAt(i);
+        }
+        return usual;
+    }
+
+    private static Optional<Instant> usual(String text) {
+        try {
+            LocalDateTime date = LocalDateTime.of(
+                    number(text, 0, 4),
+                    number(text, 5, 7),
+                    number(text, 8, 10),
+                    number(text, 11, 13),
+                    number(text, 14, 16),
+                    number(text, 17, 19),
+                    number(text, 20, 23) * 1_000_000);
+            return Optional.of(date.toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+}
