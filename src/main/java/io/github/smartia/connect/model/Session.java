@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param startDate when the pupil started, cut to milliseconds
  * @param endDate when the pupil finished, cut to milliseconds; present in completed sessions
  * @param result the outcome; in completed sessions only, and there too it may come later than the session
- * @param additionalFields fields that this version does not know: their path in the session (dotted where nested) to
- *     their value as JSON text
+ * @param additionalFields fields that this version does not know, and optional ones whose value can't be read: their path
+ *     in the session (dotted where nested) to their value as JSON text
  */
 public record Session(
         String sessionId,

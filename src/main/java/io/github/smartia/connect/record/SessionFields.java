@@ -113,8 +113,9 @@ final class SessionFields {
         return optional(
                 "additionalFields",
                 SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.STRING_SCHEMA),
-                "Fields of the API that this version of the connector does not know: the field's path, dotted where it"
-                        + " is nested, to its value as JSON text. Null if there are none. May hold personal data.",
+                "Fields of the API that this version of the connector does not know, and documented ones whose value it"
+                        + " can't read: the field's path, dotted where it is nested, to its value as JSON text. Null if"
+                        + " there are none. May hold personal data.",
                 from -> Optional.of(privacy.applyTo(from.session().additionalFields()))
                         .filter(fields -> !fields.isEmpty()));
     }
