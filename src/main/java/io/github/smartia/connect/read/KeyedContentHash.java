@@ -53,12 +53,11 @@ public final class KeyedContentHash implements ContentHash {
 
     @Override
     public long of(Entry entry) {
-        content.setLength(0);
-        if (entry instanceof Session session) {
-            add(session);
-        } else {
-            add(((MalformedSession) entry).json());
+        if (entry instanceof MalformedSession malformed) {
+            return hash(malformed.json());
         }
+        content.setLength(0);
+        add((Session) entry);
         return hash(content);
     }
 
