@@ -1,16 +1,19 @@
 package io.github.smartia.connect;
 
-import io.github.smartia.connect.api.RateLimitedSessionsApi;
+import io.github.smartia.connect.api.FetchThreads;
+import io.github.smartia.connect.api.PageFetcher;
+import io.github.smartia.connect.api.RequestLimits;
 import io.github.smartia.connect.api.RequestListener;
-import io.github.smartia.connect.api.RequestSlots;
+import io.github.smartia.connect.api.RequestQueue;
+import io.github.smartia.connect.api.RetryLogs;
+import io.github.smartia.connect.api.RetryPolicy;
 import io.github.smartia.connect.api.RetrySettings;
-import io.github.smartia.connect.api.RetryingSessionsApi;
 import io.github.smartia.connect.api.SessionFilter;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.api.http.ApiKey;
 import io.github.smartia.connect.api.http.ApiOptions;
-import io.github.smartia.connect.api.http.HttpExchanges;
-import io.github.smartia.connect.api.http.HttpSessionsApi;
+import io.github.smartia.connect.api.http.HttpConnections;
+import io.github.smartia.connect.api.http.HttpPageFetcher;
 import io.github.smartia.connect.api.http.Transport;
 import io.github.smartia.connect.config.ApiSettings;
 import io.github.smartia.connect.config.FilterSettings;
@@ -23,16 +26,16 @@ import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 
-/** Makes clients of the API from settings. Those of one task share a few threads and connections. */
+/** Makes clients of the API from settings. Those of one task share threads and connections. */
 final class ApiClients implements AutoCloseable {
 
-    /** How many requests several organisations may have under way together, whatever each of them may. */
-    private static final int MOST_REQUESTS = 16;
+    /** Requests in flight at once of all organisations together, each of which takes a thread and a connection. */
+    private static final int MOST_THREADS = 64;
 
     private final SmartIaSourceConfig config;
     private final Transport transport;
-    private final HttpExchanges exchanges;
-    private final RequestSlots slots;
+    private final FetchThreads threads;
+    private final HttpConnections connections;
     private final SharedLogThrottle outage = new SharedLogThrottle();
 
     ApiClients(SmartIaSourceConfig config) {
@@ -40,35 +43,33 @@ final class ApiClients implements AutoCloseable {
         this.transport = config.network().transport();
         long wanted = (long) config.requests().maxConcurrent()
                 * config.organisations().size();
-        int most = (int) Math.max(config.requests().maxConcurrent(), Math.min(MOST_REQUESTS, wanted));
-        this.exchanges = new HttpExchanges(
-                options(config, config.organisations().get(0), transport), most, hosts(config), Clock.systemUTC());
-        this.slots = new RequestSlots(most);
+        int most = (int) Math.min(MOST_THREADS, wanted);
+        this.threads = new FetchThreads(most);
+        this.connections =
+                new HttpConnections(options(config, config.organisations().get(0), transport), most);
     }
 
-    private static int hosts(SmartIaSourceConfig config) {
-        return (int) config.organisations().stream()
-                .map(organisation -> organisation.url().getHost())
-                .distinct()
-                .count();
+    /** A client that makes each request once. */
+    static PageFetcher once(SmartIaSourceConfig config, OrganisationSettings organisation) {
+        return HttpPageFetcher.alone(
+                options(config, organisation, config.network().transport()), 1, Clock.systemUTC());
     }
 
-    /** A client that makes each request once, and one at a time. */
-    static SessionsApi once(SmartIaSourceConfig config, OrganisationSettings organisation) {
-        ApiOptions options = options(config, organisation, config.network().transport());
-        return new HttpSessionsApi(options, 1, Clock.systemUTC());
-    }
-
-    /** A client that keeps the limits and meets passing faults as set. */
+    /** A client that keeps the limits and retries as set. */
     SessionsApi lasting(OrganisationSettings organisation, RequestListener listener, ScheduledExecutorService timer) {
         RequestSettings requests = config.requests();
-        SessionsApi http = new HttpSessionsApi(options(config, organisation, transport), exchanges, listener);
-        SessionsApi paced = new RateLimitedSessionsApi(
-                http, requests.maxConcurrent(), requests.maxPerSecond(), timer, System::nanoTime, slots);
         RetrySettings retries =
                 new RetrySettings(requests.maxRetries().orElse(-1), requests.backoff(), requests.maxBackoff());
-        return new RetryingSessionsApi(
-                paced, retries, organisation.name(), outage, listener, timer, RandomGenerator.getDefault());
+        return new RequestQueue(
+                HttpPageFetcher.sharing(
+                        connections, options(config, organisation, transport), listener, Clock.systemUTC()),
+                new RequestLimits(requests.maxConcurrent(), requests.maxPerSecond()),
+                new RetryPolicy(retries, RandomGenerator.getDefault()),
+                threads,
+                timer,
+                System::nanoTime,
+                new RetryLogs(organisation.name(), outage),
+                listener);
     }
 
     private static ApiOptions options(
@@ -94,9 +95,10 @@ final class ApiClients implements AutoCloseable {
                 filters.subjects().stream().sorted().toList());
     }
 
-    /** Gives up all requests of all clients, and releases threads and connections. */
+    /** Aborts the requests of all clients, and releases threads and connections. */
     @Override
     public void close() {
-        exchanges.close();
+        threads.close();
+        connections.close();
     }
 }

@@ -67,10 +67,7 @@ final class Failures {
                 "Check " + url + " and the filter settings; if they are right, report this as a bug.";
             case UNREACHABLE -> "Correct " + url + ", or let the worker reach that host through DNS, firewall and TLS.";
             case PROXY_UNREACHABLE, PROXY_REFUSED -> "Correct api.proxy.url, or have the proxy let the worker through.";
-            case CLIENT_BROKEN ->
-                "Most likely the worker ran out of memory: see its log, and give it more heap, or lower"
-                        + " api.max.concurrent.requests.";
-            case PASSING, UNREADABLE -> "See to the API or the network, or raise api.max.retries.";
+            case TRANSIENT, UNREADABLE -> "Check the API and the network, or raise api.max.retries.";
         };
     }
 }

@@ -149,8 +149,8 @@ final class SessionPublisher implements AutoCloseable {
     @Override
     public void close() {
         loop.close();
-        clients.close();
         organisations.close();
+        clients.close();
         metrics.close();
     }
 }

@@ -71,7 +71,6 @@ class ArchiveIT {
                 .anyMatch(jar -> jar.startsWith("jackson-core-"))
                 .anyMatch(jar -> jar.startsWith("jackson-databind-"))
                 .anyMatch(jar -> jar.startsWith("jackson-annotations-"))
-                .anyMatch(jar -> jar.startsWith("failsafe-"))
                 .allMatch(jar -> jar.endsWith(".jar"));
     }
 

@@ -30,23 +30,23 @@ class FailuresTest {
 
     @Test
     void aFailureSaysWhoseAndWhatAndWhatBecomesOfItAndWhatToDo() {
-        ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x was answered with status 401");
+        ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x responded with status 401");
 
         ConnectException failure = Failures.ofTheTask(failure(SessionStream.COMPLETED, refused), DEFAULT);
 
         assertThat(failure)
                 .hasCause(refused)
-                .hasMessage("Organisation default, stream completed: POST x was answered with status 401. The task"
+                .hasMessage("Organisation default, stream completed: POST x responded with status 401. The task"
                         + " has stopped. Correct api.key, or have the key given the right to read Smart IA sessions."
                         + " Then restart the task: reading goes on where it stopped.");
     }
 
     @Test
     void oneOfSeveralIsToBeCorrectedByASettingOfItsOwn() {
-        ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x was answered with status 401");
+        ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x responded with status 401");
 
         assertThat(Failures.ofOne(failure(SessionStream.COMPLETED, refused), OAKS))
-                .isEqualTo("Organisation oaks, stream completed: POST x was answered with status 401. This organisation"
+                .isEqualTo("Organisation oaks, stream completed: POST x responded with status 401. This organisation"
                         + " has stopped. Correct organisations.oaks.api.key, or have the key given the right to read"
                         + " Smart IA sessions. New settings start it again by themselves; else restart the task:"
                         + " reading goes on where it stopped.");
@@ -66,8 +66,7 @@ class FailuresTest {
         "WRONG_URL, api.url",
         "REQUEST_REFUSED, filter settings",
         "UNREACHABLE, DNS",
-        "CLIENT_BROKEN, more heap",
-        "PASSING, api.max.retries"
+        "TRANSIENT, api.max.retries"
     })
     void adviceFitsTheFailure(Kind kind, String advice) {
         assertThat(Failures.ofTheTask(failure(SessionStream.COMPLETED, ApiExceptions.noAnswer(kind, "no")), DEFAULT))
@@ -77,7 +76,7 @@ class FailuresTest {
     @ParameterizedTest
     @EnumSource
     void theStreamIsNamed(SessionStream stream) {
-        ApiException failure = ApiExceptions.noAnswer(Kind.PASSING, "no");
+        ApiException failure = ApiExceptions.noAnswer(Kind.TRANSIENT, "no");
 
         assertThat(Failures.ofTheTask(failure(stream, failure), DEFAULT))
                 .hasMessageStartingWith("Organisation default, stream " + stream.streamName() + ": no.");

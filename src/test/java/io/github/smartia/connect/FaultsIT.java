@@ -102,7 +102,8 @@ class FaultsIT {
                 api.faults().next(1, fault);
                 assertThatMoreIsPublished(connector);
             }
-            assertThat(warnings()).anyMatch(line -> line.contains("brought no answer: no whole answer within 1000 ms"));
+            assertThat(warnings())
+                    .anyMatch(line -> line.contains("got no response: no complete response within 1000 ms"));
             assertThatEachSessionCameOnce(connector);
         }
     }
@@ -133,7 +134,8 @@ class FaultsIT {
             connector.completed().awaitCount(1_000);
 
             assertThatEachSessionCameOnce(connector);
-            assertThat(warnings()).anyMatch(line -> line.contains("the answer is over 32 MiB, and was not read on"));
+            assertThat(warnings())
+                    .anyMatch(line -> line.contains("the response is over 32 MiB, and the rest was not read"));
             assertThat(worker.isAlive()).isTrue();
         }
     }
@@ -164,15 +166,15 @@ class FaultsIT {
     private static List<Passing> passingFaults() {
         String deep = "{\"data\":" + "[".repeat(100_000);
         return List.of(
-                new Passing("was answered with status 408: the API did not serve the request", Fault.status(408)),
-                new Passing("was answered with status 429", Fault.status(429)),
-                new Passing("was answered with status 500", Fault.status(500)),
-                new Passing("was answered with status 502", Fault.html(502)),
-                new Passing("was answered with status 503", Fault.status(503)),
-                new Passing("brought no answer: the connection broke", Fault.reset()),
-                new Passing("brought no answer: the connection broke", Fault.resetWithinBody()),
-                new Passing("brought no answer: the connection broke", Fault.close()),
-                new Passing("brought no answer: the connection broke", Fault.cutBody()),
+                new Passing("responded with status 408: the API did not serve the request", Fault.status(408)),
+                new Passing("responded with status 429", Fault.status(429)),
+                new Passing("responded with status 500", Fault.status(500)),
+                new Passing("responded with status 502", Fault.html(502)),
+                new Passing("responded with status 503", Fault.status(503)),
+                new Passing("got no response: the connection broke", Fault.reset()),
+                new Passing("got no response: the connection broke", Fault.resetWithinBody()),
+                new Passing("got no response: the connection broke", Fault.close()),
+                new Passing("got no response: the connection broke", Fault.cutBody()),
                 new Passing("is no valid JSON from byte", Fault.malformedJson()),
                 new Passing("is no valid JSON from byte", Fault.html()),
                 new Passing("is JSON of an undocumented shape (data)", Fault.body("{}")),
@@ -192,7 +194,7 @@ class FaultsIT {
                 new Refusal(Fault.status(404), "status 404: there is no such API at this URL", "Correct api.url"),
                 new Refusal(Fault.redirect("https://moved.example/"), "status 302", "not followed", "Correct api.url"),
                 new Refusal(Fault.status(400, Map.of(), complaint), "status 400", "invalid limit for …", "filter"),
-                new Refusal(Fault.status(422), "status 422: the API does not take the request"));
+                new Refusal(Fault.status(422), "status 422: the API does not accept the request"));
     }
 
     private RunningConnector connector(Stack stack, String name) {

@@ -4,19 +4,20 @@ import java.io.Serial;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletionException;
 
 /** A request that brought no page. The message names the call and what happened, without key or personal data. */
 public final class ApiException extends RuntimeException {
 
-    /** What a failure means for the one who asked. */
+    /** What a failure means for the caller. */
     public enum Kind {
-        /** 408, 429, 5xx, a time-out, a broken connection, an answer that is not what it should be: try again later. */
-        PASSING,
-        /** A response of status 200 that is no page, or is larger than any page should be: another request may do. */
+        /** 408, 429, 5xx, a time-out, a broken connection, a response of an unexpected form: a retry may succeed. */
+        TRANSIENT,
+        /** A response of status 200 that is no page, or larger than any page should be. One for fewer sessions may be read. */
         UNREADABLE,
-        /** The host can't be found or reached, or TLS fails. May pass, yet may be a wrong {@code api.url} too. */
+        /** The host can't be found or reached, or TLS fails. A retry may succeed, unless {@code api.url} is wrong. */
         UNREACHABLE,
-        /** The proxy can't be found or reached. May pass, yet may be a wrong {@code api.proxy.url} too. */
+        /** The proxy can't be found or reached. A retry may succeed, unless {@code api.proxy.url} is wrong. */
         PROXY_UNREACHABLE,
         /** The proxy wants other credentials, does not let anyone connect to the API, or is no proxy. */
         PROXY_REFUSED,
@@ -24,10 +25,8 @@ public final class ApiException extends RuntimeException {
         KEY_REFUSED,
         /** A redirect or 404: there is no such API at {@code api.url}. */
         WRONG_URL,
-        /** Any other 4xx: the API does not take the request. */
-        REQUEST_REFUSED,
-        /** What sends requests here has come to an end, most likely for want of memory: none will be answered any more. */
-        CLIENT_BROKEN
+        /** Any other 4xx: the API does not accept the request. */
+        REQUEST_REFUSED
     }
 
     @Serial
@@ -46,22 +45,23 @@ public final class ApiException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** A failure without an answer. */
-    public static ApiException noAnswer(Kind kind, String message, Throwable cause) {
+    /** A failure without a response. */
+    public static ApiException withoutResponse(Kind kind, String message, Throwable cause) {
         return new ApiException(kind, 0, Optional.empty(), message, cause);
     }
 
-    /** A failure with an answer of this HTTP status. */
-    public static ApiException answered(Kind kind, int status, Optional<Duration> retryAfter, String message) {
+    /** A failure with a response of this HTTP status. */
+    public static ApiException withStatus(Kind kind, int status, Optional<Duration> retryAfter, String message) {
         return new ApiException(kind, status, retryAfter, message, null);
     }
 
     /** The failure that a future of {@link SessionsApi#fetch} ended with. */
     public static RuntimeException from(Throwable thrown) {
-        Throwable cause = ApiFailures.unwrapped(thrown);
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return cause instanceof RuntimeException runtime
                 ? runtime
-                : noAnswer(Kind.PASSING, "A request failed: " + cause, cause);
+                : withoutResponse(Kind.TRANSIENT, "A request failed: " + cause, cause);
     }
 
     public Kind kind() {
@@ -69,19 +69,19 @@ public final class ApiException extends RuntimeException {
     }
 
     /** Whether the same request may succeed later. */
-    public boolean mayPass() {
-        return kind == Kind.PASSING
+    public boolean isTransient() {
+        return kind == Kind.TRANSIENT
                 || kind == Kind.UNREADABLE
                 || kind == Kind.UNREACHABLE
                 || kind == Kind.PROXY_UNREACHABLE;
     }
 
-    /** Whether the API said that requests come too often. */
-    public boolean wantsFewerRequests() {
+    /** Whether the API responded with 429: requests come too often. */
+    public boolean isThrottled() {
         return status == TOO_MANY_REQUESTS;
     }
 
-    /** The HTTP status, where there was an answer. */
+    /** The HTTP status, where there was a response. */
     public OptionalInt status() {
         return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
     }

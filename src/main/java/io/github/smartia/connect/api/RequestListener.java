@@ -3,12 +3,12 @@ package io.github.smartia.connect.api;
 import io.github.smartia.connect.model.Status;
 
 /**
- * Hears what becomes of the requests for one API key. Called by the threads that handle answers, several at a time: it
- * must be quick, and must not throw.
+ * Hears what becomes of the requests for one API key. Called by several threads at a time: it must be
+ * quick, and must not throw.
  */
 public interface RequestListener {
 
-    /** Takes no interest. */
+    /** Ignores everything. */
     RequestListener NONE = new RequestListener() {
 
         @Override
@@ -18,9 +18,9 @@ public interface RequestListener {
         public void retried(Status sessions) {}
     };
 
-    /** A request has come to its end; those that were given up, because nobody waits for them any more, are not told. */
+    /** A request has ended. Not called for one that was cancelled. */
     void ended(RequestOutcome end);
 
-    /** A request for sessions of this status has failed by a passing fault, and is made again after a pause. */
+    /** A request for sessions of this status has failed transiently, and will be made again. */
     void retried(Status sessions);
 }

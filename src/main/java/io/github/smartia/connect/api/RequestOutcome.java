@@ -7,8 +7,8 @@ import java.time.Duration;
  * How one request ended.
  *
  * @param sessions the status of the sessions that it asked for
- * @param took from when it was to be sent to the end of its answer, or until it was known that none would come
- * @param bytes how long the body of its answer was on its way here, compressed or not; 0 where none came whole
+ * @param took from when it was to be sent to the end of its response, or until it was known that none would come
+ * @param bytes length of the body of its response as it came, compressed or not; 0 where none came whole
  */
 public record RequestOutcome(Status sessions, Outcome outcome, Duration took, long bytes) {
 
@@ -17,8 +17,8 @@ public record RequestOutcome(Status sessions, Outcome outcome, Duration took, lo
         /** A page. */
         SERVED,
         /** Status 429: the API wants fewer requests. */
-        REFUSED,
-        /** Another status, something that is no page, or no answer. */
+        THROTTLED,
+        /** Another status, something that is no page, or no response. */
         FAILED
     }
 }

@@ -1,9 +1,9 @@
 package io.github.smartia.connect.api;
 
 /**
- * How many requests a second to make: what the user allows, and less where the API refuses some. A refusal cuts the
- * rate. Answers raise it again: fast up to near the rate that was refused, slowly around there, so that refusals stay
- * rare, and briskly beyond, where the API's limit must have risen. Not thread-safe.
+ * How many requests a second to make: what the user allows, and fewer where the API throttles. A throttled request cuts
+ * the rate. Each page raises it again: fast up to near the rate that was throttled, slowly around there, so that few
+ * requests are throttled, and faster beyond, where the API's limit must have risen. Not thread-safe.
  */
 final class RequestRate {
 
@@ -19,7 +19,7 @@ final class RequestRate {
     private final double most;
     private double current;
     private double tooMany;
-    private boolean refusing;
+    private boolean throttling;
 
     RequestRate(double mostPerSecond) {
         this.most = mostPerSecond;
@@ -27,8 +27,8 @@ final class RequestRate {
         this.tooMany = mostPerSecond;
     }
 
-    void answered() {
-        refusing = false;
+    void served() {
+        throttling = false;
         current = Math.min(most, raised());
     }
 
@@ -39,12 +39,13 @@ final class RequestRate {
         return current * (current < tooMany * BEYOND ? SLOW : BRISK);
     }
 
-    void refused() {
-        if (!refusing) {
+    void throttled() {
+        if (!throttling) {
             tooMany = current;
         }
-        // Refusals in a row may all be of one limit for a minute or an hour, and say nothing of the rates in between.
-        refusing = true;
+        // Throttled requests in a row may all exceed one limit per minute or hour, and say nothing of the rates
+        // between.
+        throttling = true;
         current = Math.max(Math.min(LOWEST, most), current * CUT);
     }
 

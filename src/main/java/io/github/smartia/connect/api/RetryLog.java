@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 
 /**
- * Tells the person on call that requests of one stream fail for now, what becomes of them, and when it is over: a few
- * lines, however many requests fail. Safe for use by several threads.
+ * Says that requests of one stream fail transiently, when they are retried, and when the API responds again: a few lines,
+ * however many requests fail. Safe for use by several threads.
  */
 final class RetryLog {
 
@@ -19,12 +19,12 @@ final class RetryLog {
     private final LogThrottle outage;
     private final SharedLogThrottle shared;
 
-    /** Requests that failed and were not answered since. */
+    /** Requests that have failed and have had no response since. */
     private int failing;
 
     /**
      * @param stream names organisation and stream
-     * @param shared what it and other streams have to tell together
+     * @param shared what it and other streams say together
      */
     RetryLog(Logger log, String stream, LongSupplier nanoTime, SharedLogThrottle shared) {
         this.log = log;
@@ -38,54 +38,55 @@ final class RetryLog {
         return new Request();
     }
 
-    private void failed(Throwable failure, Duration delay) {
+    private void failed(ApiException failure, Duration delay) {
         outage.fault(kind(failure))
                 .filter(line -> shared.maySpeak(stream, failure.getMessage()))
                 .ifPresent(line -> log.warn(
-                        "{}: {}.{} The request is made again in {}; nothing is lost meanwhile. If this goes on, {}.",
+                        "{}: {}.{} {} in {}; nothing is lost. If this continues, {}.",
                         stream,
                         failure.getMessage(),
                         history(line),
+                        failure.isThrottled() ? "Requests with this key continue" : "The request is retried",
                         HumanDuration.of(delay),
                         advice(failure)));
     }
 
-    /** Numbers in a message differ from fault to fault, and statuses from kind to kind. */
-    private static String kind(Throwable failure) {
-        String words = String.valueOf(failure.getMessage()).replaceAll("[0-9]+", "0");
-        return failure instanceof ApiException e ? e.status() + words : words;
+    /** Numbers in a message differ from failure to failure, and statuses from kind to kind. */
+    private static String kind(ApiException failure) {
+        return failure.status() + failure.getMessage().replaceAll("[0-9]+", "0");
     }
 
     private static String history(LogThrottle.Line line) {
         String row = line.faults() == 1
                 ? ""
-                : " This is fault " + line.faults() + " in a row, for " + HumanDuration.of(line.lasting()) + " now.";
+                : " This is transient failure " + line.faults() + " in a row, for " + HumanDuration.of(line.lasting())
+                        + " now.";
         return line.faultsBefore() == 0
                 ? row
-                : row + " Since the last such line " + line.faultsBefore() + " faults soon passed.";
+                : row + " Since the last such line " + line.faultsBefore() + " transient failures passed.";
     }
 
-    private static String advice(Throwable failure) {
-        if (failure instanceof ApiException e && e.kind() == Kind.UNREACHABLE) {
-            return "see that api.url is right and that the worker can reach that host (DNS, firewall, TLS)";
+    private static String advice(ApiException failure) {
+        if (failure.kind() == Kind.UNREACHABLE) {
+            return "check api.url, and that the worker can reach that host (DNS, firewall, TLS)";
         }
-        if (failure instanceof ApiException e && e.kind() == Kind.PROXY_UNREACHABLE) {
-            return "see that api.proxy.url is right and that the worker can reach that proxy";
+        if (failure.kind() == Kind.PROXY_UNREACHABLE) {
+            return "check api.proxy.url, and that the worker can reach that proxy";
         }
-        if (failure instanceof ApiException e && e.wantsFewerRequests()) {
+        if (failure.isThrottled()) {
             return "lower api.max.requests.per.second, or have the limit of the key raised";
         }
-        return "see to the API, or to the network between it and the worker";
+        return "check the API, and the network between it and the worker";
     }
 
-    private void answered() {
+    private void responds() {
         outage.over()
                 .filter(line -> shared.over(stream))
                 .ifPresent(line -> log.info(
-                        "{}: the API answers again, after {} {} in {}. Reading goes on; nothing was lost.",
+                        "{}: the API responds again, after {} {} in {}. Nothing was lost.",
                         stream,
                         line.faults(),
-                        line.faults() == 1 ? "fault" : "faults",
+                        line.faults() == 1 ? "transient failure" : "transient failures",
                         HumanDuration.of(line.lasting())));
     }
 
@@ -103,7 +104,7 @@ final class RetryLog {
         private Request() {}
 
         /** It failed, and is made again after {@code delay}. */
-        void retried(Throwable failure, Duration delay) {
+        void retried(ApiException failure, Duration delay) {
             synchronized (RetryLog.this) {
                 // It may fail and be cancelled at once.
                 if (!ended) {
@@ -117,18 +118,19 @@ final class RetryLog {
         /** It failed once too often. */
         void givenUp(int failures) {
             log.error(
-                    "{}: fault {} of a request in a row. api.max.retries allows no further try, so reading stops.",
+                    "{}: transient failure {} of a request in a row. api.max.retries allows no further retry, so reading"
+                            + " stops.",
                     stream,
                     failures);
         }
 
-        /** It was answered, or nobody waits for an answer any more. */
-        void ended(boolean answered) {
+        /** It was served, or failed for good, or was cancelled. */
+        void ended(boolean served) {
             synchronized (RetryLog.this) {
                 ended = true;
                 failing -= failed ? 1 : 0;
-                if (answered && failing == 0) {
-                    RetryLog.this.answered();
+                if (served && failing == 0) {
+                    RetryLog.this.responds();
                 }
             }
         }

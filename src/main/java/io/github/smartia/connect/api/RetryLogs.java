@@ -10,11 +10,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A {@link RetryLog} for each stream of an organisation. */
-final class RetryLogs implements AutoCloseable {
+public final class RetryLogs implements AutoCloseable {
 
     private final Map<Status, RetryLog> logs = new EnumMap<>(Status.class);
 
-    RetryLogs(String organisation, SharedLogThrottle shared) {
+    /**
+     * @param organisation names the key's owner
+     * @param shared what to log together with other keys
+     */
+    public RetryLogs(String organisation, SharedLogThrottle shared) {
         this(organisation, LoggerFactory.getLogger(RetryLog.class), System::nanoTime, shared);
     }
 

@@ -8,16 +8,13 @@ import java.util.concurrent.CompletableFuture;
 public interface SessionsApi extends AutoCloseable {
 
     /**
-     * Asks for one page.
+     * Asks for one page. Never blocks.
      *
-     * @return completes with the page, or exceptionally with an {@link ApiException}; to cancel it gives the request up
+     * @return completes with the page, or exceptionally with an {@link ApiException}; to cancel it cancels the request
      */
     CompletableFuture<SessionPage> fetch(SessionQuery query);
 
-    /**
-     * Gives up all requests under way at once, which cancels their futures, and releases threads and connections.
-     * Requests made later are cancelled too. Never blocks on the network.
-     */
+    /** Cancels all requests at once, and those made later too. Never blocks. */
     @Override
     void close();
 }

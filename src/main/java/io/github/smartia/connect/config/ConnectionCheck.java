@@ -1,6 +1,6 @@
 package io.github.smartia.connect.config;
 
-import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.model.SessionStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class ConnectionCheck {
 
     private static final int ASKED_AT_ONCE = 5;
 
-    private final BiFunction<SmartIaSourceConfig, OrganisationSettings, SessionsApi> connect;
+    private final BiFunction<SmartIaSourceConfig, OrganisationSettings, PageFetcher> connect;
     private final Duration patience;
 
     /**
@@ -35,11 +35,11 @@ public final class ConnectionCheck {
      *
      * @param connect makes a client that asks once, without retries; the check closes it
      */
-    public ConnectionCheck(BiFunction<SmartIaSourceConfig, OrganisationSettings, SessionsApi> connect) {
+    public ConnectionCheck(BiFunction<SmartIaSourceConfig, OrganisationSettings, PageFetcher> connect) {
         this(connect, PATIENCE);
     }
 
-    ConnectionCheck(BiFunction<SmartIaSourceConfig, OrganisationSettings, SessionsApi> connect, Duration patience) {
+    ConnectionCheck(BiFunction<SmartIaSourceConfig, OrganisationSettings, PageFetcher> connect, Duration patience) {
         this.connect = connect;
         this.patience = patience;
     }

@@ -16,7 +16,7 @@ final class Diagnosis {
      */
     static List<Problem> of(ApiException failure, OrganisationSettings organisation) {
         return switch (failure.kind()) {
-            case PASSING, UNREADABLE -> List.of();
+            case TRANSIENT, UNREADABLE -> List.of();
             case KEY_REFUSED ->
                 blame(
                         organisation.keySetting(),
@@ -38,7 +38,6 @@ final class Diagnosis {
                         NetworkSettings.PROXY_URL,
                         failure,
                         "Correct the proxy's address, user name and password, or have it let the worker through.");
-            case CLIENT_BROKEN -> List.of();
             case REQUEST_REFUSED -> blameForRequest(failure, organisation);
         };
     }

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the streams of a task tell of their faults when many have some at once, as when the API is down for all of a
+ * What the streams of a task log of their failures when many have some at once, as when the API is down for all of a
  * thousand organisations: the first few speak for themselves, and of the others it is told how many they are. Safe for use
  * by several threads.
  */
@@ -32,7 +32,7 @@ public final class SharedLogThrottle {
     }
 
     /**
-     * A stream has something to tell of its faults.
+     * A stream has a failure to log.
      *
      * @param stream names organisation and stream
      * @return whether it may: if not, it was counted
@@ -51,10 +51,9 @@ public final class SharedLogThrottle {
 
     private void count(String stream, String fault) {
         log.warn(
-                "Requests of more than {} streams of this task fail. Others are counted from here on, until they are"
-                        + " answered again: {} more for now, the latest of them {}: {}. All these requests are made again;"
-                        + " nothing is lost meanwhile. If this goes on, see to the API, or to the network between it"
-                        + " and the worker.",
+                "Requests of more than {} streams of this task fail. Further streams are only counted until the API responds"
+                        + " to them again: {} more for now, the latest of them {}: {}. All these requests are retried;"
+                        + " nothing is lost. If this continues, check the API, and the network between it and the worker.",
                 SPEAKERS,
                 failing.stream().filter(one -> !speakers.contains(one)).count(),
                 stream,
@@ -62,7 +61,7 @@ public final class SharedLogThrottle {
     }
 
     /**
-     * A stream that had something to tell is answered again.
+     * The API responds again to a stream that had a failure to log.
      *
      * @return whether it may say so
      */
@@ -70,13 +69,13 @@ public final class SharedLogThrottle {
         boolean speaks = speakers.contains(stream);
         endedFor(stream)
                 .ifPresent(line -> log.info(
-                        "All streams of this task that were only counted are answered again, after {}. Reading goes on;"
-                                + " nothing was lost.",
+                        "The API responds again to all streams of this task that were only counted, after {}. Nothing was"
+                                + " lost.",
                         HumanDuration.of(line.lasting())));
         return speaks;
     }
 
-    /** A stream asks for nothing any more, answered or not. */
+    /** A stream makes no more requests, whether it fails or not. */
     public synchronized void leave(String stream) {
         endedFor(stream);
     }

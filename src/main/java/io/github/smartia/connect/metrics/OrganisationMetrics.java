@@ -29,7 +29,7 @@ public final class OrganisationMetrics implements RequestListener, ReadingListen
     public void ended(RequestOutcome end) {
         update(stream(end.sessions()), stream -> {
             stream.add(Metric.REQUESTS, 1);
-            stream.add(Metric.REFUSALS, end.outcome() == Outcome.REFUSED ? 1 : 0);
+            stream.add(Metric.REFUSALS, end.outcome() == Outcome.THROTTLED ? 1 : 0);
             stream.add(Metric.ANSWER_BYTES, end.bytes());
             stream.latency().record(end.took());
             if (end.outcome() == Outcome.SERVED) {

@@ -9,10 +9,10 @@ public final class ApiExceptions {
     private ApiExceptions() {}
 
     public static ApiException noAnswer(Kind kind, String message) {
-        return ApiException.noAnswer(kind, message, null);
+        return ApiException.withoutResponse(kind, message, null);
     }
 
     public static ApiException answered(Kind kind, int status, String message) {
-        return ApiException.answered(kind, status, Optional.empty(), message);
+        return ApiException.withStatus(kind, status, Optional.empty(), message);
     }
 }

@@ -1,21 +1,17 @@
 package io.github.smartia.connect.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import io.github.smartia.connect.logging.SharedLogThrottle;
-import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.time.Duration;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Four readers that ask on and on, in simulated time, of an API that says neither its limit nor how long to wait. */
 class BackfillSimulationTest {
-
-    private static final SessionQuery QUERY = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 100);
 
     private final VirtualTime time = new VirtualTime();
 
@@ -37,18 +33,18 @@ class BackfillSimulationTest {
         "20, 5, 20",
         "20, 1, 100"
     })
-    void fewRequestsAreRefusedAndMostOfTheLimitIsUsed(double allowed, double burst, double most) {
+    void fewRequestsAreThrottledAndMostOfTheLimitIsUsed(double allowed, double burst, double most) {
         LimitedApi api = new LimitedApi(time, allowed, burst);
         readOn(api, most);
 
         time.pass(seconds(3_000 / allowed));
 
-        assertThat(api.refusedShare()).isLessThan(0.05);
+        assertThat(api.throttledShare()).isLessThan(0.05);
         assertThat(api.served()).isGreaterThan(1_800);
     }
 
     @Test
-    void fullRateIsReachedAgainWithinMinutesOnceTheLimitHasRisen() {
+    void risenLimitIsReachedWithinMinutes() {
         LimitedApi api = new LimitedApi(time, 0.5, 1);
         readOn(api, 5);
         time.pass(Duration.ofHours(1));
@@ -62,11 +58,11 @@ class BackfillSimulationTest {
     }
 
     @Test
-    void fullRateIsReachedAgainWithinAMinuteAfterAnHourOfRefusals() {
+    void fullRateIsBackSoonAfterAnHourOfThrottling() {
         LimitedApi api = new LimitedApi(time, 0, 1);
         readOn(api, 5);
         time.pass(Duration.ofHours(1));
-        assertThat(api.refused()).isLessThan(500);
+        assertThat(api.throttled()).isLessThan(500);
 
         api.allow(50);
         time.pass(Duration.ofMinutes(2));
@@ -76,18 +72,31 @@ class BackfillSimulationTest {
         assertThat(api.served() - before).isGreaterThan(280);
     }
 
-    private void readOn(SessionsApi limited, double most) {
-        SessionsApi paced = new RateLimitedSessionsApi(limited, 4, most, time, time::nanoTime);
-        RetrySettings retries = new RetrySettings(-1, Duration.ofSeconds(1), Duration.ofSeconds(60));
-        SessionsApi api = new RetryingSessionsApi(
-                paced, retries, "simulated", new SharedLogThrottle(), RequestListener.NONE, time, new Random(1));
-        for (int reader = 0; reader < 4; reader++) {
-            askOn(api);
+    /** As an API that counts its requests per several minutes. */
+    @Test
+    void oneRequestPerMinutesServesBothStreams() {
+        LimitedApi api = new LimitedApi(time, 1 / 200.0, 1);
+        readOn(api, 5, TestQueue.COMPLETED, TestQueue.IN_PROGRESS);
+
+        time.pass(Duration.ofHours(2));
+
+        assertThat(api.served()).isGreaterThan(20);
+        assertThat(api.served(Status.COMPLETED)).isCloseTo(api.served(Status.IN_PROGRESS), within(1));
+    }
+
+    private void readOn(LimitedApi limited, double most) {
+        readOn(limited, most, TestQueue.COMPLETED, TestQueue.COMPLETED, TestQueue.COMPLETED, TestQueue.COMPLETED);
+    }
+
+    private void readOn(LimitedApi limited, double most, SessionQuery... readers) {
+        SessionsApi api = TestQueue.retryingForever(limited, new RequestLimits(4, most), time);
+        for (SessionQuery reader : readers) {
+            askOn(api, reader);
         }
     }
 
-    private static void askOn(SessionsApi api) {
-        api.fetch(QUERY).whenComplete((page, thrown) -> askOn(api));
+    private static void askOn(SessionsApi api, SessionQuery query) {
+        api.fetch(query).whenComplete((page, thrown) -> askOn(api, query));
     }
 
     private static Duration seconds(double seconds) {

@@ -2,19 +2,21 @@ package io.github.smartia.connect.api;
 
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
-/** An API whose answers wait until the test gives them. */
-public final class FakeApi implements SessionsApi {
+/** An API whose responses wait until the test gives them. */
+public final class FakeApi implements PageFetcher {
 
     private final List<CompletableFuture<SessionPage>> requests = new ArrayList<>();
+    private final List<SessionQuery> queries = new ArrayList<>();
     private final List<Long> times = new ArrayList<>();
     private final VirtualTime time;
-    private Supplier<CompletableFuture<SessionPage>> next = CompletableFuture::new;
+    private Consumer<CompletableFuture<SessionPage>> next = page -> {};
     private boolean closed;
 
     FakeApi(VirtualTime time) {
@@ -22,38 +24,56 @@ public final class FakeApi implements SessionsApi {
     }
 
     @Override
-    public CompletableFuture<SessionPage> fetch(SessionQuery query) {
+    public void fetch(SessionQuery query, CompletableFuture<SessionPage> page) {
         times.add(time.passed().toMillis());
-        CompletableFuture<SessionPage> page = next.get();
+        queries.add(query);
         requests.add(page);
-        return page;
+        next.accept(page);
     }
 
-    /** From now on requests are answered by {@code answer}. */
-    void answerWith(Supplier<CompletableFuture<SessionPage>> answer) {
-        next = answer;
+    /** From now on {@code response} is what requests get at once. */
+    void respond(Consumer<CompletableFuture<SessionPage>> response) {
+        next = response;
+    }
+
+    /** From now on requests bring a page at once. */
+    void serve() {
+        respond(page -> page.complete(Pages.empty()));
     }
 
     /** From now on requests fail at once. */
     void failWith(ApiException failure) {
-        answerWith(() -> CompletableFuture.failedFuture(failure));
+        respond(page -> page.completeExceptionally(failure));
+    }
+
+    /** From now on requests have to wait for the test. */
+    void hang() {
+        respond(page -> {});
     }
 
     public static ApiException status(int status) {
-        return ApiException.answered(ApiException.Kind.PASSING, status, Optional.empty(), "GET x had status " + status);
+        return status(status, Optional.empty());
+    }
+
+    static ApiException status(int status, Optional<Duration> retryAfter) {
+        return ApiException.withStatus(ApiException.Kind.TRANSIENT, status, retryAfter, "GET x had status " + status);
     }
 
     CompletableFuture<SessionPage> request(int number) {
         return requests.get(number);
     }
 
-    void answer(int number) {
+    void serve(int number) {
         request(number).complete(Pages.empty());
     }
 
     /** When requests came, in milliseconds from the start of time. */
     List<Long> times() {
         return times;
+    }
+
+    List<SessionQuery> queries() {
+        return queries;
     }
 
     boolean closed() {

@@ -2,23 +2,26 @@ package io.github.smartia.connect.api;
 
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.Status;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** An API with a token bucket: so many requests a second, and so many at once after a rest. It refuses the others. */
-final class LimitedApi implements SessionsApi {
+/** An API with a token bucket: so many requests a second, and so many at once after a rest. It throttles the others. */
+final class LimitedApi implements PageFetcher {
 
     private final VirtualTime time;
     private final Random random = new Random(7);
     private final double burst;
+    private final Map<Status, Integer> servedByStream = new EnumMap<>(Status.class);
     private double perSecond;
     private double tokens;
     private long filledAt;
     private int requests;
-    private int refused;
+    private int throttled;
 
     LimitedApi(VirtualTime time, double perSecond, double burst) {
         this.time = time;
@@ -34,35 +37,38 @@ final class LimitedApi implements SessionsApi {
     }
 
     int served() {
-        return requests - refused;
+        return requests - throttled;
     }
 
-    int refused() {
-        return refused;
+    int served(Status stream) {
+        return servedByStream.getOrDefault(stream, 0);
     }
 
-    double refusedShare() {
-        return (double) refused / requests;
+    int throttled() {
+        return throttled;
+    }
+
+    double throttledShare() {
+        return (double) throttled / requests;
     }
 
     @Override
-    public CompletableFuture<SessionPage> fetch(SessionQuery query) {
-        CompletableFuture<SessionPage> page = new CompletableFuture<>();
+    public void fetch(SessionQuery query, CompletableFuture<SessionPage> page) {
         after(milliseconds(5, 15), () -> {
-            boolean served = serve();
-            after(milliseconds(40, 400), () -> answer(page, served));
+            boolean served = serve(query.status());
+            after(milliseconds(40, 400), () -> respond(page, served));
         });
-        return page;
     }
 
-    private boolean serve() {
+    private boolean serve(Status stream) {
         requests++;
         fill();
         if (tokens < 1) {
-            refused++;
+            throttled++;
             return false;
         }
         tokens--;
+        servedByStream.merge(stream, 1, Integer::sum);
         return true;
     }
 
@@ -71,12 +77,11 @@ final class LimitedApi implements SessionsApi {
         filledAt = time.nanoTime();
     }
 
-    private static void answer(CompletableFuture<SessionPage> page, boolean served) {
+    private static void respond(CompletableFuture<SessionPage> page, boolean served) {
         if (served) {
             page.complete(Pages.empty());
         } else {
-            page.completeExceptionally(ApiException.answered(
-                    ApiException.Kind.PASSING, 429, Optional.empty(), "POST somewhere was answered with status 429"));
+            page.completeExceptionally(FakeApi.status(429));
         }
     }
 

@@ -11,48 +11,48 @@ class RequestRateTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0.001, 0.5, 5, 1_000, 1e12, Double.MAX_VALUE})
-    void rateBeginsAtTheMostAndAnswersNeverRaiseItFurther(double most) {
+    void rateBeginsAtTheMostAndNeverExceedsIt(double most) {
         RequestRate rate = new RequestRate(most);
 
-        answer(rate, 100);
+        serve(rate, 100);
 
         assertThat(rate.perSecond()).isEqualTo(most);
         assertThat(rate.nanosBetweenRequests()).isEqualTo(Math.round(1e9 / most));
     }
 
     @Test
-    void refusalCutsTheRateAndAnswersBringItBack() {
+    void throttlingCutsTheRateAndPagesRestoreIt() {
         RequestRate rate = new RequestRate(5);
 
-        rate.refused();
+        rate.throttled();
         assertThat(rate.perSecond()).isLessThan(4);
 
-        answer(rate, 200);
+        serve(rate, 200);
         assertThat(rate.perSecond()).isEqualTo(5);
     }
 
     @Test
-    void rateRisesSlowlyAroundWhereItWasRefused() {
+    void rateRisesSlowlyAroundWhereItWasThrottled() {
         RequestRate rate = new RequestRate(5);
-        rate.refused();
+        rate.throttled();
 
-        answer(rate, 3);
+        serve(rate, 3);
         double near = rate.perSecond();
-        answer(rate, 10);
+        serve(rate, 10);
 
         assertThat(near).isCloseTo(4.5, within(0.1));
         assertThat(rate.perSecond()).isCloseTo(near, within(0.15));
     }
 
     @Test
-    void refusalsInARowDoNotMakeTheWayBackLonger() {
+    void throttlingInARowDoesNotDelayRecovery() {
         RequestRate rate = new RequestRate(5);
         for (int i = 0; i < 1_000; i++) {
-            rate.refused();
+            rate.throttled();
         }
         assertThat(rate.perSecond()).isEqualTo(0.1);
 
-        answer(rate, 12);
+        serve(rate, 12);
 
         assertThat(rate.perSecond()).isGreaterThan(4);
     }
@@ -61,14 +61,14 @@ class RequestRateTest {
     void rateThatIsSetVeryLowIsCutNoFurther() {
         RequestRate rate = new RequestRate(0.02);
 
-        rate.refused();
+        rate.throttled();
 
         assertThat(rate.perSecond()).isEqualTo(0.02);
     }
 
-    private static void answer(RequestRate rate, int times) {
+    private static void serve(RequestRate rate, int times) {
         for (int i = 0; i < times; i++) {
-            rate.answered();
+            rate.served();
         }
     }
 }

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.smartia.connect.RecordedLog;
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.logging.SharedLogThrottle;
-import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
-import io.github.smartia.connect.model.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -21,8 +18,9 @@ import org.junit.jupiter.api.Test;
 /** What a person on call reads while the API is down, in virtual time. */
 class RetryLogTest {
 
-    private static final SessionQuery COMPLETED = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 100);
-    private static final SessionQuery IN_PROGRESS = SessionQuery.of(Status.IN_PROGRESS, DateField.START_DATE, 100);
+    private static final SessionQuery COMPLETED = TestQueue.COMPLETED;
+    private static final SessionQuery IN_PROGRESS = TestQueue.IN_PROGRESS;
+    private static final RequestLimits UNLIMITED = new RequestLimits(Integer.MAX_VALUE, Double.MAX_VALUE);
 
     private final VirtualTime time = new VirtualTime();
     private final FakeApi api = new FakeApi(time);
@@ -30,19 +28,20 @@ class RetryLogTest {
     private final SharedLogThrottle outage = new SharedLogThrottle(log.logger(), time::nanoTime);
 
     @Test
-    void theFirstFaultSaysWhatAndWhereAndWhatIsDoneAndWhatToDo() {
-        api.failWith(ApiException.answered(Kind.PASSING, 503, Optional.of(Duration.ofHours(1)), "GET x said 503"));
+    void firstFailureSaysWhatHappensNext() {
+        api.failWith(ApiException.withStatus(Kind.TRANSIENT, 503, Optional.of(Duration.ofHours(1)), "GET x said 503"));
 
         ask(-1, COMPLETED);
 
         assertThat(log.lines())
-                .containsExactly("WARN Organisation some-school, stream completed: GET x said 503. The request is made"
-                        + " again in 1 h 0 min; nothing is lost meanwhile. If this goes on, see to the API, or to the"
-                        + " network between it and the worker.");
+                .containsExactly(
+                        "WARN Organisation some-school, stream completed: GET x said 503. The request is retried"
+                                + " in 1 h 0 min; nothing is lost. If this continues, check the API, and the network between it"
+                                + " and the worker.");
     }
 
     @Test
-    void adviceFitsTheFault() {
+    void adviceFitsTheFailure() {
         api.failWith(FakeApi.status(429));
         ask(-1, COMPLETED);
         api.failWith(ApiExceptions.noAnswer(Kind.UNREACHABLE, "the host can't be found"));
@@ -56,7 +55,7 @@ class RetryLogTest {
     }
 
     @Test
-    void aDayWithoutTheApiTakesSomeThirtyLinesHoweverManyRequestsWait() {
+    void aDayWithoutTheApiTakesThirtyLines() {
         api.failWith(FakeApi.status(500));
         ask(-1, COMPLETED, COMPLETED, COMPLETED, COMPLETED);
         time.pass(Duration.ofDays(1));
@@ -64,25 +63,25 @@ class RetryLogTest {
 
         assertThat(log.lines()).hasSizeBetween(24, 32).allMatch(line -> line.startsWith("WARN "));
         assertThat(log.lines().get(log.lines().size() - 1))
-                .containsPattern("This is fault [0-9]+ in a row, for (22|23) h [0-9]+ min now\\.");
+                .containsPattern("This is transient failure [0-9]+ in a row, for (22|23) h [0-9]+ min now\\.");
 
-        api.answerWith(RetryLogTest::answer);
+        api.serve();
         time.pass(Duration.ofMinutes(2));
 
         String last = log.lines().get(log.lines().size() - 1);
         assertThat(last)
-                .matches("INFO Organisation some-school, stream completed: the API answers again, after [0-9]+ faults"
-                        + " in 1 d 0 h\\. Reading goes on; nothing was lost\\.");
+                .matches("INFO Organisation some-school, stream completed: the API responds again, after [0-9]+"
+                        + " transient failures in 1 d 0 h\\. Nothing was lost\\.");
         assertThat(log.lines()).filteredOn(line -> line.startsWith("INFO")).hasSize(1);
     }
 
     @Test
-    void itIsOverWhenTheLastRequestThatFailedIsAnswered() {
-        RetryingSessionsApi retrying = retrying(-1);
+    void recoveryIsLoggedOnceNoRequestFails() {
+        RequestQueue retrying = retrying(-1);
         api.failWith(FakeApi.status(500));
         retrying.fetch(COMPLETED);
         time.pass(Duration.ZERO);
-        api.answerWith(RetryLogTest::answer);
+        api.serve();
         retrying.fetch(COMPLETED);
         retrying.fetch(IN_PROGRESS);
         time.pass(Duration.ZERO);
@@ -91,15 +90,20 @@ class RetryLogTest {
         time.pass(Duration.ofSeconds(1));
 
         assertThat(log.lines()).hasSize(2);
-        assertThat(log.lines().get(1)).contains("INFO", "after 1 fault in 0.");
+        assertThat(log.lines().get(1)).contains("INFO", "after 1 transient failure in 0.");
     }
 
     @Test
-    void requestsThatAllFailAtFirstTakeSomeDozenLinesADay() {
+    void requestsThatFailOnceEachTakeFewLines() {
         AtomicInteger requests = new AtomicInteger();
-        api.answerWith(() ->
-                requests.getAndIncrement() % 2 == 0 ? CompletableFuture.failedFuture(FakeApi.status(500)) : answer());
-        RetryingSessionsApi retrying = retrying(-1);
+        api.respond(page -> {
+            if (requests.getAndIncrement() % 2 == 0) {
+                page.completeExceptionally(FakeApi.status(500));
+            } else {
+                page.complete(Pages.empty());
+            }
+        });
+        RequestQueue retrying = retrying(-1);
 
         for (int minute = 0; minute < 24 * 60; minute++) {
             retrying.fetch(COMPLETED);
@@ -107,19 +111,19 @@ class RetryLogTest {
         }
 
         assertThat(log.lines()).hasSizeBetween(48, 64);
-        assertThat(log.lines().get(40)).contains("Since the last such line 59 faults soon passed.");
+        assertThat(log.lines().get(40)).contains("Since the last such line 59 transient failures passed.");
     }
 
     @Test
-    void aRequestThatNobodyWaitsForAnyMoreDoesNotKeepTheOutageOpen() {
-        RetryingSessionsApi retrying = retrying(-1);
+    void cancelledRequestDoesNotDelayRecovery() {
+        RequestQueue retrying = retrying(-1);
         api.failWith(FakeApi.status(500));
         CompletableFuture<SessionPage> page = retrying.fetch(COMPLETED);
         time.pass(Duration.ZERO);
         page.cancel(true);
         assertThat(log.lines()).hasSize(1);
 
-        api.answerWith(RetryLogTest::answer);
+        api.serve();
         retrying.fetch(COMPLETED);
         time.pass(Duration.ZERO);
 
@@ -128,9 +132,9 @@ class RetryLogTest {
     }
 
     @Test
-    void anHourWithoutTheApiTakesSomeSixtyLinesForAThousandOrganisations() {
+    void aThousandOrganisationsTakeSixtyLinesAnHour() {
         api.failWith(FakeApi.status(500));
-        List<RetryingSessionsApi> all = organisations(1_000);
+        List<RequestQueue> all = organisations(1_000);
         all.forEach(organisation -> organisation.fetch(COMPLETED));
         time.pass(Duration.ofHours(1));
 
@@ -144,24 +148,24 @@ class RetryLogTest {
                 .contains("990 more for now, the latest of them Organisation school-");
 
         log.clear();
-        api.answerWith(RetryLogTest::answer);
+        api.serve();
         time.pass(Duration.ofMinutes(2));
 
         assertThat(log.lines()).hasSize(11);
         assertThat(log.lines().get(10))
                 .matches(
-                        "INFO All streams of this task that were only counted are answered again, after 1 h [01] min\\."
-                                + " Reading goes on; nothing was lost\\.");
+                        "INFO The API responds again to all streams of this task that were only counted, after 1 h [01]"
+                                + " min\\. Nothing was lost\\.");
     }
 
     @Test
-    void whatIsOverForAllIsToldOneByOneTheNextTime() {
+    void afterRecoveryStreamsAreNamedAgain() {
         api.failWith(FakeApi.status(500));
-        List<RetryingSessionsApi> all = organisations(12);
+        List<RequestQueue> all = organisations(12);
         all.forEach(organisation -> organisation.fetch(COMPLETED));
         time.pass(Duration.ofSeconds(1));
         all.get(11).close();
-        api.answerWith(RetryLogTest::answer);
+        api.serve();
         time.pass(Duration.ofMinutes(20));
         log.clear();
 
@@ -173,19 +177,19 @@ class RetryLogTest {
     }
 
     @Test
-    void whereOneFailsForLongOthersThatFailedOneByOneLeaveTheirPlacesToTheNext() {
-        List<RetryingSessionsApi> all = organisations(12);
+    void recoveredStreamsMakeRoomForOthers() {
+        List<RequestQueue> all = organisations(12);
         api.failWith(FakeApi.status(500));
         all.get(0).fetch(COMPLETED);
         time.pass(Duration.ZERO);
 
-        for (RetryingSessionsApi other : all.subList(1, 12)) {
+        for (RequestQueue other : all.subList(1, 12)) {
             log.clear();
             api.failWith(FakeApi.status(500));
             CompletableFuture<SessionPage> page = other.fetch(COMPLETED);
             time.pass(Duration.ZERO);
             page.cancel(true);
-            api.answerWith(RetryLogTest::answer);
+            api.serve();
             other.fetch(COMPLETED);
             time.pass(Duration.ZERO);
 
@@ -196,25 +200,25 @@ class RetryLogTest {
     }
 
     @Test
-    void whatIsClosedWhileTheApiIsDownIsNotSaidToBeAnswered() {
+    void closedWhileTheApiIsDownLogsNoRecovery() {
         api.failWith(FakeApi.status(500));
-        List<RetryingSessionsApi> all = organisations(12);
+        List<RequestQueue> all = organisations(12);
         all.forEach(organisation -> organisation.fetch(COMPLETED));
         time.pass(Duration.ofSeconds(1));
 
-        all.forEach(RetryingSessionsApi::close);
+        all.forEach(RequestQueue::close);
 
         assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.startsWith("INFO"));
     }
 
-    private List<RetryingSessionsApi> organisations(int count) {
+    private List<RequestQueue> organisations(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> retrying(-1, "school-" + number))
                 .toList();
     }
 
     @Test
-    void theLastFaultThatIsAllowedSaysThatTheTaskFails() {
+    void lastAllowedFailureSaysThatReadingStops() {
         api.failWith(FakeApi.status(500));
 
         ask(1, COMPLETED);
@@ -222,27 +226,22 @@ class RetryLogTest {
 
         assertThat(log.lines()).hasSize(2);
         assertThat(log.lines().get(1))
-                .isEqualTo("ERROR Organisation some-school, stream completed: fault 2 of a request in a row."
-                        + " api.max.retries allows no further try, so reading stops.");
+                .isEqualTo("ERROR Organisation some-school, stream completed: transient failure 2 of a request in a"
+                        + " row. api.max.retries allows no further retry, so reading stops.");
     }
 
     private void ask(int retries, SessionQuery... queries) {
-        RetryingSessionsApi retrying = retrying(retries);
+        RequestQueue retrying = retrying(retries);
         List.of(queries).forEach(retrying::fetch);
         time.pass(Duration.ZERO);
     }
 
-    private RetryingSessionsApi retrying(int retries) {
+    private RequestQueue retrying(int retries) {
         return retrying(retries, "some-school");
     }
 
-    private RetryingSessionsApi retrying(int retries, String organisation) {
-        RetrySettings settings = new RetrySettings(retries, Duration.ofSeconds(1), Duration.ofSeconds(60));
+    private RequestQueue retrying(int retries, String organisation) {
         RetryLogs logs = new RetryLogs(organisation, log.logger(), time::nanoTime, outage);
-        return new RetryingSessionsApi(api, settings, logs, RequestListener.NONE, time, new Random(1));
-    }
-
-    private static CompletableFuture<SessionPage> answer() {
-        return CompletableFuture.completedFuture(Pages.empty());
+        return TestQueue.of(api, UNLIMITED, retries, time, logs, RequestListener.NONE);
     }
 }

@@ -21,16 +21,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ConnectionCheckTest {
 
-    private static final Duration SHORT = Duration.ofMillis(20);
+    private static final Duration SHORT = Duration.ofMillis(300);
 
     @Test
     void findsNothingWhereTheApiAnswers() {
-        assertThat(check(FakeSessionsApi.answering())).isEmpty();
+        assertThat(check(FakePageFetcher.answering())).isEmpty();
     }
 
     @Test
     void asksForOneSessionOfAStreamThatIsRead() {
-        FakeSessionsApi api = FakeSessionsApi.answering();
+        FakePageFetcher api = FakePageFetcher.answering();
 
         check(api, "streams", "in-progress");
 
@@ -39,14 +39,14 @@ class ConnectionCheckTest {
 
     @Test
     void pinsARefusedKeyOnTheKey() {
-        assertThat(check(FakeSessionsApi.failing(answered(Kind.KEY_REFUSED, 403))))
+        assertThat(check(FakePageFetcher.failing(answered(Kind.KEY_REFUSED, 403))))
                 .singleElement()
                 .satisfies(problem -> assertProblem(problem, "api.key", "POST search: 403. ", "right"));
     }
 
     @Test
     void pinsAnApiThatIsNotThereOnTheUrl() {
-        assertThat(check(FakeSessionsApi.failing(answered(Kind.WRONG_URL, 404))))
+        assertThat(check(FakePageFetcher.failing(answered(Kind.WRONG_URL, 404))))
                 .singleElement()
                 .satisfies(problem -> assertProblem(problem, "api.url", "POST search: 404", "path"));
     }
@@ -55,7 +55,7 @@ class ConnectionCheckTest {
     void pinsAHostThatCannotBeReachedOnTheUrl() {
         ApiException failure = ApiExceptions.noAnswer(Kind.UNREACHABLE, "POST search: host not found");
 
-        assertThat(check(FakeSessionsApi.failing(failure)))
+        assertThat(check(FakePageFetcher.failing(failure)))
                 .singleElement()
                 .satisfies(problem -> assertProblem(problem, "api.url", "POST search: host not found", "DNS"));
     }
@@ -65,7 +65,7 @@ class ConnectionCheckTest {
     void pinsWhatFailsAtTheProxyOnTheProxy(Kind kind) {
         ApiException failure = ApiExceptions.noAnswer(kind, "POST search: 407");
 
-        assertThat(check(FakeSessionsApi.failing(failure)))
+        assertThat(check(FakePageFetcher.failing(failure)))
                 .singleElement()
                 .satisfies(problem -> assertProblem(problem, "api.proxy.url", "POST search: 407", "let"));
     }
@@ -73,7 +73,7 @@ class ConnectionCheckTest {
     @Test
     void pinsARefusedRequestOnTheFiltersThatAreSet() {
         List<Problem> problems = check(
-                FakeSessionsApi.failing(answered(Kind.REQUEST_REFUSED, 400)),
+                FakePageFetcher.failing(answered(Kind.REQUEST_REFUSED, 400)),
                 "filter.test.ids",
                 "t1",
                 "filter.subjects",
@@ -85,47 +85,48 @@ class ConnectionCheckTest {
 
     @Test
     void pinsARefusedRequestWithoutFiltersOnTheUrl() {
-        assertThat(check(FakeSessionsApi.failing(answered(Kind.REQUEST_REFUSED, 400))))
+        assertThat(check(FakePageFetcher.failing(answered(Kind.REQUEST_REFUSED, 400))))
                 .singleElement()
                 .satisfies(problem -> assertProblem(problem, "api.url", "POST search: 400", "URL"));
     }
 
     @Test
     void letsAFaultPassThatMayPass() {
-        assertThat(check(FakeSessionsApi.failing(answered(Kind.PASSING, 503)))).isEmpty();
+        assertThat(check(FakePageFetcher.failing(answered(Kind.TRANSIENT, 503))))
+                .isEmpty();
     }
 
     @Test
     void letsPassWhatNobodyForesaw() {
-        assertThat(check(FakeSessionsApi.failing(new IllegalStateException("a bug"))))
+        assertThat(check(FakePageFetcher.throwing(new IllegalStateException("a bug"))))
                 .isEmpty();
     }
 
     @Test
     @Timeout(10)
     void givesUpARequestThatHangsAndLetsItPass() {
-        FakeSessionsApi api = FakeSessionsApi.hanging();
+        FakePageFetcher api = FakePageFetcher.hanging();
 
         assertThat(check(api)).isEmpty();
-        assertThat(api.answer).isCancelled();
+        assertThat(api.request.join()).isCancelled();
     }
 
     @Test
     void givesUpWhenInterruptedAndStaysInterrupted() {
-        FakeSessionsApi api = FakeSessionsApi.hanging();
+        FakePageFetcher api = FakePageFetcher.hanging();
         Thread.currentThread().interrupt();
 
         assertThat(check(api)).isEmpty();
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(api.answer).isCancelled();
+        assertThat(api.request.join()).isCancelled();
     }
 
     @Test
     void closesTheClientWhateverComes() {
-        List<FakeSessionsApi> apis = List.of(
-                FakeSessionsApi.answering(),
-                FakeSessionsApi.failing(answered(Kind.KEY_REFUSED, 401)),
-                FakeSessionsApi.hanging());
+        List<FakePageFetcher> apis = List.of(
+                FakePageFetcher.answering(),
+                FakePageFetcher.failing(answered(Kind.KEY_REFUSED, 401)),
+                FakePageFetcher.hanging());
 
         apis.forEach(ConnectionCheckTest::check);
 
@@ -134,8 +135,8 @@ class ConnectionCheckTest {
 
     @Test
     void aRefusedKeyAmongOthersIsNoError() {
-        Map<String, FakeSessionsApi> apis = Map.of(
-                "oaks", FakeSessionsApi.failing(answered(Kind.KEY_REFUSED, 401)), "elms", FakeSessionsApi.answering());
+        Map<String, FakePageFetcher> apis = Map.of(
+                "oaks", FakePageFetcher.failing(answered(Kind.KEY_REFUSED, 401)), "elms", FakePageFetcher.answering());
 
         assertThat(check(apis)).isEmpty();
         assertThat(apis.values()).allSatisfy(api -> assertThat(api.closed).isTrue());
@@ -144,8 +145,8 @@ class ConnectionCheckTest {
     @Test
     void whereEveryKeyIsRefusedEachIsToBeCorrected() {
         assertThat(check(Map.of(
-                        "oaks", FakeSessionsApi.failing(answered(Kind.KEY_REFUSED, 401)),
-                        "elms", FakeSessionsApi.failing(answered(Kind.KEY_REFUSED, 403)))))
+                        "oaks", FakePageFetcher.failing(answered(Kind.KEY_REFUSED, 401)),
+                        "elms", FakePageFetcher.failing(answered(Kind.KEY_REFUSED, 403)))))
                 .extracting(Problem::setting)
                 .containsExactlyInAnyOrder("organisations.oaks.api.key", "organisations.elms.api.key");
     }
@@ -153,8 +154,8 @@ class ConnectionCheckTest {
     @Test
     void aUrlThatIsWrongForAllIsOneProblem() {
         assertThat(check(Map.of(
-                        "oaks", FakeSessionsApi.failing(answered(Kind.WRONG_URL, 404)),
-                        "elms", FakeSessionsApi.failing(answered(Kind.WRONG_URL, 404)))))
+                        "oaks", FakePageFetcher.failing(answered(Kind.WRONG_URL, 404)),
+                        "elms", FakePageFetcher.failing(answered(Kind.WRONG_URL, 404)))))
                 .singleElement()
                 .satisfies(problem -> assertProblem(problem, "api.url", "POST search: 404", "path"));
     }
@@ -167,7 +168,7 @@ class ConnectionCheckTest {
 
         new ConnectionCheck((config, organisation) -> {
                     asked.add(organisation.name());
-                    return FakeSessionsApi.answering();
+                    return FakePageFetcher.answering();
                 })
                 .check(thousand);
 
@@ -177,13 +178,13 @@ class ConnectionCheckTest {
     @Test
     @Timeout(10)
     void manyThatHangAreGivenUpTogetherInTheTimeOfOne() {
-        List<FakeSessionsApi> apis = new ArrayList<>();
+        List<FakePageFetcher> apis = new ArrayList<>();
         SmartIaSourceConfig many = organisations(
                 IntStream.range(0, 30).mapToObj("school-%03d"::formatted).toList());
 
         assertThat(new ConnectionCheck(
                                 (config, organisation) -> {
-                                    apis.add(FakeSessionsApi.hanging());
+                                    apis.add(FakePageFetcher.hanging());
                                     return apis.get(apis.size() - 1);
                                 },
                                 SHORT)
@@ -193,7 +194,7 @@ class ConnectionCheckTest {
         assertThat(apis).hasSize(5).allSatisfy(api -> assertThat(api.closed).isTrue());
     }
 
-    private static List<Problem> check(Map<String, FakeSessionsApi> apis) {
+    private static List<Problem> check(Map<String, FakePageFetcher> apis) {
         return new ConnectionCheck((config, organisation) -> apis.get(organisation.name()), Duration.ofSeconds(5))
                 .check(organisations(List.copyOf(apis.keySet())));
     }
@@ -208,7 +209,7 @@ class ConnectionCheckTest {
         return ApiExceptions.answered(kind, status, "POST search: " + status);
     }
 
-    private static List<Problem> check(FakeSessionsApi api, String... settings) {
+    private static List<Problem> check(FakePageFetcher api, String... settings) {
         return new ConnectionCheck((config, organisation) -> api, SHORT)
                 .check(new SmartIaSourceConfig(Properties.with(settings)));
     }

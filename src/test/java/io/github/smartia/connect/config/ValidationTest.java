@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ValidationTest {
 
-    private final FakeSessionsApi api = FakeSessionsApi.answering();
+    private final FakePageFetcher api = FakePageFetcher.answering();
 
     @Test
     void answersForEverySettingWhereAllIsWell() {
@@ -56,8 +56,8 @@ class ValidationTest {
 
     @Test
     void putsTheAnswerOfTheApiOnTheSettingToCorrect() {
-        FakeSessionsApi refusing =
-                FakeSessionsApi.failing(ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST search: 401"));
+        FakePageFetcher refusing =
+                FakePageFetcher.failing(ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST search: 401"));
 
         assertThat(errors(refusing, Properties.minimal())).containsOnlyKeys("api.key");
         assertThat(refusing.queries).hasSize(1);
@@ -80,13 +80,13 @@ class ValidationTest {
         assertThat(settings.toString()).doesNotContain(Properties.KEY);
     }
 
-    private static Map<String, List<String>> errors(FakeSessionsApi api, Map<String, String> properties) {
+    private static Map<String, List<String>> errors(FakePageFetcher api, Map<String, String> properties) {
         return validation(api).validate(properties).stream()
                 .filter(setting -> !setting.errorMessages().isEmpty())
                 .collect(Collectors.toMap(ConfigValue::name, ConfigValue::errorMessages));
     }
 
-    private static Validation validation(FakeSessionsApi api) {
-        return new Validation(new ConnectionCheck((config, organisation) -> api, Duration.ofMillis(20)));
+    private static Validation validation(FakePageFetcher api) {
+        return new Validation(new ConnectionCheck((config, organisation) -> api, Duration.ofSeconds(5)));
     }
 }

@@ -17,7 +17,6 @@ final class Logs {
     private static final List<String> LOUD = List.of(
             "io.github.smartia",
             "org.apache.hc",
-            "dev.failsafe",
             "org.apache.kafka.connect",
             "org.apache.kafka.clients.producer",
             "io.apicurio");

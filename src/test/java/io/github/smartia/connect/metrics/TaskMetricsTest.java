@@ -88,7 +88,7 @@ class TaskMetricsTest {
         OrganisationMetrics north = metrics(10, "north").of("north");
 
         north.ended(end(Status.IN_PROGRESS, Outcome.SERVED, 40, 1_000));
-        north.ended(end(Status.COMPLETED, Outcome.REFUSED, 10, 20));
+        north.ended(end(Status.COMPLETED, Outcome.THROTTLED, 10, 20));
         north.retried(Status.COMPLETED);
         north.ended(end(Status.COMPLETED, Outcome.FAILED, 30, 0));
 

@@ -3,10 +3,10 @@ package io.github.smartia.connect.api.http;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.net.URI;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.nio.AsyncRequestProducer;
-import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 
 /** One request as it goes over the wire, and by which name messages speak of it. */
 record ApiCall(String method, URI uri, byte[] body) {
@@ -22,8 +22,8 @@ record ApiCall(String method, URI uri, byte[] body) {
         return new ApiCall("POST", uri, SearchBody.json(query, options.filter()));
     }
 
-    AsyncRequestProducer producer(ApiOptions options) {
-        AsyncRequestBuilder request = AsyncRequestBuilder.create(method)
+    ClassicHttpRequest request(ApiOptions options) {
+        ClassicRequestBuilder request = ClassicRequestBuilder.create(method)
                 .setUri(uri)
                 .setHeader(options.key().header())
                 .setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType())

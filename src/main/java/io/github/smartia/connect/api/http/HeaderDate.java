@@ -12,8 +12,8 @@ final class HeaderDate {
     private HeaderDate() {}
 
     /** Empty where there is no such header, or none that can be read. */
-    static Optional<Instant> of(HttpMessage answer, String name) {
-        return Optional.ofNullable(answer.getFirstHeader(name))
+    static Optional<Instant> of(HttpMessage response, String name) {
+        return Optional.ofNullable(response.getFirstHeader(name))
                 .map(Header::getValue)
                 .map(String::strip)
                 .flatMap(HeaderDate::parsed);

@@ -1,161 +1,98 @@
 package io.github.smartia.connect.api.http;
 
-import io.github.smartia.connect.api.ApiFailures;
 import io.github.smartia.connect.api.json.ResponseBounds;
-import java.net.SocketTimeoutException;
-import java.net.URI;
-import java.nio.channels.ClosedSelectorException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
-import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
-import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.nio.AsyncConnectionEndpoint;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.nio.ClientHttp1IOEventHandlerFactory;
-import org.apache.hc.core5.http.impl.nio.ClientHttp1StreamDuplexerFactory;
-import org.apache.hc.core5.http.nio.command.ShutdownCommand;
-import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
-import org.apache.hc.core5.http.protocol.RequestConnControl;
-import org.apache.hc.core5.http.protocol.RequestContent;
-import org.apache.hc.core5.http.protocol.RequestTargetHost;
-import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.reactor.Command;
-import org.apache.hc.core5.reactor.DefaultConnectingIOReactor;
-import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * The connections over which requests go. They come from HttpClient's pool, yet its client is not used: at debug level
- * that logs the lines and headers of requests, and with them pupils' ids. What drives the connections here logs nothing
- * that goes over them. Redirects, retries, cookies and authentication, which the client would add, are not wanted.
- */
-final class HttpConnections implements AutoCloseable {
+/** A pool of connections that any number of {@link HttpPageFetcher}s may share. */
+public final class HttpConnections implements AutoCloseable {
 
     /** Below what servers and load balancers commonly keep idle connections for. */
     private static final Timeout IDLE = Timeout.ofSeconds(20);
 
-    private static final int THREADS = 2;
-    private static final Logger LOG = LoggerFactory.getLogger(HttpConnections.class);
+    private static final Http1Config BOUNDS = Http1Config.custom()
+            .setMaxHeaderCount(ResponseBounds.HEADERS)
+            .setMaxLineLength(ResponseBounds.HEADER_LENGTH)
+            .build();
 
-    private final ApiOptions options;
-    private final PoolingAsyncClientConnectionManager pool;
-    private final DefaultConnectingIOReactor reactor = new DefaultConnectingIOReactor(
-            new ClientHttp1IOEventHandlerFactory(exchanges(), null, null),
-            IOReactorConfig.custom().setIoThreadCount(THREADS).build(),
-            threads(),
-            null,
-            HttpConnections::report,
-            null,
-            session -> session.enqueue(new ShutdownCommand(CloseMode.GRACEFUL), Command.Priority.IMMEDIATE));
+    private final PoolingHttpClientConnectionManager pool;
 
-    /** @param options whose time-outs and transport hold for all requests, be they for the same URL or for another */
+    /**
+     * @param options whose time-outs and transport hold for all requests, whatever their URL
+     * @param most how many there may be; as many as there are threads that make requests
+     */
+    public HttpConnections(ApiOptions options, int most) {
+        this(options, most, SystemDefaultDnsResolver.INSTANCE);
+    }
+
     HttpConnections(ApiOptions options, int most, DnsResolver dns) {
-        this.options = options;
-        this.pool = pool(options, most, dns);
-        reactor.start();
-    }
-
-    /** For the few threads that handle requests and answers. */
-    static ThreadFactory threads() {
-        return new DefaultThreadFactory("smart-ia-http", true);
-    }
-
-    private static ClientHttp1StreamDuplexerFactory exchanges() {
-        return new ClientHttp1StreamDuplexerFactory(
-                HttpProcessorBuilder.create()
-                        .addAll(RequestTargetHost.INSTANCE, RequestContent.INSTANCE, RequestConnControl.INSTANCE)
-                        .build(),
-                Http1Config.custom()
-                        .setMaxHeaderCount(ResponseBounds.HEADERS)
-                        .setMaxLineLength(ResponseBounds.HEADER_LENGTH)
-                        .build(),
-                null);
-    }
-
-    private static PoolingAsyncClientConnectionManager pool(ApiOptions options, int most, DnsResolver dns) {
-        return PoolingAsyncClientConnectionManagerBuilder.create()
+        pool = PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(socket -> new QuietConnection(BOUNDS))
                 .setDnsResolver(dns)
-                .setTlsStrategy(options.transport().tlsStrategy())
+                .setTlsSocketStrategy(options.transport().tlsStrategy())
                 .setMaxConnTotal(most)
                 .setMaxConnPerRoute(most)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(options.connectTimeout()))
-                        .setSocketTimeout(Timeout.of(options.responseTimeout()))
                         .setIdleTimeout(IDLE)
-                        .build())
-                // Requests are few and large: nothing is won by multiplexing them over one connection.
-                .setDefaultTlsConfig(TlsConfig.custom()
-                        .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
                         .build())
                 .build();
     }
 
-    /** Closing while requests are under way takes the selector from under the threads, which is no news. */
-    private static void report(Exception failure) {
-        if (!(failure instanceof ClosedSelectorException)) {
-            LOG.warn("A thread of the HTTP client failed. Its requests will time out and be made again.", failure);
+    /** A place in the pool, with or without an open connection. */
+    ConnectionEndpoint lease(HttpRoute route, Timeout patience) throws IOException {
+        try {
+            return pool.lease("request", route, patience, null).get(patience);
+        } catch (TimeoutException e) {
+            throw new ConnectTimeoutException("no free connection");
+        } catch (ExecutionException e) {
+            throw new IOException("no free connection: " + Reason.of(e.getCause()), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
         }
     }
 
-    /** Asks for the place in the pool of a connection to {@code url}; to cancel what is returned gives the wish up. */
-    Future<?> lease(URI url, Pending<AsyncConnectionEndpoint> place) {
-        return pool.lease(
-                "request", options.transport().route(url), null, Timeout.of(options.responseTimeout()), place);
+    /** Connects to the first hop: the proxy, if there is one, or else the API. */
+    void connect(ConnectionEndpoint endpoint) throws IOException {
+        pool.connect(endpoint, null, HttpClientContext.create());
     }
 
-    /** Connects to {@code url}, unless that was done before. Looks up addresses on the calling thread. */
-    CompletableFuture<AsyncConnectionEndpoint> open(URI url, AsyncConnectionEndpoint place) {
-        if (place.isConnected()) {
-            return CompletableFuture.completedFuture(place);
-        }
-        Pending<AsyncConnectionEndpoint> connected = new Pending<>();
-        pool.connect(place, reactor, null, null, HttpClientContext.create(), connected);
-        return options.transport()
-                .proxy(url)
-                .map(proxy -> new ProxyTunnel(proxy, options.transport().route(url), pool))
-                .map(through -> through.dug(connected, options.connectTimeout()))
-                .orElse(connected)
-                .exceptionally(thrown -> {
-                    throw new CompletionException(timeNamed(ApiFailures.unwrapped(thrown)));
-                });
+    /** Begins TLS with the API behind a proxy. */
+    void secure(ConnectionEndpoint endpoint) throws IOException {
+        pool.upgrade(endpoint, HttpClientContext.create());
     }
 
-    /** Without this, a TLS handshake that takes too long would look like an answer that does. */
-    private static Throwable timeNamed(Throwable failure) {
-        return failure instanceof SocketTimeoutException || failure instanceof TimeoutException
-                ? new ConnectTimeoutException(Reason.of(failure))
-                : failure;
-    }
-
-    /** Gives a place back whose connection may be used again within {@code time}. */
-    void keep(AsyncConnectionEndpoint place, TimeValue time) {
-        pool.release(place, null, time);
-        // There may have been more to do when they were made.
+    /** Takes a connection back that may be used again within {@code time}. */
+    void keep(ConnectionEndpoint endpoint, TimeValue time) {
+        pool.release(endpoint, null, time);
+        // There may have been more to do when the others were opened.
         pool.closeIdle(IDLE);
     }
 
-    /** Gives a place back and closes its connection. */
-    void discard(AsyncConnectionEndpoint place) {
-        place.close(CloseMode.IMMEDIATE);
-        pool.release(place, null, TimeValue.ZERO_MILLISECONDS);
+    void discard(ConnectionEndpoint endpoint) {
+        endpoint.close(CloseMode.IMMEDIATE);
+        pool.release(endpoint, null, TimeValue.ZERO_MILLISECONDS);
     }
 
+    /** Aborts all requests in flight. */
     @Override
     public void close() {
         pool.close(CloseMode.IMMEDIATE);
-        reactor.close(CloseMode.IMMEDIATE);
     }
 }

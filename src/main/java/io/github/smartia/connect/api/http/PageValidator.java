@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 
-/** Whether a page can be the answer to its query: reading concludes from a page what it does not show. */
+/** Whether a page can be the response to its query: reading concludes from a page what it does not show. */
 final class PageValidator {
 
     /** An API may sort and compare by whole seconds, and show more. */

@@ -22,36 +22,37 @@ final class ProxyException extends IOException {
         this.kind = kind;
     }
 
-    /** The proxy gave no answer, because of {@code cause}. */
+    /** The proxy did not respond, because of {@code cause}. */
     static ProxyException of(Throwable cause, Proxy proxy, Duration patience) {
         if (cause instanceof UnknownHostException) {
             return new ProxyException(Kind.PROXY_UNREACHABLE, "the proxy " + proxy.host() + " can't be found", cause);
         }
         if (cause instanceof SocketTimeoutException || cause instanceof TimeoutException) {
             String message = "the proxy " + proxy + " did not connect within " + patience.toMillis() + " ms";
-            return new ProxyException(Kind.PASSING, message, cause);
+            return new ProxyException(Kind.TRANSIENT, message, cause);
         }
         if (cause instanceof HttpException) {
-            // It quotes what came, so it does not go on from here.
-            return new ProxyException(Kind.PROXY_UNREACHABLE, "what answers at " + proxy + " is no HTTP proxy", null);
+            // It quotes what came, so it is dropped here.
+            return new ProxyException(Kind.PROXY_UNREACHABLE, "what responds at " + proxy + " is no HTTP proxy", null);
         }
         String message = "the proxy " + proxy + " can't be reached: " + Reason.of(cause);
         return new ProxyException(Kind.PROXY_UNREACHABLE, message, cause);
     }
 
-    /** The proxy answered, and opened no tunnel. */
+    /** The proxy responded, and opened no tunnel. */
     static ProxyException refused(Proxy proxy, int status) {
-        String answered = "the proxy " + proxy + " answered with status " + status + ": ";
+        String responded = "the proxy " + proxy + " responded with status " + status + ": ";
         if (status == 407) {
             String why = proxy.credentials().isPresent()
                     ? "it does not accept the user name and password of api.proxy.url"
                     : "it wants a user name and a password, and api.proxy.url holds none";
-            return new ProxyException(Kind.PROXY_REFUSED, answered + why, null);
+            return new ProxyException(Kind.PROXY_REFUSED, responded + why, null);
         }
         if (status >= 500) {
-            return new ProxyException(Kind.PASSING, answered + "it can't connect to the API", null);
+            return new ProxyException(Kind.TRANSIENT, responded + "it can't connect to the API", null);
         }
-        return new ProxyException(Kind.PROXY_REFUSED, answered + "it does not let the worker connect to the API", null);
+        return new ProxyException(
+                Kind.PROXY_REFUSED, responded + "it does not let the worker connect to the API", null);
     }
 
     Kind kind() {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An HTTP answer, read to its end.
+ * An HTTP response, read to its end.
  *
  * @param retryAfter how long the API asks to wait before the next request
- * @param servedAt the API's time when it answered, in whole seconds; empty where it does not tell
+ * @param servedAt the API's time when it responded, in whole seconds; empty where it does not say
  * @param contentCoding how {@code body} is packed, in small letters; empty where it is not
  */
 record RawResponse(

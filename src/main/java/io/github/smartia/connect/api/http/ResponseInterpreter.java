@@ -8,7 +8,7 @@ import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
 
-/** What an answer means: a page, or which kind of failure. */
+/** What a response means: a page, or which kind of failure. */
 final class ResponseInterpreter {
 
     private final ApiCall call;
@@ -23,43 +23,44 @@ final class ResponseInterpreter {
         this.unreadable = unreadable;
     }
 
-    /** @throws ApiException unless the answer is a page */
-    SessionPage page(RawResponse answer) {
-        if (answer.status() != 200) {
-            throw failure(answer);
+    /** @throws ApiException unless the response is a page */
+    SessionPage page(RawResponse response) {
+        if (response.status() != 200) {
+            throw failure(response);
         }
         try {
-            SessionPage page = PageReader.read(answer.body(), query.limit(), maxSessionBytes);
+            SessionPage page = PageReader.read(response.body(), query.limit(), maxSessionBytes);
             unreadable.report(SessionStream.of(query.status()), page.entries());
-            return new PageValidator(query).checked(page).served(answer.servedAt());
+            return new PageValidator(query).checked(page).served(response.servedAt());
         } catch (UnexpectedResponseException e) {
-            throw failure(Kind.UNREADABLE, answer, "yet the answer " + e.getMessage());
+            throw failure(Kind.UNREADABLE, response, "but the response " + e.getMessage());
         }
     }
 
-    private ApiException failure(RawResponse answer) {
-        int status = answer.status();
+    private ApiException failure(RawResponse response) {
+        int status = response.status();
         if (status == 401 || status == 403) {
-            return failure(Kind.KEY_REFUSED, answer, "the API key is not accepted, or lacks the right to this call");
+            return failure(Kind.KEY_REFUSED, response, "the API key is not accepted, or lacks the right to this call");
         }
         if (status == 404) {
-            return failure(Kind.WRONG_URL, answer, "there is no such API at this URL" + complaint(answer));
+            return failure(Kind.WRONG_URL, response, "there is no such API at this URL" + complaint(response));
         }
         if (status >= 300 && status < 400) {
-            return failure(Kind.WRONG_URL, answer, "this URL leads elsewhere, and redirects are not followed");
+            return failure(Kind.WRONG_URL, response, "this URL leads elsewhere, and redirects are not followed");
         }
         if (status == 408 || status == 429 || status >= 500 || status < 300) {
-            return failure(Kind.PASSING, answer, "the API did not serve the request");
+            String what = status == 429 ? "the request was throttled" : "the API did not serve the request";
+            return failure(Kind.TRANSIENT, response, what);
         }
-        return failure(Kind.REQUEST_REFUSED, answer, "the API does not take the request" + complaint(answer));
+        return failure(Kind.REQUEST_REFUSED, response, "the API does not accept the request" + complaint(response));
     }
 
-    private static String complaint(RawResponse answer) {
-        return SafeExcerpt.of(answer.body()).map(": "::concat).orElse(", and the answer says nothing more");
+    private static String complaint(RawResponse response) {
+        return SafeExcerpt.of(response.body()).map(": "::concat).orElse(", and the response says nothing more");
     }
 
-    private ApiException failure(Kind kind, RawResponse answer, String meaning) {
-        String message = call + " was answered with status " + answer.status() + ": " + meaning;
-        return ApiException.answered(kind, answer.status(), answer.retryAfter(), message);
+    private ApiException failure(Kind kind, RawResponse response, String meaning) {
+        String message = call + " responded with status " + response.status() + ": " + meaning;
+        return ApiException.withStatus(kind, response.status(), response.retryAfter(), message);
     }
 }

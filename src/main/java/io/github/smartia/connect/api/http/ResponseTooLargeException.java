@@ -3,13 +3,13 @@ package io.github.smartia.connect.api.http;
 import java.io.IOException;
 import java.io.Serial;
 
-/** An answer went over the bound and was not read on. */
+/** A response is over the bound, and the rest of it was not read. */
 final class ResponseTooLargeException extends IOException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     ResponseTooLargeException(int bound) {
-        super("the answer is over " + (bound >> 20) + " MiB");
+        super("the response is over " + (bound >> 20) + " MiB");
     }
 }

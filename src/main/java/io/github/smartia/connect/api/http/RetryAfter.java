@@ -11,7 +11,7 @@ import org.apache.hc.core5.http.HttpResponse;
 /** The header {@code Retry-After}: a number of seconds, or a date. */
 final class RetryAfter {
 
-    /** Whoever asks for more is asked again after a day: that does no harm, and shows in the log. */
+    /** A longer wait is cut to a day: one more request then does no harm, and the failure shows in the log. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
     /** As many as a long surely holds. */
@@ -20,14 +20,14 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * How long the answer asks to wait; empty where it does not say, or says nothing that can be read. Zero and dates
-     * gone by ask for no wait: our own then keeps a failing API from being asked over and over.
+     * How long the response asks to wait; empty where it does not say, or says it in a form that can't be read. Zero and
+     * past dates count as no wait, and the backoff applies.
      */
-    static Optional<Duration> of(HttpResponse answer, Clock clock) {
-        return Optional.ofNullable(answer.getFirstHeader(HttpHeaders.RETRY_AFTER))
+    static Optional<Duration> of(HttpResponse response, Clock clock) {
+        return Optional.ofNullable(response.getFirstHeader(HttpHeaders.RETRY_AFTER))
                 .map(Header::getValue)
                 .map(String::strip)
-                .flatMap(text -> seconds(text).or(() -> untilDate(text, answer, clock)))
+                .flatMap(text -> seconds(text).or(() -> untilDate(text, response, clock)))
                 .filter(wait -> wait.compareTo(Duration.ZERO) > 0)
                 .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     }
@@ -39,9 +39,9 @@ final class RetryAfter {
         return Optional.of(text.length() > MAX_DIGITS ? LONGEST : Duration.ofSeconds(Long.parseLong(text)));
     }
 
-    /** The API's own {@code Date} tells what time it is there; the worker's clock may be wrong by hours. */
-    private static Optional<Duration> untilDate(String text, HttpResponse answer, Clock clock) {
-        Instant now = HeaderDate.of(answer, HttpHeaders.DATE).orElseGet(clock::instant);
+    /** The API's own {@code Date} says what time it is there; the worker's clock may be wrong by hours. */
+    private static Optional<Duration> untilDate(String text, HttpResponse response, Clock clock) {
+        Instant now = HeaderDate.of(response, HttpHeaders.DATE).orElseGet(clock::instant);
         return HeaderDate.parsed(text).map(until -> Duration.between(now, until));
     }
 }

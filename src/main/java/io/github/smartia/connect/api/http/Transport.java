@@ -12,9 +12,9 @@ import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.URIScheme;
-import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.ssl.TLS;
 
 /**
@@ -41,12 +41,12 @@ public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
     }
 
     /** TLS 1.2 or later, with a certificate for the very host that was asked for. */
-    TlsStrategy tlsStrategy() {
+    TlsSocketStrategy tlsStrategy() {
         return ClientTlsStrategyBuilder.create()
                 .setSslContext(context())
                 .setTlsVersions(TLS.V_1_3, TLS.V_1_2)
                 .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
-                .buildAsync();
+                .buildClassic();
     }
 
     private SSLContext context() {

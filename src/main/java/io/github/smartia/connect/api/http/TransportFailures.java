@@ -14,9 +14,8 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
-import org.apache.hc.core5.reactor.IOReactorShutdownException;
 
-/** What it means that a request brought no answer. */
+/** What it means that a request got no response. */
 final class TransportFailures {
 
     private final ApiCall call;
@@ -39,30 +38,27 @@ final class TransportFailures {
             return failure(Kind.UNREACHABLE, "no TLS connection to " + host + ": " + TlsDiagnosis.of(tls), cause);
         }
         if (cause instanceof ConnectTimeoutException) {
-            return failure(Kind.PASSING, "no connection within " + millis(options.connectTimeout()), cause);
+            return failure(Kind.TRANSIENT, "no connection within " + millis(options.connectTimeout()), cause);
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
             return failure(Kind.UNREACHABLE, "the host " + host + " can't be reached: " + Reason.of(cause), cause);
         }
         if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
-            return failure(Kind.PASSING, "no whole answer within " + millis(options.responseTimeout()), cause);
+            return failure(Kind.TRANSIENT, "no complete response within " + millis(options.responseTimeout()), cause);
         }
         if (cause instanceof ResponseTooLargeException) {
-            return failure(Kind.UNREADABLE, cause.getMessage() + ", and was not read on", cause);
+            return failure(Kind.UNREADABLE, cause.getMessage() + ", and the rest was not read", cause);
         }
         if (cause instanceof HttpException
                 || cause instanceof MalformedChunkCodingException
                 || cause instanceof MessageConstraintException) {
-            // These quote what came, so neither their message nor they themselves go on from here.
-            return failure(Kind.PASSING, "what came is not HTTP as it should be (" + type(cause) + ")", null);
+            // These quote what came, so both they and their messages are dropped here.
+            return failure(Kind.TRANSIENT, "what came is not HTTP as it should be (" + type(cause) + ")", null);
         }
         if (cause instanceof IOException) {
-            return failure(Kind.PASSING, "the connection broke: " + Reason.of(cause), cause);
+            return failure(Kind.TRANSIENT, "the connection broke: " + Reason.of(cause), cause);
         }
-        if (cause instanceof IOReactorShutdownException) {
-            return failure(Kind.CLIENT_BROKEN, "the threads of the HTTP client here have come to an end", cause);
-        }
-        return failure(Kind.PASSING, "the request failed (" + type(cause) + ")", cause);
+        return failure(Kind.TRANSIENT, "the request failed (" + type(cause) + ")", cause);
     }
 
     private static String type(Throwable cause) {
@@ -74,6 +70,6 @@ final class TransportFailures {
     }
 
     private ApiException failure(Kind kind, String what, Throwable cause) {
-        return ApiException.noAnswer(kind, call + " brought no answer: " + what, cause);
+        return ApiException.withoutResponse(kind, call + " got no response: " + what, cause);
     }
 }

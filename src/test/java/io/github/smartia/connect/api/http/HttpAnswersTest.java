@@ -15,8 +15,8 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.RequestOutcome;
-import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.api.json.ResponseBounds;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.model.Session;
@@ -50,8 +50,8 @@ class HttpAnswersTest {
             .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true))
             .build();
 
-    private final SessionsApi api =
-            new HttpSessionsApi(Queries.options(SERVER.baseUrl() + "/api/v1"), 2, Clock.systemUTC());
+    private final PageFetcher api =
+            HttpPageFetcher.alone(Queries.options(SERVER.baseUrl() + "/api/v1"), 2, Clock.systemUTC());
 
     @AfterEach
     void close() {
@@ -63,7 +63,7 @@ class HttpAnswersTest {
         answer(aResponse()
                 .withBody(SessionJson.page(300, SessionJson.completed().text())));
 
-        SessionPage page = api.fetch(Queries.COMPLETED).join();
+        SessionPage page = Queries.fetch(api);
 
         assertThat(page.entries()).hasSize(1);
         assertThat(page.total()).isEqualTo(300);
@@ -75,7 +75,7 @@ class HttpAnswersTest {
                 .withHeader("Date", "Tue, 06 Jan 2026 11:00:00 GMT")
                 .withBody(SessionJson.page(300, SessionJson.completed().text())));
 
-        assertThat(api.fetch(Queries.COMPLETED).join().servedAt()).contains(Instant.parse("2026-01-06T11:00:00Z"));
+        assertThat(Queries.fetch(api).servedAt()).contains(Instant.parse("2026-01-06T11:00:00Z"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class HttpAnswersTest {
                 .withHeader("Date", "noon")
                 .withBody(SessionJson.page(300, SessionJson.completed().text())));
 
-        assertThat(api.fetch(Queries.COMPLETED).join().servedAt()).isEmpty();
+        assertThat(Queries.fetch(api).servedAt()).isEmpty();
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class HttpAnswersTest {
             answer(aResponse().withBody(published.readAllBytes()));
         }
 
-        SessionPage page = api.fetch(Queries.COMPLETED).join();
+        SessionPage page = Queries.fetch(api);
 
         assertThat(page.entries()).hasSize(sessions).allMatch(Session.class::isInstance);
         assertThat(page.total()).isEqualTo(total);
@@ -105,7 +105,7 @@ class HttpAnswersTest {
         String page = new String(SessionJson.page(1, SessionJson.completed().text()), UTF_8);
         answer(aResponse().withBody(("\uFEFF" + page).getBytes(UTF_8)));
 
-        assertThat(api.fetch(Queries.COMPLETED).join().entries()).hasSize(1);
+        assertThat(Queries.fetch(api).entries()).hasSize(1);
     }
 
     @Test
@@ -115,7 +115,7 @@ class HttpAnswersTest {
                 .text();
         answer(aResponse().withBody(SessionJson.page(2, SessionJson.completed().text(), large)));
 
-        assertThat(api.fetch(Queries.COMPLETED).join().entries())
+        assertThat(Queries.fetch(api).entries())
                 .extracting(Object::toString)
                 .satisfiesExactly(
                         small -> assertThat(small).isEqualTo("session s-1"),
@@ -128,35 +128,44 @@ class HttpAnswersTest {
                 .withHeader("Content-Encoding", "gzip")
                 .withBody(gzip(SessionJson.page(1, SessionJson.completed().text()))));
 
-        assertThat(api.fetch(Queries.COMPLETED).join().entries()).hasSize(1);
+        assertThat(Queries.fetch(api).entries()).hasSize(1);
     }
 
     @Test
-    void whoeverListensHearsOfEachRequest() {
+    void listenerHearsOfEachRequest() {
         RecordedRequests told = new RecordedRequests();
         answer(aResponse().withStatus(429).withBody("slowly"));
         ApiOptions options = Queries.options(SERVER.baseUrl() + "/api/v1");
-        try (HttpExchanges exchanges = new HttpExchanges(options, 1, 1, Clock.systemUTC());
-                SessionsApi listened = new HttpSessionsApi(options, exchanges, told)) {
-            assertThat(listened.fetch(Queries.COMPLETED)).failsWithin(Duration.ofSeconds(30));
+        try (HttpConnections connections = new HttpConnections(options, 1)) {
+            PageFetcher listened = HttpPageFetcher.sharing(connections, options, told, Clock.systemUTC());
+            Queries.start(listened, Queries.COMPLETED);
             await().until(() -> told.ended().size() == 1);
         }
 
-        assertThat(told.ended().get(0).outcome()).isEqualTo(RequestOutcome.Outcome.REFUSED);
+        assertThat(told.ended().get(0).outcome()).isEqualTo(RequestOutcome.Outcome.THROTTLED);
         assertThat(told.ended().get(0).bytes()).isEqualTo(6);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 429, 500, 502, 503, 504, 599, 202, 204})
+    @ValueSource(ints = {408, 500, 502, 503, 504, 599, 202, 204})
     void apiThatDoesNotServeMayServeLater(int status) {
         ApiException failure = failure(aResponse().withStatus(status).withBody(PUPIL));
 
-        assertThat(failure.kind()).isEqualTo(Kind.PASSING);
-        assertThat(failure.mayPass()).isTrue();
+        assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
+        assertThat(failure.isTransient()).isTrue();
         assertThat(failure.status()).hasValue(status);
         assertThat(failure)
-                .hasMessage("POST " + SERVER.baseUrl() + "/api/v1/smart-ia/sessions/search was answered with status "
+                .hasMessage("POST " + SERVER.baseUrl() + "/api/v1/smart-ia/sessions/search responded with status "
                         + status + ": the API did not serve the request");
+    }
+
+    @Test
+    void throttledRequestIsSaidToBeThrottled() {
+        ApiException failure = failure(aResponse().withStatus(429).withBody(PUPIL));
+
+        assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
+        assertThat(failure.isThrottled()).isTrue();
+        assertThat(failure).hasMessageEndingWith("responded with status 429: the request was throttled");
     }
 
     @ParameterizedTest
@@ -168,7 +177,7 @@ class HttpAnswersTest {
                 .withBody(Queries.KEY));
 
         assertThat(failure.kind()).isEqualTo(Kind.KEY_REFUSED);
-        assertThat(failure.mayPass()).isFalse();
+        assertThat(failure.isTransient()).isFalse();
         assertThat(failure.status()).hasValue(status);
     }
 
@@ -201,14 +210,14 @@ class HttpAnswersTest {
 
         assertThat(failure.kind()).isEqualTo(Kind.REQUEST_REFUSED);
         assertThat(failure)
-                .hasMessageEndingWith("the API does not take the request: {\"error\":\"invalid limit for … ….\"}");
+                .hasMessageEndingWith("the API does not accept the request: {\"error\":\"invalid limit for … ….\"}");
     }
 
     @Test
     void refusedRequestWithoutAComplaintSaysSo() {
         assertThat(failure(aResponse().withStatus(400)))
                 .hasMessageEndingWith(
-                        "status 400: the API does not take the request, and the answer says nothing more");
+                        "status 400: the API does not accept the request, and the response says nothing more");
     }
 
     @ParameterizedTest
@@ -225,17 +234,17 @@ class HttpAnswersTest {
     void unexpectedAnswerMayBecomeAnExpectedOneLater(String body) {
         ApiException failure = failure(aResponse().withBody(body));
 
-        assertThat(failure.kind()).isEqualTo(Kind.PASSING);
+        assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
         assertThat(failure.status()).hasValue(200);
-        assertThat(failure).hasMessageContaining("was answered with status 200: yet the answer is ");
+        assertThat(failure).hasMessageContaining("responded with status 200: but the response is ");
     }
 
     @Test
     void aPageMayBeEmptyWhateverTheApiCounts() {
         answer(aResponse().withBody(SessionJson.page(5)));
 
-        assertThat(api.fetch(Queries.COMPLETED.skipping(5)).join().entries()).isEmpty();
-        assertThat(api.fetch(Queries.COMPLETED).join().entries()).isEmpty();
+        assertThat(Queries.fetch(api, Queries.COMPLETED.skipping(5)).entries()).isEmpty();
+        assertThat(Queries.fetch(api).entries()).isEmpty();
     }
 
     @ParameterizedTest
@@ -243,17 +252,16 @@ class HttpAnswersTest {
     void brokenConnectionMayBecomeAWorkingOneLater(Fault fault) {
         ApiException failure = failure(aResponse().withFault(fault).withBody(PUPIL));
 
-        assertThat(failure.kind()).isEqualTo(Kind.PASSING);
-        assertThat(failure)
-                .hasMessageMatching("POST \\S+ (brought no answer: .*[^.]|was answered with status 200: .*)");
+        assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
+        assertThat(failure).hasMessageMatching("POST \\S+ (got no response: .*[^.]|responded with status 200: .*)");
     }
 
     @Test
     void answerOverTheBoundIsRefused() {
         ApiException failure = failure(aResponse().withBody(new byte[ResponseBounds.BYTES + 1]));
 
-        assertThat(failure.kind()).isEqualTo(Kind.PASSING);
-        assertThat(failure).hasMessageEndingWith("the answer is over 32 MiB, and was not read on");
+        assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
+        assertThat(failure).hasMessageEndingWith("the response is over 32 MiB, and the rest was not read");
     }
 
     @Test
@@ -261,7 +269,7 @@ class HttpAnswersTest {
         ApiException failure =
                 failure(aResponse().withHeader("Content-Encoding", "gzip").withBody(gzip(new byte[64 << 20])));
 
-        assertThat(failure).hasMessageEndingWith("the answer is over 32 MiB, and was not read on");
+        assertThat(failure).hasMessageEndingWith("the response is over 32 MiB, and the rest was not read");
     }
 
     @Test
@@ -269,7 +277,7 @@ class HttpAnswersTest {
         ApiException failure =
                 failure(aResponse().withHeader("Content-Encoding", "gzip").withBody(PUPIL));
 
-        assertThat(failure.kind()).isEqualTo(Kind.PASSING);
+        assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
     }
 
     private static void answer(ResponseDefinitionBuilder response) {
@@ -279,8 +287,7 @@ class HttpAnswersTest {
     /** The failure that {@code response} becomes; it shows neither the key nor a pupil, in no part of it. */
     private ApiException failure(ResponseDefinitionBuilder response) {
         answer(response);
-        CompletionException thrown = catchThrowableOfType(
-                CompletionException.class, () -> api.fetch(Queries.COMPLETED).join());
+        CompletionException thrown = catchThrowableOfType(CompletionException.class, () -> Queries.fetch(api));
         StringWriter all = new StringWriter();
         thrown.printStackTrace(new PrintWriter(all));
         assertThat(all.toString()).doesNotContain("Zo", "ller", Queries.KEY);

@@ -3,8 +3,8 @@ package io.github.smartia.connect.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.RequestListener;
-import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.model.SessionPage;
 import java.io.IOException;
@@ -13,12 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How connections and threads are kept and let go. */
+/** How connections are kept and closed. */
 @Timeout(30)
 class HttpConnectionsTest {
 
@@ -27,9 +26,9 @@ class HttpConnectionsTest {
     @Test
     void connectionIsUsedAgain() {
         try (RawServer server = new RawServer(HttpConnectionsTest::answerAll);
-                SessionsApi api = api(server, 1)) {
+                PageFetcher api = api(server, 1)) {
             for (int i = 0; i < 5; i++) {
-                api.fetch(Queries.COMPLETED).join();
+                Queries.fetch(api);
             }
 
             assertThat(server.connections()).isEqualTo(1);
@@ -39,92 +38,67 @@ class HttpConnectionsTest {
     @Test
     void connectionThatTheServerHasClosedIsNotUsedAgain() {
         try (RawServer server = new RawServer(HttpConnectionsTest::answer);
-                SessionsApi api = api(server, 1)) {
-            api.fetch(Queries.COMPLETED).join();
+                PageFetcher api = api(server, 1)) {
+            Queries.fetch(api);
             await().until(server::allEnded);
 
             // The client hears of the end a moment after the server: until then a request may still fail.
-            await().ignoreExceptions()
-                    .until(() -> api.fetch(Queries.COMPLETED).join().total() == 0);
+            await().ignoreExceptions().until(() -> Queries.fetch(api).total() == 0);
         }
     }
 
     @Test
-    void thereAreNoMoreConnectionsThanSet() {
-        AtomicInteger requests = new AtomicInteger();
-        try (RawServer server = new RawServer(connection -> {
-                    readRequest(connection);
-                    requests.incrementAndGet();
-                    RawServer.awaitEnd(connection);
-                });
-                SessionsApi api = api(server, 2)) {
-            List<CompletableFuture<SessionPage>> pages =
-                    Stream.generate(() -> api.fetch(Queries.COMPLETED)).limit(6).toList();
-            // A request that is cancelled while it sets out may keep its connection until it times out.
-            await().until(() -> requests.get() == 2);
+    void closeAbortsRequestsInFlight() {
+        try (RawServer server = new RawServer(RawServer::awaitEnd)) {
+            PageFetcher api = api(server, 2);
+            List<CompletableFuture<SessionPage>> pages = Stream.generate(() -> Queries.start(api, Queries.COMPLETED))
+                    .limit(2)
+                    .toList();
+            await().until(() -> server.connections() == 2);
 
-            pages.get(0).cancel(true);
-            pages.get(1).cancel(true);
-
-            await().until(() -> server.connections() == 4);
-        }
-    }
-
-    @Test
-    void closingCancelsAllRequestsAndLeavesNoThread() {
-        RawServer server = new RawServer(RawServer::awaitEnd);
-        SessionsApi api = api(server, 2);
-        List<CompletableFuture<SessionPage>> pages =
-                Stream.generate(() -> api.fetch(Queries.COMPLETED)).limit(6).toList();
-        await().until(() -> server.connections() == 2);
-        assertThat(threads()).isNotEmpty();
-
-        api.close();
-
-        assertThat(pages).allSatisfy(page -> assertThat(page).isCancelled());
-        await().untilAsserted(() -> assertThat(threads()).isEmpty());
-        await().until(server::allEnded);
-        server.close();
-    }
-
-    @Test
-    void requestsAfterClosingAreCancelled() {
-        try (RawServer server = new RawServer(HttpConnectionsTest::answerAll)) {
-            SessionsApi api = api(server, 1);
-            api.close();
             api.close();
 
-            assertThat(api.fetch(Queries.COMPLETED)).isCancelled();
-            assertThat(server.connections()).isZero();
+            await().until(() -> pages.stream().allMatch(CompletableFuture::isCompletedExceptionally));
+            await().until(server::allEnded);
         }
     }
 
     @Test
-    void severalShareConnectionsAndEachMayEndByItself() {
+    void requestCancelledBeforehandOpensNoConnection() {
         try (RawServer server = new RawServer(HttpConnectionsTest::answerAll);
-                HttpExchanges shared = new HttpExchanges(Queries.options(server.url()), 1, 1, Clock.systemUTC())) {
-            SessionsApi one = new HttpSessionsApi(Queries.options(server.url()), shared, RequestListener.NONE);
-            SessionsApi other = new HttpSessionsApi(Queries.options(server.url()), shared, RequestListener.NONE);
-            one.fetch(Queries.COMPLETED).join();
-            other.fetch(Queries.COMPLETED).join();
+                PageFetcher api = api(server, 1)) {
+            CompletableFuture<SessionPage> page = new CompletableFuture<>();
+            page.cancel(false);
+
+            api.fetch(Queries.COMPLETED, page);
+
+            assertThat(server.connections()).isZero();
+            assertThat(Queries.fetch(api).total()).isZero();
+        }
+    }
+
+    @Test
+    void fetchersShareConnectionsAndCloseByThemselves() {
+        try (RawServer server = new RawServer(HttpConnectionsTest::answerAll);
+                HttpConnections shared = new HttpConnections(Queries.options(server.url()), 1)) {
+            PageFetcher one = sharing(shared, server);
+            PageFetcher other = sharing(shared, server);
+            Queries.fetch(one);
+            Queries.fetch(other);
 
             one.close();
 
-            assertThat(one.fetch(Queries.COMPLETED)).isCancelled();
-            assertThat(other.fetch(Queries.COMPLETED).join().total()).isZero();
+            assertThat(Queries.fetch(other).total()).isZero();
             assertThat(server.connections()).isEqualTo(1);
         }
-        await().untilAsserted(() -> assertThat(threads()).isEmpty());
     }
 
-    private static SessionsApi api(RawServer server, int connections) {
-        return new HttpSessionsApi(Queries.options(server.url()), connections, Clock.systemUTC());
+    private static PageFetcher sharing(HttpConnections shared, RawServer server) {
+        return HttpPageFetcher.sharing(shared, Queries.options(server.url()), RequestListener.NONE, Clock.systemUTC());
     }
 
-    private static Stream<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("smart-ia-http"));
+    private static PageFetcher api(RawServer server, int connections) {
+        return HttpPageFetcher.alone(Queries.options(server.url()), connections, Clock.systemUTC());
     }
 
     private static void answerAll(Socket connection) throws IOException {

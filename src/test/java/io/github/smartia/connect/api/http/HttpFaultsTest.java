@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
-import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.model.SessionPage;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of requests that bring no answer. */
+/** What becomes of requests that get no response. */
 @Timeout(30)
 class HttpFaultsTest {
 
     private static final Duration SHORT = Duration.ofMillis(300);
 
     @Test
-    void drippingAnswerIsGivenUpWhenItsTimeIsOver() {
+    void drippingResponseEndsAtItsDeadline() {
         RawServer.Behaviour drip = connection -> {
             connection.getInputStream().read();
             RawServer.send(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n");
@@ -42,15 +42,15 @@ class HttpFaultsTest {
         try (RawServer server = new RawServer(drip)) {
             ApiException failure = failure(Queries.within(SHORT, server.url()));
 
-            assertThat(failure.kind()).isEqualTo(Kind.PASSING);
+            assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
             assertThat(failure)
                     .hasMessage("POST " + server.url()
-                            + "/smart-ia/sessions/search brought no answer: no whole answer within 300 ms");
+                            + "/smart-ia/sessions/search got no response: no complete response within 300 ms");
         }
     }
 
     @Test
-    void answerOverTheBoundIsNotReadOn() {
+    void responseOverTheBoundIsNotReadOn() {
         AtomicLong taken = new AtomicLong();
         String mebibyte = " ".repeat(1 << 20);
         RawServer.Behaviour endless = connection -> {
@@ -65,16 +65,16 @@ class HttpFaultsTest {
             ApiException failure = failure(Queries.options(server.url()));
             await().until(server::allEnded);
 
-            assertThat(failure).hasMessageEndingWith("the answer is over 32 MiB, and was not read on");
+            assertThat(failure).hasMessageEndingWith("the response is over 32 MiB, and the rest was not read");
             assertThat(taken).hasValueLessThan(64 << 20);
         }
     }
 
     @Test
-    void requestThatIsGivenUpLeavesNoConnectionBehind() {
+    void requestThatTimesOutLeavesNoConnection() {
         try (RawServer server = new RawServer(RawServer::awaitEnd);
-                SessionsApi api = api(Queries.within(SHORT, server.url()))) {
-            CompletableFuture<SessionPage> page = api.fetch(Queries.COMPLETED);
+                PageFetcher api = api(Queries.within(SHORT, server.url()))) {
+            CompletableFuture<SessionPage> page = Queries.start(api, Queries.COMPLETED);
 
             await().until(page::isCompletedExceptionally);
 
@@ -85,8 +85,8 @@ class HttpFaultsTest {
     @Test
     void cancellingClosesTheConnection() {
         try (RawServer server = new RawServer(RawServer::awaitEnd);
-                SessionsApi api = api(Queries.options(server.url()))) {
-            CompletableFuture<SessionPage> page = api.fetch(Queries.COMPLETED);
+                PageFetcher api = api(Queries.options(server.url()))) {
+            CompletableFuture<SessionPage> page = Queries.start(api, Queries.COMPLETED);
             await().until(() -> server.connections() == 1);
 
             page.cancel(true);
@@ -105,20 +105,20 @@ class HttpFaultsTest {
                 "HTTP/1.1 200 OK\r\nContent-Length: Zoe\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Encoding: Zoe\r\nContent-Length: 1\r\n\r\n1"
             })
-    void answerThatIsNoHttpIsNotQuoted(String answer) {
+    void responseThatIsNoHttpIsNotQuoted(String answer) {
         try (RawServer server = new RawServer(RawServer.answering(answer))) {
             ApiException failure = failure(Queries.within(Duration.ofSeconds(5), server.url()));
 
-            assertThat(failure.kind()).isEqualTo(Kind.PASSING);
+            assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
             assertThat(failure)
-                    .hasMessageMatching("POST \\S+ brought no answer: what came is not HTTP as it should be \\(\\w+\\)")
+                    .hasMessageMatching("POST \\S+ got no response: what came is not HTTP as it should be \\(\\w+\\)")
                     .hasNoCause();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "x: y\r\n"})
-    void headOfAnAnswerIsNotReadOnWithoutEnd(String more) {
+    void endlessHeadIsNotReadOn(String more) {
         RawServer.Behaviour endless = connection -> {
             connection.getInputStream().read();
             RawServer.send(connection, "HTTP/1.1 200 OK\r\n");
@@ -129,7 +129,7 @@ class HttpFaultsTest {
         try (RawServer server = new RawServer(endless)) {
             ApiException failure = failure(Queries.options(server.url()));
 
-            assertThat(failure.kind()).isEqualTo(Kind.PASSING);
+            assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
             assertThat(failure)
                     .hasMessageEndingWith("what came is not HTTP as it should be (MessageConstraintException)");
         }
@@ -141,8 +141,8 @@ class HttpFaultsTest {
                 new RawServer(connection -> connection.getInputStream().read())) {
             ApiException failure = failure(Queries.options(server.url()));
 
-            assertThat(failure.kind()).isEqualTo(Kind.PASSING);
-            assertThat(failure).hasMessageContaining("brought no answer: the connection broke: ");
+            assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
+            assertThat(failure).hasMessageContaining("got no response: the connection broke: ");
         }
     }
 
@@ -169,7 +169,7 @@ class HttpFaultsTest {
 
     @Test
     void unknownHostMeansTheHostCannotBeFound() {
-        try (SessionsApi api = api(Queries.options("https://nowhere.example"), name -> {
+        try (PageFetcher api = api(Queries.options("https://nowhere.example"), name -> {
             throw new UnknownHostException(name);
         })) {
             ApiException failure = failure(api);
@@ -180,18 +180,57 @@ class HttpFaultsTest {
     }
 
     @Test
-    void slowNameServiceHoldsUpNobodyAndTheRequestHasItsTimeOnly() {
+    void hangingDnsEndsAtTheDeadline() {
         CountDownLatch over = new CountDownLatch(1);
-        try (SessionsApi api = api(Queries.within(SHORT, "https://slow.example"), name -> {
+        try (PageFetcher api = api(Queries.within(SHORT, "https://slow.example"), name -> {
             awaitUninterruptibly(over);
             throw new UnknownHostException(name);
         })) {
-            CompletableFuture<SessionPage> page = api.fetch(Queries.COMPLETED);
-            assertThat(page).isNotDone();
-
-            assertThat(failure(api)).hasMessageEndingWith("no whole answer within 300 ms");
+            assertThat(failure(api)).hasMessageEndingWith("no complete response within 300 ms");
         } finally {
             over.countDown();
+        }
+    }
+
+    @Test
+    void connectionMadeAfterTheDeadlineIsClosed() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        try (RawServer server = new RawServer(RawServer::awaitEnd);
+                PageFetcher api = api(Queries.within(SHORT, server.url()), name -> {
+                    awaitUninterruptibly(slow);
+                    return new InetAddress[] {InetAddress.getLoopbackAddress()};
+                })) {
+            CompletableFuture<SessionPage> page = new CompletableFuture<>();
+            Thread fetching = new Thread(() -> fetchQuietly(api, page));
+            fetching.start();
+            await().until(page::isDone);
+
+            slow.countDown();
+            fetching.join();
+
+            await().until(server::allEnded);
+        }
+    }
+
+    private static void fetchQuietly(PageFetcher api, CompletableFuture<SessionPage> page) {
+        try {
+            api.fetch(Queries.COMPLETED, page);
+        } catch (RuntimeException e) {
+            // The page was complete before.
+        }
+    }
+
+    @Test
+    void closeEndsAConnectThatHangs() {
+        try (RawServer server = new RawServer(RawServer::awaitEnd)) {
+            PageFetcher api = api(Queries.options(server.url().replace("http:", "https:")));
+            CompletableFuture<SessionPage> page = Queries.start(api, Queries.COMPLETED);
+            await().until(() -> server.connections() == 1);
+            assertThat(page).isNotDone();
+
+            api.close();
+
+            await().until(page::isCompletedExceptionally);
         }
     }
 
@@ -203,12 +242,12 @@ class HttpFaultsTest {
         }
     }
 
-    private static SessionsApi api(ApiOptions options) {
+    private static PageFetcher api(ApiOptions options) {
         return api(options, SystemDefaultDnsResolver.INSTANCE::resolve);
     }
 
-    private static SessionsApi api(ApiOptions options, NameService names) {
-        return new HttpSessionsApi(options, 2, Clock.systemUTC(), new DnsResolver() {
+    private static PageFetcher api(ApiOptions options, NameService names) {
+        DnsResolver resolver = new DnsResolver() {
             @Override
             public InetAddress[] resolve(String host) throws UnknownHostException {
                 return names.resolve(host);
@@ -218,17 +257,18 @@ class HttpFaultsTest {
             public String resolveCanonicalHostname(String host) {
                 return host;
             }
-        });
+        };
+        return HttpPageFetcher.owning(new HttpConnections(options, 2, resolver), options, Clock.systemUTC());
     }
 
     private static ApiException failure(ApiOptions options) {
-        try (SessionsApi api = api(options)) {
+        try (PageFetcher api = api(options)) {
             return failure(api);
         }
     }
 
-    private static ApiException failure(SessionsApi api) {
-        CompletableFuture<SessionPage> page = api.fetch(Queries.COMPLETED);
+    private static ApiException failure(PageFetcher api) {
+        CompletableFuture<SessionPage> page = Queries.start(api, Queries.COMPLETED);
         await().until(page::isDone);
         return (ApiException)
                 catchThrowableOfType(CompletionException.class, page::join).getCause();

@@ -14,8 +14,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.SessionFilter;
-import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.model.SessionQuery;
 import java.time.Clock;
@@ -94,8 +94,8 @@ class HttpRequestsTest {
 
     private static void fetch(boolean inProgressCall, SessionFilter filter, SessionQuery query) {
         ApiOptions options = Queries.options(SERVER.baseUrl() + "/api/v1", inProgressCall, filter);
-        try (SessionsApi api = new HttpSessionsApi(options, 1, Clock.systemUTC())) {
-            api.fetch(query).join();
+        try (PageFetcher api = HttpPageFetcher.alone(options, 1, Clock.systemUTC())) {
+            Queries.fetch(api, query);
         }
     }
 }

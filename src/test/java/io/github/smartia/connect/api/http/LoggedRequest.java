@@ -1,7 +1,7 @@
 package io.github.smartia.connect.api.http;
 
+import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.SessionFilter;
-import io.github.smartia.connect.api.SessionsApi;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -16,9 +16,9 @@ public final class LoggedRequest {
     /** Answers whether there were pages to a search, and to the call that has ids of pupils in its URL. */
     public static boolean made(String url) {
         SessionFilter pupils = new SessionFilter(List.of(), List.of(PUPIL), List.of());
-        try (SessionsApi api = new HttpSessionsApi(Queries.options(url, true, pupils), 1, Clock.systemUTC())) {
-            api.fetch(Queries.COMPLETED).join();
-            api.fetch(Queries.IN_PROGRESS).join();
+        try (PageFetcher api = HttpPageFetcher.alone(Queries.options(url, true, pupils), 1, Clock.systemUTC())) {
+            Queries.fetch(api);
+            Queries.fetch(api, Queries.IN_PROGRESS);
             return true;
         } catch (CompletionException e) {
             return false;

@@ -3,7 +3,7 @@ package io.github.smartia.connect.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.tls.OneVersionServer;
 import io.github.smartia.connect.tls.PrivateCa;
 import java.time.Clock;
@@ -23,8 +23,8 @@ class OldTlsIT {
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void isReadOverWhatIsSafe(String version) {
         try (OneVersionServer server = OneVersionServer.start(CA.certify("localhost"), version);
-                SessionsApi api = api(server)) {
-            assertThat(api.fetch(Queries.COMPLETED).join().total()).isZero();
+                PageFetcher api = api(server)) {
+            assertThat(Queries.fetch(api).total()).isZero();
         }
     }
 
@@ -32,14 +32,14 @@ class OldTlsIT {
     @ValueSource(strings = {"TLSv1", "TLSv1.1"})
     void isNotSpokenToOverAnythingOlder(String version) {
         try (OneVersionServer server = OneVersionServer.start(CA.certify("localhost"), version);
-                SessionsApi api = api(server)) {
-            assertThatThrownBy(() -> api.fetch(Queries.COMPLETED).join())
+                PageFetcher api = api(server)) {
+            assertThatThrownBy(() -> Queries.fetch(api))
                     .hasMessageContaining(
                             "localhost: it speaks neither TLS 1.2 nor TLS 1.3, and nothing older is safe");
         }
     }
 
-    private static SessionsApi api(OneVersionServer server) {
-        return new HttpSessionsApi(Queries.by(TRUSTING, server.url()), 1, Clock.systemUTC());
+    private static PageFetcher api(OneVersionServer server) {
+        return HttpPageFetcher.alone(Queries.by(TRUSTING, server.url()), 1, Clock.systemUTC());
     }
 }

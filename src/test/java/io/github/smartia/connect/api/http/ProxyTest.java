@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
-import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.tls.PrivateCa;
@@ -46,8 +46,8 @@ class ProxyTest {
     @Test
     void requestsGoThroughATunnelThatTheProxyCannotLookInto() {
         try (TunnelProxy proxy = TunnelProxy.demanding(AUTHORISATION);
-                SessionsApi api = api(proxy, CREDENTIALS)) {
-            api.fetch(Queries.COMPLETED).join();
+                PageFetcher api = api(proxy, CREDENTIALS)) {
+            Queries.fetch(api);
 
             assertThat(server.keys()).containsExactly(Queries.KEY);
             assertThat(proxy.heads()).singleElement().asString().startsWith("CONNECT localhost:");
@@ -58,9 +58,9 @@ class ProxyTest {
     @Test
     void tunnelIsUsedAgain() {
         try (TunnelProxy proxy = TunnelProxy.open();
-                SessionsApi api = api(proxy, Optional.empty())) {
+                PageFetcher api = api(proxy, Optional.empty())) {
             for (int i = 0; i < 3; i++) {
-                api.fetch(Queries.COMPLETED).join();
+                Queries.fetch(api);
             }
 
             assertThat(server.keys()).hasSize(3);
@@ -71,8 +71,8 @@ class ProxyTest {
     @Test
     void credentialsAreNotGivenToTheApi() {
         try (TunnelProxy proxy = TunnelProxy.open();
-                SessionsApi api = api(proxy, CREDENTIALS)) {
-            api.fetch(Queries.COMPLETED).join();
+                PageFetcher api = api(proxy, CREDENTIALS)) {
+            Queries.fetch(api);
 
             assertThat(server.headerNames()).doesNotContain("Proxy-authorization");
         }
@@ -84,9 +84,9 @@ class ProxyTest {
             ApiException failure = failure(proxy, Optional.empty());
 
             assertThat(failure.kind()).isEqualTo(Kind.PROXY_REFUSED);
-            assertThat(failure.mayPass()).isFalse();
+            assertThat(failure.isTransient()).isFalse();
             assertThat(failure)
-                    .hasMessageEndingWith("the proxy localhost:" + proxy.port() + " answered with status 407: it wants"
+                    .hasMessageEndingWith("the proxy localhost:" + proxy.port() + " responded with status 407: it wants"
                             + " a user name and a password, and api.proxy.url holds none");
             assertThat(server.keys()).isEmpty();
         }
@@ -108,8 +108,8 @@ class ProxyTest {
         "403 Forbidden, PROXY_REFUSED, it does not let the worker connect to the API",
         "401 Unauthorized, PROXY_REFUSED, it does not let the worker connect to the API",
         "302 Found, PROXY_REFUSED, it does not let the worker connect to the API",
-        "502 Bad Gateway, PASSING, it can't connect to the API",
-        "503 Service Unavailable, PASSING, it can't connect to the API"
+        "502 Bad Gateway, TRANSIENT, it can't connect to the API",
+        "503 Service Unavailable, TRANSIENT, it can't connect to the API"
     })
     void proxyThatOpensNoTunnelIsNotTakenForTheApi(String status, Kind kind, String why) {
         try (TunnelProxy proxy = TunnelProxy.answering("HTTP/1.1 " + status)) {
@@ -117,7 +117,7 @@ class ProxyTest {
 
             assertThat(failure.kind()).isEqualTo(kind);
             assertThat(failure)
-                    .hasMessageEndingWith("the proxy localhost:" + proxy.port() + " answered with status "
+                    .hasMessageEndingWith("the proxy localhost:" + proxy.port() + " responded with status "
                             + status.substring(0, 3) + ": " + why);
         }
     }
@@ -128,7 +128,8 @@ class ProxyTest {
             ApiException failure = failure(proxy, CREDENTIALS);
 
             assertThat(failure.kind()).isEqualTo(Kind.PROXY_UNREACHABLE);
-            assertThat(failure).hasMessageEndingWith("what answers at localhost:" + proxy.port() + " is no HTTP proxy");
+            assertThat(failure)
+                    .hasMessageEndingWith("what responds at localhost:" + proxy.port() + " is no HTTP proxy");
         }
     }
 
@@ -140,7 +141,7 @@ class ProxyTest {
         ApiException failure = failure(proxy, CREDENTIALS);
 
         assertThat(failure.kind()).isEqualTo(Kind.PROXY_UNREACHABLE);
-        assertThat(failure.mayPass()).isTrue();
+        assertThat(failure.isTransient()).isTrue();
         assertThat(failure).hasMessageContaining("the proxy localhost:" + proxy.port() + " can't be reached: ");
     }
 
@@ -150,9 +151,9 @@ class ProxyTest {
             Transport transport = through(proxy, CREDENTIALS);
             ApiOptions options = Queries.connectingWithin(Duration.ofMillis(300), server.url(), transport);
 
-            ApiException failure = failure(new HttpSessionsApi(options, 1, Clock.systemUTC()));
+            ApiException failure = failure(HttpPageFetcher.alone(options, 1, Clock.systemUTC()));
 
-            assertThat(failure.kind()).isEqualTo(Kind.PASSING);
+            assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
             assertThat(failure)
                     .hasMessageEndingWith("the proxy localhost:" + proxy.port() + " did not connect within 300 ms");
             await().until(proxy::allEnded);
@@ -166,7 +167,7 @@ class ProxyTest {
                         TlsServer.start(new PrivateCa("A stranger").certify("localhost"), SessionJson.page(0))) {
             ApiOptions options = Queries.by(through(proxy, CREDENTIALS), stranger.url());
 
-            ApiException failure = failure(new HttpSessionsApi(options, 1, Clock.systemUTC()));
+            ApiException failure = failure(HttpPageFetcher.alone(options, 1, Clock.systemUTC()));
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(failure)
@@ -180,9 +181,9 @@ class ProxyTest {
         try (TunnelProxy proxy = TunnelProxy.open();
                 RawServer hanging = new RawServer(RawServer::awaitEnd)) {
             String url = hanging.url().replace("http:", "https:");
-            try (SessionsApi api =
-                    new HttpSessionsApi(Queries.by(through(proxy, CREDENTIALS), url), 1, Clock.systemUTC())) {
-                CompletableFuture<SessionPage> page = api.fetch(Queries.COMPLETED);
+            try (PageFetcher api =
+                    HttpPageFetcher.alone(Queries.by(through(proxy, CREDENTIALS), url), 1, Clock.systemUTC())) {
+                CompletableFuture<SessionPage> page = Queries.start(api, Queries.COMPLETED);
                 await().until(() -> hanging.connections() == 1);
 
                 page.cancel(true);
@@ -195,9 +196,9 @@ class ProxyTest {
     void plainHttpNeverGoesToTheProxyForTheKeyCouldBeReadThere() {
         try (TunnelProxy proxy = TunnelProxy.open();
                 RawServer plain = new RawServer(RawServer::awaitEnd);
-                SessionsApi api = new HttpSessionsApi(
+                PageFetcher api = HttpPageFetcher.alone(
                         Queries.by(through(proxy, CREDENTIALS), plain.url()), 1, Clock.systemUTC())) {
-            api.fetch(Queries.COMPLETED);
+            Queries.start(api, Queries.COMPLETED);
 
             await().until(() -> plain.connections() == 1);
             assertThat(proxy.heads()).isEmpty();
@@ -217,8 +218,8 @@ class ProxyTest {
                 Optional.of(CA.trustStore("PKCS12")), Optional.of(new Proxy("localhost", proxy.port(), credentials)));
     }
 
-    private SessionsApi api(TunnelProxy proxy, Optional<String> credentials) {
-        return new HttpSessionsApi(Queries.by(through(proxy, credentials), server.url()), 1, Clock.systemUTC());
+    private PageFetcher api(TunnelProxy proxy, Optional<String> credentials) {
+        return HttpPageFetcher.alone(Queries.by(through(proxy, credentials), server.url()), 1, Clock.systemUTC());
     }
 
     private ApiException failure(TunnelProxy proxy, Optional<String> credentials) {
@@ -226,11 +227,9 @@ class ProxyTest {
     }
 
     /** The failure of a request, no part of which shows a secret. */
-    private static ApiException failure(SessionsApi api) {
+    private static ApiException failure(PageFetcher api) {
         try (api) {
-            CompletionException thrown = catchThrowableOfType(
-                    CompletionException.class,
-                    () -> api.fetch(Queries.COMPLETED).join());
+            CompletionException thrown = catchThrowableOfType(CompletionException.class, () -> Queries.fetch(api));
             StringWriter all = new StringWriter();
             thrown.printStackTrace(new PrintWriter(all));
             assertThat(all.toString()).doesNotContain(Queries.KEY, PASSWORD, "d29ya2Vy");

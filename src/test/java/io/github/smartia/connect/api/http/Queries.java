@@ -1,12 +1,15 @@
 package io.github.smartia.connect.api.http;
 
+import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.SessionFilter;
 import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 
 /** Queries and options for tests. */
 final class Queries {
@@ -21,6 +24,26 @@ final class Queries {
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private Queries() {}
+
+    /** Makes one request on a thread of its own. */
+    static CompletableFuture<SessionPage> start(PageFetcher api, SessionQuery query) {
+        CompletableFuture<SessionPage> page = new CompletableFuture<>();
+        Thread thread = new Thread(() -> api.fetch(query, page), "fetch");
+        thread.setDaemon(true);
+        thread.start();
+        return page;
+    }
+
+    /** Makes one request for completed sessions, and waits for its page. */
+    static SessionPage fetch(PageFetcher api) {
+        return fetch(api, COMPLETED);
+    }
+
+    static SessionPage fetch(PageFetcher api, SessionQuery query) {
+        CompletableFuture<SessionPage> page = new CompletableFuture<>();
+        api.fetch(query, page);
+        return page.join();
+    }
 
     /** How to reach {@code url}, with more time for each request than a test waits for anything. */
     static ApiOptions options(String url) {

@@ -43,7 +43,7 @@ class QuietLogTest {
 
         assertThat(log)
                 .as("the log, with the debug log of the HTTP library in it")
-                .contains("PoolingAsyncClientConnectionManager")
+                .contains("PoolingHttpClientConnectionManager")
                 .doesNotContain(Queries.KEY, LoggedRequest.PUPIL)
                 .doesNotContain("Zo", "zoe", "A123456789012");
     }

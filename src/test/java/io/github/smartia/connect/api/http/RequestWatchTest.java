@@ -19,13 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequestWatchTest {
 
     private final RecordedRequests told = new RecordedRequests();
-    private final CompletableFuture<RawResponse> answer = new CompletableFuture<>();
     private final CompletableFuture<SessionPage> page = new CompletableFuture<>();
+    private final RequestWatch watch = new RequestWatch(told, Status.IN_PROGRESS, page);
 
     @Test
-    void aPageIsToldOnceItIsReadWithTheBytesOfItsAnswer() {
-        watch();
-        answer.complete(answer(200));
+    void pageIsReportedWithTheBytesOfItsResponse() {
+        watch.received(response(200));
         assertThat(told.ended()).isEmpty();
 
         page.complete(Pages.empty());
@@ -39,10 +38,9 @@ class RequestWatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"429, REFUSED", "503, FAILED", "401, FAILED"})
-    void anotherStatusIsToldAsWhatItMeans(int status, Outcome outcome) {
-        watch();
-        answer.complete(answer(status));
+    @CsvSource({"429, THROTTLED", "503, FAILED", "401, FAILED"})
+    void otherStatusIsReportedAsWhatItMeans(int status, Outcome outcome) {
+        watch.received(response(status));
         page.completeExceptionally(FakeApi.status(status));
 
         assertThat(told.ended()).singleElement().satisfies(end -> {
@@ -52,10 +50,8 @@ class RequestWatchTest {
     }
 
     @Test
-    void aRequestWithoutAnAnswerHasFailedWithoutBytes() {
-        watch();
-        answer.completeExceptionally(new IllegalStateException("reset"));
-        page.completeExceptionally(ApiExceptions.noAnswer(ApiException.Kind.PASSING, "reset"));
+    void requestWithoutAResponseFailedWithoutBytes() {
+        page.completeExceptionally(ApiExceptions.noAnswer(ApiException.Kind.TRANSIENT, "reset"));
 
         assertThat(told.ended()).singleElement().satisfies(end -> {
             assertThat(end.outcome()).isEqualTo(Outcome.FAILED);
@@ -64,19 +60,13 @@ class RequestWatchTest {
     }
 
     @Test
-    void aRequestThatWasGivenUpIsNotTold() {
-        watch();
+    void cancelledRequestIsNotReported() {
         page.cancel(false);
-        answer.complete(answer(200));
 
         assertThat(told.ended()).isEmpty();
     }
 
-    private void watch() {
-        new RequestWatch(told, Status.IN_PROGRESS).over(answer, page);
-    }
-
-    private static RawResponse answer(int status) {
+    private static RawResponse response(int status) {
         return new RawResponse(status, Optional.empty(), Optional.empty(), "", new byte[3]);
     }
 }

@@ -27,7 +27,7 @@ class SecretsInTextTest {
         assertThat(options.toString()).doesNotContain(Queries.KEY);
         assertThat(ApiCall.of(Queries.COMPLETED, options))
                 .hasToString("POST https://api.example/v1/smart-ia/sessions/search");
-        assertThat(ApiCall.of(Queries.COMPLETED, options).producer(options).toString())
+        assertThat(ApiCall.of(Queries.COMPLETED, options).request(options).toString())
                 .doesNotContain(Queries.KEY);
     }
 

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
-import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.tls.PrivateCa;
 import io.github.smartia.connect.tls.TlsServer;
@@ -34,8 +34,8 @@ class TlsTest {
     @Test
     void certificateFromATrustedCaForTheRightHostIsBelieved() {
         try (TlsServer server = TlsServer.start(CA.certify("localhost"), SessionJson.page(0));
-                SessionsApi api = api(server.url(), TRUSTING)) {
-            assertThat(api.fetch(Queries.COMPLETED).join().total()).isZero();
+                PageFetcher api = api(server.url(), TRUSTING)) {
+            assertThat(Queries.fetch(api).total()).isZero();
             assertThat(server.keys()).containsExactly(Queries.KEY);
         }
     }
@@ -111,8 +111,8 @@ class TlsTest {
                     byte[] head = connection.getInputStream().readNBytes(5);
                     hellos.add(connection.getInputStream().readNBytes(256 * (head[3] & 0xff) + (head[4] & 0xff)));
                 });
-                SessionsApi api = api(secure(server), TRUSTING)) {
-            api.fetch(Queries.COMPLETED);
+                PageFetcher api = api(secure(server), TRUSTING)) {
+            Queries.start(api, Queries.COMPLETED);
             await().until(() -> !hellos.isEmpty());
 
             String hello = HexFormat.of().formatHex(hellos.get(0));
@@ -127,7 +127,7 @@ class TlsTest {
         try (RawServer server = new RawServer(RawServer::awaitEnd)) {
             ApiOptions options = Queries.connectingWithin(Duration.ofMillis(300), secure(server), TRUSTING);
 
-            assertThat(failure(new HttpSessionsApi(options, 1, Clock.systemUTC())))
+            assertThat(failure(HttpPageFetcher.alone(options, 1, Clock.systemUTC())))
                     .hasMessageEndingWith("no connection within 300 ms");
             await().until(server::allEnded);
         }
@@ -138,7 +138,7 @@ class TlsTest {
             ApiException failure = failure(server.url(), transport);
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
-            assertThat(failure).hasMessageMatching("POST \\S+ brought no answer: " + saying);
+            assertThat(failure).hasMessageMatching("POST \\S+ got no response: " + saying);
             assertThat(server.keys()).isEmpty();
         }
     }
@@ -147,19 +147,17 @@ class TlsTest {
         return server.url().replace("http:", "https:");
     }
 
-    private static SessionsApi api(String url, Transport transport) {
-        return new HttpSessionsApi(Queries.by(transport, url), 1, Clock.systemUTC());
+    private static PageFetcher api(String url, Transport transport) {
+        return HttpPageFetcher.alone(Queries.by(transport, url), 1, Clock.systemUTC());
     }
 
     private static ApiException failure(String url, Transport transport) {
         return failure(api(url, transport));
     }
 
-    private static ApiException failure(SessionsApi api) {
+    private static ApiException failure(PageFetcher api) {
         try (api) {
-            return (ApiException) catchThrowableOfType(
-                            CompletionException.class,
-                            () -> api.fetch(Queries.COMPLETED).join())
+            return (ApiException) catchThrowableOfType(CompletionException.class, () -> Queries.fetch(api))
                     .getCause();
         }
     }

@@ -2,7 +2,7 @@ package io.github.smartia.connect.api.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.smartia.connect.api.http.HttpSessionsApi;
+import io.github.smartia.connect.api.http.HttpPageFetcher;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.Status;
@@ -53,7 +53,7 @@ class PublishedAnswersTest {
     }
 
     private static SessionPage read(String name) throws IOException {
-        try (InputStream answer = HttpSessionsApi.class.getResourceAsStream(name)) {
+        try (InputStream answer = HttpPageFetcher.class.getResourceAsStream(name)) {
             return SessionJson.read(answer.readAllBytes());
         }
     }

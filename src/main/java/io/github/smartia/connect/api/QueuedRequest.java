@@ -1,0 +1,45 @@
+package io.github.smartia.connect.api;
+
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A request of a queue, from the call until its page comes. What is not final is its schedule's. */
+final class QueuedRequest {
+
+    final SessionQuery query;
+    final RetryLog.Request log;
+    /** Orders requests by the time of the call. */
+    final long number;
+    /** What the caller waits for. */
+    final CompletableFuture<SessionPage> page = new CompletableFuture<>();
+
+    /** In nanoseconds, as all times here. */
+    long notBefore;
+
+    long sentAt;
+    int failures;
+
+    private volatile Optional<CompletableFuture<SessionPage>> attempt = Optional.empty();
+
+    QueuedRequest(SessionQuery query, RetryLog.Request log, long number, long notBefore) {
+        this.query = query;
+        this.log = log;
+        this.number = number;
+        this.notBefore = notBefore;
+        page.whenComplete((read, thrown) -> cancelAttempt());
+    }
+
+    /** Is made now; {@code once} is cancelled with it. */
+    void attempt(CompletableFuture<SessionPage> once) {
+        attempt = Optional.of(once);
+        if (page.isDone()) {
+            cancelAttempt();
+        }
+    }
+
+    private void cancelAttempt() {
+        attempt.ifPresent(once -> once.cancel(false));
+    }
+}

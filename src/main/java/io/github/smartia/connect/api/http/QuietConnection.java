@@ -1,0 +1,73 @@
+package io.github.smartia.connect.api.http;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * A connection that logs nothing: that of HttpClient logs headers and bodies at debug level, and with them the key and
+ * pupils. Once closed it stays closed, also where its host name was looked up meanwhile.
+ */
+final class QuietConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
+
+    private volatile boolean closed;
+
+    QuietConnection(Http1Config bounds) {
+        super(bounds, null, null, null, null, null, new DefaultHttpResponseParserFactory(bounds));
+    }
+
+    @Override
+    protected void bind(SocketHolder socket) throws IOException {
+        super.bind(socket);
+        if (closed) {
+            super.close(CloseMode.IMMEDIATE);
+            throw new SocketException("the connection was closed");
+        }
+    }
+
+    @Override
+    public void bind(SSLSocket secured, Socket plain) throws IOException {
+        bind(new SocketHolder(secured, plain));
+    }
+
+    @Override
+    public Socket getSocket() {
+        SocketHolder holder = getSocketHolder();
+        return holder == null ? null : holder.getSocket();
+    }
+
+    @Override
+    public SSLSession getSSLSession() {
+        return super.getSSLSession();
+    }
+
+    /** Each request sets the time that it takes. */
+    @Override
+    public void activate() {}
+
+    @Override
+    public void passivate() {
+        setSocketTimeout(Timeout.INFINITE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        super.close();
+    }
+
+    @Override
+    public void close(CloseMode mode) {
+        closed = true;
+        super.close(mode);
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.smartia.connect.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class FetchThreadsTest {
+
+    private final List<Runnable> running = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
+    private final FetchThreads threads = new FetchThreads(8, new ManualExecutor());
+
+    @Test
+    void noMoreThreadsAreBusyThanSet() {
+        submit("a", 20, false);
+
+        assertThat(running).hasSize(8);
+    }
+
+    @Test
+    void firstComeIsFirstServed() {
+        submit("a", 9, false);
+        submit("b", 1, false);
+        submit("c", 1, false);
+
+        while (!running.isEmpty()) {
+            running.remove(0).run();
+        }
+
+        assertThat(done).hasSize(11).endsWith("a", "b", "c");
+    }
+
+    @Test
+    void hangingKeysShareAQuarterOfTheThreads() {
+        submit("hangs", 50, true);
+        assertThat(running).hasSize(2);
+
+        submit("works", 5, false);
+        assertThat(running).hasSize(7);
+
+        running.remove(0).run();
+        assertThat(running).hasSize(7);
+        assertThat(done).containsExactly("hangs");
+    }
+
+    @Test
+    void oneOfFewThreadsIsLeftToHangingKeys() {
+        FetchThreads two = new FetchThreads(2, new ManualExecutor());
+
+        two.submit(() -> {}, () -> true);
+        two.submit(() -> {}, () -> true);
+
+        assertThat(running).hasSize(1);
+    }
+
+    @Test
+    void threadsAreNamedDaemonsAndStartOnDemand() {
+        CountDownLatch over = new CountDownLatch(1);
+        AtomicInteger started = new AtomicInteger();
+        try (FetchThreads real = new FetchThreads(3)) {
+            for (int i = 0; i < 9; i++) {
+                real.submit(
+                        () -> {
+                            started.incrementAndGet();
+                            awaitQuietly(over);
+                        },
+                        () -> false);
+            }
+            await().until(() -> started.get() == 3);
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> thread.getName().startsWith("smart-ia-fetch-"))
+                    .hasSize(3)
+                    .allMatch(Thread::isDaemon);
+            over.countDown();
+            await().until(() -> started.get() == 9);
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void submit(String key, int times, boolean hangs) {
+        for (int i = 0; i < times; i++) {
+            threads.submit(() -> done.add(key), () -> hangs);
+        }
+    }
+
+    /** Threads that the test runs by hand. */
+    private final class ManualExecutor extends AbstractExecutorService {
+
+        @Override
+        public void execute(Runnable work) {
+            running.add(work);
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
+        }
+    }
+}

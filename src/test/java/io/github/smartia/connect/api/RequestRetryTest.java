@@ -1,0 +1,155 @@
+package io.github.smartia.connect.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.http.RecordedRequests;
+import io.github.smartia.connect.logging.SharedLogThrottle;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.Status;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a queue does with requests that fail. */
+class RequestRetryTest {
+
+    private final VirtualTime time = new VirtualTime();
+    private final FakeApi api = new FakeApi(time);
+    private final RecordedRequests told = new RecordedRequests();
+
+    @Test
+    void pageIsHandedOn() {
+        api.serve();
+
+        CompletableFuture<SessionPage> page = fetch(-1);
+        time.pass(Duration.ZERO);
+
+        assertThat(page).isCompletedWithValue(Pages.empty());
+    }
+
+    @Test
+    void requestIsNotMadeByTheCaller() {
+        fetch(-1);
+        assertThat(api.times()).isEmpty();
+
+        time.pass(Duration.ZERO);
+        assertThat(api.times()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TRANSIENT", "UNREACHABLE", "PROXY_UNREACHABLE"})
+    void transientFailureIsRetriedUntilItPasses(Kind kind) {
+        api.failWith(ApiExceptions.noAnswer(kind, "gone"));
+        CompletableFuture<SessionPage> page = fetch(-1);
+        time.pass(Duration.ofDays(1));
+        assertThat(page).isNotDone();
+
+        api.serve();
+        time.pass(Duration.ofMinutes(2));
+
+        assertThat(page).isCompletedWithValue(Pages.empty());
+    }
+
+    @Test
+    void eachRetryIsReportedWithItsStream() {
+        api.failWith(FakeApi.status(503));
+        fetch(2);
+        time.pass(Duration.ofDays(1));
+
+        assertThat(told.retried()).containsExactly(Status.COMPLETED, Status.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KEY_REFUSED", "WRONG_URL", "REQUEST_REFUSED", "PROXY_REFUSED"})
+    void permanentFailureIsNotRetried(Kind kind) {
+        ApiException failure = ApiExceptions.answered(kind, 400, "no");
+        api.failWith(failure);
+
+        CompletableFuture<SessionPage> page = fetch(-1);
+        time.pass(Duration.ofDays(1));
+
+        assertThat(api.times()).hasSize(1);
+        assertThatThrownBy(page::join).hasCause(failure);
+    }
+
+    @Test
+    void afterAnErrorTheQueueGoesOn() {
+        Throwable[] thrown = {new IllegalStateException("a bug"), new OutOfMemoryError("none left")};
+        for (Throwable next : thrown) {
+            RequestQueue queue = queue(-1);
+            api.respond(page -> raise(next));
+            CompletableFuture<SessionPage> failed = queue.fetch(TestQueue.COMPLETED);
+            time.pass(Duration.ofDays(1));
+            assertThatThrownBy(failed::join).hasCause(next);
+
+            api.serve();
+            CompletableFuture<SessionPage> behind = queue.fetch(TestQueue.COMPLETED);
+            time.pass(Duration.ofSeconds(1));
+
+            assertThat(behind).isCompletedWithValue(Pages.empty());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void raise(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void afterMaxRetriesTheFailureIsFinal(int retries) {
+        ApiException failure = FakeApi.status(503);
+        api.failWith(failure);
+
+        CompletableFuture<SessionPage> page = fetch(retries);
+        time.pass(Duration.ofDays(1));
+
+        assertThat(api.times()).hasSize(retries + 1);
+        assertThatThrownBy(page::join).hasCause(failure);
+    }
+
+    @Test
+    void pausesGrowToTheirBound() {
+        api.failWith(FakeApi.status(500));
+        fetch(-1);
+
+        time.pass(Duration.ofMinutes(30));
+
+        assertThat(pause(1)).isBetween(500L, 1_000L);
+        assertThat(pause(2)).isBetween(1_000L, 2_000L);
+        assertThat(pause(6)).isBetween(16_000L, 32_000L);
+        assertThat(pause(7)).isBetween(30_000L, 60_000L);
+        assertThat(pause(20)).isBetween(30_000L, 60_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void retryAfterWinsOverBackoff(int status) {
+        api.failWith(FakeApi.status(status, Optional.of(Duration.ofHours(1))));
+        fetch(-1);
+
+        time.pass(Duration.ofHours(3));
+
+        assertThat(api.times()).containsExactly(0L, 3_600_000L, 7_200_000L, 10_800_000L);
+    }
+
+    private CompletableFuture<SessionPage> fetch(int maxRetries) {
+        return queue(maxRetries).fetch(TestQueue.COMPLETED);
+    }
+
+    private RequestQueue queue(int maxRetries) {
+        RetryLogs logs = new RetryLogs("some-school", new SharedLogThrottle());
+        return TestQueue.of(api, new RequestLimits(4, 1_000), maxRetries, time, logs, told);
+    }
+
+    /** The time from the request after which there had been {@code failures} failures to the next one. */
+    private long pause(int failures) {
+        return api.times().get(failures) - api.times().get(failures - 1);
+    }
+}

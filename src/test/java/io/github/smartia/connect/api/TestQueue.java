@@ -1,0 +1,43 @@
+package io.github.smartia.connect.api;
+
+import io.github.smartia.connect.logging.SharedLogThrottle;
+import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.Status;
+import java.time.Duration;
+import java.util.Random;
+
+/** Queues in virtual time. */
+final class TestQueue {
+
+    static final SessionQuery COMPLETED = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 100);
+    static final SessionQuery IN_PROGRESS = SessionQuery.of(Status.IN_PROGRESS, DateField.START_DATE, 100);
+
+    private static final int MANY_THREADS = 100;
+
+    private TestQueue() {}
+
+    static RequestQueue retryingForever(PageFetcher api, RequestLimits limits, VirtualTime time) {
+        RetryLogs logs = new RetryLogs("some-school", new SharedLogThrottle());
+        return of(api, limits, -1, time, logs, RequestListener.NONE);
+    }
+
+    static RequestQueue of(
+            PageFetcher api,
+            RequestLimits limits,
+            int maxRetries,
+            VirtualTime time,
+            RetryLogs logs,
+            RequestListener listener) {
+        RetrySettings settings = new RetrySettings(maxRetries, Duration.ofSeconds(1), Duration.ofSeconds(60));
+        return new RequestQueue(
+                api,
+                limits,
+                new RetryPolicy(settings, new Random(1)),
+                new FetchThreads(MANY_THREADS, time),
+                time,
+                time::nanoTime,
+                logs,
+                listener);
+    }
+}
