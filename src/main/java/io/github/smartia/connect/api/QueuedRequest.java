@@ -20,6 +20,8 @@ final class QueuedRequest {
 
     long sentAt;
     int failures;
+    /** Failures other than 429. */
+    int failuresUnthrottled;
 
     private volatile Optional<CompletableFuture<SessionPage>> attempt = Optional.empty();
 
@@ -41,5 +43,10 @@ final class QueuedRequest {
 
     private void cancelAttempt() {
         attempt.ifPresent(once -> once.cancel(false));
+    }
+
+    void failed(ApiException failure) {
+        failures++;
+        failuresUnthrottled += failure.isThrottled() ? 0 : 1;
     }
 }

@@ -133,7 +133,7 @@ public final class RequestQueue implements SessionsApi {
     }
 
     private void failed(QueuedRequest request, ApiException failure) {
-        request.failures++;
+        request.failed(failure);
         Optional<Duration> retryIn = schedule.failed(request, failure, retries.delay(request, failure));
         if (retryIn.isPresent()) {
             request.log.retried(failure, retryIn.get());

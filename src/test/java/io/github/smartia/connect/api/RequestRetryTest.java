@@ -7,13 +7,17 @@ import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.http.RecordedRequests;
 import io.github.smartia.connect.logging.SharedLogThrottle;
 import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a queue does with requests that fail. */
@@ -112,6 +116,36 @@ class RequestRetryTest {
 
         assertThat(api.times()).hasSize(retries + 1);
         assertThatThrownBy(page::join).hasCause(failure);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void requestThatIsNotPlainEndsAfterThreeFailures(SessionQuery query) {
+        ApiException failure = FakeApi.status(503);
+        api.failWith(failure);
+
+        CompletableFuture<SessionPage> page = queue(-1).fetch(query);
+        time.pass(Duration.ofDays(1));
+
+        assertThat(api.times()).hasSize(3);
+        assertThatThrownBy(page::join).hasCause(failure);
+    }
+
+    static Stream<SessionQuery> requestThatIsNotPlainEndsAfterThreeFailures() {
+        return Stream.of(
+                TestQueue.COMPLETED.skipping(1),
+                TestQueue.COMPLETED.newestFirst(),
+                TestQueue.COMPLETED.upTo(Instant.EPOCH));
+    }
+
+    @Test
+    void requestThatIsNotPlainMayBeThrottledForLong() {
+        api.failWith(FakeApi.status(429));
+
+        CompletableFuture<SessionPage> page = queue(-1).fetch(TestQueue.COMPLETED.skipping(1));
+        time.pass(Duration.ofDays(1));
+
+        assertThat(page).isNotDone();
     }
 
     @Test
