@@ -5,7 +5,10 @@ import io.github.smartia.connect.model.SessionStream;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.header.ConnectHeaders;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /** Turns sessions into the records that Connect publishes. Immutable, safe for use by several threads. */
@@ -17,7 +20,7 @@ public final class SessionRecords {
 
     /**
      * @param topics the topic of each stream
-     * @param timestamp what the timestamp of each record tells
+     * @param timestamp what the timestamp of each record says
      */
     public SessionRecords(SessionSchemas schemas, Map<SessionStream, String> topics, RecordTimestamp timestamp) {
         this.schemas = schemas;
@@ -37,16 +40,8 @@ public final class SessionRecords {
         Instant date = session.date(stream.dateField())
                 .orElseThrow(() -> new DataException("The session " + session.sessionId() + " has no "
                         + stream.dateField().apiName() + ", and so no place in the stream " + stream.streamName()));
-        return new SourceRecord(
-                partition.toMap(),
-                offset,
-                topics.get(stream),
-                null,
-                schemas.key(),
-                schemas.key(session.sessionId()),
-                schemas.value(stream),
-                schemas.value(stream, partition.organisation(), session),
-                millis(date));
+        Struct value = schemas.value(stream, partition.organisation(), session);
+        return record(partition, offset, stream, session.sessionId(), Optional.of(value), date);
     }
 
     /**
@@ -58,20 +53,23 @@ public final class SessionRecords {
      */
     public SourceRecord tombstone(
             SourcePartition partition, Map<String, ?> offset, String sessionId, Instant completed) {
-        // Without a schema for the value: with one, some converters would write an envelope around the null.
-        return new SourceRecord(
-                partition.toMap(),
-                offset,
-                topics.get(SessionStream.IN_PROGRESS),
-                null,
-                schemas.key(),
-                schemas.key(sessionId),
-                null,
-                null,
-                millis(completed));
+        return record(partition, offset, SessionStream.IN_PROGRESS, sessionId, Optional.empty(), completed);
     }
 
-    private Long millis(Instant event) {
-        return timestamp.of(event).map(Instant::toEpochMilli).orElse(null);
+    private SourceRecord record(
+            SourcePartition partition,
+            Map<String, ?> offset,
+            SessionStream topicOf,
+            String sessionId,
+            Optional<Struct> value,
+            Instant date) {
+        return new PrivateSourceRecord(
+                partition,
+                offset,
+                topics.get(topicOf),
+                schemas.key(sessionId),
+                value,
+                timestamp.of(date),
+                new ConnectHeaders());
     }
 }

@@ -1,0 +1,83 @@
+package io.github.smartia.connect.record;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.header.Header;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/**
+ * A record whose text says which it is and nothing of what it holds: Connect and transforms put that text into logs and
+ * into errors, which Connect's REST interface shows. What a transform makes of such a record is one too.
+ */
+final class PrivateSourceRecord extends SourceRecord {
+
+    /** The key as it was made here: a transform may put anything into another. */
+    private final Struct sessionKey;
+
+    /**
+     * @param offset not copied
+     * @param value empty makes a tombstone
+     * @param timestamp where empty, the producer sets it
+     */
+    PrivateSourceRecord(
+            SourcePartition partition,
+            Map<String, ?> offset,
+            String topic,
+            Struct key,
+            Optional<Struct> value,
+            Optional<Instant> timestamp,
+            Iterable<Header> headers) {
+        super(
+                partition.toMap(),
+                offset,
+                topic,
+                null,
+                key.schema(),
+                key,
+                // A tombstone has no schema: with one, some converters would write an envelope around the null.
+                value.map(Struct::schema).orElse(null),
+                value.orElse(null),
+                timestamp.map(Instant::toEpochMilli).orElse(null),
+                headers);
+        this.sessionKey = key;
+    }
+
+    private PrivateSourceRecord(SourceRecord record, Struct sessionKey) {
+        super(
+                record.sourcePartition(),
+                record.sourceOffset(),
+                record.topic(),
+                record.kafkaPartition(),
+                record.keySchema(),
+                record.key(),
+                record.valueSchema(),
+                record.value(),
+                record.timestamp(),
+                record.headers());
+        this.sessionKey = sessionKey;
+    }
+
+    @Override
+    public SourceRecord newRecord(
+            String topic,
+            Integer kafkaPartition,
+            Schema keySchema,
+            Object key,
+            Schema valueSchema,
+            Object value,
+            Long timestamp,
+            Iterable<Header> headers) {
+        return new PrivateSourceRecord(
+                super.newRecord(topic, kafkaPartition, keySchema, key, valueSchema, value, timestamp, headers),
+                sessionKey);
+    }
+
+    @Override
+    public String toString() {
+        return "SourceRecord{sourcePartition=%s, topic='%s', kafkaPartition=%s, key=%s}"
+                .formatted(sourcePartition(), topic(), kafkaPartition(), sessionKey);
+    }
+}

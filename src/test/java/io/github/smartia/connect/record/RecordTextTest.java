@@ -1,0 +1,104 @@
+package io.github.smartia.connect.record;
+
+import static io.github.smartia.connect.model.Sessions.aFullSession;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.smartia.connect.model.SessionStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.transforms.ExtractField;
+import org.apache.kafka.connect.transforms.HeaderFrom;
+import org.apache.kafka.connect.transforms.RegexRouter;
+import org.apache.kafka.connect.transforms.SetSchemaMetadata;
+import org.apache.kafka.connect.transforms.TimestampRouter;
+import org.apache.kafka.connect.transforms.Transformation;
+import org.apache.kafka.connect.transforms.ValueToKey;
+import org.junit.jupiter.api.Test;
+
+/** What Connect and transforms put into logs and errors where they name one of our records. */
+class RecordTextTest {
+
+    private static final SourcePartition COMPLETED = SourcePartition.of("north", SessionStream.COMPLETED);
+    private static final Map<String, ?> OFFSET = Map.of("endDate", "2026-01-06T09:30:00.250Z");
+    private static final Instant END = Instant.parse("2026-01-06T09:30:00.250Z");
+
+    private final SessionSchemas schemas = SessionSchemas.withAllFields();
+    private final SessionRecords records = new SessionRecords(
+            schemas,
+            Map.of(SessionStream.COMPLETED, "done", SessionStream.IN_PROGRESS, "open"),
+            RecordTimestamp.INGESTION);
+    private final SourceRecord session =
+            records.session(COMPLETED, OFFSET, aFullSession().id("s-1").build());
+
+    @Test
+    void theTextOfASessionNamesTopicPartitionAndKeyAlone() {
+        assertThat(session)
+                .hasToString("SourceRecord{sourcePartition=" + COMPLETED + ", topic='done', kafkaPartition=null,"
+                        + " key=Struct{sessionId=s-1}}");
+    }
+
+    @Test
+    void theTextOfATombstoneNamesItsSession() {
+        assertThat(records.tombstone(COMPLETED, OFFSET, "s-1", END).toString())
+                .contains("topic='open'", "key=Struct{sessionId=s-1}");
+    }
+
+    @Test
+    void aRouterThatMissesTheTimestampShowsNoPupil() {
+        TimestampRouter<SourceRecord> router = new TimestampRouter<>();
+        router.configure(Map.of());
+
+        assertThatThrownBy(() -> router.apply(session))
+                .isInstanceOf(DataException.class)
+                .hasMessage("Timestamp missing on record: " + session)
+                .hasMessageNotContaining("Zoë");
+    }
+
+    @Test
+    void whatTransformsMakeOfARecordShowsNoPupilEither() {
+        for (Transformation<SourceRecord> transform : transforms()) {
+            SourceRecord made = transform.apply(session);
+
+            assertThat(made).as("made by %s", transform.getClass()).isNotEqualTo(session);
+            assertThat(made.sourceOffset()).isSameAs(OFFSET);
+            assertThat(made.toString())
+                    .as("made by %s", transform.getClass())
+                    .contains("s-1")
+                    .doesNotContain("Zoë", "a-user", "A123456789012");
+        }
+    }
+
+    private static List<Transformation<SourceRecord>> transforms() {
+        return List.of(
+                configured(new RegexRouter<>(), Map.of("regex", "done", "replacement", "elsewhere")),
+                configured(new ExtractField.Value<>(), Map.of("field", "user")),
+                configured(new ValueToKey<>(), Map.of("fields", "user")),
+                configured(new SetSchemaMetadata.Value<>(), Map.of("schema.name", "Session")),
+                configured(
+                        new HeaderFrom.Value<>(), Map.of("fields", "user", "headers", "pupil", "operation", "copy")));
+    }
+
+    private static Transformation<SourceRecord> configured(
+            Transformation<SourceRecord> transform, Map<String, String> settings) {
+        transform.configure(settings);
+        return transform;
+    }
+
+    @Test
+    void aTransformsRecordHoldsWhatTheTransformGaveIt() {
+        Transformation<SourceRecord> rename = configured(
+                new HeaderFrom.Value<>(), Map.of("fields", "status", "headers", "state", "operation", "move"));
+
+        SourceRecord made = rename.apply(session);
+
+        assertThat(made.topic()).isEqualTo("done");
+        assertThat(made.key()).isSameAs(session.key());
+        assertThat(made.valueSchema().field("status")).isNull();
+        assertThat(made.headers().lastWithName("state").value()).isEqualTo("COMPLETED");
+        assertThat(made.sourcePartition()).isSameAs(session.sourcePartition());
+    }
+}
