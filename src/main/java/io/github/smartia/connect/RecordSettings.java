@@ -1,5 +1,6 @@
 package io.github.smartia.connect;
 
+import io.github.smartia.connect.config.OrganisationSettings;
 import io.github.smartia.connect.config.PrivacySettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.config.TopicSettings;
@@ -12,6 +13,7 @@ import io.github.smartia.connect.record.UserPrivacy;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes records as the settings want them. */
 final class RecordSettings {
@@ -24,9 +26,15 @@ final class RecordSettings {
         SessionSchemas schemas = SessionSchemas.under(privacy);
         Map<SessionStream, String> byStream = new EnumMap<>(SessionStream.class);
         Arrays.stream(SessionStream.values()).forEach(stream -> byStream.put(stream, topics.of(stream)));
+        Map<String, String> apiKeys = config.organisations().stream()
+                .collect(Collectors.toMap(
+                        OrganisationSettings::name,
+                        organisation -> organisation.key().value()));
         return new DeliveryRecords(
                 new SessionRecords(schemas, byStream, topics.recordTimestamp()),
-                topics.deadLetters().map(topic -> new DeadLetters(topic, schemas, privacy, topics.recordTimestamp())));
+                topics.deadLetters()
+                        .map(topic -> new DeadLetters(
+                                topic, schemas, privacy, topics.recordTimestamp(), apiKeys, config.maxSessionBytes())));
     }
 
     private static UserPrivacy privacy(PrivacySettings settings) {

@@ -11,12 +11,15 @@ import io.github.smartia.connect.stack.TopicReader;
 import io.github.smartia.connect.stack.TopicRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith({StackExtension.class, LogsKeepSecrets.class})
@@ -52,9 +55,8 @@ class DeadLettersIT {
             assertDeadLetter(dead.get(0), withoutId, "sessionId", "sessionId is missing");
             assertDeadLetter(dead.get(1), withoutDate, "endDate", "endDate is not an ISO 8601 date with time and zone");
             assertDeadLetter(dead.get(2), withoutUser, "user.userId", "user.userId is missing");
-            assertThat(dead.get(0).key()).isEmpty();
-            assertThat(dead.get(2).keyRecord().get("sessionId"))
-                    .hasToString(withoutUser.sessionId().toString());
+            assertThat(id(dead.get(0))).matches("content-[\\w-]{43}");
+            assertThat(id(dead.get(2))).isEqualTo(withoutUser.sessionId().toString());
             assertHoldsTheOthers(connector);
 
             connector.restart();
@@ -87,7 +89,7 @@ class DeadLettersIT {
     }
 
     private static void assertDeadLetter(TopicRecord record, SimulatedSession spoilt, String field, String error) {
-        assertThat(JsonMapper.shared().readTree(record.value().orElseThrow().toString()))
+        assertThat(JsonMapper.shared().readTree(text(record, "json")))
                 .isEqualTo(JsonMapper.shared().readTree(spoilt.json()));
         assertThat(record.headers())
                 .isEqualTo(Map.of(
@@ -99,5 +101,80 @@ class DeadLettersIT {
                         "completed",
                         "smart-ia.organisation",
                         "default"));
+        record.headers()
+                .forEach((name, value) ->
+                        assertThat(text(record, name.replace("smart-ia.", ""))).isEqualTo(value));
+    }
+
+    /** The producer and the topic take no more than a MiB by default. */
+    @Test
+    void aDeadLetterOverAMebibyteIsCutAndReadingGoesOn(Stack stack) {
+        String chapter = "\"" + "An assessment of Zo\u00eb. ".repeat(40_000) + "\"";
+        SimulatedSession large = spoil(
+                20,
+                session -> session.without("user.userId").with("notes", chapter).with("remarks", chapter));
+        try (RunningConnector connector = new RunningConnector(stack, "large-letters", api)
+                        .with("dead.letter.topic", "large-letters-dead");
+                TopicReader deadLetters = stack.reader("large-letters-dead")) {
+            connector.start();
+
+            TopicRecord letter = deadLetters.awaitCount(1).get(0);
+            assertThat(id(letter)).isEqualTo(large.sessionId().toString());
+            assertThat(text(letter, "error"))
+                    .matches("user.userId is missing; json is cut to its first \\d{7} of \\d{7} bytes")
+                    .isEqualTo(letter.headers().get("smart-ia.error"));
+            assertThat(text(letter, "json")).contains("An assessment of Zo");
+            assertHoldsTheOthers(connector);
+            connector.connect().awaitRunning(connector.name());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Record", "TopicRecord"})
+    void deadLettersAreRegisteredUnderAnyNamingStrategy(String strategy, Stack stack) {
+        String name = "named-by-" + strategy.toLowerCase(Locale.ROOT);
+        spoil(20, session -> session.without("sessionId"));
+        try (RunningConnector connector = namingSubjectsBy(strategy, name, stack);
+                TopicReader deadLetters = stack.reader(name + "-dead")) {
+            connector.start();
+
+            assertThat(deadLetters
+                            .awaitCount(1)
+                            .get(0)
+                            .valueRecord()
+                            .getSchema()
+                            .getFullName())
+                    .isEqualTo("io.github.smartia.connect.DeadLetter");
+            assertHoldsTheOthers(connector);
+            connector.connect().awaitRunning(connector.name());
+            assertThat(stack.registry().subjects()).noneMatch(subject -> subject.equals(name + "-dead-value"));
+        }
+    }
+
+    /** Each converter ignores the other's setting. */
+    private RunningConnector namingSubjectsBy(String strategy, String name, Stack stack) {
+        RunningConnector connector = new RunningConnector(stack, name, api).with("dead.letter.topic", name + "-dead");
+        for (String role : List.of("key", "value")) {
+            String converter = role + ".converter";
+            connector.with(converter, stack.converter().className());
+            stack.converter()
+                    .properties()
+                    .forEach((property, value) -> connector.with(converter + "." + property, value));
+            connector.with(
+                    converter + ".apicurio.registry.artifact-resolver-strategy",
+                    "io.apicurio.registry.serde.avro.strategy." + strategy + "IdStrategy");
+            connector.with(
+                    converter + "." + role + ".subject.name.strategy",
+                    "io.confluent.kafka.serializers.subject." + strategy + "NameStrategy");
+        }
+        return connector;
+    }
+
+    private static String id(TopicRecord record) {
+        return record.keyRecord().get("sessionId").toString();
+    }
+
+    private static String text(TopicRecord record, String field) {
+        return record.valueRecord().get(field).toString();
     }
 }

@@ -142,6 +142,14 @@ public final class SmartIaSourceConfig extends AbstractConfig {
                 && level.trim().equalsIgnoreCase("required");
     }
 
+    /**
+     * How long a session's JSON may be, in bytes of UTF-8, for its record to pass the producer: what {@code
+     * producer.override.max.request.size} allows, less a margin for all that a record holds beside the session.
+     */
+    public long maxSessionBytes() {
+        return RecordSizeLimit.maxSessionBytes(originals());
+    }
+
     private static ConfigDef define() {
         ConfigDef definition = new ConfigDef();
         ApiSettings.define(definition);

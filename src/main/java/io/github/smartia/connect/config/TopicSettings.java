@@ -70,11 +70,14 @@ public record TopicSettings(
                         Importance.MEDIUM,
                         Width.LONG,
                         "Dead-letter topic",
-                        "Topic for sessions that can't be made into a record, each once for what it holds: under the "
-                                + "session's id, or without a key if it has none; with its JSON as text, after the "
-                                + "privacy settings, and headers smart-ia.error (what is wrong), smart-ia.field "
-                                + "(where), smart-ia.stream and smart-ia.organisation. Must differ from the other topics; do not compact it, since "
-                                + "keys may be missing. Empty: such a session fails the task.")
+                        "Topic for sessions that can't be made into a record, or that are too large for one; each is "
+                                + "written once for what it holds. The key is that of the session, or a keyed hash of "
+                                + "its content where the id is not known. The value is a struct DeadLetter with stream, "
+                                + "organisation, error (what is wrong), field (where) and json, which holds the session "
+                                + "after the privacy settings. Headers smart-ia.stream, smart-ia.organisation, "
+                                + "smart-ia.error and smart-ia.field repeat all but json. Must differ from the other "
+                                + "topics. Let it delete by time instead of compacting it: see topic.creation.dead in the "
+                                + "examples. Empty: such a session fails the task.")
                 .add(
                         TOMBSTONES,
                         ConfigDef.Type.BOOLEAN,

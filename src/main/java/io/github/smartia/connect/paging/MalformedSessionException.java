@@ -19,8 +19,10 @@ public final class MalformedSessionException extends RuntimeException {
     public static MalformedSessionException in(SessionStream stream, MalformedSession malformed) {
         return new MalformedSessionException("In the stream " + stream.streamName() + ", " + malformed
                 + ". Everything before it is published and nothing after it, so that nothing is skipped. Have the"
-                + " session corrected at its source, then restart the task: reading goes on with it. Or set"
-                + " dead.letter.topic: such sessions are then written there, and reading goes on without them.");
+                + " session corrected at its source; where it is too large, raise producer.override.max.request.size in"
+                + " the connector's settings and max.message.bytes of the topic. Then restart the task: reading goes on"
+                + " with it. Or set dead.letter.topic: such sessions are then written there, and reading goes on without"
+                + " them.");
     }
 
     /** Where so many sessions in a row have no date that nobody can tell where to read on. */

@@ -5,15 +5,19 @@ import io.github.smartia.connect.model.SessionStream;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.connect.data.Schema;
-import org.apache.kafka.connect.data.Struct;
+import java.util.stream.Collectors;
 import org.apache.kafka.connect.header.ConnectHeaders;
 import org.apache.kafka.connect.header.Headers;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
- * Turns malformed sessions into records of the dead-letter topic: the JSON as the value, and what is wrong with it in
- * headers, none of which tells anything about the pupil. Immutable, safe for use by several threads.
+ * Turns malformed sessions into records of the dead-letter topic: a struct of what is wrong and the JSON. Headers repeat
+ * what is wrong; they and the key say nothing about the pupil. Immutable, safe for use by several threads.
+ *
+ * <p>The key is that of the session. Where its id is not known, {@code content-} and a pseudonym of the JSON stand in
+ * for the id, so that the key is never null and the same content has the same key. The pseudonym is an HMAC-SHA-256
+ * under the API key of the organisation: without that key nobody who reads the topic can confirm a guess at what the
+ * JSON holds, not even where the privacy settings keep it out of the value.
  */
 public final class DeadLetters {
 
@@ -26,57 +30,79 @@ public final class DeadLetters {
     /** The organisation that it was read from. */
     static final String ORGANISATION = "smart-ia.organisation";
 
+    private static final String CONTENT = "content-";
+
     private final String topic;
     private final SessionSchemas schemas;
     private final UserPrivacy privacy;
     private final RecordTimestamp timestamp;
+    private final Map<String, Pseudonyms> contentIds;
+    private final long maxJsonBytes;
 
     /**
-     * @param schemas has the schema of the keys
      * @param privacy what may be written of the JSON
-     * @param timestamp what the timestamp of each record tells; that of a session without a date is its ingestion
+     * @param timestamp what the timestamp of each record says; that of a session without a date is its ingestion
+     * @param apiKeys the API key of each organisation, by name
+     * @param maxJsonBytes how much of a record the JSON may take up, whatever the converter
      */
-    public DeadLetters(String topic, SessionSchemas schemas, UserPrivacy privacy, RecordTimestamp timestamp) {
+    public DeadLetters(
+            String topic,
+            SessionSchemas schemas,
+            UserPrivacy privacy,
+            RecordTimestamp timestamp,
+            Map<String, String> apiKeys,
+            long maxJsonBytes) {
         this.topic = topic;
         this.schemas = schemas;
         this.privacy = privacy;
         this.timestamp = timestamp;
+        this.contentIds = apiKeys.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new Pseudonyms(entry.getValue())));
+        this.maxJsonBytes = maxJsonBytes;
     }
 
     /**
-     * The record of a malformed session. It has the key that the session would have, or none where its id is not known.
+     * The record of a malformed session.
      *
      * @param partition the stream and the organisation that it was read from
      * @param offset where reading goes on once this record is committed; not copied
      */
     SourceRecord record(SourcePartition partition, Map<String, ?> offset, MalformedSession malformed) {
-        Optional<Struct> key = malformed.sessionId().filter(id -> !id.isEmpty()).map(schemas::key);
-        return new SourceRecord(
-                partition.toMap(),
+        DeadLetter letter = letter(partition, malformed);
+        return new PrivateSourceRecord(
+                partition,
                 offset,
                 topic,
-                null,
-                key.map(Struct::schema).orElse(null),
-                key.orElse(null),
-                Schema.STRING_SCHEMA,
-                privacy.applyTo(malformed.json()),
-                millis(partition.stream(), malformed),
-                headers(partition, malformed));
+                schemas.key(id(letter, malformed)),
+                Optional.of(schemas.deadLetter(letter)),
+                date(partition.stream(), malformed),
+                headers(letter));
     }
 
-    private static Headers headers(SourcePartition partition, MalformedSession malformed) {
-        return new ConnectHeaders()
-                .addString(ERROR, malformed.field() + " " + malformed.problem())
-                .addString(FIELD, malformed.field())
-                .addString(STREAM, partition.stream().streamName())
-                .addString(ORGANISATION, partition.organisation());
+    private DeadLetter letter(SourcePartition partition, MalformedSession malformed) {
+        FittingText json = FittingText.of(privacy.applyTo(malformed.json()), maxJsonBytes);
+        String error = malformed.field() + " " + malformed.problem()
+                + json.cut().map(cut -> "; json is " + cut).orElse("");
+        return new DeadLetter(
+                partition.stream().streamName(), partition.organisation(), error, malformed.field(), json.text());
     }
 
-    private Long millis(SessionStream stream, MalformedSession malformed) {
+    private String id(DeadLetter letter, MalformedSession malformed) {
         return malformed
-                .date(stream.dateField())
-                .flatMap(timestamp::of)
-                .map(Instant::toEpochMilli)
-                .orElse(null);
+                .sessionId()
+                .filter(id -> !id.isEmpty())
+                .orElseGet(() -> CONTENT + contentIds.get(letter.organisation()).of(malformed.json()));
+    }
+
+    private static Headers headers(DeadLetter letter) {
+        return new ConnectHeaders()
+                .addString(ERROR, letter.error())
+                .addString(FIELD, letter.field())
+                .addString(STREAM, letter.stream())
+                .addString(ORGANISATION, letter.organisation());
+    }
+
+    private Optional<Instant> date(SessionStream stream, MalformedSession malformed) {
+        return malformed.date(stream.dateField()).flatMap(timestamp::of);
     }
 }

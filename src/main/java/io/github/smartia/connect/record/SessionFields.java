@@ -21,7 +21,12 @@ final class SessionFields {
         return StructType.required(
                 "SessionKey",
                 "The key of a Smart IA session: all records of a session share it, and the last of them counts.",
-                List.of(required("sessionId", SchemaBuilder.string(), SESSION_ID_DOC, sessionId -> sessionId)));
+                List.of(required(
+                        "sessionId",
+                        SchemaBuilder.string(),
+                        SESSION_ID_DOC + " In the dead-letter topic, content- and a keyed hash of the session where its"
+                                + " id is not known.",
+                        sessionId -> sessionId)));
     }
 
     static StructType<OrganisationSession> completedType(UserPrivacy privacy) {

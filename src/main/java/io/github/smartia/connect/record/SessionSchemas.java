@@ -14,6 +14,7 @@ import org.apache.kafka.connect.data.Struct;
 public final class SessionSchemas {
 
     private final StructType<String> key = SessionFields.keyType();
+    private final StructType<DeadLetter> deadLetter = DeadLetterFields.type();
     private final StructType<OrganisationSession> completed;
     private final StructType<OrganisationSession> inProgress;
 
@@ -42,12 +43,21 @@ public final class SessionSchemas {
         return type(stream).schema();
     }
 
+    /** The schema of the values in the dead-letter topic. */
+    public Schema deadLetter() {
+        return deadLetter.schema();
+    }
+
     Struct key(String sessionId) {
         return key.struct(sessionId);
     }
 
     Struct value(SessionStream stream, String organisation, Session session) {
         return type(stream).struct(new OrganisationSession(organisation, session));
+    }
+
+    Struct deadLetter(DeadLetter letter) {
+        return deadLetter.struct(letter);
     }
 
     private StructType<OrganisationSession> type(SessionStream stream) {

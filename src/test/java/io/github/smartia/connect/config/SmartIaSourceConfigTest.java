@@ -286,4 +286,35 @@ class SmartIaSourceConfigTest {
         assertThat(new SmartIaSourceConfig(Properties.minimal()).requiresExactlyOnce())
                 .isFalse();
     }
+
+    @Test
+    void aSessionMayBeAsLargeAsTheProducersDefaultLessAMargin() {
+        assertThat(new SmartIaSourceConfig(Properties.minimal()).maxSessionBytes())
+                .isEqualTo(1_040_384);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5000000, 4991808",
+        "' 2097152 ', 2088960",
+        // The margin is at most half.
+        "10000, 5000",
+        "0, 0",
+        "2147483647, 2147475455",
+        // The producer refuses these by itself.
+        "lots, 1040384",
+        "-1, 1040384",
+        "2147483648, 1040384",
+    })
+    void aSessionMayBeAsLargeAsTheConnectorsProducerTakes(String maxRequestSize, long bytes) {
+        SmartIaSourceConfig config =
+                new SmartIaSourceConfig(Properties.with("producer.override.max.request.size", maxRequestSize));
+
+        assertThat(config.maxSessionBytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void theProducersSettingIsNotDefinedAsOurs() {
+        assertThat(SmartIaSourceConfig.definition().names()).noneMatch(name -> name.startsWith("producer."));
+    }
 }

@@ -17,7 +17,10 @@ class AvroSchemasTest {
 
     static java.util.stream.Stream<Schema> schemas() {
         return java.util.stream.Stream.of(
-                        SCHEMAS.key(), SCHEMAS.value(SessionStream.COMPLETED), SCHEMAS.value(SessionStream.IN_PROGRESS))
+                        SCHEMAS.key(),
+                        SCHEMAS.value(SessionStream.COMPLETED),
+                        SCHEMAS.value(SessionStream.IN_PROGRESS),
+                        SCHEMAS.deadLetter())
                 .map(AvroForm::schema);
     }
 

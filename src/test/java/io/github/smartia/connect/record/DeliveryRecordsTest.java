@@ -29,7 +29,13 @@ class DeliveryRecordsTest {
                     schemas,
                     Map.of(SessionStream.COMPLETED, "done", SessionStream.IN_PROGRESS, "open"),
                     RecordTimestamp.INGESTION),
-            Optional.of(new DeadLetters("dead", schemas, UserPrivacy.none(), RecordTimestamp.INGESTION)));
+            Optional.of(new DeadLetters(
+                    "dead",
+                    schemas,
+                    UserPrivacy.none(),
+                    RecordTimestamp.INGESTION,
+                    Map.of("some-school", "key"),
+                    1000)));
 
     @Test
     void onlyTheLastRecordOfADeliveryMovesTheOffset() {

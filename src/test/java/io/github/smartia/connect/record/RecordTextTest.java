@@ -4,10 +4,12 @@ import static io.github.smartia.connect.model.Sessions.aFullSession;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.transforms.ExtractField;
@@ -45,6 +47,17 @@ class RecordTextTest {
     void theTextOfATombstoneNamesItsSession() {
         assertThat(records.tombstone(COMPLETED, OFFSET, "s-1", END).toString())
                 .contains("topic='open'", "key=Struct{sessionId=s-1}");
+    }
+
+    @Test
+    void theTextOfADeadLetterHoldsNothingOfItsJson() {
+        MalformedSession malformed = new MalformedSession(
+                Optional.of("s-1"), Optional.empty(), Optional.of(END), "test", "is missing", "{\"user\":\"Zoë\"}");
+        SourceRecord letter = new DeadLetters(
+                        "dead", schemas, UserPrivacy.none(), RecordTimestamp.INGESTION, Map.of("north", "key"), 1000)
+                .record(COMPLETED, OFFSET, malformed);
+
+        assertThat(letter.toString()).contains("'dead'", "s-1").doesNotContain("Zoë");
     }
 
     @Test

@@ -15,7 +15,7 @@ record DeadLetterTopic(List<JsonNode> letters) {
     static DeadLetterTopic of(List<TopicRecord> records) {
         return new DeadLetterTopic(records.stream()
                 .map(record -> JsonMapper.shared()
-                        .readTree(record.value().orElseThrow().toString()))
+                        .readTree(record.valueRecord().get("json").toString()))
                 .toList());
     }
 }
