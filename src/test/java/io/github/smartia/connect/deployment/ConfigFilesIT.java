@@ -15,16 +15,12 @@ import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.TopicReader;
 import io.github.smartia.connect.stack.TopicRecord;
 import io.github.smartia.connect.stack.WorkerFile;
-import io.strimzi.api.kafka.model.connector.KafkaConnectorSpec;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -69,9 +65,28 @@ class ConfigFilesIT {
             runs(json("connector.json"), worker.rest(), stack);
             runs(json("connector-exactly-once.json"), worker.rest(), stack);
             runs(json("connector-organisations.json"), worker.rest(), stack);
-            runs(strimzi("kafka-connector.yaml"), worker.rest(), stack);
+            runs(StrimziResource.connector(DIRECTORY.resolve("strimzi/kafka-connector.yaml")), worker.rest(), stack);
             runs(json("connector-private.json"), worker.rest(), stack);
             assertThat(newestPupil(stack)).containsExactlyInAnyOrder("userId", "gender");
+        }
+    }
+
+    @Test
+    void aDeadLetterTopicThatIsAddedDeletesByTime(Stack stack) {
+        String topic = "smart-ia.dead-letters";
+        ConnectorFile connector = fitted(json("connector.json"), stack).with("dead.letter.topic", topic);
+        try (ConnectWorker worker = startDistributed(stack);
+                TopicReader deadLetters = stack.reader(topic)) {
+            api.sessions().add(SessionBuilder.completed().without("sessionId").build());
+            worker.rest().create(connector.name(), connector.settings());
+
+            assertThat(deadLetters.awaitCount(1).get(0).valueRecord().get("error"))
+                    .hasToString("sessionId is missing");
+            assertNewSessionsArrive(stack);
+            worker.rest().awaitRunning(connector.name());
+            assertThat(setting("cleanup.policy", topic, stack)).isEqualTo("delete");
+            assertThat(setting("retention.ms", topic, stack)).isEqualTo("2592000000");
+            remove(connector, worker.rest());
         }
     }
 
@@ -236,17 +251,6 @@ class ConfigFilesIT {
 
     private static ConnectorFile json(String name) {
         return ConnectorFile.read(DIRECTORY.resolve(name));
-    }
-
-    /** The connector that Strimzi's operator would create. */
-    private static ConnectorFile strimzi(String name) throws IOException {
-        StrimziResource<KafkaConnectorSpec> resource = StrimziResource.read(
-                Files.readString(DIRECTORY.resolve("strimzi").resolve(name)), KafkaConnectorSpec.class);
-        SortedMap<String, String> settings = new TreeMap<>();
-        resource.spec().getConfig().forEach((setting, value) -> settings.put(setting, value.toString()));
-        settings.put("connector.class", resource.spec().getClassName());
-        settings.put("tasks.max", resource.spec().getTasksMax().toString());
-        return new ConnectorFile(resource.metadata().getName(), settings, settings);
     }
 
     private static WorkerFile workerFile(String name) {

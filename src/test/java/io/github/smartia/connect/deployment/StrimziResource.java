@@ -2,11 +2,18 @@ package io.github.smartia.connect.deployment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.github.smartia.connect.quickstart.ConnectorFile;
+import io.strimzi.api.kafka.model.connector.KafkaConnectorSpec;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -32,6 +39,16 @@ record StrimziResource<T>(String apiVersion, String kind, ObjectMeta metadata, T
                 resource.path("kind").asString(),
                 STRICT.treeToValue(resource.path("metadata"), ObjectMeta.class),
                 STRICT.treeToValue(resource.path("spec"), spec));
+    }
+
+    /** The connector that Strimzi's operator would create. */
+    static ConnectorFile connector(Path file) throws IOException {
+        StrimziResource<KafkaConnectorSpec> resource = read(Files.readString(file), KafkaConnectorSpec.class);
+        SortedMap<String, String> settings = new TreeMap<>();
+        resource.spec().getConfig().forEach((setting, value) -> settings.put(setting, value.toString()));
+        settings.put("connector.class", resource.spec().getClassName());
+        settings.put("tasks.max", resource.spec().getTasksMax().toString());
+        return new ConnectorFile(resource.metadata().getName(), settings, settings);
     }
 
     /** The getters of fields that must be given and are not. */

@@ -1,0 +1,65 @@
+package io.github.smartia.connect.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.quickstart.ConnectorFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What Connect makes of a topic's name by the {@code topic.creation} settings of each connector in the repository. */
+class TopicCreationTest {
+
+    static List<ConnectorFile> connectors() throws IOException {
+        List<ConnectorFile> connectors = new ArrayList<>();
+        for (String name : List.of("", "-exactly-once", "-organisations", "-private")) {
+            connectors.add(ConnectorFile.read(Path.of("config", "connector" + name + ".json")));
+        }
+        connectors.add(ConnectorFile.read(Path.of("docker/connector.json")));
+        connectors.add(StrimziResource.connector(Path.of("config/strimzi/kafka-connector.yaml")));
+        return connectors;
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void aTopicOfDeadLettersDeletesByTime(ConnectorFile connector) {
+        for (String topic : List.of(
+                "smart-ia.dead-letters", "smart-ia.sessions.dead", "dead_letters", "DEADLETTER", "smart-ia-dlq")) {
+            String group = group(connector.settings(), topic);
+
+            assertThat(connector.settings())
+                    .as("group %s of %s", group, topic)
+                    .containsEntry("topic.creation." + group + ".cleanup.policy", "delete")
+                    .containsEntry("topic.creation." + group + ".retention.ms", "2592000000");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void aTopicOfSessionsIsCompacted(ConnectorFile connector) {
+        for (String topic : List.of(
+                "smart-ia.sessions.completed",
+                "smart-ia.sessions.in-progress",
+                "deadham-school.completed",
+                "oaks.open-sessions")) {
+            String group = group(connector.settings(), topic);
+
+            assertThat(connector.settings())
+                    .as("group %s of %s", group, topic)
+                    .containsEntry("topic.creation." + group + ".cleanup.policy", "compact");
+        }
+    }
+
+    /** The first group that includes the topic, as Connect looks for it. */
+    private static String group(Map<String, String> settings, String topic) {
+        return Arrays.stream(settings.get("topic.creation.groups").split(","))
+                .filter(group -> topic.matches(settings.get("topic.creation." + group + ".include")))
+                .findFirst()
+                .orElse("default");
+    }
+}
