@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.TopicReader;
@@ -79,6 +80,26 @@ class PrivacyIT {
             records.addAll(deadLetters.awaitCount(2));
             assertThat(Secrets.shownIn(records.toString())).isEmpty();
             assertThat(Secrets.shownIn(connector.offsets().toString())).isEmpty();
+        }
+    }
+
+    /** It wants a timestamp, which these records get from the producer only. */
+    @Test
+    void aTransformThatFailsNamesTheRecordAndShowsNoPupil(Stack stack) {
+        SimulatedSession session = ofThePupil().build();
+        api.sessions().add(session);
+        try (RunningConnector connector = new RunningConnector(stack, "routed", api)
+                .with("transforms", "route")
+                .with("transforms.route.type", "org.apache.kafka.connect.transforms.TimestampRouter")
+                .with("errors.log.enable", "true")
+                .with("errors.log.include.messages", "true")) {
+            connector.create();
+
+            String failure = connector.awaitFailure();
+
+            assertThat(failure)
+                    .contains("Timestamp missing on record", session.sessionId().toString());
+            assertThat(Secrets.shownIn(failure)).isEmpty();
         }
     }
 

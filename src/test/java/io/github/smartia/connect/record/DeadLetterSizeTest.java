@@ -31,7 +31,7 @@ class DeadLetterSizeTest {
     @ParameterizedTest
     @ValueSource(strings = {"name", "{\"a\":\"\\\"\"}", "\t", "é", "€", "\uD83C\uDF93"})
     void aDeadLetterPassesTheProducer(String part) throws IOException {
-        SourceRecord record = letter(part.repeat(MAX_REQUEST));
+        SourceRecord record = letter(part.repeat(MAX_REQUEST / part.length()));
 
         assertThat(avro(record.key()) + avro(record.value()) + headers(record)).isLessThan(MAX_REQUEST);
         assertThat(json(record.key()) + json(record.value()) + headers(record)).isLessThan(MAX_REQUEST);
