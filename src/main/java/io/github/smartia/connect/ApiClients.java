@@ -85,7 +85,7 @@ final class ApiClients implements AutoCloseable {
                 filter(organisation.filters()),
                 "kafka-connect-smart-ia/" + ConnectorVersion.get(),
                 transport,
-                ApiOptions.DEFAULT_MAX_SESSION_BYTES);
+                config.maxSessionBytes());
     }
 
     private static SessionFilter filter(FilterSettings filters) {

@@ -108,25 +108,37 @@ class DeadLettersIT {
 
     /** The producer and the topic take no more than a MiB by default. */
     @Test
-    void aDeadLetterOverAMebibyteIsCutAndReadingGoesOn(Stack stack) {
-        String chapter = "\"" + "An assessment of Zo\u00eb. ".repeat(40_000) + "\"";
-        SimulatedSession large = spoil(
-                20,
-                session -> session.without("user.userId").with("notes", chapter).with("remarks", chapter));
-        try (RunningConnector connector = new RunningConnector(stack, "large-letters", api)
-                        .with("dead.letter.topic", "large-letters-dead");
-                TopicReader deadLetters = stack.reader("large-letters-dead")) {
+    void aSessionTheProducerCannotTakeBecomesADeadLetter(Stack stack) {
+        SimulatedSession large = spoil(20, session -> session.with("notes", chapter(60_000)));
+        try (RunningConnector connector = new RunningConnector(stack, "large-sessions", api)
+                        .with("dead.letter.topic", "large-sessions-dead");
+                TopicReader deadLetters = stack.reader("large-sessions-dead")) {
             connector.start();
 
             TopicRecord letter = deadLetters.awaitCount(1).get(0);
             assertThat(id(letter)).isEqualTo(large.sessionId().toString());
+            assertThat(text(letter, "field")).isEqualTo("session");
             assertThat(text(letter, "error"))
-                    .matches("user.userId is missing; json is cut to its first \\d{7} of \\d{7} bytes")
-                    .isEqualTo(letter.headers().get("smart-ia.error"));
-            assertThat(text(letter, "json")).contains("An assessment of Zo");
+                    .contains("producer.override.max.request.size", "json is cut to its first");
             assertHoldsTheOthers(connector);
             connector.connect().awaitRunning(connector.name());
         }
+    }
+
+    @Test
+    void withoutADeadLetterTopicALargeSessionFailsTheTaskByName(Stack stack) {
+        SimulatedSession large = spoil(20, session -> session.with("notes", chapter(1_000)));
+        try (RunningConnector connector =
+                new RunningConnector(stack, "large-failure", api).with("producer.override.max.request.size", "20000")) {
+            connector.create();
+
+            assertThat(connector.awaitFailure())
+                    .contains(large.sessionId().toString(), "producer.override.max.request.size", "dead.letter.topic");
+        }
+    }
+
+    private static String chapter(int sentences) {
+        return "\"" + "An assessment of Zo\u00eb. ".repeat(sentences) + "\"";
     }
 
     @ParameterizedTest
