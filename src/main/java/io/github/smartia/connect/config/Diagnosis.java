@@ -1,10 +1,17 @@
 package io.github.smartia.connect.config;
 
 import io.github.smartia.connect.api.ApiException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Which setting to correct after a failure of the API, and how. */
 final class Diagnosis {
+
+    private static final int DEEPEST_CAUSE = 10;
 
     private Diagnosis() {}
 
@@ -15,6 +22,19 @@ final class Diagnosis {
      * @return empty where the settings are not to blame
      */
     static List<Problem> of(ApiException failure, OrganisationSettings organisation) {
+        return isDown(failure) ? List.of() : blame(failure, organisation);
+    }
+
+    /** A host that was found and takes no connections may be down, and settings must be changeable meanwhile. */
+    private static boolean isDown(ApiException failure) {
+        return Stream.iterate(failure.getCause(), Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(cause -> cause instanceof ConnectException
+                        || cause instanceof NoRouteToHostException
+                        || cause instanceof SocketTimeoutException);
+    }
+
+    private static List<Problem> blame(ApiException failure, OrganisationSettings organisation) {
         return switch (failure.kind()) {
             case TRANSIENT, UNREADABLE -> List.of();
             case KEY_REFUSED ->

@@ -60,15 +60,12 @@ record TrialRequest(OrganisationSettings organisation, PageFetcher fetcher, Comp
     }
 
     private List<Problem> judge(Throwable failure) {
-        if (failure instanceof ApiException response
-                && !Diagnosis.of(response, organisation).isEmpty()) {
-            return Diagnosis.of(response, organisation);
+        if (!(failure instanceof ApiException known)) {
+            // The message of an unforeseen failure could hold anything, so its type must do.
+            return letPass(failure.getClass().getName());
         }
-        // The message of an unforeseen failure could hold anything, so its type must do.
-        return letPass(
-                failure instanceof ApiException transientFailure
-                        ? transientFailure.getMessage()
-                        : failure.getClass().getName());
+        List<Problem> problems = Diagnosis.of(known, organisation);
+        return problems.isEmpty() ? letPass(known.getMessage()) : problems;
     }
 
     private List<Problem> letPass(String reason) {

@@ -1,6 +1,7 @@
 package io.github.smartia.connect.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
@@ -8,16 +9,25 @@ import io.github.smartia.connect.api.ApiExceptions;
 import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ConnectionCheckTest {
 
@@ -58,6 +68,36 @@ class ConnectionCheckTest {
         assertThat(check(FakePageFetcher.failing(failure)))
                 .singleElement()
                 .satisfies(problem -> assertProblem(problem, "api.url", "POST search: host not found", "DNS"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void acceptsSettingsWhileTheApiIsDown(Kind kind, IOException cause) {
+        ApiException failure = ApiException.withoutResponse(kind, "POST search: no connection", cause);
+
+        assertThat(check(FakePageFetcher.failing(failure))).isEmpty();
+    }
+
+    static Stream<Arguments> acceptsSettingsWhileTheApiIsDown() {
+        return Stream.of(
+                arguments(Kind.UNREACHABLE, new ConnectException("Connection refused")),
+                arguments(Kind.UNREACHABLE, new NoRouteToHostException("No route to host")),
+                arguments(Kind.UNREACHABLE, new SocketTimeoutException("Connect timed out")),
+                arguments(Kind.PROXY_UNREACHABLE, new IOException(new ConnectException("Connection refused"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesAUrlThatCannotBeRight(IOException cause) {
+        ApiException failure = ApiException.withoutResponse(Kind.UNREACHABLE, "POST search: no connection", cause);
+
+        assertThat(check(FakePageFetcher.failing(failure)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.setting()).isEqualTo("api.url"));
+    }
+
+    static Stream<IOException> refusesAUrlThatCannotBeRight() {
+        return Stream.of(new UnknownHostException("connect.example"), new SSLHandshakeException("unknown CA"));
     }
 
     @ParameterizedTest
