@@ -34,10 +34,6 @@ final class ApiKeyFormat implements Validator {
         if (key.isBlank()) {
             throw new ConfigException(setting + " must not be empty. Set the key of the organisation to be read.");
         }
-        if (key.startsWith("${")) {
-            throw new ConfigException(setting + " is a reference that the worker did not resolve. "
-                    + "Set up the config provider that it names in the worker's config.providers.");
-        }
         if (!VISIBLE_ASCII.matcher(key).matches()) {
             throw new ConfigException(
                     setting + " must be printable ASCII without spaces, since it travels in a header. "

@@ -12,10 +12,6 @@ final class PseudonymSecret implements Validator {
     @Override
     public void ensureValid(String setting, Object value) {
         String secret = ((Password) value).value();
-        if (secret.startsWith("${")) {
-            throw new ConfigException(setting + " is a reference that the worker did not resolve. "
-                    + "Set up the config provider that it names in the worker's config.providers.");
-        }
         if (!secret.isEmpty() && secret.strip().length() < LEAST_CHARACTERS) {
             throw new ConfigException(setting + " must have at least " + LEAST_CHARACTERS
                     + " characters: a shorter one could be found by trying, and with it the pupil behind each "

@@ -8,9 +8,12 @@ import org.apache.kafka.common.config.ConfigDef.LambdaValidator;
 import org.apache.kafka.common.config.ConfigDef.Recommender;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigDef.Width;
+import org.apache.kafka.common.config.ConfigException;
 
 /** Adds the settings of one group to a definition, in the order in which they are to be shown. */
 final class SettingGroup {
+
+    private static final UnresolvedReference REFERENCES = new UnresolvedReference();
 
     private final ConfigDef definition;
     private final String name;
@@ -74,8 +77,16 @@ final class SettingGroup {
     // in JSON, which CrossChecks reports.
     private static Validator ifThere(Validator validator) {
         return LambdaValidator.with(
-                (setting, value) ->
-                        Optional.ofNullable(value).ifPresent(there -> validator.ensureValid(setting, there)),
+                (setting, value) -> Optional.ofNullable(value).ifPresent(there -> {
+                    requireResolved(setting, there);
+                    validator.ensureValid(setting, there);
+                }),
                 validator::toString);
+    }
+
+    private static void requireResolved(String setting, Object value) {
+        REFERENCES.problem(value).ifPresent(problem -> {
+            throw new ConfigException(setting + " " + problem);
+        });
     }
 }

@@ -23,11 +23,6 @@ class ApiKeyFormatTest {
         assertRefused(key, "must not be empty");
     }
 
-    @Test
-    void pointsOutAReferenceThatNobodyResolved() {
-        assertRefused("${env:SMART_IA_API_KEY}", "config.providers");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"hidden key", "hidden\r\nkey", "hidden\u00e9", "hidden\u0000"})
     void refusesWhatAHeaderCannotCarryWithoutShowingIt(String key) {
