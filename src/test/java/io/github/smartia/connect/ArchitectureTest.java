@@ -39,7 +39,8 @@ class ArchitectureTest {
             Map.entry("read", Set.of("api", "logging", "model", "paging")),
             Map.entry("metrics", Set.of("api", "model", "read")),
             Map.entry("record", Set.of("model", "read")),
-            Map.entry("config", Set.of("api", "api.http", "model", "record")),
+            Map.entry("config", Set.of("api", "api.http", "config.names", "model", "record")),
+            Map.entry("config.names", Set.of()),
             Map.entry(
                     TOP,
                     Set.of("api", "api.http", "config", "logging", "metrics", "model", "paging", "read", "record")));

@@ -30,8 +30,6 @@ final class CrossChecks {
         checks.topicsDiffer();
         checks.deadLettersHaveATopicOfTheirOwn();
         checks.filtersFitTheGetCall();
-        checks.noFieldIsExcludedAndPseudonymised();
-        checks.pseudonymsHaveASecret();
         checks.trustStoreIsReadable();
         return List.copyOf(checks.problems);
     }
@@ -76,31 +74,6 @@ final class CrossChecks {
                         "%s must not be the topic of %s (%s): what it holds are no sessions to those who read that."
                                 .formatted(TopicSettings.DEAD_LETTERS, other, topic)));
             }
-        }
-    }
-
-    private void noFieldIsExcludedAndPseudonymised() {
-        if (values.get(PrivacySettings.EXCLUDE) instanceof List<?> excluded
-                && values.get(PrivacySettings.PSEUDONYMISE) instanceof List<?> pseudonymised) {
-            excluded.stream()
-                    .filter(pseudonymised::contains)
-                    .forEach(field -> problems.add(new Problem(
-                            PrivacySettings.PSEUDONYMISE,
-                            "%s is in %s and in %s. Name it in one of them: it is either left out or a pseudonym."
-                                    .formatted(field, PrivacySettings.EXCLUDE, PrivacySettings.PSEUDONYMISE))));
-        }
-    }
-
-    private void pseudonymsHaveASecret() {
-        if (values.get(PrivacySettings.PSEUDONYMISE) instanceof List<?> fields
-                && !fields.isEmpty()
-                && values.get(PrivacySettings.SECRET) instanceof Password secret
-                && secret.value().isEmpty()) {
-            problems.add(new Problem(
-                    PrivacySettings.SECRET,
-                    "%s must be set where %s names a field: without a secret anyone could find by trying what a"
-                                    .formatted(PrivacySettings.SECRET, PrivacySettings.PSEUDONYMISE)
-                            + " pseudonym stands for."));
         }
     }
 

@@ -31,7 +31,7 @@ final class OrganisationChecks {
         OrganisationChecks checks = new OrganisationChecks(values);
         if (values.containsKey(Organisations.NAMES)) {
             checks.keysAreSetInOneWay();
-            properties.stream().sorted().forEach(checks::belongsToAnOrganisation);
+            properties.stream().sorted().forEach(checks::isOfANamedOrganisation);
             checks.keysDiffer();
         }
         return List.copyOf(checks.problems);
@@ -56,24 +56,13 @@ final class OrganisationChecks {
         }
     }
 
-    private void belongsToAnOrganisation(String property) {
-        if (!property.startsWith(Organisations.PREFIX)) {
-            return;
-        }
+    private void isOfANamedOrganisation(String property) {
         Organisations.ownerOf(property)
-                .ifPresentOrElse(
-                        owner -> {
-                            if (!names.contains(owner)) {
-                                complain(property + " is set, and organisations does not name " + owner
-                                        + ". Name it there, or take its settings out.");
-                            }
-                        },
-                        () -> complain(property + " is no setting of an organisation. After organisations.NAME. comes"
-                                + " one of " + String.join(", ", Organisations.SETTINGS) + "."));
-    }
-
-    private void complain(String message) {
-        problems.add(new Problem(Organisations.NAMES, message));
+                .filter(owner -> !names.contains(owner))
+                .ifPresent(owner -> problems.add(new Problem(
+                        Organisations.NAMES,
+                        property + " is set, and organisations does not name " + owner
+                                + ". Name it there, or remove its settings.")));
     }
 
     /** Else all would be published twice, and the limits of the key would be kept by each of its readers alone. */

@@ -1,5 +1,7 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.config.names.KnownNames;
+import io.github.smartia.connect.config.names.UnknownName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
     public SmartIaSourceConfig(Map<String, String> properties) {
         // Not logged: filters may hold ids of pupils.
         super(definition(TaskProperties.asOfAConnector(properties)), TaskProperties.asOfAConnector(properties), false);
-        requireAgreement(problems(values(), originals().keySet()));
+        requireAgreement(problems(values(), originals()));
         api = ApiSettings.from(this);
         network = NetworkSettings.from(this);
         requests = RequestSettings.from(this);
@@ -83,10 +85,13 @@ public final class SmartIaSourceConfig extends AbstractConfig {
      * Finds what does not fit together.
      *
      * @param values parsed values of sound settings by name
-     * @param properties the names of all that is set
+     * @param properties all that is set
      */
-    static List<Problem> problems(Map<String, ?> values, Set<String> properties) {
-        return Stream.of(CrossChecks.problems(values), OrganisationChecks.problems(values, properties))
+    static List<Problem> problems(Map<String, ?> values, Map<String, ?> properties) {
+        return Stream.of(
+                        CrossChecks.problems(values),
+                        PrivacyChecks.problems(values, properties),
+                        OrganisationChecks.problems(values, properties.keySet()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -126,6 +131,17 @@ public final class SmartIaSourceConfig extends AbstractConfig {
 
     public MetricSettings metrics() {
         return metrics;
+    }
+
+    /** Names in the config that are settings neither of this connector nor of Connect; each in a sentence, in order. */
+    public List<String> unknownNames() {
+        return unknownNames(originals().keySet()).stream()
+                .map(UnknownName::message)
+                .toList();
+    }
+
+    static List<UnknownName> unknownNames(Set<String> properties) {
+        return new KnownNames(DEFINITION.names(), Organisations.NAMES, Organisations.SETTINGS).unknown(properties);
     }
 
     /** Whether the settings name organisations, be it one alone; else there is one, of the name {@code default}. */

@@ -56,6 +56,7 @@ public final class TaskProperties {
         }
         Map<String, String> whole = new HashMap<>(properties);
         whole.put(Organisations.NAMES, whole.remove(ORGANISATIONS));
+        whole.remove(NUMBER);
         return whole;
     }
 }

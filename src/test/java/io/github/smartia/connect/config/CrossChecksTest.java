@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.config.types.Password;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,31 +80,6 @@ class CrossChecksTest {
                         "in-progress",
                         "filter.test.ids",
                         THIRTY_ONE)))
-                .isEmpty();
-    }
-
-    @Test
-    void aFieldIsEitherLeftOutOrAPseudonym() {
-        assertThat(problems(Map.of(
-                        "user.fields.exclude",
-                        List.of("upn", "fullName"),
-                        "user.fields.pseudonymise",
-                        List.of("userId", "upn"),
-                        "user.pseudonym.secret",
-                        new Password("a secret of the right length"))))
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.setting()).isEqualTo("user.fields.pseudonymise");
-                    assertThat(problem.message()).contains("upn", "user.fields.exclude");
-                });
-    }
-
-    @Test
-    void pseudonymsNeedASecretAndASecretNeedsNoPseudonyms() {
-        assertThat(problems(Map.of("user.fields.pseudonymise", List.of("upn"))))
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.setting()).isEqualTo("user.pseudonym.secret"));
-        assertThat(problems(Map.of("user.pseudonym.secret", new Password("a secret of the right length"))))
                 .isEmpty();
     }
 

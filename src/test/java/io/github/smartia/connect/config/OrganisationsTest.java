@@ -18,7 +18,6 @@ import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.common.config.types.Password;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrganisationsTest {
@@ -161,19 +160,27 @@ class OrganisationsTest {
                 .contains("organisations");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "organisations.ashes.api.key, does not name ashes",
-        "organisations.oaks.api.kye, is no setting of an organisation",
-        "organisations.oaks, is no setting of an organisation",
-        "organisations.oaks.page.size, is no setting of an organisation",
-    })
-    void aStraySettingIsAnErrorOfTheListThatDoesNotShowItsValue(String setting, String hint) {
-        assertThat(errors("organisations", "oaks", "organisations.oaks.api.key", "key-1", setting, "stray-value"))
+    @Test
+    void aSettingOfOneThatIsNotNamedIsAnErrorOfTheList() {
+        assertThat(errors(
+                        "organisations", "oaks",
+                        "organisations.oaks.api.key", "key-1",
+                        "organisations.ashes.api.key", "stray-value"))
                 .containsOnlyKeys("organisations")
                 .extractingByKey("organisations")
                 .asString()
-                .contains(setting, hint)
+                .contains("organisations.ashes.api.key", "does not name ashes")
+                .doesNotContain("stray-value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organisations.oaks.api.kye", "organisations.oaks", "organisations.oaks.page.size"})
+    void whatAnOrganisationCannotSetIsAnErrorOfThatName(String setting) {
+        assertThat(errors("organisations", "oaks", "organisations.oaks.api.key", "key-1", setting, "stray-value"))
+                .containsOnlyKeys(setting)
+                .extractingByKey(setting)
+                .asString()
+                .contains(setting, "Did you mean organisations.oaks.")
                 .doesNotContain("stray-value");
     }
 

@@ -29,7 +29,7 @@ class ValidationTest {
     }
 
     @Test
-    void tellsAllWrongSettingsAtOnceAndDoesNotAskTheApi() {
+    void reportsAllWrongSettingsAtOnceAndDoesNotAskTheApi() {
         Map<String, List<String>> errors =
                 errors(api, Map.of("page.size", "many", "start.date", "soon", "streams", "all"));
 
@@ -39,7 +39,7 @@ class ValidationTest {
     }
 
     @Test
-    void tellsWrongSettingsAndSettingsAtOddsTogether() {
+    void reportsWrongSettingsAndSettingsAtOddsTogether() {
         Map<String, List<String>> errors =
                 errors(api, Properties.with("page.size", "0", "topic.in.progress", "smart-ia.sessions.completed"));
 
@@ -61,6 +61,44 @@ class ValidationTest {
 
         assertThat(errors(refusing, Properties.minimal())).containsOnlyKeys("api.key");
         assertThat(refusing.queries).hasSize(1);
+    }
+
+    @Test
+    void refusesAMisspeltNameByThatNameAndDoesNotAskTheApi() {
+        List<ConfigValue> settings =
+                validation(api).validate(Properties.with("user.fields.exclud", "fullName", "description", "a note"));
+
+        assertThat(settings)
+                .filteredOn(setting -> !setting.errorMessages().isEmpty())
+                .singleElement()
+                .satisfies(setting -> {
+                    assertThat(setting.name()).isEqualTo("user.fields.exclud");
+                    assertThat(setting.value()).isNull();
+                    assertThat(setting.errorMessages())
+                            .singleElement()
+                            .asString()
+                            .contains("Did you mean user.fields.exclude?")
+                            .doesNotContain("fullName");
+                });
+        assertThat(api.queries).isEmpty();
+    }
+
+    @Test
+    void leavesOtherUnknownNamesAlone() {
+        Map<String, String> properties =
+                Properties.with("description", "a note", "transforms", "flat", "transforms.flat.type", "Flatten");
+
+        assertThat(errors(api, properties)).isEmpty();
+        assertThat(api.queries).hasSize(1);
+    }
+
+    @Test
+    void refusesExcludedFieldsWithAConverterThatUsesTheLatestSchema() {
+        assertThat(errors(
+                        api,
+                        Properties.with(
+                                "user.fields.exclude", "fullName", "value.converter.use.latest.version", "true")))
+                .containsOnlyKeys("user.fields.exclude");
     }
 
     @Test
