@@ -3,10 +3,23 @@ package io.github.smartia.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.junit.jupiter.api.Test;
 
 class SmartIaSourceConnectorTest {
+
+    /** A worker calls the one, then the other, and then describes each value by what the first returned. */
+    @Test
+    void validationDescribesOrganisationsInTheDefinition() {
+        SmartIaSourceConnector connector = new SmartIaSourceConnector();
+        ConfigDef definition = connector.config();
+
+        connector.validate(Map.of("organisations", "oaks"));
+
+        assertThat(definition.names()).contains("organisations.oaks.api.key");
+        assertThat(connector.config().names()).doesNotContain("organisations.oaks.api.key");
+    }
 
     @Test
     void worksWithExactlyOnceWhateverItsSettings() {

@@ -2,6 +2,7 @@ package io.github.smartia.connect.config;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -14,7 +15,7 @@ import org.apache.kafka.common.config.types.Password;
  * @param url the base URL, without a slash at its end
  * @param key the value of the header {@code x-api-key}; shows itself as hidden; empty where organisations have their own
  * @param connectTimeout bounds the making of one connection
- * @param responseTimeout bounds one request from its start to the last byte of its answer
+ * @param responseTimeout bounds one request from its start to the last byte of its response
  */
 public record ApiSettings(URI url, Password key, Duration connectTimeout, Duration responseTimeout) {
 
@@ -27,8 +28,23 @@ public record ApiSettings(URI url, Password key, Duration connectTimeout, Durati
             NumberRange.between(1, Duration.ofHours(1).toMillis());
 
     static void define(ConfigDef definition) {
-        new SettingGroup(definition, "API")
-                .add(
+        SettingGroup group = new SettingGroup(definition, "API");
+        group.add(
+                KEY,
+                ConfigDef.Type.PASSWORD,
+                "",
+                new ApiKeyFormat().orEmpty(),
+                Importance.HIGH,
+                Width.LONG,
+                "API key",
+                "Key of the organisation whose sessions are read; sent in the header x-api-key. Keep it out of "
+                        + "the connector's config by a reference to a config provider, such as "
+                        + "${file:/etc/kafka/smart-ia.properties:api.key}. The task fails when the API "
+                        + "refuses the key. Required, unless " + Organisations.NAMES + " names several.",
+                List.of(),
+                Choices.free().shownWithout(Organisations.NAMES, KEY));
+        Organisations.define(group);
+        group.add(
                         URL,
                         ConfigDef.Type.STRING,
                         "https://connect.century.tech/api/v1",
@@ -37,20 +53,8 @@ public record ApiSettings(URI url, Password key, Duration connectTimeout, Durati
                         Width.LONG,
                         "API URL",
                         "Base URL of the CENTURY Connect API, up to and including its version. Must be https, since "
-                                + "the key travels in a header; http is taken for loopback hosts only. A slash at the "
-                                + "end makes no difference. Redirects are not followed.")
-                .add(
-                        KEY,
-                        ConfigDef.Type.PASSWORD,
-                        "",
-                        new ApiKeyFormat().orEmpty(),
-                        Importance.HIGH,
-                        Width.LONG,
-                        "API key",
-                        "Key of the organisation whose sessions are read; sent in the header x-api-key. Keep it out of "
-                                + "the connector's config by a reference to a config provider, such as "
-                                + "${file:/etc/kafka/smart-ia.properties:api.key}. The task fails when the API "
-                                + "refuses the key. Required, unless " + Organisations.NAMES + " names several.")
+                                + "the key travels in a header; http is accepted for loopback hosts only. A slash at "
+                                + "the end makes no difference. Redirects are not followed.")
                 .add(
                         CONNECT_TIMEOUT,
                         ConfigDef.Type.INT,
@@ -58,9 +62,9 @@ public record ApiSettings(URI url, Password key, Duration connectTimeout, Durati
                         TIMEOUT,
                         Importance.LOW,
                         Width.SHORT,
-                        "Connect time-out (ms)",
-                        "Milliseconds to wait for a connection to the API, TLS included. When they have passed the "
-                                + "request is tried again after a pause.")
+                        "Connect timeout (ms)",
+                        "Milliseconds to wait for a connection to the API, TLS included. A request that times out is "
+                                + "retried after a pause.")
                 .add(
                         RESPONSE_TIMEOUT,
                         ConfigDef.Type.INT,
@@ -68,10 +72,10 @@ public record ApiSettings(URI url, Password key, Duration connectTimeout, Durati
                         TIMEOUT,
                         Importance.LOW,
                         Width.SHORT,
-                        "Response time-out (ms)",
-                        "Milliseconds that one whole request may take, to the last byte of its answer. When they have "
-                                + "passed the request is given up, even if its answer is still arriving, and tried "
-                                + "again after a pause.");
+                        "Response timeout (ms)",
+                        "Milliseconds that one whole request may take, to the last byte of its response. A request "
+                                + "that times out is cancelled, even if its response is still arriving, and retried "
+                                + "after a pause.");
     }
 
     static ApiSettings from(AbstractConfig config) {

@@ -23,7 +23,7 @@ public record MetricSettings(int maxOrganisations) {
                         NumberRange.between(0, 10_000),
                         Importance.LOW,
                         Width.SHORT,
-                        "Most organisations with metrics of their own",
+                        "Max organisations with own metrics",
                         "Organisations of one task up to which each has metrics of its own, 34 of them. Of more, metrics "
                                 + "tell of all together, and of those by themselves that have failed.");
     }

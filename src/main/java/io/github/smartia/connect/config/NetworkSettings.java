@@ -39,7 +39,9 @@ public record NetworkSettings(Optional<TrustStore> trustStore, Optional<Proxy> p
                                 + "others: for an API, or a proxy that looks into TLS, with a certificate from a CA "
                                 + "of your own. Empty for the CAs that the worker's JVM trusts. Read when the "
                                 + "connector starts. The host name in the API's certificate is checked in any case, "
-                                + "and nothing older than TLS 1.2 is spoken.")
+                                + "and nothing older than TLS 1.2 is spoken.",
+                        List.of(TRUST_STORE_PASSWORD, TRUST_STORE_TYPE),
+                        Choices.free())
                 .add(
                         TRUST_STORE_PASSWORD,
                         ConfigDef.Type.PASSWORD,
@@ -47,9 +49,11 @@ public record NetworkSettings(Optional<TrustStore> trustStore, Optional<Proxy> p
                         ConfigDef.LambdaValidator.with((setting, value) -> {}, () -> "empty, or a password"),
                         Importance.MEDIUM,
                         Width.MEDIUM,
-                        "Password of the trust store",
+                        "Trust store password",
                         "Password of " + TRUST_STORE + ". Empty where it has none; a JKS or PKCS12 store is then read "
-                                + "without a check that nobody has changed it. A PEM file has none.")
+                                + "without a check that nobody has changed it. A PEM file has none.",
+                        List.of(),
+                        Choices.free().shownWithAnyOf(TRUST_STORE, TRUST_STORE_PASSWORD))
                 .add(
                         TRUST_STORE_TYPE,
                         ConfigDef.Type.STRING,
@@ -57,11 +61,11 @@ public record NetworkSettings(Optional<TrustStore> trustStore, Optional<Proxy> p
                         TrustStoreType.VALIDATOR,
                         Importance.LOW,
                         Width.SHORT,
-                        "Type of the trust store",
+                        "Trust store type",
                         "Format of " + TRUST_STORE + ", as Kafka's own clients take them: a key store of the JDK (JKS "
                                 + "or PKCS12), or a file with certificates in PEM format, one after the other.",
                         List.of(),
-                        Choices.of(TrustStoreType.names()))
+                        Choices.of(TrustStoreType.names()).shownWithAnyOf(TRUST_STORE))
                 .add(
                         PROXY_URL,
                         ConfigDef.Type.PASSWORD,
@@ -69,7 +73,7 @@ public record NetworkSettings(Optional<TrustStore> trustStore, Optional<Proxy> p
                         new ProxyUrl(),
                         Importance.MEDIUM,
                         Width.LONG,
-                        "Proxy",
+                        "Proxy URL",
                         "HTTP proxy on the way to the API, such as http://proxy.example:3128 or "
                                 + "http://user:password@proxy.example:3128, in which characters other than letters "
                                 + "and digits are written as %40 and the like; a password, since it may hold one. "

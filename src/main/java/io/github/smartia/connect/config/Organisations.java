@@ -36,22 +36,23 @@ final class Organisations {
         return PREFIX + organisation + "." + setting;
     }
 
-    static void define(ConfigDef definition) {
-        new SettingGroup(definition, "Organisations")
-                .add(
-                        NAMES,
-                        ConfigDef.Type.LIST,
-                        "",
-                        new OrganisationNames(),
-                        Importance.HIGH,
-                        Width.LONG,
-                        "Organisations",
-                        "Names of the organisations to read, separated by commas, each with a key in "
-                                + "organisations.NAME.api.key; then " + ApiSettings.KEY + " is not set. The name is "
-                                + "in the organisation's records and offsets: one that is renamed is read anew. The "
-                                + "tasks share the organisations out among them, each of which is read by one task. "
-                                + "Empty for the one organisation of " + ApiSettings.KEY + ", which is called "
-                                + OrganisationSettings.DEFAULT + " and goes on under that name if it is named here.");
+    static void define(SettingGroup group) {
+        group.add(
+                NAMES,
+                ConfigDef.Type.LIST,
+                "",
+                new OrganisationNames(),
+                Importance.HIGH,
+                Width.LONG,
+                "Organisations",
+                "Names of the organisations to read, separated by commas, each with a key in "
+                        + "organisations.NAME.api.key; then " + ApiSettings.KEY + " is not set. The name is "
+                        + "in the organisation's records and offsets: one that is renamed is read again. The "
+                        + "tasks share the organisations out among them, each of which is read by one task. "
+                        + "Empty for the one organisation of " + ApiSettings.KEY + ", which is called "
+                        + OrganisationSettings.DEFAULT + " and goes on under that name if it is named here.",
+                List.of(ApiSettings.KEY),
+                Choices.free());
     }
 
     /**

@@ -36,11 +36,13 @@ public record PrivacySettings(Set<String> excluded, Set<String> pseudonymised, P
                         new UserFieldNames(UserPrivacy.excludable()),
                         Importance.HIGH,
                         Width.LONG,
-                        "Fields of the pupil to leave out",
+                        "Excluded user fields",
                         "Fields of user that are written nowhere, separated by commas; they leave the schema too. "
                                 + "userId can't be left out. With any field named here or in " + PSEUDONYMISE
                                 + ", fields of user that the API does not document are left out as well. Holds for "
-                                + "what is written from then on: what is in the topics already stays there.",
+                                + "what is written from then on: what is in the topics already stays there. Refused "
+                                + "together with use.latest.version=true of a converter, which would put values into "
+                                + "the wrong fields.",
                         List.of(),
                         Choices.of(UserPrivacy.excludable()))
                 .add(
@@ -50,7 +52,7 @@ public record PrivacySettings(Set<String> excluded, Set<String> pseudonymised, P
                         new UserFieldNames(UserPrivacy.pseudonymisable()),
                         Importance.HIGH,
                         Width.LONG,
-                        "Fields of the pupil to pseudonymise",
+                        "Pseudonymised user fields",
                         "Fields of user that are written as pseudonyms, separated by commas; of emails, each address. A "
                                 + "pseudonym is the HMAC-SHA-256 of the value under " + SECRET + ", in base64url: the "
                                 + "same for the same value in all records, tasks and organisations, so that they can "
@@ -65,11 +67,14 @@ public record PrivacySettings(Set<String> excluded, Set<String> pseudonymised, P
                         new PseudonymSecret(),
                         Importance.HIGH,
                         Width.LONG,
-                        "Secret of the pseudonyms",
+                        "Pseudonym secret",
                         "What the pseudonyms depend on, at least 16 characters, such as openssl rand -base64 32 makes. "
-                                + "Required where " + PSEUDONYMISE + " names a field. Whoever has it can find out by "
+                                + "Required where " + PSEUDONYMISE
+                                + " names a field, refused where it names none. Whoever has it can find out by "
                                 + "trying whom a pseudonym stands for: keep it from readers of the topics, by a "
-                                + "reference to a config provider. With another secret all pseudonyms are others.");
+                                + "reference to a config provider. With another secret all pseudonyms are others.",
+                        List.of(),
+                        Choices.free().shownWithAnyOf(PSEUDONYMISE, SECRET));
     }
 
     static PrivacySettings from(AbstractConfig config) {

@@ -113,7 +113,7 @@ public record ReadingSettings(
                         ENDPOINTS,
                         Importance.LOW,
                         Width.MEDIUM,
-                        "Endpoint for sessions in progress",
+                        "In-progress endpoint",
                         "Call that lists sessions in progress: search (POST /smart-ia/sessions/search), or "
                                 + "in-progress (GET /smart-ia/sessions/in-progress) for keys or filters that want it. "
                                 + "The latter takes at most 30 values of each filter, and has them in its URL, which "

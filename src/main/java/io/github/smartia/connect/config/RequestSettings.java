@@ -8,12 +8,12 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Width;
 
 /**
- * How many requests may go out for one API key, and what follows a passing fault.
+ * How many requests may be sent for one API key, and what follows a transient failure.
  *
- * @param maxConcurrent requests under way at once, at least 1
+ * @param maxConcurrent requests in flight at once, at least 1
  * @param maxPerSecond requests begun in a second on average, more than 0
- * @param maxRetries passing faults in a row before the task fails; empty: it never fails for them
- * @param backoff the pause after the first fault in a row
+ * @param maxRetries transient failures in a row before the task fails; empty: it never fails for them
+ * @param backoff the pause after the first failure in a row
  * @param maxBackoff the longest pause between two attempts; not less than {@code backoff}
  */
 public record RequestSettings(
@@ -38,8 +38,8 @@ public record RequestSettings(
                         NumberRange.between(1, 100),
                         Importance.MEDIUM,
                         Width.SHORT,
-                        "Most requests at once",
-                        "Requests that may be under way at the same time for one API key. More read a backlog faster "
+                        "Max concurrent requests",
+                        "Requests that may be in flight at the same time for one API key. More read a backlog faster "
                                 + "and need more memory; 1 reads one page after the other.")
                 .add(
                         MAX_PER_SECOND,
@@ -48,9 +48,9 @@ public record RequestSettings(
                         NumberRange.atLeast(0.001),
                         Importance.MEDIUM,
                         Width.SHORT,
-                        "Most requests a second",
+                        "Max requests per second",
                         "Requests that may begin in one second for one API key, retries included; below 1 for fewer "
-                                + "than one a second. The API's own limit is not published: when it answers 429 the "
+                                + "than one a second. The API's own limit is not published: when it responds with 429 the "
                                 + "connector slows down by itself and recovers later.")
                 .add(
                         MAX_RETRIES,
@@ -59,8 +59,8 @@ public record RequestSettings(
                         NumberRange.atLeast(WITHOUT_END),
                         Importance.LOW,
                         Width.SHORT,
-                        "Most retries",
-                        "Passing faults in a row (408, 429, 5xx, time-outs, broken answers) that are tried again "
+                        "Max retries",
+                        "Transient failures in a row (408, 429, 5xx, timeouts, broken responses) that are retried "
                                 + "before the task fails. 0 fails the task at the first, -1 never.")
                 .add(
                         BACKOFF,
@@ -69,9 +69,9 @@ public record RequestSettings(
                         PAUSE,
                         Importance.LOW,
                         Width.SHORT,
-                        "First pause before a retry (ms)",
-                        "Milliseconds to pause after a passing fault. The pause doubles with each further fault in a "
-                                + "row, with some jitter. A Retry-After in the answer takes its place.")
+                        "Initial backoff (ms)",
+                        "Milliseconds to pause after a transient failure. The pause doubles with each further failure "
+                                + "in a row, with some jitter. A Retry-After in the response takes its place.")
                 .add(
                         MAX_BACKOFF,
                         ConfigDef.Type.LONG,
@@ -79,9 +79,9 @@ public record RequestSettings(
                         PAUSE,
                         Importance.LOW,
                         Width.SHORT,
-                        "Longest pause before a retry (ms)",
+                        "Max backoff (ms)",
                         "Milliseconds beyond which the pause between retries does not grow; not less than " + BACKOFF
-                                + ". A Retry-After in the answer may ask for longer.");
+                                + ". A Retry-After in the response may ask for longer.");
     }
 
     static RequestSettings from(AbstractConfig config) {

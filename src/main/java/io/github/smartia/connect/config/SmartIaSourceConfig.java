@@ -166,16 +166,16 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         return RecordSizeLimit.maxSessionBytes(originals());
     }
 
+    /** In the order in which a person fills them in. */
     private static ConfigDef define() {
         ConfigDef definition = new ConfigDef();
         ApiSettings.define(definition);
-        NetworkSettings.define(definition);
-        RequestSettings.define(definition);
         ReadingSettings.define(definition);
         FilterSettings.define(definition);
-        TopicSettings.define(definition);
         PrivacySettings.define(definition);
-        Organisations.define(definition);
+        TopicSettings.define(definition);
+        RequestSettings.define(definition);
+        NetworkSettings.define(definition);
         MetricSettings.define(definition);
         return definition;
     }

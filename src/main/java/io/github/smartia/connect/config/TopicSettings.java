@@ -46,7 +46,7 @@ public record TopicSettings(
                         new TopicName(),
                         Importance.HIGH,
                         Width.LONG,
-                        "Topic of completed sessions",
+                        "Completed sessions topic",
                         "Topic for completed sessions. Compaction keeps the newest record of each session.",
                         List.of(),
                         Choices.free().shownWhenReading(SessionStream.COMPLETED))
@@ -57,7 +57,7 @@ public record TopicSettings(
                         new TopicName(),
                         Importance.HIGH,
                         Width.LONG,
-                        "Topic of sessions in progress",
+                        "In-progress sessions topic",
                         "Topic for sessions in progress; must differ from " + COMPLETED + ", since both have the "
                                 + "session's id for their key.",
                         List.of(),
@@ -85,7 +85,7 @@ public record TopicSettings(
                         ConfigDef.LambdaValidator.with((setting, value) -> {}, () -> "true or false"),
                         Importance.MEDIUM,
                         Width.SHORT,
-                        "Tombstones for sessions in progress",
+                        "In-progress tombstones",
                         "Whether a session that was published as in progress gets a tombstone (a record without a "
                                 + "value) in " + IN_PROGRESS + " once it has completed. With cleanup.policy=compact "
                                 + "that topic then is the set of open sessions. Needs both streams.",

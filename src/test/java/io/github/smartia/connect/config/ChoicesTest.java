@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigValue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChoicesTest {
 
@@ -32,13 +35,49 @@ class ChoicesTest {
         assertThat(hidden("in-progress")).containsExactlyInAnyOrder("topic.completed", "in.progress.tombstones");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "user.pseudonym.secret, user.fields.pseudonymise, upn",
+        "api.ssl.truststore.password, api.ssl.truststore.location, /etc/ca.pem",
+        "api.ssl.truststore.type, api.ssl.truststore.location, /etc/ca.pem",
+    })
+    void showsWhatAnotherSettingNeedsOnceThatIsSet(String setting, String other, String value) {
+        assertThat(validated(Properties.minimal()).get(setting).visible()).isFalse();
+        assertThat(validated(Properties.with(other, value)).get(setting).visible())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user.pseudonym.secret", "api.ssl.truststore.password"})
+    void showsWhatNothingNeedsWhereItIsSet(String setting) {
+        assertThat(validated(Properties.with(setting, "a secret of the right length"))
+                        .get(setting)
+                        .visible())
+                .isTrue();
+    }
+
+    @Test
+    void hidesTheKeyWhereOrganisationsHaveTheirOwn() {
+        Map<String, String> many = Map.of("organisations", "oaks");
+
+        assertThat(validated(many).get("api.key").visible()).isFalse();
+        assertThat(validated(Map.of()).get("api.key").visible()).isTrue();
+        assertThat(validated(Properties.with("organisations", "oaks"))
+                        .get("api.key")
+                        .visible())
+                .isTrue();
+    }
+
     @Test
     void hidesNothingWhileTheStreamsAreWrong() {
         assertThat(hidden("finished")).isEmpty();
     }
 
+    /** With all else set that settings depend on. */
     private static List<String> hidden(String streams) {
-        return validated(Properties.with("streams", streams)).values().stream()
+        Map<String, String> settings = Properties.with(
+                "streams", streams, "user.fields.pseudonymise", "upn", "api.ssl.truststore.location", "/etc/ca.pem");
+        return validated(settings).values().stream()
                 .filter(setting -> !setting.visible())
                 .map(ConfigValue::name)
                 .toList();
