@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What Connect runs: hands its calls on to the {@link SessionPublisher} that it starts. */
 public final class SmartIaSourceTask extends SourceTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmartIaSourceTask.class);
 
     private Optional<SessionPublisher> publisher = Optional.empty();
 
@@ -22,6 +26,8 @@ public final class SmartIaSourceTask extends SourceTask {
     @Override
     public void start(Map<String, String> props) {
         SmartIaSourceConfig config = new SmartIaSourceConfig(props);
+        LOG.info("{}", StartSummary.of(config));
+        config.unknownNames().forEach(message -> LOG.warn("{}", message));
         MetricRegistry metrics = MetricRegistries.of(context, props.get("name"), TaskProperties.number(props));
         publisher = Optional.of(SessionPublisher.start(config, context.offsetStorageReader(), metrics));
     }
