@@ -1,10 +1,12 @@
 package io.github.smartia.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.stack.ConnectRestException;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.tls.PrivateCa;
@@ -62,10 +64,69 @@ class ValidationIT {
     }
 
     @Test
-    void aHostWhereNothingListensIsAnErrorOfTheUrl(Stack stack) {
+    void aHostWhereNothingListensIsNoError(Stack stack) {
         api.close();
 
-        assertErrorOf(stack, "api.url", "127.0.0.1 can't be reached");
+        assertThat(errors(stack)).isEmpty();
+    }
+
+    @Test
+    void settingsAreChangedWhileTheApiIsDown(Stack stack) {
+        try (RunningConnector connector = new RunningConnector(stack, "changed-while-down", api).start()) {
+            api.close();
+
+            connector.with("poll.interval.ms", "200").start();
+
+            assertThat(stack.connect().get("/connectors/changed-while-down/config"))
+                    .contains("\"poll.interval.ms\":\"200\"");
+        }
+    }
+
+    @Test
+    void aHostThatIsNotFoundIsAnErrorOfTheUrl(Stack stack) {
+        config.put("api.url", "https://nowhere.invalid/api/v1");
+
+        assertErrorOf(stack, "api.url", "the host nowhere.invalid can't be found");
+    }
+
+    @Test
+    void aMisspeltNameIsAnErrorOfThatNameAndSaysTheRightOne(Stack stack) {
+        config.put("user.fields.exclud", "not-to-be-shown");
+        config.put("kafka.auth.mode", "KAFKA_API_KEY");
+        config.put("description", "left alone");
+
+        assertErrorOf(stack, "user.fields.exclud", "Did you mean user.fields.exclude?");
+        assertThat(stack.connect().validateInFull(config)).doesNotContain("not-to-be-shown");
+        assertThatThrownBy(() -> stack.connect().create("validated", config))
+                .isInstanceOf(ConnectRestException.class)
+                .hasMessageContaining("Did you mean user.fields.exclude?");
+        assertThat(stack.connect().connectors()).doesNotContain("validated");
+    }
+
+    @Test
+    void settingsOfOrganisationsUnderAMisspeltNameAreErrors(Stack stack) {
+        config.put("organizations", "oaks");
+        config.put("organizations.oaks.api.key", "another-key");
+
+        assertThat(errors(stack)).containsOnlyKeys("organizations", "organizations.oaks.api.key");
+    }
+
+    @Test
+    void aReferenceThatWasNotResolvedSaysWhy(Stack stack) {
+        config.put("api.key", "${env:SMART_IA_NOT_SET}");
+        assertErrorOf(stack, "api.key", "the environment variable is not set on this worker");
+
+        config.put("api.key", "${vault:secret/smart-ia:key}");
+        assertErrorOf(stack, "api.key", "config.providers in the worker's settings does not name vault");
+    }
+
+    @Test
+    void excludedFieldsAndTheLatestSchemaAreAnErrorOfTheFields(Stack stack) {
+        config.put("user.fields.exclude", "fullName");
+        config.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
+        config.put("value.converter.use.latest.version", "true");
+
+        assertErrorOf(stack, "user.fields.exclude", "value.converter.use.latest.version");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -154,6 +155,28 @@ class SmartIaSourceConfigTest {
         assertThatThrownBy(() -> new SmartIaSourceConfig(Map.of()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("api.key");
+    }
+
+    @Test
+    void unknownNamesAreReportedAndNotRefused() {
+        SmartIaSourceConfig config =
+                new SmartIaSourceConfig(Properties.with("user.fields.exclud", "upn", "note", "a", "tasks.max", "1"));
+
+        assertThat(config.unknownNames())
+                .containsExactly(
+                        "note is not a setting of this connector or of Kafka Connect, and has no effect.",
+                        "user.fields.exclud is not a setting of this connector. Did you mean user.fields.exclude?");
+    }
+
+    @Test
+    void settingsOfATaskAreNotUnknown() {
+        Map<String, String> connector = Map.of(
+                "organisations", "oaks,elms",
+                "organisations.oaks.api.key", "key-1",
+                "organisations.elms.api.key", "key-2");
+
+        assertThat(new SmartIaSourceConfig(TaskProperties.of(connector, List.of("elms"), 1)).unknownNames())
+                .isEmpty();
     }
 
     @Test
