@@ -22,8 +22,9 @@ import org.apache.kafka.connect.source.SourceConnector;
 public final class SmartIaSourceConnector extends SourceConnector {
 
     /**
-     * What {@link #config} gave a thread that has not asked to validate yet. Connect calls the one and then the other,
-     * and then reads from the definition what each value means: the settings of organisations must be in there by then.
+     * The definition that {@link #config} returned to a thread that has yet to call {@link #validate}. A worker calls both
+     * in turn on one thread, and then describes each value by that definition. Without the settings of organisations in
+     * it they would have neither type nor text nor group, and no form could show them.
      */
     private static final ThreadLocal<ConfigDef> DESCRIBED = new ThreadLocal<>();
 

@@ -4,6 +4,9 @@ import io.github.smartia.connect.model.SessionStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 
 /** What the validator of one setting can't see. A setting that is not there is not judged. */
@@ -19,10 +22,29 @@ final class CrossChecks {
     }
 
     /**
-     * Finds what does not fit together.
+     * Finds all that does not fit together.
      *
      * @param values parsed values of sound settings by name
+     * @param properties all that is set
      */
+    static List<Problem> all(Map<String, ?> values, Map<String, ?> properties) {
+        return Stream.of(
+                        problems(values),
+                        PrivacyChecks.problems(values, properties),
+                        OrganisationChecks.problems(values, properties.keySet()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** @throws ConfigException if something does not fit together */
+    static void require(Map<String, ?> values, Map<String, ?> properties) {
+        List<Problem> problems = all(values, properties);
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems.stream().map(Problem::message).collect(Collectors.joining(" ")));
+        }
+    }
+
+    /** Of these checks alone. */
     static List<Problem> problems(Map<String, ?> values) {
         CrossChecks checks = new CrossChecks(values);
         checks.nothingIsNull();

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
@@ -25,7 +23,6 @@ public final class SmartIaSourceConfig extends AbstractConfig {
     private final NetworkSettings network;
     private final RequestSettings requests;
     private final ReadingSettings reading;
-    private final FilterSettings filters;
     private final TopicSettings topics;
     private final PrivacySettings privacy;
     private final List<OrganisationSettings> organisations;
@@ -39,12 +36,11 @@ public final class SmartIaSourceConfig extends AbstractConfig {
     public SmartIaSourceConfig(Map<String, String> properties) {
         // Not logged: filters may hold ids of pupils.
         super(definition(TaskProperties.asOfAConnector(properties)), TaskProperties.asOfAConnector(properties), false);
-        requireAgreement(problems(values(), originals()));
+        CrossChecks.require(values(), originals());
         api = ApiSettings.from(this);
         network = NetworkSettings.from(this);
         requests = RequestSettings.from(this);
         reading = ReadingSettings.from(this);
-        filters = FilterSettings.from(this, setting -> setting);
         topics = TopicSettings.from(this);
         privacy = PrivacySettings.from(this);
         organisations = Organisations.from(this);
@@ -65,11 +61,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
 
     /** Adds to what {@link #definition()} gave the settings of each organisation that {@code properties} name. */
     public static void describeOrganisations(ConfigDef definition, Map<String, String> properties) {
-        Organisations.define(definition, soundValues(properties));
-    }
-
-    private static Map<String, Object> soundValues(Map<String, String> properties) {
-        return soundValues(DEFINITION.validate(properties));
+        Organisations.define(definition, soundValues(DEFINITION.validate(properties)));
     }
 
     /** The values of the settings without errors, by name. */
@@ -79,21 +71,6 @@ public final class SmartIaSourceConfig extends AbstractConfig {
                 .filter(setting -> setting.errorMessages().isEmpty())
                 .forEach(setting -> values.put(setting.name(), setting.value()));
         return values;
-    }
-
-    /**
-     * Finds what does not fit together.
-     *
-     * @param values parsed values of sound settings by name
-     * @param properties all that is set
-     */
-    static List<Problem> problems(Map<String, ?> values, Map<String, ?> properties) {
-        return Stream.of(
-                        CrossChecks.problems(values),
-                        PrivacyChecks.problems(values, properties),
-                        OrganisationChecks.problems(values, properties.keySet()))
-                .flatMap(List::stream)
-                .toList();
     }
 
     public ApiSettings api() {
@@ -110,10 +87,6 @@ public final class SmartIaSourceConfig extends AbstractConfig {
 
     public ReadingSettings reading() {
         return reading;
-    }
-
-    public FilterSettings filters() {
-        return filters;
     }
 
     public TopicSettings topics() {
@@ -178,11 +151,5 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         NetworkSettings.define(definition);
         MetricSettings.define(definition);
         return definition;
-    }
-
-    private static void requireAgreement(List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            throw new ConfigException(problems.stream().map(Problem::message).collect(Collectors.joining(" ")));
-        }
     }
 }

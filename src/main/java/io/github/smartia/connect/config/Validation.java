@@ -26,7 +26,7 @@ public final class Validation {
     public List<ConfigValue> validate(Map<String, String> properties) {
         List<ConfigValue> settings =
                 new ArrayList<>(SmartIaSourceConfig.definition(properties).validate(properties));
-        report(SmartIaSourceConfig.problems(SmartIaSourceConfig.soundValues(settings), properties), settings);
+        report(CrossChecks.all(SmartIaSourceConfig.soundValues(settings), properties), settings);
         refuseLookAlikes(properties, settings);
         if (settings.stream().allMatch(Validation::isSound)) {
             report(connection.check(new SmartIaSourceConfig(properties)), settings);

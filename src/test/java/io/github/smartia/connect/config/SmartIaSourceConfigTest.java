@@ -83,7 +83,7 @@ class SmartIaSourceConfigTest {
                         Duration.ofMinutes(10),
                         100,
                         InProgressEndpoint.SEARCH));
-        assertThat(config.filters()).isEqualTo(new FilterSettings(Set.of(), Set.of(), Set.of()));
+        assertThat(config.organisations().get(0).filters()).isEqualTo(new FilterSettings(Set.of(), Set.of(), Set.of()));
         assertThat(config.topics())
                 .isEqualTo(new TopicSettings(
                         "smart-ia.sessions.completed",
@@ -119,7 +119,7 @@ class SmartIaSourceConfigTest {
                         Duration.ZERO,
                         11,
                         InProgressEndpoint.IN_PROGRESS));
-        assertThat(config.filters())
+        assertThat(config.organisations().get(0).filters())
                 .isEqualTo(new FilterSettings(Set.of("t1", "t2"), Set.of("u1"), Set.of("Maths", "English")));
         assertThat(config.topics())
                 .isEqualTo(new TopicSettings("done", "open", Optional.of("broken"), false, RecordTimestamp.EVENT));
@@ -192,7 +192,7 @@ class SmartIaSourceConfigTest {
         SmartIaSourceConfig config = new SmartIaSourceConfig(Properties.with("filter.user.ids", "pupil-1"));
 
         assertThat(config.api().toString()).doesNotContain(Properties.KEY);
-        assertThat(config.filters().toString()).doesNotContain("pupil-1");
+        assertThat(config.organisations().get(0).filters().toString()).doesNotContain("pupil-1");
     }
 
     @Test
