@@ -10,5 +10,7 @@ The connector is under the Apache License 2.0 ([its text](../LICENSE)). Its arch
 | [${library.groupId}:${library.artifactId}](${library.url!?replace("http://", "https://")}) | ${library.version} | ${entry.getValue()?join(", ")} |
 </#list>
 
-The folders beside this page hold the licences and notices that the jars carry, of what they contain of others' work too.
-A library without a folder carries none; the text of the Apache License 2.0 holds for it.
+They are inside the connector's jar, under package names that begin with `io.github.smartia.shaded`.
+
+The folders beside this page hold the licences and notices that the libraries' own jars carry, of what they contain of
+others' work too. A library without a folder carries none; the text of the Apache License 2.0 holds for it.

@@ -51,7 +51,8 @@ record Archive(String name, SortedMap<String, byte[]> files) {
         return unzip(new ByteArrayInputStream(file("lib/" + jar)));
     }
 
-    private static Map<String, byte[]> unzip(InputStream content) throws IOException {
+    /** The content of each file in a ZIP file by its path. */
+    static Map<String, byte[]> unzip(InputStream content) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(content)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

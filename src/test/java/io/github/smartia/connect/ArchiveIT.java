@@ -9,6 +9,7 @@ import io.github.smartia.connect.documents.DocumentTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,10 +27,12 @@ class ArchiveIT {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static Archive archive;
+    private static Map<String, byte[]> jar;
 
     @BeforeAll
     static void read() throws IOException {
         archive = Archive.read(Path.of(System.getProperty("stack.archive")));
+        jar = archive.jar(archive.names("lib").get(0));
     }
 
     @Test
@@ -63,51 +66,51 @@ class ArchiveIT {
     }
 
     @Test
-    void bringsTheConnectorWithWhatItNeeds() {
-        assertThat(archive.names("lib"))
-                .anyMatch(jar -> jar.startsWith("kafka-connect-smart-ia-"))
-                .anyMatch(jar -> jar.startsWith("httpclient5-"))
-                .anyMatch(jar -> jar.startsWith("httpcore5-"))
-                .anyMatch(jar -> jar.startsWith("jackson-core-"))
-                .anyMatch(jar -> jar.startsWith("jackson-databind-"))
-                .anyMatch(jar -> jar.startsWith("jackson-annotations-"))
-                .allMatch(jar -> jar.endsWith(".jar"));
+    void holdsOneJar() {
+        assertThat(archive.names("lib")).singleElement().asString().matches("kafka-connect-smart-ia-\\d.*\\.jar");
     }
 
     @Test
-    void bringsNothingThatTheWorkerGives() {
-        assertThat(archive.names("lib"))
-                .allSatisfy(jar -> assertThat(archive.jar(jar).keySet())
-                        .noneMatch(file -> file.startsWith("org/apache/kafka/"))
-                        .noneMatch(file -> file.startsWith("org/slf4j/")));
+    void noClassLiesOutsideTheProjectsPackage() {
+        assertThat(jar.keySet())
+                .filteredOn(file -> file.endsWith(".class"))
+                .allMatch(file -> file.startsWith("io/github/smartia/"))
+                .anyMatch(file -> file.startsWith("io/github/smartia/connect/"))
+                .anyMatch(file -> file.startsWith("io/github/smartia/shaded/"));
     }
 
     @Test
-    void allItsClassesRunOnJava17() throws IOException {
-        for (String jar : archive.names("lib")) {
-            Map<String, byte[]> classes = new TreeMap<>(archive.jar(jar));
-            // Those in versions/ are for later ones.
-            classes.keySet().removeIf(file -> !file.endsWith(".class") || file.startsWith("META-INF/versions/"));
-
-            assertThat(classes)
-                    .as(jar)
-                    .isNotEmpty()
-                    .allSatisfy((file, bytes) -> assertThat(bytes[7]).isLessThanOrEqualTo(JAVA_17));
-        }
+    void noModuleSignatureOrDescriptorOfALibraryIsLeft() {
+        assertThat(jar.keySet())
+                .noneMatch(file -> file.endsWith("module-info.class"))
+                .noneMatch(file -> file.matches("META-INF/.*\\.(SF|DSA|RSA)"))
+                .noneMatch(file -> file.startsWith("META-INF/maven/"))
+                .noneMatch(file -> file.startsWith("META-INF/versions/"));
     }
 
     @Test
-    void isFoundByItsServiceFileAlone() throws IOException {
-        String connector = archive.names("lib").stream()
-                .filter(jar -> jar.startsWith("kafka-connect-smart-ia-"))
-                .findFirst()
-                .orElseThrow();
+    void allItsClassesRunOnJava17() {
+        Map<String, byte[]> classes = new TreeMap<>(jar);
+        classes.keySet().removeIf(file -> !file.endsWith(".class"));
 
-        assertThat(archive.jar(connector))
-                .hasEntrySatisfying(
-                        "META-INF/services/org.apache.kafka.connect.source.SourceConnector",
-                        file -> assertThat(new String(file, UTF_8).lines().map(String::strip))
-                                .containsExactly("io.github.smartia.connect.SmartIaSourceConnector"));
+        assertThat(classes)
+                .isNotEmpty()
+                .allSatisfy((file, bytes) -> assertThat(bytes[7]).isLessThanOrEqualTo(JAVA_17));
+    }
+
+    @Test
+    void isFoundByItsServiceFileAlone() {
+        assertThat(providers("META-INF/services/org.apache.kafka.connect.source.SourceConnector"))
+                .containsExactly("io.github.smartia.connect.SmartIaSourceConnector");
+    }
+
+    @Test
+    void serviceFilesNameClassesInTheJar() {
+        assertThat(jar.keySet())
+                .filteredOn(file -> file.startsWith("META-INF/services/"))
+                .flatExtracting(ArchiveIT::providers)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(provider -> assertThat(jar).containsKey(provider.replace('.', '/') + ".class"));
     }
 
     @Test
@@ -122,6 +125,14 @@ class ArchiveIT {
         assertThat(example.path("name").asString()).isNotBlank();
         assertThat(config.put("api.key", "a-key")).startsWith("${");
         assertThatCode(() -> new SmartIaSourceConfig(config)).doesNotThrowAnyException();
+    }
+
+    private static List<String> providers(String serviceFile) {
+        assertThat(jar).containsKey(serviceFile);
+        return new String(jar.get(serviceFile), UTF_8)
+                .lines()
+                .map(String::strip)
+                .toList();
     }
 
     private static JsonNode json(String path) {

@@ -4,24 +4,35 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the archive says of the libraries in it. */
+/** What the archive says of the libraries in it, compared with their jars on the class path of the build. */
 class BundledLibrariesIT {
 
+    private static final String RELOCATED = "io/github/smartia/shaded/";
+
     private static Archive archive;
+    private static Map<String, byte[]> connector;
     private static JsonNode bom;
+
+    /** The content of each library's jar by its artifact id. */
+    private static final Map<String, Map<String, byte[]>> LIBRARIES = new TreeMap<>();
 
     @BeforeAll
     static void read() throws IOException {
@@ -29,21 +40,34 @@ class BundledLibrariesIT {
         assumeThat(System.getProperty("build.network"))
                 .as("the bill of materials is made by builds that are not offline")
                 .isNotEqualTo("offline: true");
+        connector = archive.jar(archive.names("lib").get(0));
         bom = JsonMapper.shared().readTree(archive.file("doc/bom.json"));
+        for (JsonNode component : bom.path("components")) {
+            LIBRARIES.put(component.path("name").asString(), Archive.unzip(Files.newInputStream(jar(component))));
+        }
     }
 
     @Test
-    void theBillOfMaterialsListsThemAllByTheirHashes() {
-        Map<String, String> listed = new TreeMap<>();
-        bom.path("components")
-                .forEach(component -> listed.put(
-                        component.path("name").asString() + "-"
-                                + component.path("version").asString() + ".jar",
-                        sha256(component)));
-        Map<String, String> bundled = new TreeMap<>();
-        libraries().forEach(jar -> bundled.put(jar, sha256(archive.file("lib/" + jar))));
+    void theBillOfMaterialsListsEachByTheHashOfItsJar() {
+        assertThat(bom.path("components"))
+                .isNotEmpty()
+                .allSatisfy(component ->
+                        assertThat(sha256(component)).isEqualTo(sha256(Files.readAllBytes(jar(component)))));
+    }
 
-        assertThat(listed).isNotEmpty().isEqualTo(bundled);
+    @Test
+    void allRelocatedClassesAreThoseOfTheListedLibraries() {
+        Set<String> listed = new TreeSet<>();
+        LIBRARIES
+                .values()
+                .forEach(files -> files.keySet().stream()
+                        .filter(file -> file.endsWith(".class") && !file.endsWith("module-info.class"))
+                        .filter(file -> !file.startsWith("META-INF/"))
+                        .forEach(file -> listed.add(RELOCATED + file)));
+
+        assertThat(connector.keySet())
+                .filteredOn(file -> file.startsWith(RELOCATED) && file.endsWith(".class"))
+                .containsExactlyInAnyOrderElementsOf(listed);
     }
 
     @Test
@@ -52,7 +76,7 @@ class BundledLibrariesIT {
         assertThat(bom.at("/metadata/component/purl").asString())
                 .startsWith("pkg:maven/io.github.smartia/kafka-connect-smart-ia@");
         assertThat(archive.names("lib"))
-                .contains("kafka-connect-smart-ia-"
+                .containsExactly("kafka-connect-smart-ia-"
                         + bom.at("/metadata/component/version").asString() + ".jar");
     }
 
@@ -69,23 +93,40 @@ class BundledLibrariesIT {
     }
 
     @Test
-    void allLicencesAndNoticesInJarsAreInTheDocumentsToo() throws IOException {
-        for (String jar : libraries()) {
-            String folder = "licenses/" + jar.replaceFirst("-[0-9.]+\\.jar$", "") + "/";
-            List<String> inJar = archive.jar(jar).keySet().stream()
-                    .filter(file -> file.matches("META-INF/[^/]*(LICENSE|NOTICE)[^/]*"))
-                    .map(folder::concat)
-                    .toList();
-
-            assertThat(archive.names("doc")).as(jar).containsAll(inJar);
-        }
+    void allLicencesAndNoticesOfLibrariesAreInTheDocuments() {
+        LIBRARIES.forEach((library, files) -> assertThat(archive.names("doc"))
+                .containsAll(files.keySet().stream()
+                        .filter(file -> file.matches("META-INF/[^/]*(LICENSE|NOTICE)[^/]*"))
+                        .map(file -> "licenses/" + library + "/" + file)
+                        .toList()));
         assertThat(archive.names("doc")).contains("licenses/jackson-core/META-INF/FastDoubleParser-LICENSE");
     }
 
-    private static List<String> libraries() {
-        return archive.names("lib").stream()
-                .filter(jar -> !jar.startsWith("kafka-connect-smart-ia-"))
+    @Test
+    void allLicencesAndNoticesOfLibrariesAreInTheJar() {
+        String notice = new String(connector.get("META-INF/NOTICE"), UTF_8);
+
+        LIBRARIES.forEach((library, files) -> assertThat(files.keySet())
+                .filteredOn(file -> file.matches("META-INF/[^/]*(LICENSE|NOTICE)[^/]*"))
+                .allSatisfy(file -> {
+                    String text = new String(files.get(file), UTF_8);
+                    if (file.equals("META-INF/NOTICE")) {
+                        assertThat(notice).contains(text.strip());
+                    } else {
+                        assertThat(connector.get(file)).asString(UTF_8).isEqualTo(text);
+                    }
+                }));
+    }
+
+    private static Path jar(JsonNode component) {
+        String name = component.path("name").asString() + "-"
+                + component.path("version").asString() + ".jar";
+        List<Path> jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> path.endsWith(name))
                 .toList();
+        assertThat(jars).as("%s on the class path", name).hasSize(1);
+        return jars.get(0);
     }
 
     private static String sha256(JsonNode component) {

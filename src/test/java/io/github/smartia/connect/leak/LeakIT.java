@@ -93,7 +93,7 @@ class LeakIT {
         assertThat(at("log worker-"))
                 .extracting(log -> new String(log.content(), StandardCharsets.UTF_8))
                 .anySatisfy(log -> assertThat(log)
-                        .contains("(org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager)")
+                        .contains("(io.github.smartia.shaded.org.apache.hc.client5.")
                         .contains("Appending record to the topic leak-searching-completed"));
     }
 

@@ -13,13 +13,9 @@ import java.util.stream.Stream;
 /** Logs, and a worker that logs all that it may say of a connector. */
 final class Logs {
 
-    /** The connector and its libraries, Connect, and what Connect hands records to. */
+    /** The connector with its relocated libraries, Connect, and what Connect hands records to. */
     private static final List<String> LOUD = List.of(
-            "io.github.smartia",
-            "org.apache.hc",
-            "org.apache.kafka.connect",
-            "org.apache.kafka.clients.producer",
-            "io.apicurio");
+            "io.github.smartia", "org.apache.kafka.connect", "org.apache.kafka.clients.producer", "io.apicurio");
 
     private static final String CONFIGURATION = """
             status = error

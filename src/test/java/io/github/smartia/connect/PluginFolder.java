@@ -1,0 +1,51 @@
+package io.github.smartia.connect;
+
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The class loader of a plugin folder on a worker: one for all jars in it, in this order. Beyond them it finds only what
+ * a worker shares with plugins, Kafka and SLF4J.
+ */
+final class PluginFolder extends URLClassLoader {
+
+    PluginFolder(List<Path> jars) {
+        super(jars.stream().map(PluginFolder::url).toArray(URL[]::new), new SharedClasses());
+    }
+
+    /** The jar that a class comes from. */
+    Path origin(String className) throws ClassNotFoundException {
+        return Path.of(loadClass(className)
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+    }
+
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("No jar: " + jar, e);
+        }
+    }
+
+    /** Knows the classes of Kafka and SLF4J, by which test and connector understand each other, and the JDK's. */
+    private static final class SharedClasses extends ClassLoader {
+
+        SharedClasses() {
+            super(getPlatformClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (name.startsWith("org.apache.kafka.") || name.startsWith("org.slf4j.")) {
+                return PluginFolder.class.getClassLoader().loadClass(name);
+            }
+            throw new ClassNotFoundException(name);
+        }
+    }
+}

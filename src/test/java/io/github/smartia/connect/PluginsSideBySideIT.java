@@ -1,0 +1,158 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.simulated.SimulatedApi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceConnector;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.source.SourceTask;
+import org.apache.kafka.connect.storage.OffsetStorageReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One class loader holds the archive's jar and other versions of its libraries, as it does on MSK Connect. */
+@Timeout(60)
+class PluginsSideBySideIT {
+
+    /** A class of each library that both bring. */
+    private static final List<String> SHARED_LIBRARIES = List.of(
+            "org.apache.hc.client5.http.classic.HttpClient",
+            "org.apache.hc.core5.http.HttpResponse",
+            "org.apache.hc.core5.http2.HttpVersionPolicy",
+            "tools.jackson.core.JsonParser",
+            "tools.jackson.databind.ObjectMapper",
+            "com.fasterxml.jackson.annotation.JsonProperty");
+
+    @TempDir
+    private static Path directory;
+
+    private static List<Path> ours;
+    private static List<Path> others;
+
+    /** Whose jars the class loader searches first. */
+    enum First {
+        OURS,
+        OTHERS
+    }
+
+    @BeforeAll
+    static void findJars() throws IOException {
+        Archive archive = Archive.read(Path.of(System.getProperty("stack.archive")));
+        ours = new ArrayList<>();
+        for (String jar : archive.names("lib")) {
+            ours.add(Files.write(directory.resolve(jar), archive.file("lib/" + jar)));
+        }
+        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("stack.directory"), "beside"))) {
+            others = jars.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theConnectorIsFoundByItsServiceFile(First first) throws IOException {
+        try (PluginFolder folder = folder(first)) {
+            assertThat(ServiceLoader.load(SourceConnector.class, folder))
+                    .extracting(connector -> connector.getClass().getName())
+                    .containsExactly(SmartIaSourceConnector.class.getName());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void settingsAreValidatedByARequest(First first) throws IOException {
+        try (PluginFolder folder = folder(first);
+                SimulatedApi api = api()) {
+            List<ConfigValue> values = connector(folder).validate(config(api)).configValues();
+
+            assertThat(values).flatExtracting(ConfigValue::errorMessages).isEmpty();
+            assertThat(api.requests().count()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sessionsAreRead(First first) throws Exception {
+        try (PluginFolder folder = folder(first);
+                SimulatedApi api = api()) {
+            SourceTask task = (SourceTask)
+                    connector(folder).taskClass().getDeclaredConstructor().newInstance();
+
+            assertThat(read(task, config(api), 3))
+                    .extracting(record -> ((Struct) record.value()).getString("organisation"))
+                    .containsExactly("default", "default", "default");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOtherPluginFindsItsOwnLibraries(First first) throws Exception {
+        try (PluginFolder folder = folder(first)) {
+            for (String library : SHARED_LIBRARIES) {
+                assertThat(folder.origin(library)).isIn(others);
+            }
+        }
+    }
+
+    private static PluginFolder folder(First first) {
+        Stream<Path> jars = first == First.OURS
+                ? Stream.concat(ours.stream(), others.stream())
+                : Stream.concat(others.stream(), ours.stream());
+        return new PluginFolder(jars.toList());
+    }
+
+    private static SourceConnector connector(PluginFolder folder) {
+        return ServiceLoader.load(SourceConnector.class, folder).findFirst().orElseThrow();
+    }
+
+    private static SimulatedApi api() {
+        SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+        api.sessions().addAll(SchoolSessions.completed(3));
+        return api;
+    }
+
+    private static Map<String, String> config(SimulatedApi api) {
+        return Map.of("name", "beside-others", "api.url", api.url(), "api.key", api.key());
+    }
+
+    private static List<SourceRecord> read(SourceTask task, Map<String, String> config, int count)
+            throws InterruptedException {
+        List<SourceRecord> records = new ArrayList<>();
+        task.initialize(new StoredBefore(new NothingStored()));
+        task.start(config);
+        try {
+            while (records.size() < count) {
+                records.addAll(task.poll());
+            }
+            return records;
+        } finally {
+            task.stop();
+        }
+    }
+
+    private record NothingStored() implements OffsetStorageReader {
+
+        @Override
+        public <T> Map<String, Object> offset(Map<String, T> partition) {
+            return null;
+        }
+
+        @Override
+        public <T> Map<Map<String, T>, Map<String, Object>> offsets(Collection<Map<String, T>> partitions) {
+            return Map.of();
+        }
+    }
+}
