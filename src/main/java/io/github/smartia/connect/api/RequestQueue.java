@@ -122,7 +122,7 @@ public final class RequestQueue implements SessionsApi {
 
     private void attempted(QueuedRequest request, SessionPage page, Throwable thrown) {
         if (thrown == null) {
-            schedule.served();
+            schedule.served(request);
             request.page.complete(page);
         } else if (thrown instanceof ApiException failure) {
             failed(request, failure);

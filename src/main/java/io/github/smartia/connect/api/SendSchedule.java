@@ -1,7 +1,11 @@
 package io.github.smartia.connect.api;
 
+import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.Status;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
@@ -13,6 +17,9 @@ final class SendSchedule {
     private final LongSupplier nanoTime;
     private final WaitingRequests waiting = new WaitingRequests();
     private final Pace pace;
+    /** Failures in a row of each stream whose responses can't be read: the next request is no less patient. */
+    private final Map<Status, Integer> unreadable = new EnumMap<>(Status.class);
+
     private long calls;
     private int inFlight;
     private boolean closed;
@@ -33,6 +40,7 @@ final class SendSchedule {
 
     synchronized QueuedRequest add(SessionQuery query, RetryLog.Request log) {
         QueuedRequest request = new QueuedRequest(query, log, calls++, nanoTime.getAsLong());
+        request.failures = unreadable.getOrDefault(query.status(), 0);
         waiting.add(request);
         return request;
     }
@@ -54,8 +62,9 @@ final class SendSchedule {
         return next;
     }
 
-    synchronized void served() {
+    synchronized void served(QueuedRequest request) {
         inFlight--;
+        unreadable.remove(request.query.status());
         hangs = false;
         pace.served();
     }
@@ -78,6 +87,9 @@ final class SendSchedule {
         if (wait.isPresent() && !request.page.isDone()) {
             request.notBefore = nanoTime.getAsLong() + wait.get().toNanos();
             waiting.add(request);
+        }
+        if (wait.isEmpty() && failure.kind() == Kind.UNREADABLE) {
+            unreadable.put(request.query.status(), request.failures);
         }
         return wait;
     }

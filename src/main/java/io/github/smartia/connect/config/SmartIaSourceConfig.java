@@ -2,6 +2,7 @@ package io.github.smartia.connect.config;
 
 import io.github.smartia.connect.config.names.KnownNames;
 import io.github.smartia.connect.config.names.UnknownName;
+import io.github.smartia.connect.record.RecordSizeLimit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -139,6 +139,35 @@ class RequestRetryTest {
     }
 
     @Test
+    void requestWhoseResponseCannotBeReadEndsAfterThreeFailures() {
+        api.failWith(ApiExceptions.answered(Kind.UNREADABLE, 200, "no JSON"));
+
+        CompletableFuture<SessionPage> page = fetch(-1);
+        time.pass(Duration.ofDays(1));
+
+        assertThat(api.times()).hasSize(3);
+        assertThat(page).isCompletedExceptionally();
+    }
+
+    @Test
+    void whileNoResponseCanBeReadRequestsStayRare() {
+        api.failWith(ApiExceptions.answered(Kind.UNREADABLE, 200, "no JSON"));
+        RequestQueue queue = queue(-1);
+        for (int minute = 0; minute < 60; minute++) {
+            queue.fetch(TestQueue.COMPLETED);
+            time.pass(Duration.ofMinutes(10));
+        }
+
+        assertThat(api.times()).hasSizeLessThan(3 * 60 + 10);
+        assertThat(Duration.ofMillis(last(1) - last(2))).isGreaterThan(Duration.ofSeconds(29));
+    }
+
+    /** When the request before so many was made, in milliseconds. */
+    private long last(int before) {
+        return api.times().get(api.times().size() - before);
+    }
+
+    @Test
     void requestThatIsNotPlainMayBeThrottledForLong() {
         api.failWith(FakeApi.status(429));
 

@@ -3,6 +3,8 @@ package io.github.smartia.connect.paging;
 import static io.github.smartia.connect.model.Sessions.aSession;
 
 import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.Position;
+import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import io.github.smartia.connect.paging.Oddities.Listed;
@@ -34,8 +36,8 @@ final class SweptApi {
         for (int i = 0; i < count; i++) {
             Instant date = NINE.plusMillis(millis + i * step);
             String id = "%04d".formatted(sessions.size());
-            sessions.add(new Listed(
-                    date, aSession().id(id).completedAt(date.toString()).build()));
+            Session session = aSession().id(id).completedAt(date.toString()).build();
+            sessions.add(new Listed(date, id, () -> session));
         }
         return this;
     }
@@ -78,11 +80,9 @@ final class SweptApi {
     /** All ids, in the order of the stream. */
     String[] all() {
         return sessions.stream()
-                .map(listed -> PositionedEntry.all(List.of(listed.entry()), DateField.END_DATE, NINE)
-                        .get(0)
-                        .position())
+                .map(listed -> new Position(listed.date(), listed.id()))
                 .sorted()
-                .map(position -> position.sessionId())
+                .map(Position::sessionId)
                 .toArray(String[]::new);
     }
 

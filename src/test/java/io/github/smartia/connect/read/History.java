@@ -201,9 +201,8 @@ record History(
      * API counts as many as before, and a third may be missed by one sweep: it is then late as well. Where the API counts
      * wrongly, the same happens whenever one goes.
      */
-    boolean isDoubtful(Instant date, SessionStream stream) {
-        return secondsOfLateOnes(stream, Math.min(smallestPage(), oddities.longestPage()))
-                .contains(second(date));
+    Set<Instant> doubtfulSeconds(SessionStream stream) {
+        return secondsOfLateOnes(stream, Math.min(smallestPage(), oddities.longestPage()));
     }
 
     /** @param others how many sessions at least share each of the seconds with a late one */
@@ -220,7 +219,7 @@ record History(
                 .collect(Collectors.toSet());
     }
 
-    private static Instant second(Instant date) {
+    static Instant second(Instant date) {
         return date.truncatedTo(ChronoUnit.SECONDS);
     }
 

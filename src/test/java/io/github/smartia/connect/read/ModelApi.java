@@ -92,7 +92,7 @@ final class ModelApi implements SessionsApi {
         SessionStream stream = streamOf(query);
         List<Listed> visible = history.sessions().stream()
                 .filter(session -> session.visible(stream, now()) && isNear(query, session.date(stream)))
-                .map(session -> new Listed(session.date(stream), session.shown(stream, now())))
+                .map(session -> new Listed(session.date(stream), session.id(), () -> session.shown(stream, now())))
                 .toList();
         Optional<Instant> clock = Optional.of(now().truncatedTo(ChronoUnit.SECONDS));
         return history.oddities().page(visible, query, random, clock);

@@ -85,11 +85,12 @@ final class Promises {
 
     /** "Within a stream: by (date, sessionId); late arrivals excepted." */
     private void inOrder(SessionStream stream) {
+        Set<Instant> doubtful = history.doubtfulSeconds(stream);
         List<Position> onTime = reading.published(stream).stream()
                 .filter(session -> history.session(session.sessionId()).onTime())
                 .filter(session -> !history.wasOvertaken(history.session(session.sessionId()), stream))
                 .map(session -> new Position(session.date(stream.dateField()).orElseThrow(), session.sessionId()))
-                .filter(position -> !history.isDoubtful(position.date(), stream))
+                .filter(position -> !doubtful.contains(History.second(position.date())))
                 .toList();
         assertThat(onTime).as("%s", stream).isSorted();
     }

@@ -234,7 +234,7 @@ class HttpAnswersTest {
     void unexpectedAnswerMayBecomeAnExpectedOneLater(String body) {
         ApiException failure = failure(aResponse().withBody(body));
 
-        assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
+        assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
         assertThat(failure.status()).hasValue(200);
         assertThat(failure).hasMessageContaining("responded with status 200: but the response is ");
     }
@@ -260,7 +260,7 @@ class HttpAnswersTest {
     void answerOverTheBoundIsRefused() {
         ApiException failure = failure(aResponse().withBody(new byte[ResponseBounds.BYTES + 1]));
 
-        assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
+        assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
         assertThat(failure).hasMessageEndingWith("the response is over 32 MiB, and the rest was not read");
     }
 

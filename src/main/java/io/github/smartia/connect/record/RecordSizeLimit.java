@@ -1,4 +1,4 @@
-package io.github.smartia.connect.config;
+package io.github.smartia.connect.record;
 
 import java.util.Map;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How large the producer lets a record be, as far as the connector's own settings show: the worker's are out of sight.
  */
-final class RecordSizeLimit {
+public final class RecordSizeLimit {
 
     /** Connect's own. What is not a number there is refused by the producer, with its own words. */
     static final String SETTING = "producer.override.max.request.size";
@@ -16,7 +16,8 @@ final class RecordSizeLimit {
 
     private RecordSizeLimit() {}
 
-    static long maxSessionBytes(Map<String, ?> properties) {
+    /** The most bytes of JSON that a session may have. */
+    public static long maxSessionBytes(Map<String, ?> properties) {
         int maxRequest = Optional.ofNullable(properties.get(SETTING))
                 .flatMap(RecordSizeLimit::number)
                 .orElse(DEFAULT);
