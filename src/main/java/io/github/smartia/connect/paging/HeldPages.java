@@ -3,10 +3,10 @@ package io.github.smartia.connect.paging;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,15 +50,14 @@ final class HeldPages {
     }
 
     private Segment take(Instant from, Instant end, Instant coveredTo, long askedAt) {
-        Map<Object, PositionedEntry> taken = new LinkedHashMap<>();
+        // Pages that follow each other share some sessions; one that is listed in two ways is given out in both.
+        Collection<PositionedEntry> taken = pages.size() > 1 ? new LinkedHashSet<>() : new ArrayList<>();
         for (SweepPage page : pages) {
-            page.entries().stream()
-                    .filter(entry -> entry.isWithin(from, end))
-                    .forEach(entry -> taken.put(entry.identity(), entry));
+            page.entries().stream().filter(entry -> entry.isWithin(from, end)).forEach(taken::add);
         }
         pages.removeIf(page -> page.lastDate().isBefore(end));
         List<PositionedEntry> entries = takeUndated();
-        entries.addAll(taken.values());
+        entries.addAll(taken);
         return new Segment(entries, coveredTo, askedAt);
     }
 

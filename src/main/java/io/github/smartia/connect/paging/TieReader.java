@@ -4,10 +4,8 @@ import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +32,7 @@ final class TieReader {
     private final boolean bounded;
     private final SessionQuery query;
     private final long askedAt;
-    private final Map<Object, PositionedEntry> held = new HashMap<>();
+    private final Set<PositionedEntry> held = new HashSet<>();
     /** All that was seen; and what was seen since the API counted differently. */
     private final Set<Object> seen = new HashSet<>();
 
@@ -42,6 +40,7 @@ final class TieReader {
     private TieRound round;
     private long total = -1;
     private int fruitless;
+    private boolean givenOutSome;
     private boolean complete;
 
     /** @param bounded whether to ask for the second alone; else the pages from its beginning on show where it ends */
@@ -95,9 +94,11 @@ final class TieReader {
 
     private void add(PositionedEntry entry) {
         seenSinceRecount.add(entry.identity());
-        if (seen.add(entry.identity())) {
-            fruitless = 0;
-            held.put(entry.identity(), entry);
+        boolean isNew = seen.add(entry.identity());
+        fruitless = isNew ? 0 : fruitless;
+        // One that is listed in two ways is given out in both, as long as all are held.
+        if (isNew || !givenOutSome) {
+            held.add(entry);
         }
     }
 
@@ -130,9 +131,10 @@ final class TieReader {
 
     /** What is held from {@code from} on, whether or not it is complete. */
     Segment take(Instant from) {
-        List<PositionedEntry> taken = new ArrayList<>(held.values());
+        List<PositionedEntry> taken = new ArrayList<>(held);
         taken.removeIf(entry -> entry.hasOwnDate() && !entry.isWithin(from, end()));
         held.clear();
+        givenOutSome = true;
         return new Segment(taken, complete ? end() : from, askedAt);
     }
 }

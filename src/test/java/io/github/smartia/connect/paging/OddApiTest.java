@@ -126,7 +126,7 @@ class OddApiTest {
                 .with(150, 0, 0)
                 .with(300, 5_000, 300);
 
-        assertThat(api.sweep(100, requestsAtOnce)).containsExactly(api.all());
+        assertThat(withoutRepeats(api.sweep(100, requestsAtOnce))).containsExactly(api.all());
     }
 
     @ParameterizedTest
@@ -157,7 +157,7 @@ class OddApiTest {
         assertThat(api.passedOver()).singleElement().asString().contains("refuses to show the others");
     }
 
-    /** What was given out before a group of ties was cut short is given out again: the reader recognises it. */
+    /** What is listed twice, or was given out before a group of ties was cut short, is recognised where it is published. */
     private static List<String> withoutRepeats(List<String> ids) {
         return ids.stream().distinct().toList();
     }

@@ -197,9 +197,9 @@ record History(
     }
 
     /**
-     * Seconds that more sessions share than a page holds, late ones among them. As one of them comes and another goes, the
-     * API counts as many as before, and a third may be missed by one sweep: it is then late as well. Where the API counts
-     * wrongly, the same happens whenever one goes.
+     * Seconds that more sessions share than a page holds, if they do not all come at once. As one of them comes and another
+     * goes, the API counts as many as before, and a third may be missed by one sweep: it is then late as well. Where the API
+     * counts wrongly, the same happens whenever one goes.
      */
     Set<Instant> doubtfulSeconds(SessionStream stream) {
         return secondsOfLateOnes(stream, Math.min(smallestPage(), oddities.longestPage()));
@@ -213,10 +213,18 @@ record History(
                 .entrySet()
                 .stream()
                 .filter(second -> second.getValue().size() > others)
-                .filter(second -> oddities.total() != Total.RIGHT
-                        || !second.getValue().stream().allMatch(ModelSession::onTime))
+                .filter(second -> oddities.total() != Total.RIGHT || mayChange(second.getValue(), stream))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether some come when others are shown already. */
+    private static boolean mayChange(List<ModelSession> ofOneSecond, SessionStream stream) {
+        long dates = ofOneSecond.stream()
+                .map(session -> session.date(stream))
+                .distinct()
+                .count();
+        return dates > 1 || !ofOneSecond.stream().allMatch(ModelSession::onTime);
     }
 
     static Instant second(Instant date) {

@@ -1,0 +1,158 @@
+package io.github.smartia.connect.read;
+
+import static io.github.smartia.connect.model.Sessions.aSession;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.Result;
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.SessionStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+
+/** One session in several ways: listed twice, shown now so and now otherwise, or missing for once. */
+class ShownOtherwiseTest {
+
+    private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
+    private static final Duration LOOKBACK = Duration.ofMinutes(10);
+
+    private final VirtualLoop loop = new VirtualLoop();
+    private final Outbox outbox = new Outbox(10_000);
+
+    @Test
+    void aSessionListedTwiceWithTwoResultsIsPublishedOnce() throws InterruptedException {
+        List<Entry> one = List.of(session("a", 1, "lower"), session("a", 1, "upper"));
+        List<Entry> other = List.of(session("a", 1, "upper"), session("a", 1, "lower"));
+
+        assertThat(published(minute -> minute % 2 == 0 ? one : other)).hasSize(1);
+    }
+
+    @Test
+    void contentThatComesAndGoesIsPublishedOnceEach() throws InterruptedException {
+        List<Entry> one = List.of(session("a", 1, "lower"));
+        List<Entry> other = List.of(session("a", 1, "upper"));
+
+        assertThat(published(minute -> minute % 2 == 0 ? one : other)).containsExactly("a lower", "a upper");
+    }
+
+    @Test
+    void whatWasShownLastIsPublishedLastOnceItIsSettled() throws InterruptedException {
+        List<String> published = published(minute -> minute < 5
+                ? List.of(session("a", 1, minute == 2 ? "upper" : "lower"))
+                : List.of(session("a", 1, "lower"), session("z", 3_600, "none")));
+
+        assertThat(published).containsExactly("a lower", "a upper", "z none", "a lower");
+    }
+
+    @Test
+    void aStaleListForOnceLosesNothing() throws InterruptedException {
+        Session late = session("late", 60, "none");
+        List<Entry> now = List.of(session("a", 1, "none"), session("b", 120, "none"), session("z", 3_600, "none"));
+        List<Entry> stale = List.of(session("z", 3_600, "none"));
+        List<Entry> withLate = new ArrayList<>(now);
+        withLate.add(1, late);
+
+        assertThat(published(minute -> minute == 0 ? now.subList(0, 2) : minute == 1 ? stale : withLate))
+                .as("that a page lacked what was published settled nothing")
+                .contains("late none");
+    }
+
+    @Test
+    void aBatchHoldsAThousandSessionsAtMost() throws InterruptedException {
+        List<Entry> ties = new ArrayList<>();
+        for (int i = 0; i < 2_500; i++) {
+            ties.add(session("%04d".formatted(i), 1, "none"));
+        }
+        start(minute -> ties);
+        loop.pass(Duration.ofMinutes(3));
+
+        List<Delivery> first = outbox.fetch(Duration.ZERO);
+        List<Delivery> second = outbox.fetch(Duration.ZERO);
+
+        assertThat(first).extracting(delivery -> delivery.entries().size()).containsExactly(1_000, 1_000);
+        assertThat(second).extracting(delivery -> delivery.entries().size()).containsExactly(500);
+        assertThat(first.get(0).after().position().sessionId()).isEqualTo("0999");
+        assertThat(first.get(1).before()).contains(first.get(0).after());
+    }
+
+    /** Id and level of what is published within an hour of an API that shows this in each minute. */
+    private List<String> published(IntFunction<List<Entry>> shown) throws InterruptedException {
+        start(shown);
+        loop.pass(Duration.ofHours(1));
+        return outbox.fetch(Duration.ZERO).stream()
+                .flatMap(delivery -> delivery.entries().stream())
+                .map(entry -> ((Session) entry).sessionId() + " "
+                        + ((Session) entry).result().orElseThrow().level().orElseThrow())
+                .toList();
+    }
+
+    private void start(IntFunction<List<Entry>> shown) {
+        ReadSettings settings = new ReadSettings(
+                List.of(SessionStream.COMPLETED),
+                Optional.empty(),
+                Duration.ofMinutes(1),
+                LOOKBACK,
+                100,
+                4,
+                true,
+                true,
+                false);
+        Workplace place = Workplace.forOne(loop, outbox);
+        new OrganisationReader(
+                        "some-school",
+                        api(shown),
+                        settings,
+                        new KeyedContentHash("secret"),
+                        Map.of(),
+                        place,
+                        ReadingListener.NONE)
+                .start();
+    }
+
+    private SessionsApi api(IntFunction<List<Entry>> shown) {
+        return new SessionsApi() {
+            @Override
+            public CompletableFuture<SessionPage> fetch(SessionQuery query) {
+                int minute = (int) Duration.ofNanos(loop.nanoTime()).toMinutes();
+                List<Entry> matching = shown.apply(minute).stream()
+                        .filter(entry -> query.after()
+                                .map(bound -> entry.date(DateField.END_DATE)
+                                        .orElseThrow()
+                                        .isAfter(bound))
+                                .orElse(true))
+                        .filter(entry -> query.before()
+                                .map(bound -> entry.date(DateField.END_DATE)
+                                        .orElseThrow()
+                                        .isBefore(bound))
+                                .orElse(true))
+                        .toList();
+                int from = Math.min(query.offset(), matching.size());
+                int to = Math.min(from + query.limit(), matching.size());
+                SessionPage page = new SessionPage(matching.subList(from, to), matching.size(), query.limit());
+                return CompletableFuture.completedFuture(page);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static Session session(String id, int seconds, String level) {
+        return aSession()
+                .id(id)
+                .completedAt(NINE.plusSeconds(seconds).toString())
+                .result(new Result(Optional.empty(), Optional.of(level), Optional.empty()))
+                .build();
+    }
+}
