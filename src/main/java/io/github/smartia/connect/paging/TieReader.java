@@ -71,7 +71,6 @@ final class TieReader {
         if (page.total() != total) {
             total = page.total();
             seenSinceRecount.clear();
-            round.recounted();
         }
         List<PositionedEntry> within =
                 entries.stream().filter(this::mayBeWithin).toList();
@@ -103,7 +102,7 @@ final class TieReader {
     }
 
     private void endRound() {
-        complete = (round.isConsistent() && seenSinceRecount.size() >= round.listed()) || ++fruitless > MAX_FRUITLESS;
+        complete = seenSinceRecount.size() >= round.listed() || ++fruitless > MAX_FRUITLESS;
         round = new TieRound(query);
     }
 

@@ -18,9 +18,7 @@ final class TieRound {
     private int nextOffset;
     private int inFlight;
     private int listed;
-    private boolean begun;
     private boolean endSeen;
-    private boolean consistent = true;
 
     TieRound(SessionQuery query) {
         this.query = query;
@@ -48,7 +46,6 @@ final class TieRound {
     /** @param different how many of the entries are not the same session twice */
     void received(SessionQuery asked, int entries, int different, long total) {
         inFlight--;
-        begun = true;
         listed += different;
         int end = asked.offset() + entries;
         if (entries == 0 || (entries < asked.limit() && end >= total)) {
@@ -73,11 +70,6 @@ final class TieRound {
         }
     }
 
-    /** The API counts differently: what came before says nothing of what there is now. */
-    void recounted() {
-        consistent &= !begun;
-    }
-
     boolean isOver() {
         return endSeen && gaps.isEmpty() && inFlight == 0;
     }
@@ -85,10 +77,5 @@ final class TieRound {
     /** How many sessions the pages showed, those on two pages counted twice. */
     int listed() {
         return listed;
-    }
-
-    /** Whether the API counted the same with each page. */
-    boolean isConsistent() {
-        return consistent;
     }
 }

@@ -56,7 +56,7 @@ final class SweepScript {
 
     static Entry session(String text) {
         int at = text.indexOf('@');
-        Instant end = NINE.plusSeconds(Long.parseLong(text.substring(at + 1)));
+        Instant end = NINE.plusMillis(Math.round(Double.parseDouble(text.substring(at + 1)) * 1_000));
         return aSession().id(text.substring(0, at)).completedAt(end.toString()).build();
     }
 

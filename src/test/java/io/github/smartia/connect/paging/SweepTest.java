@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A sweep step by step: which request comes next, and what a response proves. */
@@ -60,6 +61,47 @@ class SweepTest {
         assertThat(ids(sweep)).as("a full page is never the last").isEmpty();
 
         assertThat(request(sweep).query().before()).contains(NINE.plusSeconds(3));
+    }
+
+    @Test
+    void aFewDatesInOrderDoNotProveThatTheApiSortsByThem() {
+        Sweep sweep = sweep(3);
+        receive(sweep, request(sweep), 6, "a@0.1", "b@0.5", "d@0.7");
+        assertThat(ids(sweep)).isEmpty();
+
+        assertThat(request(sweep).query().before()).as("the whole second").contains(NINE.plusSeconds(1));
+    }
+
+    @Test
+    void tenDatesInOrderProveThatTheApiSortsByThem() {
+        Sweep sweep = sweep(10);
+        String[] page = IntStream.range(0, 10).mapToObj(i -> i + "@0." + i).toArray(String[]::new);
+        receive(sweep, request(sweep), 30, page);
+
+        assertThat(ids(sweep)).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8");
+    }
+
+    @Test
+    void pagesOfTiesThatShareTooFewDoNotFollowEachOther() {
+        Sweep sweep = sweep(10);
+        receive(sweep, request(sweep), 30, same(0, 0, 10));
+        assertThat(ids(sweep)).isEmpty();
+        receive(sweep, request(sweep), 30, same(0, 8, 18));
+        assertThat(ids(sweep)).isEmpty();
+
+        assertThat(request(sweep).query().before()).as("the whole second").contains(NINE.plusSeconds(1));
+    }
+
+    @Test
+    void pagesOfTiesThatOverlapFollowEachOther() {
+        Sweep sweep = sweep(10);
+        receive(sweep, request(sweep), 22, same(0, 0, 10));
+        receive(sweep, request(sweep), 22, same(0, 6, 16));
+        receive(sweep, request(sweep), 22, same(0, 12, 22));
+        receive(sweep, request(sweep), 22, same(0, 18, 22));
+
+        assertThat(ids(sweep)).hasSize(22);
+        assertThat(sweep.done()).isTrue();
     }
 
     @Test
