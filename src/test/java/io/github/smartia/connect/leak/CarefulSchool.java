@@ -18,10 +18,10 @@ final class CarefulSchool {
     static final PlantedPupil OTHER = new PlantedPupil("Bustardine", LocalDate.of(1913, 7, 24));
 
     /** Sound sessions that are completed from the start. */
-    static final int COMPLETED = 3;
+    static final int COMPLETED = 4;
 
     static final int IN_PROGRESS = 2;
-    static final int MALFORMED = 5;
+    static final int MALFORMED = 4;
 
     private static final Instant MORNING = Instant.parse("2026-01-12T09:00:00.000Z");
     private static final UUID OPEN = UUID.fromString("00000000-0000-4000-8000-0000000000f1");
@@ -57,9 +57,7 @@ final class CarefulSchool {
 
     static void addMalformed(SimulatedApi api) {
         api.sessions()
-                .add(completed(30, ONE)
-                        .with("user.dateOfBirth", quoted(ONE.fullName()))
-                        .build());
+                .add(completed(30, ONE).with("user", quoted(ONE.fullName())).build());
     }
 
     /** A completed session of {@link #OTHER}. */
