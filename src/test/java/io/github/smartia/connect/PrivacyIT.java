@@ -65,7 +65,7 @@ class PrivacyIT {
                         .with("user.pseudonym.secret", SECRET)
                         .start();
                 TopicReader deadLetters = stack.reader("private-dead")) {
-            List<TopicRecord> records = new ArrayList<>(connector.completed().awaitCount(1));
+            List<TopicRecord> records = new ArrayList<>(connector.completed().awaitCount(2));
             records.addAll(connector.inProgress().awaitCount(1));
 
             assertThat(records)
@@ -77,7 +77,7 @@ class PrivacyIT {
                         assertThat(((GenericRecord) user).get("userId"))
                                 .hasToString(pseudonym(Secrets.userId().toString()));
                     });
-            records.addAll(deadLetters.awaitCount(2));
+            records.addAll(deadLetters.awaitCount(1));
             assertThat(Secrets.shownIn(records.toString())).isEmpty();
             assertThat(Secrets.shownIn(connector.offsets().toString())).isEmpty();
         }

@@ -66,7 +66,7 @@ class SecretsIT {
                 .add(SessionBuilder.completed()
                         .endedAt(SchoolSessions.MORNING.plusSeconds(2))
                         .user(Secrets.pupil())
-                        .with("user.dateOfBirth", "\"Plantina's birthday\"")
+                        .with("user", "\"Plantina Seedling\"")
                         .build());
         return connector.awaitFailure();
     }
