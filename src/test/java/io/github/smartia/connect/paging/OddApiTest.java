@@ -12,7 +12,50 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One sweep gives out every session once and in order, whatever the API does. */
+/**
+ * One sweep gives out every session once and in order, whatever the API does.
+ *
+ * <p>The tests can fail: each of these breaks was made in {@code paging} or {@code read}, and found by a test here, in {@link
+ * SweepTest}, or in the tests of {@code read} that are named. Not found: that a refused offset is asked for again, which costs
+ * requests and loses nothing.
+ *
+ * <table>
+ * <caption>Deliberate breaks, and one test that each of them fails</caption>
+ * <tr><th>break</th><th>found by</th></tr>
+ * <tr><td>A full page may be the last</td><td>theCountMayBeWrong</td></tr>
+ * <tr><td>A short page is always the last</td><td>pagesMayBeShorterThanAskedFor</td></tr>
+ * <tr><td>Sessions of a page's last second are not held back</td><td>sortingAndComparingMayBeByWholeSeconds</td></tr>
+ * <tr><td>Bounds need not lie on whole seconds</td><td>aSweepMayBeginWithinASecond</td></tr>
+ * <tr><td>Two dates in order prove that the API sorts by them</td>
+ *     <td>SweepTest.aFewDatesInOrderDoNotProveThatTheApiSortsByThem</td></tr>
+ * <tr><td>What was shown need not be shown again</td><td>sortingAndComparingMayBeByWholeSeconds</td></tr>
+ * <tr><td>Pages of ties follow each other without shared sessions</td>
+ *     <td>SweepTest.pagesOfTiesThatShareTooFewDoNotFollowEachOther</td></tr>
+ * <tr><td>A page ahead adds to older pages</td><td>SweepTest.anOlderPageAheadAddsNothingToANewerOne</td></tr>
+ * <tr><td>Ties are complete after one listing</td><td>tiesOverManyPagesAreReadInAnyOrder</td></tr>
+ * <tr><td>Ties are complete as the API counts</td><td>theCountOfTiesMayBeWrong</td></tr>
+ * <tr><td>Offsets advance by the limit</td><td>pagesMayBeShorterThanAskedFor</td></tr>
+ * <tr><td>Ties are listed without end</td><td>the tests do not end</td></tr>
+ * <tr><td>Ties move the frontier by less than a second</td><td>the tests do not end</td></tr>
+ * <tr><td>Ties that are refused once are passed over</td>
+ *     <td>SweepTest.aResponseForAnEarlierGroupOfTiesIsIgnored</td></tr>
+ * <tr><td>Ties that are refused are asked for without end</td><td>the tests do not end</td></tr>
+ * <tr><td>An empty page is the last whatever is counted</td>
+ *     <td>SweepTest.anEmptyPageBesideACountIsAskedForThreeTimes</td></tr>
+ * <tr><td>A page that can't be read is not made smaller</td>
+ *     <td>SweepTest.aPageThatCannotBeReadIsAskedForInHalves</td></tr>
+ * <tr><td>A session that can't be read is passed by at once</td>
+ *     <td>SweepTest.whileNothingCanBeReadNothingIsLeftOut</td></tr>
+ * <tr><td>Dates ahead of the API's clock are believed</td>
+ *     <td>AheadOfTimeTest.howeverManyAreADayAheadTheyHideNoOthers</td></tr>
+ * <tr><td>Only the last content is remembered</td><td>ShownOtherwiseTest.contentThatComesAndGoesIsPublishedOnceEach</td></tr>
+ * <tr><td>A stale page settles at once</td><td>ShownOtherwiseTest.aStaleListForOnceLosesNothing</td></tr>
+ * <tr><td>What was shown last is forgotten when it settles</td>
+ *     <td>ShownOtherwiseTest.whatWasShownLastIsPublishedLastOnceItIsSettled</td></tr>
+ * <tr><td>Of a session listed twice any content is taken</td>
+ *     <td>ShownOtherwiseTest.aSessionListedTwiceWithTwoResultsIsPublishedOnce</td></tr>
+ * </table>
+ */
 class OddApiTest {
 
     private static final Oddities STABLE = Oddities.NONE.and(Oddity.STABLE_TIES);
