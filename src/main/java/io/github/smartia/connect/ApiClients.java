@@ -10,10 +10,10 @@ import io.github.smartia.connect.api.RetryPolicy;
 import io.github.smartia.connect.api.RetrySettings;
 import io.github.smartia.connect.api.SessionFilter;
 import io.github.smartia.connect.api.SessionsApi;
-import io.github.smartia.connect.api.http.ApiKey;
 import io.github.smartia.connect.api.http.ApiOptions;
 import io.github.smartia.connect.api.http.HttpConnections;
 import io.github.smartia.connect.api.http.HttpPageFetcher;
+import io.github.smartia.connect.api.http.SecretHeader;
 import io.github.smartia.connect.api.http.Transport;
 import io.github.smartia.connect.config.ApiSettings;
 import io.github.smartia.connect.config.FilterSettings;
@@ -78,7 +78,7 @@ final class ApiClients implements AutoCloseable {
         return new ApiOptions(
                 organisation.name(),
                 organisation.url(),
-                new ApiKey(organisation.key().value()),
+                SecretHeader.apiKey(organisation.key().value()),
                 api.connectTimeout(),
                 api.responseTimeout(),
                 config.reading().inProgressEndpoint() == InProgressEndpoint.IN_PROGRESS,

@@ -9,21 +9,20 @@ import java.util.Optional;
  *
  * @param entries what {@code data} held, in the API's order
  * @param total how many sessions match the query, on this page and off it, as the API counts them
- * @param limit how many sessions the API says it would put on one page of this query; a page may be shorter
  * @param servedAt what the API's clock showed when it responded, in whole seconds; empty where it does not say
  */
-public record SessionPage(List<Entry> entries, long total, int limit, Optional<Instant> servedAt) {
+public record SessionPage(List<Entry> entries, long total, Optional<Instant> servedAt) {
 
     public SessionPage {
         entries = List.copyOf(entries);
     }
 
     /** What the body alone says: the API's time stands in a header. */
-    public SessionPage(List<Entry> entries, long total, int limit) {
-        this(entries, total, limit, Optional.empty());
+    public SessionPage(List<Entry> entries, long total) {
+        this(entries, total, Optional.empty());
     }
 
     public SessionPage served(Optional<Instant> at) {
-        return new SessionPage(entries, total, limit, at);
+        return new SessionPage(entries, total, at);
     }
 }

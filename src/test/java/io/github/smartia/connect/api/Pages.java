@@ -9,6 +9,6 @@ public final class Pages {
     private Pages() {}
 
     public static SessionPage empty() {
-        return new SessionPage(List.of(), 0, 100);
+        return new SessionPage(List.of(), 0);
     }
 }

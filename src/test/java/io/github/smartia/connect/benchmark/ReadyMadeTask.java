@@ -41,7 +41,7 @@ public final class ReadyMadeTask extends SourceTask {
                 RecordTimestamp.INGESTION);
         SourcePartition partition = SourcePartition.of("default", SessionStream.COMPLETED);
         page =
-                PageReader.read(bytes(Path.of(props.get(ReadyMadeConnector.PAGE))), 100, Long.MAX_VALUE)
+                PageReader.read(bytes(Path.of(props.get(ReadyMadeConnector.PAGE))), Long.MAX_VALUE, field -> {})
                         .entries()
                         .stream()
                         .map(entry -> sessions.session(partition, OFFSET, (Session) entry))

@@ -49,7 +49,7 @@ public class SessionPipeline {
                     RecordTimestamp.INGESTION),
             Optional.empty());
     private byte[] json = {};
-    private SessionPage page = new SessionPage(List.of(), 0, SESSIONS);
+    private SessionPage page = new SessionPage(List.of(), 0);
     private List<Delivery> deliveries = List.of();
 
     /** Takes a full page of school history from the simulated API. */
@@ -58,7 +58,7 @@ public class SessionPipeline {
         try (SimulatedApi api = Histories.api(Histories.ofCompleted(2 * SESSIONS), 0)) {
             json = FirstPage.of(api);
         }
-        page = PageReader.read(json, SESSIONS, Long.MAX_VALUE);
+        page = PageReader.read(json, Long.MAX_VALUE, field -> {});
         Session first = (Session) page.entries().get(0);
         StreamOffset offset =
                 StreamOffset.from(SessionStream.COMPLETED, first.endDate().orElseThrow());
@@ -70,7 +70,7 @@ public class SessionPipeline {
     @Benchmark
     @OperationsPerInvocation(SESSIONS)
     public SessionPage parse() {
-        return PageReader.read(json, SESSIONS, Long.MAX_VALUE);
+        return PageReader.read(json, Long.MAX_VALUE, field -> {});
     }
 
     /** Content is hashed, to know it again. */

@@ -8,7 +8,6 @@ import io.github.smartia.connect.read.Loop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Completed sessions in virtual time, where each answer takes as long as the other and nothing else takes any time. */
@@ -43,8 +42,7 @@ final class VirtualApi implements SessionsApi {
         int end = query.before().map(this::firstFrom).orElse(sessions.size());
         int from = Math.min(end, begin + query.offset());
         int to = Math.min(end, from + query.limit());
-        return new SessionPage(
-                List.copyOf(sessions.subList(from, to)), Math.max(0, end - begin), query.limit(), Optional.empty());
+        return new SessionPage(List.copyOf(sessions.subList(from, to)), Math.max(0, end - begin));
     }
 
     private int firstFrom(Instant date) {

@@ -21,7 +21,7 @@ final class FakePageFetcher implements PageFetcher {
     }
 
     static FakePageFetcher answering() {
-        return new FakePageFetcher(page -> page.complete(new SessionPage(List.of(), 0, 1)));
+        return new FakePageFetcher(page -> page.complete(new SessionPage(List.of(), 0)));
     }
 
     static FakePageFetcher failing(Throwable failure) {

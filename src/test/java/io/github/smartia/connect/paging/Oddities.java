@@ -116,7 +116,7 @@ public record Oddities(Set<Oddity> kinds, Total total, int longestPage, int deep
         List<Entry> shown = matching.subList(from, to).stream()
                 .map(listed -> listed.entry.get())
                 .toList();
-        return new SessionPage(shown, total(matching.size(), shown.size(), random), query.limit(), servedAt);
+        return new SessionPage(shown, total(matching.size(), shown.size(), random), servedAt);
     }
 
     private long total(int all, int shown, Random random) {

@@ -51,7 +51,7 @@ final class SweepScript {
     /** @param sessions as {@code id@seconds after nine} */
     static void receive(Sweep sweep, PageRequest request, long total, String... sessions) {
         List<Entry> entries = Arrays.stream(sessions).map(SweepScript::session).toList();
-        sweep.received(request, new SessionPage(entries, total, request.query().limit()));
+        sweep.received(request, new SessionPage(entries, total));
     }
 
     static Entry session(String text) {

@@ -256,7 +256,7 @@ class SweepTest {
     void whatHasNoDateIsDatedByItsNeighbour() {
         Sweep sweep = sweep(10);
         List<Entry> entries = List.of(UNDATED, session("a@1"), UNDATED, session("b@2"));
-        sweep.received(request(sweep), new SessionPage(entries, 4, 10));
+        sweep.received(request(sweep), new SessionPage(entries, 4));
 
         assertThat(sweep.next().orElseThrow().entries())
                 .extracting(PositionedEntry::date)
@@ -266,11 +266,11 @@ class SweepTest {
     @Test
     void aPageWithoutAnyDateIsAskedForAsLargeAsCanBe() {
         Sweep sweep = sweep(2);
-        sweep.received(request(sweep), new SessionPage(List.of(UNDATED, UNDATED), 200, 2));
+        sweep.received(request(sweep), new SessionPage(List.of(UNDATED, UNDATED), 200));
         assertThat(ids(sweep)).isEmpty();
         PageRequest widest = request(sweep);
         assertThat(widest.query().limit()).isEqualTo(100);
-        sweep.received(widest, new SessionPage(Collections.nCopies(100, UNDATED), 200, 100));
+        sweep.received(widest, new SessionPage(Collections.nCopies(100, UNDATED), 200));
 
         assertThatThrownBy(() -> ids(sweep))
                 .isInstanceOf(MalformedSessionException.class)

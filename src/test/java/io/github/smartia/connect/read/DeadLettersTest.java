@@ -237,7 +237,7 @@ class DeadLettersTest {
                     .toList();
             List<Entry> page =
                     matching.stream().skip(query.offset()).limit(query.limit()).toList();
-            return CompletableFuture.completedFuture(new SessionPage(page, matching.size(), query.limit()));
+            return CompletableFuture.completedFuture(new SessionPage(page, matching.size()));
         }
 
         @Override

@@ -58,6 +58,6 @@ class IdleProbeTest {
     }
 
     private static SessionPage counting(long total) {
-        return new SessionPage(List.of(), total, 10);
+        return new SessionPage(List.of(), total);
     }
 }

@@ -111,7 +111,7 @@ class OrganisationReaderTest {
         return new SessionsApi() {
             @Override
             public CompletableFuture<SessionPage> fetch(SessionQuery query) {
-                return CompletableFuture.completedFuture(new SessionPage(entries, entries.size(), query.limit()));
+                return CompletableFuture.completedFuture(new SessionPage(entries, entries.size()));
             }
 
             @Override

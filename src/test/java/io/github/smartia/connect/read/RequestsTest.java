@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RequestsTest {
 
     private static final SessionQuery QUERY = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 10);
-    private static final SessionPage PAGE = new SessionPage(List.of(), 0, 10);
+    private static final SessionPage PAGE = new SessionPage(List.of(), 0);
 
     private final VirtualLoop loop = new VirtualLoop();
     private final List<CompletableFuture<SessionPage>> asked = new ArrayList<>();

@@ -240,7 +240,7 @@ class SeatsTest {
             int from = Math.min(sessions.size(), begin + query.offset());
             int to = Math.min(sessions.size(), from + query.limit());
             List<Entry> entries = List.copyOf(sessions.subList(from, to));
-            return new SessionPage(entries, sessions.size() - begin, query.limit());
+            return new SessionPage(entries, sessions.size() - begin);
         }
 
         @Override

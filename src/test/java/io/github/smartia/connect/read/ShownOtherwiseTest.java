@@ -139,7 +139,7 @@ class ShownOtherwiseTest {
                         .toList();
                 int from = Math.min(query.offset(), matching.size());
                 int to = Math.min(from + query.limit(), matching.size());
-                SessionPage page = new SessionPage(matching.subList(from, to), matching.size(), query.limit());
+                SessionPage page = new SessionPage(matching.subList(from, to), matching.size());
                 return CompletableFuture.completedFuture(page);
             }
 

@@ -79,7 +79,7 @@ class TaskLoopTest {
     @Test
     void whatIsThrownWhereAnAnswerIsUsedIsKeptToo() {
         Error none = new OutOfMemoryError("none left");
-        SessionPage page = new SessionPage(List.of(), 0, 10);
+        SessionPage page = new SessionPage(List.of(), 0);
         CompletableFuture<Void> afterwards = new CompletableFuture<>();
         Requests requests = new Requests(answering(page), 1, loop, failure -> {});
         loop.execute(() -> {

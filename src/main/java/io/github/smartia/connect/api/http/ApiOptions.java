@@ -9,8 +9,9 @@ import java.time.Duration;
  *
  * @param organisation the name of the organisation in messages
  * @param url the base URL, without a slash at its end
+ * @param key the header that carries the key
  * @param connectTimeout for a connection to be made
- * @param responseTimeout for one whole request, from sending it to the last byte of its answer
+ * @param responseTimeout for one whole request, from sending it to the last byte of its response
  * @param inProgressCall whether sessions in progress are asked for by the GET call of their own instead of the search
  * @param userAgent how requests name their sender
  * @param maxSessionBytes the most bytes of JSON that one session may have; a larger one is malformed
@@ -18,7 +19,7 @@ import java.time.Duration;
 public record ApiOptions(
         String organisation,
         URI url,
-        ApiKey key,
+        SecretHeader key,
         Duration connectTimeout,
         Duration responseTimeout,
         boolean inProgressCall,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -15,10 +14,8 @@ import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.protocol.HttpProcessor;
 import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
@@ -43,6 +40,7 @@ final class Exchange {
     private final Clock clock;
     private final HttpClientContext context = HttpClientContext.create();
     private final AtomicReference<ConnectionEndpoint> leased = new AtomicReference<>();
+    private volatile int bytesReceived;
     private volatile boolean cancelled;
 
     Exchange(HttpConnections connections, ApiOptions options, Clock clock) {
@@ -81,7 +79,7 @@ final class Exchange {
             }
         } catch (SocketTimeoutException e) {
             // A TLS handshake that takes too long would look like a response that does.
-            throw new ConnectTimeoutException(Reason.of(e));
+            throw new ConnectTimeoutException(TransportFailures.reason(e));
         }
     }
 
@@ -89,12 +87,7 @@ final class Exchange {
             throws IOException, HttpException {
         endpoint.setSocketTimeout(Timeout.of(options.responseTimeout()));
         ClassicHttpResponse response = send(endpoint, request, context);
-        RawResponse read = new RawResponse(
-                response.getCode(),
-                RetryAfter.of(response, clock),
-                HeaderDate.of(response, HttpHeaders.DATE),
-                coding(response),
-                body(response, bodies));
+        RawResponse read = read(response, bodies);
         boolean reusable = DefaultClientConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context);
         if (reusable && leased.compareAndSet(endpoint, null)) {
             connections.keep(
@@ -110,17 +103,19 @@ final class Exchange {
         return endpoint.execute("request", request, EXECUTOR::execute, context);
     }
 
-    private static String coding(ClassicHttpResponse response) {
-        return Optional.ofNullable(response.getFirstHeader(HttpHeaders.CONTENT_ENCODING))
-                .map(Header::getValue)
-                .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
-                .orElse("");
-    }
-
-    private static byte[] body(ClassicHttpResponse response, BodyReader bodies) throws IOException {
+    private RawResponse read(ClassicHttpResponse response, BodyReader bodies) throws IOException {
+        ResponseHeaders headers = new ResponseHeaders(response);
         HttpEntity entity = response.getEntity();
         // Not closed, for that would read what is left.
-        return entity == null ? new byte[0] : bodies.read(entity.getContent());
+        byte[] body = entity == null ? new byte[0] : bodies.read(entity.getContent());
+        bytesReceived = body.length;
+        return new RawResponse(
+                response.getCode(), headers.retryAfter(clock), headers.date(), headers.contentCoding(), body);
+    }
+
+    /** Length of the body as it came, compressed or not; 0 where none came whole. */
+    int bytesReceived() {
+        return bytesReceived;
     }
 
     /** Closes the connection at once, if there is one or as soon as there is. May be called from any thread. */

@@ -61,7 +61,7 @@ public final class HttpConnections implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new ConnectTimeoutException("no free connection");
         } catch (ExecutionException e) {
-            throw new IOException("no free connection: " + Reason.of(e.getCause()), e.getCause());
+            throw new IOException("no free connection: " + TransportFailures.reason(e.getCause()), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");

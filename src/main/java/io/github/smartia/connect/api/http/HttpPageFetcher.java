@@ -3,10 +3,15 @@ package io.github.smartia.connect.api.http;
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.RequestListener;
+import io.github.smartia.connect.api.RequestOutcome;
+import io.github.smartia.connect.api.RequestOutcome.Outcome;
+import io.github.smartia.connect.api.json.UnexpectedResponseException;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.Status;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.HttpException;
@@ -54,30 +59,49 @@ public final class HttpPageFetcher implements PageFetcher {
     @Override
     public void fetch(SessionQuery query, CompletableFuture<SessionPage> page) {
         ApiCall call = ApiCall.of(query, options);
-        TransportFailures failure = new TransportFailures(call, options);
-        RequestWatch watch = new RequestWatch(listener, query.status(), page);
         Exchange exchange = new Exchange(connections, options, clock);
-        CompletableFuture<Void> deadline = new CompletableFuture<Void>()
-                .orTimeout(options.responseTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        page.whenComplete((read, thrown) -> {
-            deadline.complete(null);
-            exchange.cancel();
-        });
-        deadline.exceptionally(late -> {
-            page.completeExceptionally(failure.of(late));
-            return null;
-        });
+        TransportFailures failures = new TransportFailures(call, options);
+        reportEnd(query.status(), exchange, page);
+        page.whenComplete((read, thrown) -> exchange.cancel());
+        failAtDeadline(page, failures);
         try (BodyReader bodies = new BodyReader()) {
             RawResponse response = exchange.run(call, bodies);
-            watch.received(response);
             ResponseInterpreter interpreter =
                     new ResponseInterpreter(call, query, options.maxSessionBytes(), unreadable);
-            page.complete(interpreter.page(ContentCoding.decoded(response, bodies)));
+            page.complete(interpreter.page(response, bodies.decompressed(response)));
         } catch (ApiException e) {
             page.completeExceptionally(e);
-        } catch (IOException | HttpException e) {
-            page.completeExceptionally(failure.of(e));
+        } catch (IOException | HttpException | UnexpectedResponseException e) {
+            page.completeExceptionally(failures.of(e));
         }
+    }
+
+    /** A cancelled request is not reported. */
+    private void reportEnd(Status sessions, Exchange exchange, CompletableFuture<SessionPage> page) {
+        long started = System.nanoTime();
+        page.whenComplete((read, thrown) -> {
+            if (!page.isCancelled()) {
+                Duration took = Duration.ofNanos(System.nanoTime() - started);
+                listener.ended(new RequestOutcome(sessions, outcome(thrown), took, exchange.bytesReceived()));
+            }
+        });
+    }
+
+    private static Outcome outcome(Throwable thrown) {
+        if (thrown == null) {
+            return Outcome.SERVED;
+        }
+        return thrown instanceof ApiException failure && failure.isThrottled() ? Outcome.THROTTLED : Outcome.FAILED;
+    }
+
+    private void failAtDeadline(CompletableFuture<SessionPage> page, TransportFailures failures) {
+        CompletableFuture<Void> deadline = new CompletableFuture<>();
+        page.whenComplete((read, thrown) -> deadline.complete(null));
+        deadline.orTimeout(options.responseTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(late -> {
+                    page.completeExceptionally(failures.of(late));
+                    return null;
+                });
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 
 /**
@@ -18,11 +17,11 @@ public record Proxy(String host, int port, Optional<String> credentials) {
         return new HttpHost("http", host, port);
     }
 
-    /** The header that tells the proxy who asks. */
+    /** The header that authenticates the connector. */
     Optional<Header> authorisation() {
         return credentials
                 .map(text -> "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)))
-                .map(value -> new SecretHeader(HttpHeaders.PROXY_AUTHORIZATION, value));
+                .map(SecretHeader::proxyAuthorization);
     }
 
     /** Host and port alone. */

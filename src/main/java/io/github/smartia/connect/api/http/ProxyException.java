@@ -35,7 +35,7 @@ final class ProxyException extends IOException {
             // It quotes what came, so it is dropped here.
             return new ProxyException(Kind.PROXY_UNREACHABLE, "what responds at " + proxy + " is no HTTP proxy", null);
         }
-        String message = "the proxy " + proxy + " can't be reached: " + Reason.of(cause);
+        String message = "the proxy " + proxy + " can't be reached: " + TransportFailures.reason(cause);
         return new ProxyException(Kind.PROXY_UNREACHABLE, message, cause);
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param retryAfter how long the API asks to wait before the next request
  * @param servedAt the API's time when it responded, in whole seconds; empty where it does not say
- * @param contentCoding how {@code body} is packed, in small letters; empty where it is not
+ * @param contentCoding how {@code body} is compressed, in small letters; empty where it is not
  */
 record RawResponse(
         int status, Optional<Duration> retryAfter, Optional<Instant> servedAt, String contentCoding, byte[] body) {}

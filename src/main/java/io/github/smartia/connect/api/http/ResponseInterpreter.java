@@ -23,27 +23,30 @@ final class ResponseInterpreter {
         this.unreadable = unreadable;
     }
 
-    /** @throws ApiException unless the response is a page */
-    SessionPage page(RawResponse response) {
+    /**
+     * @param body that of {@code response}, decompressed
+     * @throws ApiException unless the response is a page
+     */
+    SessionPage page(RawResponse response, byte[] body) {
         if (response.status() != 200) {
-            throw failure(response);
+            throw failure(response, body);
         }
+        SessionStream stream = SessionStream.of(query.status());
         try {
-            SessionPage page = PageReader.read(response.body(), query.limit(), maxSessionBytes);
-            unreadable.report(SessionStream.of(query.status()), page.entries());
+            SessionPage page = PageReader.read(body, maxSessionBytes, field -> unreadable.report(stream, field));
             return new PageValidator(query).checked(page).served(response.servedAt());
         } catch (UnexpectedResponseException e) {
             throw failure(Kind.UNREADABLE, response, "but the response " + e.getMessage());
         }
     }
 
-    private ApiException failure(RawResponse response) {
+    private ApiException failure(RawResponse response, byte[] body) {
         int status = response.status();
         if (status == 401 || status == 403) {
             return failure(Kind.KEY_REFUSED, response, "the API key is not accepted, or lacks the right to this call");
         }
         if (status == 404) {
-            return failure(Kind.WRONG_URL, response, "there is no such API at this URL" + complaint(response));
+            return failure(Kind.WRONG_URL, response, "there is no such API at this URL" + complaint(body));
         }
         if (status >= 300 && status < 400) {
             return failure(Kind.WRONG_URL, response, "this URL leads elsewhere, and redirects are not followed");
@@ -52,11 +55,11 @@ final class ResponseInterpreter {
             String what = status == 429 ? "the request was throttled" : "the API did not serve the request";
             return failure(Kind.TRANSIENT, response, what);
         }
-        return failure(Kind.REQUEST_REFUSED, response, "the API does not accept the request" + complaint(response));
+        return failure(Kind.REQUEST_REFUSED, response, "the API does not accept the request" + complaint(body));
     }
 
-    private static String complaint(RawResponse response) {
-        return SafeExcerpt.of(response.body()).map(": "::concat).orElse(", and the response says nothing more");
+    private static String complaint(byte[] body) {
+        return SafeExcerpt.of(body).map(": "::concat).orElse(", and the response says nothing more");
     }
 
     private ApiException failure(Kind kind, RawResponse response, String meaning) {

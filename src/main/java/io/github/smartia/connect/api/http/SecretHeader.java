@@ -1,9 +1,19 @@
 package io.github.smartia.connect.api.http;
 
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 
 /** A header that shows its value only on the wire: the HTTP library writes the parts there, and {@code toString} elsewhere. */
-record SecretHeader(String getName, String getValue) implements Header {
+public record SecretHeader(String getName, String getValue) implements Header {
+
+    /** The header that carries the key of the API. */
+    public static SecretHeader apiKey(String key) {
+        return new SecretHeader("x-api-key", key);
+    }
+
+    static SecretHeader proxyAuthorization(String value) {
+        return new SecretHeader(HttpHeaders.PROXY_AUTHORIZATION, value);
+    }
 
     @Override
     public boolean isSensitive() {

@@ -33,10 +33,11 @@ final class TlsDiagnosis {
                     + " certificate into api.ssl.truststore.location";
         }
         Throwable root = causes.get(causes.size() - 1);
-        if (root.getClass() == CertificateException.class && Reason.of(root).matches("No (subject|name).*")) {
-            return "its certificate is for another host name: " + Reason.of(root);
+        if (root.getClass() == CertificateException.class
+                && TransportFailures.reason(root).matches("No (subject|name).*")) {
+            return "its certificate is for another host name: " + TransportFailures.reason(root);
         }
-        return inHandshake(Reason.of(failure));
+        return inHandshake(TransportFailures.reason(failure));
     }
 
     private static boolean holds(List<Throwable> causes, Class<? extends Throwable> type) {

@@ -5,8 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.routing.RoutingSupport;
@@ -16,6 +14,8 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.ssl.TLS;
+import org.apache.hc.core5.ssl.SSLContextBuilder;
+import org.apache.hc.core5.ssl.SSLContexts;
 
 /**
  * The way to the API, and who is believed to be the API at its end.
@@ -51,22 +51,14 @@ public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
 
     private SSLContext context() {
         try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trustManagers(), null);
-            return context;
+            SSLContextBuilder context = SSLContexts.custom();
+            if (trusted.isPresent()) {
+                context.loadTrustMaterial(trusted.get(), null);
+            }
+            return context.build();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM can't do TLS", e);
         }
-    }
-
-    /** Null stands for the JVM's own. */
-    private TrustManager[] trustManagers() throws GeneralSecurityException {
-        if (trusted.isEmpty()) {
-            return null;
-        }
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(trusted.get());
-        return factory.getTrustManagers();
     }
 
     private static boolean isSecure(URI url) {

@@ -2,12 +2,14 @@ package io.github.smartia.connect.api.http;
 
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.json.UnexpectedResponseException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -15,7 +17,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 
-/** What it means that a request got no response. */
+/** What it means that a request got no response, or none that can be read. */
 final class TransportFailures {
 
     private final ApiCall call;
@@ -41,13 +43,13 @@ final class TransportFailures {
             return failure(Kind.TRANSIENT, "no connection within " + millis(options.connectTimeout()), cause);
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return failure(Kind.UNREACHABLE, "the host " + host + " can't be reached: " + Reason.of(cause), cause);
+            return failure(Kind.UNREACHABLE, "the host " + host + " can't be reached: " + reason(cause), cause);
         }
         if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
             return failure(Kind.TRANSIENT, "no complete response within " + millis(options.responseTimeout()), cause);
         }
-        if (cause instanceof ResponseTooLargeException) {
-            return failure(Kind.UNREADABLE, cause.getMessage() + ", and the rest was not read", cause);
+        if (cause instanceof UnexpectedResponseException) {
+            return failure(Kind.UNREADABLE, "the response " + cause.getMessage(), cause);
         }
         if (cause instanceof HttpException
                 || cause instanceof MalformedChunkCodingException
@@ -56,9 +58,15 @@ final class TransportFailures {
             return failure(Kind.TRANSIENT, "what came is not HTTP as it should be (" + type(cause) + ")", null);
         }
         if (cause instanceof IOException) {
-            return failure(Kind.TRANSIENT, "the connection broke: " + Reason.of(cause), cause);
+            return failure(Kind.TRANSIENT, "the connection broke: " + reason(cause), cause);
         }
         return failure(Kind.TRANSIENT, "the request failed (" + type(cause) + ")", cause);
+    }
+
+    /** What an exception says of itself, without a full stop at the end: messages go on after it. */
+    static String reason(Throwable cause) {
+        String message = Objects.requireNonNullElse(cause.getMessage(), "").replaceFirst("[\\s.]+$", "");
+        return message.isEmpty() ? type(cause) : message;
     }
 
     private static String type(Throwable cause) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,11 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Takes fields from one object of a session by name; null is the same as missing. Fields that are not taken are
  * additional, and so are optional ones that can't be read.
+ *
+ * @param additional dotted path to JSON text, of the whole session
+ * @param unreadable dotted paths of those additional fields that can't be read, of the whole session
  */
-record Fields(String prefix, ObjectNode object, Map<String, String> kept) {
+record Fields(String prefix, ObjectNode object, Map<String, String> additional, Set<String> unreadable) {
 
     static Fields of(ObjectNode session) {
-        return new Fields("", session, new HashMap<>());
+        return new Fields("", session, new HashMap<>(), new TreeSet<>());
     }
 
     /** @param type completes the problem "is not" */
@@ -43,10 +48,16 @@ record Fields(String prefix, ObjectNode object, Map<String, String> kept) {
         return optionalValue(name, value -> object(name, value, read));
     }
 
-    /** What nobody took, dotted path to JSON text. */
-    Map<String, String> additional() {
+    /** Null in a field that is not documented here says nothing. */
+    void dropNull(String name) {
+        if (object.path(name).isNull()) {
+            object.remove(name);
+        }
+    }
+
+    /** What nobody took is additional. */
+    void keepTheRest() {
         object.properties().forEach(field -> keep(field.getKey(), field.getValue()));
-        return kept;
     }
 
     private <T> T requiredValue(String name, String type, Function<JsonNode, Optional<T>> read) {
@@ -65,21 +76,22 @@ record Fields(String prefix, ObjectNode object, Map<String, String> kept) {
         Optional<T> result = read.apply(value);
         if (result.isEmpty()) {
             keep(name, value);
+            unreadable.add(prefix + name);
         }
         return result;
     }
 
     private void keep(String name, JsonNode value) {
-        kept.put(prefix + name, Json.text(value));
+        additional.put(prefix + name, value.toString());
     }
 
     private <T> Optional<T> object(String name, JsonNode value, Function<Fields, T> read) {
         if (!(value instanceof ObjectNode inner)) {
             return Optional.empty();
         }
-        Fields fields = new Fields(prefix + name + ".", inner, kept);
+        Fields fields = new Fields(prefix + name + ".", inner, additional, unreadable);
         T result = read.apply(fields);
-        fields.additional();
+        fields.keepTheRest();
         return Optional.of(result);
     }
 

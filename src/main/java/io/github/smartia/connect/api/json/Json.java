@@ -5,10 +5,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonParserDelegate;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
@@ -18,16 +17,15 @@ final class Json {
     /** Bytes of JSON that become a tree at once: they hold fewer values than a session may. */
     static final int SMALL = 256 << 10;
 
-    private static final JsonMapper SMALL_TEXTS = mapper(SMALL, -1);
-    private static final JsonMapper ONE_SESSION = mapper(ResponseBounds.BYTES, ResponseBounds.SESSION_TOKENS);
+    private static final JsonFactory SMALL_TEXTS = factory(SMALL, -1);
+    private static final JsonFactory ONE_SESSION = factory(ResponseBounds.BYTES, ResponseBounds.SESSION_TOKENS);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Json() {}
 
-    private static JsonMapper mapper(int textLength, int tokens) {
-        JsonFactory factory = JsonFactory.builder()
-                // JSON between systems is UTF-8. In the other encodings that could be detected, bytes can't be told
-                // from
-                // characters.
+    private static JsonFactory factory(int textLength, int tokens) {
+        return JsonFactory.builder()
+                // JSON between systems is UTF-8. In other encodings, bytes can't be told from characters.
                 .disable(JsonFactory.Feature.CHARSET_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(ResponseBounds.DEPTH)
@@ -37,64 +35,50 @@ final class Json {
                         .maxTokenCount(tokens)
                         .build())
                 .build();
-        return JsonMapper.builder(factory)
-                .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
     }
 
     /** A parser that skips texts of any length, and reads those up to {@link #SMALL}. */
     static JsonParser parser(byte[] body, int start, int length) {
-        return parser(SMALL_TEXTS, body, start, length);
+        return SMALL_TEXTS.createParser(ObjectReadContext.empty(), body, start, length);
     }
 
     /** The session in these bytes, whatever its size. */
     static ObjectNode session(byte[] body, int start, int length) {
-        try (JsonParser parser = parser(ONE_SESSION, body, start, length)) {
+        try (JsonParser parser = ONE_SESSION.createParser(ObjectReadContext.empty(), body, start, length)) {
             parser.nextToken();
             return object(parser);
         }
     }
 
-    private static JsonParser parser(JsonMapper mapper, byte[] body, int start, int length) {
-        return mapper.tokenStreamFactory().createParser(ObjectReadContext.empty(), body, start, length);
-    }
-
-    /** The object that {@code parser} is at the start of, and then at the end of. No number becomes a number node. */
+    /** The object that {@code parser} is at the start of, and then at the end of. */
     static ObjectNode object(JsonParser parser) {
-        return (ObjectNode) ONE_SESSION.readTree(new ExactNumbers(parser));
+        ObjectNode object = NODES.objectNode();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            object.set(name, value(parser));
+        }
+        return object;
     }
 
-    static String text(JsonNode value) {
-        return ONE_SESSION.writeValueAsString(value);
+    private static ArrayNode array(JsonParser parser) {
+        ArrayNode array = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(parser));
+        }
+        return array;
     }
 
-    /** Keeps numbers as they are written: {@code 1.10} is to stay, and {@code 1e999999999} is no number of Java. */
-    private static final class ExactNumbers extends JsonParserDelegate {
-
-        ExactNumbers(JsonParser parser) {
-            super(parser);
-        }
-
-        @Override
-        public JsonToken nextToken() {
-            delegate.nextToken();
-            return currentToken();
-        }
-
-        @Override
-        public JsonToken currentToken() {
-            JsonToken token = delegate.currentToken();
-            return token != null && token.isNumeric() ? JsonToken.VALUE_EMBEDDED_OBJECT : token;
-        }
-
-        @Override
-        public int currentTokenId() {
-            return currentToken().id();
-        }
-
-        @Override
-        public Object getEmbeddedObject() {
-            return new RawValue(delegate.getString());
-        }
+    private static JsonNode value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> NODES.stringNode(parser.getString());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NULL -> NODES.nullNode();
+            // As it is written: 1.10 is to stay, and 1e999999999 is no number of Java.
+            default -> NODES.rawValueNode(new RawValue(parser.getString()));
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,31 +21,30 @@ public final class PageReader {
 
     private final byte[] body;
     private final JsonParser parser;
-    private final long maxSessionBytes;
+    private final EntryReader sessions;
     private final List<Entry> entries = new ArrayList<>();
     private boolean dataSeen;
     private long total = -1;
-    private int limit;
 
-    private PageReader(byte[] body, JsonParser parser, int requestedLimit, long maxSessionBytes) {
+    private PageReader(byte[] body, JsonParser parser, EntryReader sessions) {
         this.body = body;
         this.parser = parser;
-        this.limit = requestedLimit;
-        this.maxSessionBytes = maxSessionBytes;
+        this.sessions = sessions;
     }
 
     /**
-     * Reads the response {@code body} to a request for {@code requestedLimit} sessions.
+     * Reads the response {@code body}.
      *
      * @param maxSessionBytes the most bytes of JSON that one session may have; a larger one is malformed
+     * @param unreadable takes the path of each documented field of a session that can't be read
      * @throws UnexpectedResponseException if the body is not JSON, or not of the documented shape; a single element that
      *     is not a session as documented becomes a {@link io.github.smartia.connect.model.MalformedSession} instead
      */
-    public static SessionPage read(byte[] body, int requestedLimit, long maxSessionBytes) {
+    public static SessionPage read(byte[] body, long maxSessionBytes, Consumer<String> unreadable) {
         boolean marked = Arrays.mismatch(body, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
         byte[] json = marked ? Arrays.copyOfRange(body, BYTE_ORDER_MARK.length, body.length) : body;
         try (JsonParser parser = Json.parser(json, 0, json.length)) {
-            return new PageReader(json, parser, requestedLimit, maxSessionBytes).readPage();
+            return new PageReader(json, parser, new EntryReader(json, maxSessionBytes, unreadable)).readPage();
         } catch (StreamConstraintsException e) {
             throw UnexpectedResponseException.over("depth, or length of a name or number");
         } catch (JacksonException e) {
@@ -68,7 +68,7 @@ public final class PageReader {
         require(dataSeen, "data");
         require(total >= 0, "pagination.total");
         require(parser.nextToken() == null, "end");
-        return new SessionPage(entries, total, limit);
+        return new SessionPage(entries, total);
     }
 
     private void readData() {
@@ -98,30 +98,23 @@ public final class PageReader {
         int from = position(parser.currentTokenLocation());
         Optional<ObjectNode> tree = body.length > Json.SMALL ? Optional.empty() : Optional.of(Json.object(parser));
         parser.skipChildren();
-        EntryReader entry = new EntryReader(body, from, position(parser.currentLocation()) - from);
-        entries.add(entry.read(tree, maxSessionBytes));
+        entries.add(sessions.read(from, position(parser.currentLocation()) - from, tree));
     }
 
-    private int position(TokenStreamLocation location) {
+    private static int position(TokenStreamLocation location) {
         return (int) location.getByteOffset();
     }
 
     private void readPagination() {
         require(parser.currentToken() == JsonToken.START_OBJECT, "pagination");
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
+            boolean isTotal = parser.currentName().equals("total");
             parser.nextToken();
-            switch (name) {
-                case "total" -> total = wholeNumber();
-                case "limit" -> limit = smaller(limit, wholeNumber());
-                default -> {}
+            if (isTotal) {
+                total = wholeNumber();
             }
             parser.skipChildren();
         }
-    }
-
-    private static int smaller(int requested, long offered) {
-        return offered >= 1 && offered < requested ? (int) offered : requested;
     }
 
     /** The number that the parser is at; -1 for anything else. */

@@ -7,6 +7,7 @@ import io.github.smartia.connect.model.Test;
 import io.github.smartia.connect.model.User;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** From the tree of a session to the session. */
@@ -17,23 +18,31 @@ final class SessionReader {
 
     private SessionReader() {}
 
-    /** @throws MalformedFieldException if a required field is missing or wrong; {@code tree} is used up in any case */
-    static Session session(ObjectNode tree) {
+    /**
+     * Reads one session, and uses {@code tree} up.
+     *
+     * @param unreadable takes the path of each documented field that can't be read
+     * @throws MalformedFieldException if a required field is missing or wrong
+     */
+    static Session session(ObjectNode tree, Consumer<String> unreadable) {
         Fields fields = Fields.of(tree);
         String id = fields.required("sessionId", ID, Values::id);
         Instant start = fields.required("startDate", DATE, Values::instant);
         Status status = fields.required("status", "COMPLETED or IN_PROGRESS", Values::status);
         User user = fields.requiredObject("user", SessionReader::user);
         Test test = fields.requiredObject("test", SessionReader::test);
-        if (status == Status.IN_PROGRESS) {
-            // An endDate or a result is not documented here, and so is additional unless it is null.
-            Optional<Instant> end = fields.optional("endDate", text -> Optional.empty());
-            Optional<Result> result = fields.optional("result", text -> Optional.empty());
-            return new Session(id, start, end, status, user, test, result, fields.additional());
+        Optional<Instant> end = Optional.empty();
+        Optional<Result> result = Optional.empty();
+        if (status == Status.COMPLETED) {
+            end = Optional.of(fields.required("endDate", DATE, Values::instant));
+            result = fields.object("result", SessionReader::result);
+        } else {
+            fields.dropNull("endDate");
+            fields.dropNull("result");
         }
-        Instant end = fields.required("endDate", DATE, Values::instant);
-        Optional<Result> result = fields.object("result", SessionReader::result);
-        return new Session(id, start, Optional.of(end), status, user, test, result, fields.additional());
+        fields.keepTheRest();
+        fields.unreadable().forEach(unreadable);
+        return new Session(id, start, end, status, user, test, result, fields.additional());
     }
 
     private static User user(Fields fields) {

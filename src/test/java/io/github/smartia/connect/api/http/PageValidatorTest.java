@@ -73,7 +73,7 @@ class PageValidatorTest {
     }
 
     private static SessionPage page(long total, List<Entry> entries) {
-        return new SessionPage(entries, total, 100);
+        return new SessionPage(entries, total);
     }
 
     /** Sessions that ended so many milliseconds after nine. */

@@ -76,7 +76,7 @@ final class Queries {
         return new ApiOptions(
                 "oaks",
                 URI.create(url),
-                new ApiKey(KEY),
+                SecretHeader.apiKey(KEY),
                 connect,
                 response,
                 inProgressCall,

@@ -40,7 +40,7 @@ class LargeSessionsTest {
     void sessionOverTheBoundIsMalformedAlone() {
         String large = ofBytes(1_234_567);
 
-        List<Entry> entries = PageReader.read(SessionJson.page(3, SMALL, large, SMALL), 100, 1_040_384)
+        List<Entry> entries = PageReader.read(SessionJson.page(3, SMALL, large, SMALL), 1_040_384, field -> {})
                 .entries();
 
         assertThat(entries.get(0)).isEqualTo(SessionJson.entry(SMALL));
@@ -63,8 +63,9 @@ class LargeSessionsTest {
         byte[] page = SessionJson.page(1, json);
 
         assertThat(bytes).isGreaterThan(json.length());
-        assertThat(PageReader.read(page, 100, bytes).entries().get(0)).isInstanceOf(Session.class);
-        assertThat(PageReader.read(page, 100, bytes - 1).entries().get(0)).isInstanceOf(MalformedSession.class);
+        assertThat(PageReader.read(page, bytes, field -> {}).entries().get(0)).isInstanceOf(Session.class);
+        assertThat(PageReader.read(page, bytes - 1, field -> {}).entries().get(0))
+                .isInstanceOf(MalformedSession.class);
     }
 
     /** Of the same session in a body that becomes a tree at once, and in one that does not. */

@@ -74,7 +74,7 @@ public final class SessionJson {
 
     /** The page in {@code body}, whatever the size of its sessions. */
     static SessionPage read(byte[] body) {
-        return PageReader.read(body, 100, Long.MAX_VALUE);
+        return PageReader.read(body, Long.MAX_VALUE, field -> {});
     }
 
     /** What becomes of one element of {@code data}. */

@@ -14,15 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RetryAfterTest {
+class ResponseHeadersTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-06T09:00:00Z"), ZoneOffset.UTC);
 
-    private final HttpResponse answer = new BasicHttpResponse(429);
+    private final HttpResponse response = new BasicHttpResponse(429);
 
     @Test
-    void answerWithoutTheHeaderAsksForNothing() {
-        assertThat(RetryAfter.of(answer, CLOCK)).isEmpty();
+    void absentRetryAfterAsksForNoWait() {
+        assertThat(new ResponseHeaders(response).retryAfter(CLOCK)).isEmpty();
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class RetryAfterTest {
         "99999999999999999999999999, P1D",
         "007, PT7S"
     })
-    void secondsAreSecondsAndADayAtMost(String value, Duration wait) {
+    void secondsAreWaitedForUpToADay(String value, Duration wait) {
         assertThat(retryAfter(value)).contains(wait);
     }
 
@@ -46,14 +46,14 @@ class RetryAfterTest {
     }
 
     @Test
-    void dateIsReadAgainstTheClockOfTheApi() {
-        answer.setHeader("Date", "Tue, 06 Jan 2026 11:00:00 GMT");
+    void dateIsComparedWithTheDateOfTheApi() {
+        response.setHeader("Date", "Tue, 06 Jan 2026 11:00:00 GMT");
 
         assertThat(retryAfter("Tue, 06 Jan 2026 11:00:30 GMT")).contains(Duration.ofSeconds(30));
     }
 
     @Test
-    void dateFarAwayIsADayAway() {
+    void distantDateIsWaitedForUpToADay() {
         assertThat(retryAfter("Fri, 31 Dec 9999 23:59:59 GMT")).contains(Duration.ofDays(1));
     }
 
@@ -66,19 +66,27 @@ class RetryAfterTest {
                 "Tue, 06 Jan 2026 08:59:00 GMT",
                 "Thu, 01 Jan 1970 00:00:00 GMT"
             })
-    void noWaitLeavesTheWaitToUs(String value) {
+    void pastDateAsksForNoWait(String value) {
         assertThat(retryAfter(value)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "soon", "-5", "1.5", "1e3", "٣", "5 s", "2026-01-06T09:02:00Z", "Tue, 99 Jan 2026"})
-    void whatCannotBeReadAsksForNothing(String value) {
+    void unreadableRetryAfterAsksForNoWait(String value) {
         assertThat(retryAfter(value)).isEmpty();
     }
 
+    @Test
+    void codingIsReadInAnyCase() {
+        assertThat(new ResponseHeaders(response).contentCoding()).isEmpty();
+
+        response.setHeader("Content-Encoding", " GZip ");
+        assertThat(new ResponseHeaders(response).contentCoding()).isEqualTo("gzip");
+    }
+
     private Optional<Duration> retryAfter(String value) {
-        answer.setHeader("Retry-After", value);
-        return RetryAfter.of(answer, CLOCK);
+        response.setHeader("Retry-After", value);
+        return new ResponseHeaders(response).retryAfter(CLOCK);
     }
 }

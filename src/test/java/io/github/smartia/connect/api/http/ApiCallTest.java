@@ -9,9 +9,10 @@ import java.util.List;
 import org.apache.hc.core5.net.URIBuilder;
 import org.junit.jupiter.api.Test;
 
-class InProgressQueryTest {
+/** The query of the GET call. */
+class ApiCallTest {
 
-    private static final URI PATH = URI.create("https://api.example/v1/smart-ia/sessions/in-progress");
+    private static final String URL = "https://api.example/v1";
 
     @Test
     void firstPageOfEverything() {
@@ -42,16 +43,20 @@ class InProgressQueryTest {
 
     @Test
     void urlHoldsOnlyWhatAUrlMayHold() {
-        URI uri = InProgressQuery.uri(PATH, Queries.IN_PROGRESS.from(Queries.NINE), SessionFilter.NONE);
+        URI uri = uri(Queries.IN_PROGRESS.from(Queries.NINE), SessionFilter.NONE);
 
         assertThat(uri.getRawPath()).isEqualTo("/v1/smart-ia/sessions/in-progress");
         assertThat(uri.getRawQuery()).matches("[A-Za-z0-9%=&._-]+").contains("gt%5D=2026");
     }
 
     private static List<String> parameters(SessionQuery query, SessionFilter filter) {
-        return new URIBuilder(InProgressQuery.uri(PATH, query, filter))
+        return new URIBuilder(uri(query, filter))
                 .getQueryParams().stream()
                         .map(parameter -> parameter.getName() + "=" + parameter.getValue())
                         .toList();
+    }
+
+    private static URI uri(SessionQuery query, SessionFilter filter) {
+        return ApiCall.of(query, Queries.options(URL, true, filter)).uri();
     }
 }
