@@ -1,13 +1,13 @@
 package io.github.smartia.connect;
 
 import io.github.smartia.connect.api.FetchThreads;
+import io.github.smartia.connect.api.OutageLog;
 import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.RequestLimits;
 import io.github.smartia.connect.api.RequestListener;
 import io.github.smartia.connect.api.RequestQueue;
-import io.github.smartia.connect.api.RetryLogs;
+import io.github.smartia.connect.api.RetryLog;
 import io.github.smartia.connect.api.RetryPolicy;
-import io.github.smartia.connect.api.RetrySettings;
 import io.github.smartia.connect.api.SessionFilter;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.api.http.ApiOptions;
@@ -21,7 +21,6 @@ import io.github.smartia.connect.config.InProgressEndpoint;
 import io.github.smartia.connect.config.OrganisationSettings;
 import io.github.smartia.connect.config.RequestSettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
-import io.github.smartia.connect.logging.SharedLogThrottle;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
@@ -36,7 +35,7 @@ final class ApiClients implements AutoCloseable {
     private final Transport transport;
     private final FetchThreads threads;
     private final HttpConnections connections;
-    private final SharedLogThrottle outage = new SharedLogThrottle();
+    private final OutageLog outages = new OutageLog();
 
     ApiClients(SmartIaSourceConfig config) {
         this.config = config;
@@ -58,17 +57,19 @@ final class ApiClients implements AutoCloseable {
     /** A client that keeps the limits and retries as set. */
     SessionsApi lasting(OrganisationSettings organisation, RequestListener listener, ScheduledExecutorService timer) {
         RequestSettings requests = config.requests();
-        RetrySettings retries =
-                new RetrySettings(requests.maxRetries().orElse(-1), requests.backoff(), requests.maxBackoff());
         return new RequestQueue(
                 HttpPageFetcher.sharing(
                         connections, options(config, organisation, transport), listener, Clock.systemUTC()),
                 new RequestLimits(requests.maxConcurrent(), requests.maxPerSecond()),
-                new RetryPolicy(retries, RandomGenerator.getDefault()),
+                new RetryPolicy(
+                        requests.maxRetries().orElse(-1),
+                        requests.backoff(),
+                        requests.maxBackoff(),
+                        RandomGenerator.getDefault()),
                 threads,
                 timer,
                 System::nanoTime,
-                new RetryLogs(organisation.name(), outage),
+                new RetryLog(organisation.name(), outages),
                 listener);
     }
 

@@ -9,12 +9,10 @@ import java.util.concurrent.CompletableFuture;
 final class QueuedRequest {
 
     final SessionQuery query;
-    final RetryLog.Request log;
-    /** Orders requests by the time of the call. */
-    final long number;
     /** What the caller waits for. */
     final CompletableFuture<SessionPage> page = new CompletableFuture<>();
 
+    boolean inFlight;
     /** In nanoseconds, as all times here. */
     long notBefore;
 
@@ -25,11 +23,8 @@ final class QueuedRequest {
 
     private volatile Optional<CompletableFuture<SessionPage>> attempt = Optional.empty();
 
-    QueuedRequest(SessionQuery query, RetryLog.Request log, long number, long notBefore) {
+    QueuedRequest(SessionQuery query) {
         this.query = query;
-        this.log = log;
-        this.number = number;
-        this.notBefore = notBefore;
         page.whenComplete((read, thrown) -> cancelAttempt());
     }
 

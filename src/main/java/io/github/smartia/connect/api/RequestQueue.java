@@ -5,10 +5,10 @@ import io.github.smartia.connect.model.SessionQuery;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -21,12 +21,11 @@ public final class RequestQueue implements SessionsApi {
     private final SendSchedule schedule;
     private final RetryPolicy retries;
     private final FetchThreads threads;
-    private final RetryLogs logs;
+    private final ScheduledExecutorService timer;
+    private final RetryLog log;
     private final RequestListener listener;
-    private final WakeUp wakeUp;
-    private final Set<QueuedRequest> open = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
-    private boolean askedForThread;
+    private Future<?> wakeUp = CompletableFuture.completedFuture(null);
+    private boolean awaitsThread;
 
     /**
      * @param fetcher makes each request once; closed with the queue
@@ -42,56 +41,48 @@ public final class RequestQueue implements SessionsApi {
             FetchThreads threads,
             ScheduledExecutorService timer,
             LongSupplier nanoTime,
-            RetryLogs logs,
+            RetryLog log,
             RequestListener listener) {
         this.fetcher = fetcher;
         this.schedule = new SendSchedule(limits, nanoTime);
         this.retries = retries;
         this.threads = threads;
-        this.logs = logs;
+        this.timer = timer;
+        this.log = log;
         this.listener = listener;
-        this.wakeUp = new WakeUp(this::advance, timer, nanoTime);
     }
 
     @Override
     public CompletableFuture<SessionPage> fetch(SessionQuery query) {
-        QueuedRequest request = schedule.add(query, logs.of(query.status()).request());
-        open.add(request);
+        QueuedRequest request = new QueuedRequest(query);
         request.page.whenComplete((page, thrown) -> ended(request, thrown == null));
-        if (closed) {
+        if (schedule.add(request)) {
+            advance();
+        } else {
             request.page.cancel(false);
         }
-        advance();
         return request.page;
     }
 
-    private synchronized void ended(QueuedRequest request, boolean served) {
-        open.remove(request);
+    private void ended(QueuedRequest request, boolean served) {
         schedule.remove(request);
-        request.log.ended(served);
-        if (schedule.nextIn().isEmpty()) {
-            wakeUp.cancel();
-        }
+        log.ended(request, served);
+        advance();
     }
 
     /** Asks for a thread where a request may be sent, or to be woken when one may. */
-    private void advance() {
-        if (needsThread()) {
-            threads.submit(this::fetchNext, schedule::hangs);
-        }
-    }
-
-    private synchronized boolean needsThread() {
-        OptionalLong wait = askedForThread ? OptionalLong.empty() : schedule.nextIn();
+    private synchronized void advance() {
+        wakeUp.cancel(false);
+        OptionalLong wait = awaitsThread ? OptionalLong.empty() : schedule.nextIn();
         if (wait.isEmpty()) {
-            return false;
+            return;
         }
         if (wait.getAsLong() > 0) {
-            wakeUp.in(wait.getAsLong());
-            return false;
+            wakeUp = timer.schedule(this::advance, wait.getAsLong(), TimeUnit.NANOSECONDS);
+        } else {
+            awaitsThread = true;
+            threads.submit(this::fetchNext, schedule::hangs);
         }
-        askedForThread = true;
-        return true;
     }
 
     private void fetchNext() {
@@ -101,7 +92,7 @@ public final class RequestQueue implements SessionsApi {
     }
 
     private synchronized Optional<QueuedRequest> next() {
-        askedForThread = false;
+        awaitsThread = false;
         return schedule.next();
     }
 
@@ -127,31 +118,29 @@ public final class RequestQueue implements SessionsApi {
         } else if (thrown instanceof ApiException failure) {
             failed(request, failure);
         } else {
-            schedule.dropped();
+            schedule.remove(request);
             request.page.completeExceptionally(thrown);
         }
     }
 
     private void failed(QueuedRequest request, ApiException failure) {
         request.failed(failure);
-        Optional<Duration> retryIn = schedule.failed(request, failure, retries.delay(request, failure));
+        Optional<Duration> retryIn = schedule.failed(request, failure, retries.retryIn(request, failure));
         if (retryIn.isPresent()) {
-            request.log.retried(failure, retryIn.get());
+            log.retried(request, failure, retryIn.get());
             listener.retried(request.query.status());
             return;
         }
         if (retries.isExhausted(request)) {
-            request.log.givenUp(request.failures);
+            log.exhausted(request);
         }
         request.page.completeExceptionally(failure);
     }
 
     @Override
     public void close() {
-        closed = true;
-        schedule.close();
-        open.forEach(request -> request.page.cancel(false));
-        logs.close();
+        schedule.close().forEach(request -> request.page.cancel(false));
+        log.close();
         fetcher.close();
     }
 }

@@ -1,9 +1,11 @@
 package io.github.smartia.connect.api;
 
+import java.time.Duration;
+
 /**
- * How many requests a second to make: what the user allows, and fewer where the API throttles. A throttled request cuts
- * the rate. Each page raises it again: fast up to near the rate that was throttled, slowly around there, so that few
- * requests are throttled, and faster beyond, where the API's limit must have risen. Not thread-safe.
+ * When the next request of a key may be sent: at the rate that the user allows, and a lower one where the API throttles. A
+ * throttled request cuts the rate. Each page raises it again: fast up to near the rate that was throttled, slowly around
+ * there, so that few requests are throttled, and faster beyond, where the API's limit must have risen. Not thread-safe.
  */
 final class RequestRate {
 
@@ -16,15 +18,32 @@ final class RequestRate {
     /** One request in ten seconds: further cuts would outlast what they were made for. */
     private static final double LOWEST = 0.1;
 
+    /** A cut of the rate is most of what throttling asks for. */
+    private static final int PAUSE_INTERVALS = 4;
+
     private final double most;
     private double current;
     private double tooMany;
     private boolean throttling;
+    private long notBefore;
+    private long lastCut;
 
-    RequestRate(double mostPerSecond) {
+    /** @param now the first time at which a request may be sent, in nanoseconds from anywhere as all times here */
+    RequestRate(double mostPerSecond, long now) {
         this.most = mostPerSecond;
         this.current = mostPerSecond;
         this.tooMany = mostPerSecond;
+        this.notBefore = now;
+        this.lastCut = now;
+    }
+
+    /** When the next request may be sent. */
+    long notBefore() {
+        return notBefore;
+    }
+
+    void sent(long now) {
+        notBefore = now + nanosBetweenRequests();
     }
 
     void served() {
@@ -39,21 +58,38 @@ final class RequestRate {
         return current * (current < tooMany * BEYOND ? SLOW : BRISK);
     }
 
-    void throttled() {
-        if (!throttling) {
-            tooMany = current;
+    /** A request that was sent at {@code sentAt} was throttled. */
+    void throttled(long sentAt, long now) {
+        // Requests that were in flight when the rate was cut say nothing of the new rate.
+        if (sentAt - lastCut >= 0) {
+            lastCut = now;
+            cut();
         }
+    }
+
+    private void cut() {
         // Throttled requests in a row may all exceed one limit per minute or hour, and say nothing of the rates
         // between.
+        tooMany = throttling ? tooMany : current;
         throttling = true;
         current = Math.max(Math.min(LOWEST, most), current * CUT);
+    }
+
+    /** How long none need be sent where the API throttles and does not say how long. */
+    Duration longestPause() {
+        return Duration.ofNanos(PAUSE_INTERVALS * nanosBetweenRequests());
+    }
+
+    /** None is sent before {@code time}. */
+    void pauseUntil(long time) {
+        notBefore = time - notBefore > 0 ? time : notBefore;
     }
 
     double perSecond() {
         return current;
     }
 
-    long nanosBetweenRequests() {
+    private long nanosBetweenRequests() {
         return Math.round(1e9 / current);
     }
 }

@@ -1,49 +1,59 @@
 package io.github.smartia.connect.api;
 
 import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.logging.FaultLog;
 import io.github.smartia.connect.logging.HumanDuration;
-import io.github.smartia.connect.logging.LogThrottle;
-import io.github.smartia.connect.logging.SharedLogThrottle;
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.model.Status;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Says that requests of one stream fail transiently, when they are retried, and when the API responds again: a few lines,
- * however many requests fail. Safe for use by several threads.
+ * Says that requests of an organisation fail transiently, when they are retried, and when the API responds again: a few
+ * lines for each stream, however many requests fail. Safe for use by several threads.
  */
-final class RetryLog {
+public final class RetryLog {
 
     private final Logger log;
-    private final String stream;
-    private final LogThrottle outage;
-    private final SharedLogThrottle shared;
-
-    /** Requests that have failed and have had no response since. */
-    private int failing;
+    private final OutageLog outages;
+    private final Map<Status, Stream> streams = new EnumMap<>(Status.class);
 
     /**
-     * @param stream names organisation and stream
-     * @param shared what it and other streams say together
+     * @param organisation names the key's owner
+     * @param outages shared with the other organisations of the task
      */
-    RetryLog(Logger log, String stream, LongSupplier nanoTime, SharedLogThrottle shared) {
+    public RetryLog(String organisation, OutageLog outages) {
+        this(organisation, outages, LoggerFactory.getLogger(RetryLog.class), System::nanoTime);
+    }
+
+    RetryLog(String organisation, OutageLog outages, Logger log, LongSupplier nanoTime) {
         this.log = log;
-        this.stream = stream;
-        this.outage = new LogThrottle(nanoTime);
-        this.shared = shared;
+        this.outages = outages;
+        for (SessionStream stream : SessionStream.values()) {
+            String name = "Organisation " + organisation + ", stream " + stream.streamName();
+            streams.put(stream.status(), new Stream(name, new FaultLog(nanoTime), new HashSet<>()));
+        }
     }
 
-    /** A request that is about to be made. */
-    Request request() {
-        return new Request();
-    }
-
-    private void failed(ApiException failure, Duration delay) {
-        outage.fault(kind(failure))
-                .filter(line -> shared.maySpeak(stream, failure.getMessage()))
+    /** A request failed, and is made again after {@code delay}. */
+    synchronized void retried(QueuedRequest request, ApiException failure, Duration delay) {
+        if (request.page.isDone()) {
+            return;
+        }
+        Stream stream = stream(request);
+        stream.failing().add(request);
+        stream.faults()
+                .fault(kind(failure))
+                .filter(line -> outages.failed(stream.name(), failure.getMessage()))
                 .ifPresent(line -> log.warn(
                         "{}: {}.{} {} in {}; nothing is lost. If this continues, {}.",
-                        stream,
+                        stream.name(),
                         failure.getMessage(),
                         history(line),
                         failure.isThrottled() ? "Requests with this key continue" : "The request is retried",
@@ -51,19 +61,23 @@ final class RetryLog {
                         advice(failure)));
     }
 
+    private Stream stream(QueuedRequest request) {
+        return streams.get(request.query.status());
+    }
+
     /** Numbers in a message differ from failure to failure, and statuses from kind to kind. */
     private static String kind(ApiException failure) {
         return failure.status() + failure.getMessage().replaceAll("[0-9]+", "0");
     }
 
-    private static String history(LogThrottle.Line line) {
+    private static String history(FaultLog.Line line) {
         String row = line.faults() == 1
                 ? ""
                 : " This is transient failure " + line.faults() + " in a row, for " + HumanDuration.of(line.lasting())
                         + " now.";
         return line.faultsBefore() == 0
                 ? row
-                : row + " Since the last such line " + line.faultsBefore() + " transient failures passed.";
+                : row + " Since the last such line, " + line.faultsBefore() + " transient failures were not logged.";
     }
 
     private static String advice(ApiException failure) {
@@ -79,60 +93,37 @@ final class RetryLog {
         return "check the API, and the network between it and the worker";
     }
 
-    private void responds() {
-        outage.over()
-                .filter(line -> shared.over(stream))
-                .ifPresent(line -> log.info(
-                        "{}: the API responds again, after {} {} in {}. Nothing was lost.",
-                        stream,
-                        line.faults(),
-                        line.faults() == 1 ? "transient failure" : "transient failures",
-                        HumanDuration.of(line.lasting())));
+    /** A request failed once too often. */
+    void exhausted(QueuedRequest request) {
+        log.error(
+                "{}: transient failure {} of a request in a row. api.max.retries allows no further retry, so reading"
+                        + " stops.",
+                stream(request).name(),
+                request.failures);
+    }
+
+    /** A request was served, or failed for good, or was cancelled. */
+    synchronized void ended(QueuedRequest request, boolean served) {
+        Stream stream = stream(request);
+        stream.failing().remove(request);
+        if (served && stream.failing().isEmpty()) {
+            stream.faults()
+                    .over()
+                    .filter(line -> outages.recovered(stream.name()))
+                    .ifPresent(line -> log.info(
+                            "{}: the API responds again, after {} {} in {}. Nothing was lost.",
+                            stream.name(),
+                            line.faults(),
+                            line.faults() == 1 ? "transient failure" : "transient failures",
+                            HumanDuration.of(line.lasting())));
+        }
     }
 
     /** No request will be made any more. */
     void close() {
-        shared.leave(stream);
+        streams.values().forEach(stream -> outages.closed(stream.name()));
     }
 
-    /** What becomes of one request. */
-    final class Request {
-
-        private boolean failed;
-        private boolean ended;
-
-        private Request() {}
-
-        /** It failed, and is made again after {@code delay}. */
-        void retried(ApiException failure, Duration delay) {
-            synchronized (RetryLog.this) {
-                // It may fail and be cancelled at once.
-                if (!ended) {
-                    failing += failed ? 0 : 1;
-                    failed = true;
-                    RetryLog.this.failed(failure, delay);
-                }
-            }
-        }
-
-        /** It failed once too often. */
-        void givenUp(int failures) {
-            log.error(
-                    "{}: transient failure {} of a request in a row. api.max.retries allows no further retry, so reading"
-                            + " stops.",
-                    stream,
-                    failures);
-        }
-
-        /** It was served, or failed for good, or was cancelled. */
-        void ended(boolean served) {
-            synchronized (RetryLog.this) {
-                ended = true;
-                failing -= failed ? 1 : 0;
-                if (served && failing == 0) {
-                    RetryLog.this.responds();
-                }
-            }
-        }
-    }
+    /** @param failing requests that have failed and have had no response since */
+    private record Stream(String name, FaultLog faults, Set<QueuedRequest> failing) {}
 }

@@ -1,77 +1,96 @@
 package io.github.smartia.connect.api;
 
 import io.github.smartia.connect.api.ApiException.Kind;
-import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
-/** Which request of a key may be sent next, and when. Safe for use by several threads. */
+/**
+ * Which request of a key may be sent next, and when. Streams take turns; within a stream the oldest that is due goes
+ * first, so one that failed keeps its place. Safe for use by several threads.
+ */
 final class SendSchedule {
 
     private final int maxConcurrent;
     private final LongSupplier nanoTime;
-    private final WaitingRequests waiting = new WaitingRequests();
-    private final Pace pace;
+    private final RequestRate rate;
+    /** Waiting or in flight, in the order of the calls. */
+    private final List<QueuedRequest> requests = new ArrayList<>();
     /** Failures in a row of each stream whose responses can't be read: the next request is no less patient. */
     private final Map<Status, Integer> unreadable = new EnumMap<>(Status.class);
 
-    private long calls;
-    private int inFlight;
+    private Status turn = Status.COMPLETED;
     private boolean closed;
     private volatile boolean hangs;
 
     SendSchedule(RequestLimits limits, LongSupplier nanoTime) {
         this.maxConcurrent = limits.maxConcurrent();
         this.nanoTime = nanoTime;
-        this.pace = new Pace(limits.maxPerSecond(), nanoTime.getAsLong());
+        this.rate = new RequestRate(limits.maxPerSecond(), nanoTime.getAsLong());
+    }
+
+    /** Whether the request is taken on: none is after the end. */
+    synchronized boolean add(QueuedRequest request) {
+        request.notBefore = nanoTime.getAsLong();
+        request.failures = unreadable.getOrDefault(request.query.status(), 0);
+        return !closed && requests.add(request);
+    }
+
+    /** The request has ended, or its attempt has in a way that says nothing of the API. */
+    synchronized void remove(QueuedRequest request) {
+        requests.remove(request);
     }
 
     /** Nanoseconds until a request may be sent; empty where that does not depend on time. */
     synchronized OptionalLong nextIn() {
         long now = nanoTime.getAsLong();
-        OptionalLong due = closed || inFlight >= maxConcurrent ? OptionalLong.empty() : waiting.dueIn(now);
-        return due.isPresent() ? OptionalLong.of(Math.max(due.getAsLong(), pace.notBefore() - now)) : due;
+        if (closed || requests.stream().filter(request -> request.inFlight).count() >= maxConcurrent) {
+            return OptionalLong.empty();
+        }
+        return waiting()
+                .mapToLong(request -> Math.max(request.notBefore - now, rate.notBefore() - now))
+                .min();
     }
 
-    synchronized QueuedRequest add(SessionQuery query, RetryLog.Request log) {
-        QueuedRequest request = new QueuedRequest(query, log, calls++, nanoTime.getAsLong());
-        request.failures = unreadable.getOrDefault(query.status(), 0);
-        waiting.add(request);
-        return request;
-    }
-
-    synchronized void remove(QueuedRequest request) {
-        waiting.remove(request);
+    private Stream<QueuedRequest> waiting() {
+        return requests.stream().filter(request -> !request.inFlight);
     }
 
     /** The request to send now, if any may be sent. Followed by one of the methods that say how it ended. */
     synchronized Optional<QueuedRequest> next() {
+        long now = nanoTime.getAsLong();
         if (nextIn().orElse(1) > 0) {
             return Optional.empty();
         }
-        long now = nanoTime.getAsLong();
-        pace.sent(now);
-        inFlight++;
-        Optional<QueuedRequest> next = waiting.take(now);
-        next.ifPresent(request -> request.sentAt = now);
+        Optional<QueuedRequest> next = waiting()
+                .filter(request -> request.notBefore - now <= 0)
+                .min(Comparator.comparing(request -> request.query.status() != turn));
+        next.ifPresent(request -> {
+            rate.sent(now);
+            request.sentAt = now;
+            request.inFlight = true;
+            turn = other(request.query.status());
+        });
         return next;
     }
 
-    synchronized void served(QueuedRequest request) {
-        inFlight--;
-        unreadable.remove(request.query.status());
-        hangs = false;
-        pace.served();
+    private static Status other(Status stream) {
+        return stream == Status.COMPLETED ? Status.IN_PROGRESS : Status.COMPLETED;
     }
 
-    /** The request ended in a way that says nothing of the API. */
-    synchronized void dropped() {
-        inFlight--;
+    synchronized void served(QueuedRequest request) {
+        requests.remove(request);
+        unreadable.remove(request.query.status());
+        hangs = false;
+        rate.served();
     }
 
     /**
@@ -81,28 +100,32 @@ final class SendSchedule {
      * @return the same, or less
      */
     synchronized Optional<Duration> failed(QueuedRequest request, ApiException failure, Optional<Duration> retryIn) {
-        inFlight--;
         hangs = failure.status().isEmpty();
         Optional<Duration> wait = failure.isThrottled() ? throttled(request, failure, retryIn) : retryIn;
-        if (wait.isPresent() && !request.page.isDone()) {
-            request.notBefore = nanoTime.getAsLong() + wait.get().toNanos();
-            waiting.add(request);
-        }
-        if (wait.isEmpty() && failure.kind() == Kind.UNREADABLE) {
-            unreadable.put(request.query.status(), request.failures);
+        request.inFlight = false;
+        request.notBefore = nanoTime.getAsLong() + wait.orElse(Duration.ZERO).toNanos();
+        if (wait.isEmpty()) {
+            requests.remove(request);
+            rememberUnreadable(request, failure);
         }
         return wait;
     }
 
     private Optional<Duration> throttled(QueuedRequest request, ApiException failure, Optional<Duration> retryIn) {
         long now = nanoTime.getAsLong();
-        pace.throttled(request.sentAt, now);
-        Duration longest = pace.longestPause();
+        rate.throttled(request.sentAt, now);
+        Duration longest = rate.longestPause();
         Optional<Duration> pause = failure.retryAfter()
                 .or(() -> retryIn.map(backoff -> backoff.compareTo(longest) > 0 ? longest : backoff));
-        pause.ifPresent(wait -> pace.pauseUntil(now + wait.toNanos()));
-        waiting.returnTurn(request);
+        pause.ifPresent(wait -> rate.pauseUntil(now + wait.toNanos()));
+        turn = request.query.status();
         return retryIn.flatMap(retry -> pause);
+    }
+
+    private void rememberUnreadable(QueuedRequest request, ApiException failure) {
+        if (failure.kind() == Kind.UNREADABLE) {
+            unreadable.put(request.query.status(), request.failures);
+        }
     }
 
     /** Whether the latest request to fail or to be served got no response. */
@@ -110,7 +133,9 @@ final class SendSchedule {
         return hangs;
     }
 
-    synchronized void close() {
+    /** Sends no more; the requests that have not ended. */
+    synchronized List<QueuedRequest> close() {
         closed = true;
+        return List.copyOf(requests);
     }
 }

@@ -1,2 +1,2 @@
-/** How often a person hears of a fault that lasts, and how a duration reads in a message. Knows no other package. */
+/** Which faults of a row are logged, and how a duration reads in a message. Knows no other package. */
 package io.github.smartia.connect.logging;

@@ -1,7 +1,7 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.logging.FaultLog;
 import io.github.smartia.connect.logging.HumanDuration;
-import io.github.smartia.connect.logging.LogThrottle;
 import io.github.smartia.connect.model.SessionStream;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -13,7 +13,7 @@ final class InconsistencyLog {
     private final Logger log;
     private final String stream;
     private final Runnable listener;
-    private final LogThrottle throttle;
+    private final FaultLog faults;
     private boolean consistent = true;
 
     /** @param listener runs for each inconsistency, logged or not */
@@ -25,14 +25,14 @@ final class InconsistencyLog {
         this.log = log;
         this.stream = "Organisation " + organisation + ", stream " + stream.streamName();
         this.listener = listener;
-        this.throttle = new LogThrottle(nanoTime);
+        this.faults = new FaultLog(nanoTime);
     }
 
     /** @param what a sentence without a full stop, and without personal data */
     void passedOver(String what) {
         consistent = false;
         listener.run();
-        throttle.fault(what.replaceAll("[0-9]+", "0"))
+        faults.fault(what.replaceAll("[0-9]+", "0"))
                 .ifPresent(line -> log.warn(
                         "{}: {}.{} Reading goes on past this place. What the API shows there within lookback.ms is still"
                                 + " published. If this lasts, report it to those who run the API.",
@@ -41,7 +41,7 @@ final class InconsistencyLog {
                         history(line)));
     }
 
-    private static String history(LogThrottle.Line line) {
+    private static String history(FaultLog.Line line) {
         return line.faults() == 1
                 ? ""
                 : " This is the inconsistency number " + line.faults() + " in a row, over "
@@ -51,7 +51,7 @@ final class InconsistencyLog {
     /** The stream was read to its end. */
     void readToTheEnd() {
         if (consistent) {
-            throttle.over()
+            faults.over()
                     .ifPresent(line -> log.info(
                             "{}: responses are consistent again, after {}.", stream, HumanDuration.of(line.lasting())));
         }

@@ -2,7 +2,6 @@ package io.github.smartia.connect.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.smartia.connect.logging.SharedLogThrottle;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import java.time.Duration;
@@ -22,7 +21,8 @@ import org.junit.jupiter.api.Timeout;
 class HangingKeysTest {
 
     private static final RequestLimits LIMITS = new RequestLimits(4, 1_000);
-    private static final RetrySettings RETRIES = new RetrySettings(-1, Duration.ofMillis(1), Duration.ofMillis(1));
+    private static final RetryPolicy RETRIES =
+            new RetryPolicy(-1, Duration.ofMillis(1), Duration.ofMillis(1), new Random(1));
 
     private final CountDownLatch firstFailures = new CountDownLatch(50);
     private final CountDownLatch over = new CountDownLatch(1);
@@ -55,11 +55,11 @@ class HangingKeysTest {
         return new RequestQueue(
                 fetcher,
                 LIMITS,
-                new RetryPolicy(RETRIES, new Random(1)),
+                RETRIES,
                 threads,
                 timer,
                 System::nanoTime,
-                new RetryLogs("a-school", new SharedLogThrottle()),
+                new RetryLog("a-school", new OutageLog()),
                 RequestListener.NONE);
     }
 

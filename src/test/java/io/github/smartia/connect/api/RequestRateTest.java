@@ -12,19 +12,20 @@ class RequestRateTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.001, 0.5, 5, 1_000, 1e12, Double.MAX_VALUE})
     void rateBeginsAtTheMostAndNeverExceedsIt(double most) {
-        RequestRate rate = new RequestRate(most);
+        RequestRate rate = new RequestRate(most, 0);
 
         serve(rate, 100);
 
         assertThat(rate.perSecond()).isEqualTo(most);
-        assertThat(rate.nanosBetweenRequests()).isEqualTo(Math.round(1e9 / most));
+        rate.sent(7);
+        assertThat(rate.notBefore()).isEqualTo(7 + Math.round(1e9 / most));
     }
 
     @Test
     void throttlingCutsTheRateAndPagesRestoreIt() {
-        RequestRate rate = new RequestRate(5);
+        RequestRate rate = new RequestRate(5, 0);
 
-        rate.throttled();
+        rate.throttled(0, 0);
         assertThat(rate.perSecond()).isLessThan(4);
 
         serve(rate, 200);
@@ -33,8 +34,8 @@ class RequestRateTest {
 
     @Test
     void rateRisesSlowlyAroundWhereItWasThrottled() {
-        RequestRate rate = new RequestRate(5);
-        rate.throttled();
+        RequestRate rate = new RequestRate(5, 0);
+        rate.throttled(0, 0);
 
         serve(rate, 3);
         double near = rate.perSecond();
@@ -46,9 +47,9 @@ class RequestRateTest {
 
     @Test
     void throttlingInARowDoesNotDelayRecovery() {
-        RequestRate rate = new RequestRate(5);
+        RequestRate rate = new RequestRate(5, 0);
         for (int i = 0; i < 1_000; i++) {
-            rate.throttled();
+            rate.throttled(0, 0);
         }
         assertThat(rate.perSecond()).isEqualTo(0.1);
 
@@ -59,9 +60,9 @@ class RequestRateTest {
 
     @Test
     void rateThatIsSetVeryLowIsCutNoFurther() {
-        RequestRate rate = new RequestRate(0.02);
+        RequestRate rate = new RequestRate(0.02, 0);
 
-        rate.throttled();
+        rate.throttled(0, 0);
 
         assertThat(rate.perSecond()).isEqualTo(0.02);
     }

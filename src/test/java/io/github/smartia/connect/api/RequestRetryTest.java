@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.http.RecordedRequests;
-import io.github.smartia.connect.logging.SharedLogThrottle;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
@@ -207,8 +206,8 @@ class RequestRetryTest {
     }
 
     private RequestQueue queue(int maxRetries) {
-        RetryLogs logs = new RetryLogs("some-school", new SharedLogThrottle());
-        return TestQueue.of(api, new RequestLimits(4, 1_000), maxRetries, time, logs, told);
+        RetryLog log = new RetryLog("some-school", new OutageLog());
+        return TestQueue.of(api, new RequestLimits(4, 1_000), maxRetries, time, log, told);
     }
 
     /** The time from the request after which there had been {@code failures} failures to the next one. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.RecordedLog;
 import io.github.smartia.connect.api.ApiException.Kind;
-import io.github.smartia.connect.logging.SharedLogThrottle;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import java.time.Duration;
@@ -25,7 +24,7 @@ class RetryLogTest {
     private final VirtualTime time = new VirtualTime();
     private final FakeApi api = new FakeApi(time);
     private final RecordedLog log = new RecordedLog();
-    private final SharedLogThrottle outage = new SharedLogThrottle(log.logger(), time::nanoTime);
+    private final OutageLog outages = new OutageLog(log.logger(), time::nanoTime);
 
     @Test
     void firstFailureSaysWhatHappensNext() {
@@ -111,7 +110,7 @@ class RetryLogTest {
         }
 
         assertThat(log.lines()).hasSizeBetween(48, 64);
-        assertThat(log.lines().get(40)).contains("Since the last such line 59 transient failures passed.");
+        assertThat(log.lines().get(40)).contains("Since the last such line, 59 transient failures were not logged.");
     }
 
     @Test
@@ -241,7 +240,7 @@ class RetryLogTest {
     }
 
     private RequestQueue retrying(int retries, String organisation) {
-        RetryLogs logs = new RetryLogs(organisation, log.logger(), time::nanoTime, outage);
-        return TestQueue.of(api, UNLIMITED, retries, time, logs, RequestListener.NONE);
+        RetryLog retryLog = new RetryLog(organisation, outages, log.logger(), time::nanoTime);
+        return TestQueue.of(api, UNLIMITED, retries, time, retryLog, RequestListener.NONE);
     }
 }

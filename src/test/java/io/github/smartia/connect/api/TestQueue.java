@@ -1,6 +1,5 @@
 package io.github.smartia.connect.api;
 
-import io.github.smartia.connect.logging.SharedLogThrottle;
 import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
@@ -18,8 +17,7 @@ final class TestQueue {
     private TestQueue() {}
 
     static RequestQueue retryingForever(PageFetcher api, RequestLimits limits, VirtualTime time) {
-        RetryLogs logs = new RetryLogs("some-school", new SharedLogThrottle());
-        return of(api, limits, -1, time, logs, RequestListener.NONE);
+        return of(api, limits, -1, time, new RetryLog("some-school", new OutageLog()), RequestListener.NONE);
     }
 
     static RequestQueue of(
@@ -27,17 +25,16 @@ final class TestQueue {
             RequestLimits limits,
             int maxRetries,
             VirtualTime time,
-            RetryLogs logs,
+            RetryLog log,
             RequestListener listener) {
-        RetrySettings settings = new RetrySettings(maxRetries, Duration.ofSeconds(1), Duration.ofSeconds(60));
         return new RequestQueue(
                 api,
                 limits,
-                new RetryPolicy(settings, new Random(1)),
+                new RetryPolicy(maxRetries, Duration.ofSeconds(1), Duration.ofSeconds(60), new Random(1)),
                 new FetchThreads(MANY_THREADS, time),
                 time,
                 time::nanoTime,
-                logs,
+                log,
                 listener);
     }
 }

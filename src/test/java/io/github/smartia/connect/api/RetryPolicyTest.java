@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BackoffTest {
+class RetryPolicyTest {
 
     private static final Optional<Duration> UNASKED = Optional.empty();
 
@@ -27,7 +27,7 @@ class BackoffTest {
         "2147483647, 60000"
     })
     void waitDoublesToItsBoundAndIsSpreadOverItsUpperHalf(int failures, long longest) {
-        Backoff backoff = backoff(1_000, 60_000);
+        RetryPolicy backoff = backoff(1_000, 60_000);
 
         for (int i = 0; i < 200; i++) {
             assertThat(backoff.delay(failures, UNASKED).toMillis()).isBetween(longest / 2, longest);
@@ -36,7 +36,7 @@ class BackoffTest {
 
     @Test
     void waitsAreSpread() {
-        Backoff backoff = backoff(1_000, 60_000);
+        RetryPolicy backoff = backoff(1_000, 60_000);
 
         assertThat(Stream.generate(() -> backoff.delay(1, UNASKED)).limit(100).distinct())
                 .hasSizeGreaterThan(50);
@@ -60,7 +60,7 @@ class BackoffTest {
         assertThat(backoff(1_000, 60_000).delay(5, Optional.of(asked))).isEqualTo(asked);
     }
 
-    private static Backoff backoff(long first, long longest) {
-        return new Backoff(Duration.ofMillis(first), Duration.ofMillis(longest), new Random(1));
+    private static RetryPolicy backoff(long first, long longest) {
+        return new RetryPolicy(-1, Duration.ofMillis(first), Duration.ofMillis(longest), new Random(1));
     }
 }

@@ -7,13 +7,12 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Faults that come again and again for a while, and how much of that a person should hear: the first of each kind, then
- * ever more rarely that they last, and their end. What comes and goes all the time is not told anew each time. Not
- * thread-safe.
+ * Which faults of a row are logged: the first of each kind, then after pauses that double, and the recovery. Faults that
+ * come and go are not logged each time. Not thread-safe.
  */
-public final class LogThrottle {
+public final class FaultLog {
 
-    /** A fault is news again after so long without any. */
+    /** After so long without any, a fault is logged as a first one again. */
     private static final Duration CALM = Duration.ofMinutes(10);
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
@@ -30,20 +29,20 @@ public final class LogThrottle {
     private long lastFault;
     private long nextLine;
     private Duration pause = FIRST_PAUSE;
-    private boolean news = true;
-    private boolean told;
+    private boolean everFailed;
+    private boolean logged;
 
     /** @param nanoTime a clock that only ever goes forward, such as {@link System#nanoTime} */
-    public LogThrottle(LongSupplier nanoTime) {
+    public FaultLog(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
     /**
-     * What there is to tell.
+     * What there is to log.
      *
      * @param faults how many there were in a row
      * @param lasting for how long they went on
-     * @param faultsBefore how many more there were, since the last time something was told, that soon were over
+     * @param faultsBefore how many earlier ones, of which no line was logged, were soon over
      */
     public record Line(long faults, Duration lasting, long faultsBefore) {}
 
@@ -51,7 +50,7 @@ public final class LogThrottle {
      * A fault occurred.
      *
      * @param kind the same for all faults that a person would take for the same
-     * @return empty where nobody need hear of it
+     * @return empty where it is only counted
      */
     public Optional<Line> fault(String kind) {
         long now = nanoTime.getAsLong();
@@ -60,45 +59,45 @@ public final class LogThrottle {
         }
         faults++;
         lastFault = now;
-        boolean unheardOf = !told && now - began >= FIRST_PAUSE.toNanos();
-        if (unheardOf || now - nextLine >= 0) {
-            hushUntilNextLine(now);
+        boolean lastsUnlogged = !logged && now - began >= FIRST_PAUSE.toNanos();
+        if (lastsUnlogged || now - nextLine >= 0) {
+            nextLine = now + pause.toNanos();
+            pause = doubled(pause);
         } else if (kinds.size() >= MAX_KINDS || kinds.contains(kind)) {
             return Optional.empty();
         }
         kinds.add(kind);
-        return Optional.of(tell(now));
+        return Optional.of(logged(now));
     }
 
     private void begin(long now) {
         began = now;
-        if (news || now - lastFault >= CALM.toNanos()) {
-            news = false;
+        if (!everFailed || now - lastFault >= CALM.toNanos()) {
+            everFailed = true;
             nextLine = now;
             pause = FIRST_PAUSE;
             kinds.clear();
         }
     }
 
-    private void hushUntilNextLine(long now) {
-        nextLine = now + pause.toNanos();
+    private static Duration doubled(Duration pause) {
         Duration doubled = pause.multipliedBy(2);
-        pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
-    private Line tell(long now) {
+    private Line logged(long now) {
         Line line = line(now);
-        told = true;
+        logged = true;
         faultsBefore = 0;
         return line;
     }
 
-    /** All is well again. Empty where nobody heard that it was not. */
+    /** The faults are over. Empty where none of them was logged. */
     public Optional<Line> over() {
-        Optional<Line> line = told ? Optional.of(line(nanoTime.getAsLong())) : Optional.empty();
-        faultsBefore += told ? 0 : faults;
+        Optional<Line> line = logged ? Optional.of(line(nanoTime.getAsLong())) : Optional.empty();
+        faultsBefore += logged ? 0 : faults;
         faults = 0;
-        told = false;
+        logged = false;
         return line;
     }
 
