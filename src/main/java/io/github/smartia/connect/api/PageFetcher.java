@@ -16,7 +16,7 @@ public interface PageFetcher extends AutoCloseable {
      */
     void fetch(SessionQuery query, CompletableFuture<SessionPage> page);
 
-    /** Closes the connections that are its own, which aborts the requests in flight over them. Does not block. */
+    /** Closes its connections, shared or not, which aborts all requests in flight over them. Does not block. */
     @Override
     void close();
 }

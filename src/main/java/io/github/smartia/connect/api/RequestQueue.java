@@ -28,7 +28,7 @@ public final class RequestQueue implements SessionsApi {
     private boolean awaitsThread;
 
     /**
-     * @param fetcher makes each request once; closed with the queue
+     * @param fetcher makes each request once; stays the caller's
      * @param threads on which requests are made; shared with other keys
      * @param timer wakes the queue; stays the caller's
      * @param nanoTime a clock that only goes forward, such as {@link System#nanoTime}
@@ -81,7 +81,7 @@ public final class RequestQueue implements SessionsApi {
             wakeUp = timer.schedule(this::advance, wait.getAsLong(), TimeUnit.NANOSECONDS);
         } else {
             awaitsThread = true;
-            threads.submit(this::fetchNext, schedule::hangs);
+            threads.submit(this::fetchNext, schedule.hangs());
         }
     }
 
@@ -141,6 +141,5 @@ public final class RequestQueue implements SessionsApi {
     public void close() {
         schedule.close().forEach(request -> request.page.cancel(false));
         log.close();
-        fetcher.close();
     }
 }

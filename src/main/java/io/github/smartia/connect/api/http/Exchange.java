@@ -37,15 +37,17 @@ final class Exchange {
 
     private final HttpConnections connections;
     private final ApiOptions options;
+    private final TransportFailures failures;
     private final Clock clock;
     private final HttpClientContext context = HttpClientContext.create();
     private final AtomicReference<ConnectionEndpoint> leased = new AtomicReference<>();
     private volatile int bytesReceived;
     private volatile boolean cancelled;
 
-    Exchange(HttpConnections connections, ApiOptions options, Clock clock) {
+    Exchange(HttpConnections connections, ApiOptions options, TransportFailures failures, Clock clock) {
         this.connections = connections;
         this.options = options;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -73,7 +75,7 @@ final class Exchange {
         try {
             Optional<Proxy> proxy = options.transport().proxy(options.url());
             if (proxy.isPresent()) {
-                new ProxyTunnel(proxy.get(), connections, options.connectTimeout()).open(endpoint, route);
+                new ProxyTunnel(proxy.get(), connections, options.connectTimeout(), failures).open(endpoint, route);
             } else {
                 connections.connect(endpoint);
             }

@@ -21,46 +21,34 @@ public final class HttpPageFetcher implements PageFetcher {
 
     private final ApiOptions options;
     private final HttpConnections connections;
-    private final boolean owner;
     private final RequestListener listener;
     private final Clock clock;
     private final UnreadableFieldsLog unreadable;
 
-    private HttpPageFetcher(
-            ApiOptions options, HttpConnections connections, boolean owner, RequestListener listener, Clock clock) {
+    /**
+     * A fetcher over connections that it may share with others.
+     *
+     * @param listener hears how each request ended
+     * @param clock for a {@code Retry-After} date in a response without a date of its own
+     */
+    public HttpPageFetcher(HttpConnections connections, ApiOptions options, RequestListener listener, Clock clock) {
         this.options = options;
         this.connections = connections;
-        this.owner = owner;
         this.listener = listener;
         this.clock = clock;
         this.unreadable = new UnreadableFieldsLog(options.organisation());
     }
 
-    /**
-     * With connections that it shares with others; they stay the caller's.
-     *
-     * @param listener hears how each request ended
-     * @param clock for a {@code Retry-After} date in a response without a date of its own
-     */
-    public static HttpPageFetcher sharing(
-            HttpConnections connections, ApiOptions options, RequestListener listener, Clock clock) {
-        return new HttpPageFetcher(options, connections, false, listener, clock);
-    }
-
-    /** With connections of its own, at most {@code connections}, and no listener. */
+    /** A fetcher over at most {@code connections} of its own, without a listener. */
     public static HttpPageFetcher alone(ApiOptions options, int connections, Clock clock) {
-        return owning(new HttpConnections(options, connections), options, clock);
-    }
-
-    static HttpPageFetcher owning(HttpConnections connections, ApiOptions options, Clock clock) {
-        return new HttpPageFetcher(options, connections, true, RequestListener.NONE, clock);
+        return new HttpPageFetcher(new HttpConnections(options, connections), options, RequestListener.NONE, clock);
     }
 
     @Override
     public void fetch(SessionQuery query, CompletableFuture<SessionPage> page) {
         ApiCall call = ApiCall.of(query, options);
-        Exchange exchange = new Exchange(connections, options, clock);
         TransportFailures failures = new TransportFailures(call, options);
+        Exchange exchange = new Exchange(connections, options, failures, clock);
         reportEnd(query.status(), exchange, page);
         page.whenComplete((read, thrown) -> exchange.cancel());
         failAtDeadline(page, failures);
@@ -106,8 +94,6 @@ public final class HttpPageFetcher implements PageFetcher {
 
     @Override
     public void close() {
-        if (owner) {
-            connections.close();
-        }
+        connections.close();
     }
 }

@@ -30,37 +30,34 @@ final class TransportFailures {
 
     ApiException of(Throwable cause) {
         String host = options.url().getHost();
-        if (cause instanceof ProxyException proxy) {
-            return failure(proxy.kind(), proxy.getMessage(), proxy);
-        }
         if (cause instanceof UnknownHostException) {
-            return failure(Kind.UNREACHABLE, "the host " + host + " can't be found", cause);
+            return of(Kind.UNREACHABLE, "the host " + host + " can't be found", cause);
         }
         if (cause instanceof SSLException tls) {
-            return failure(Kind.UNREACHABLE, "no TLS connection to " + host + ": " + TlsDiagnosis.of(tls), cause);
+            return of(Kind.UNREACHABLE, "no TLS connection to " + host + ": " + TlsDiagnosis.of(tls), cause);
         }
         if (cause instanceof ConnectTimeoutException) {
-            return failure(Kind.TRANSIENT, "no connection within " + millis(options.connectTimeout()), cause);
+            return of(Kind.TRANSIENT, "no connection within " + millis(options.connectTimeout()), cause);
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return failure(Kind.UNREACHABLE, "the host " + host + " can't be reached: " + reason(cause), cause);
+            return of(Kind.UNREACHABLE, "the host " + host + " can't be reached: " + reason(cause), cause);
         }
         if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
-            return failure(Kind.TRANSIENT, "no complete response within " + millis(options.responseTimeout()), cause);
+            return of(Kind.TRANSIENT, "no complete response within " + millis(options.responseTimeout()), cause);
         }
         if (cause instanceof UnexpectedResponseException) {
-            return failure(Kind.UNREADABLE, "the response " + cause.getMessage(), cause);
+            return of(Kind.UNREADABLE, "the response " + cause.getMessage(), cause);
         }
         if (cause instanceof HttpException
                 || cause instanceof MalformedChunkCodingException
                 || cause instanceof MessageConstraintException) {
             // These quote what came, so both they and their messages are dropped here.
-            return failure(Kind.TRANSIENT, "what came is not HTTP as it should be (" + type(cause) + ")", null);
+            return of(Kind.TRANSIENT, "what came is not HTTP as it should be (" + type(cause) + ")", null);
         }
         if (cause instanceof IOException) {
-            return failure(Kind.TRANSIENT, "the connection broke: " + reason(cause), cause);
+            return of(Kind.TRANSIENT, "the connection broke: " + reason(cause), cause);
         }
-        return failure(Kind.TRANSIENT, "the request failed (" + type(cause) + ")", cause);
+        return of(Kind.TRANSIENT, "the request failed (" + type(cause) + ")", cause);
     }
 
     /** What an exception says of itself, without a full stop at the end: messages go on after it. */
@@ -77,7 +74,7 @@ final class TransportFailures {
         return timeout.toMillis() + " ms";
     }
 
-    private ApiException failure(Kind kind, String what, Throwable cause) {
+    ApiException of(Kind kind, String what, Throwable cause) {
         return ApiException.withoutResponse(kind, call + " got no response: " + what, cause);
     }
 }

@@ -1,11 +1,10 @@
 package io.github.smartia.connect.api.json;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,10 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param additional dotted path to JSON text, of the whole session
  * @param unreadable dotted paths of those additional fields that can't be read, of the whole session
  */
-record Fields(String prefix, ObjectNode object, Map<String, String> additional, Set<String> unreadable) {
+record Fields(String prefix, ObjectNode object, Map<String, String> additional, List<String> unreadable) {
 
     static Fields of(ObjectNode session) {
-        return new Fields("", session, new HashMap<>(), new TreeSet<>());
+        return new Fields("", session, new HashMap<>(), new ArrayList<>());
     }
 
     /** @param type completes the problem "is not" */

@@ -32,8 +32,9 @@ final class Values {
             .appendOffset("+HH", "Z")
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("[uuuu-MM-dd][uuuuMMdd]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    /** Length of a day without hyphens. */
+    private static final int BASIC_DAY = 8;
 
     private Values() {}
 
@@ -62,7 +63,9 @@ final class Values {
 
     /** A date without time. */
     static Optional<LocalDate> day(String text) {
-        return parsed(text, DAY, LocalDate::from).filter(date -> date.getYear() >= 1 && date.getYear() <= 9999);
+        DateTimeFormatter format =
+                text.length() == BASIC_DAY ? DateTimeFormatter.BASIC_ISO_DATE : DateTimeFormatter.ISO_LOCAL_DATE;
+        return parsed(text, format, LocalDate::from).filter(date -> date.getYear() >= 1 && date.getYear() <= 9999);
     }
 
     private static <T> Optional<T> parsed(String text, DateTimeFormatter format, TemporalQuery<T> as) {

@@ -8,7 +8,6 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -16,7 +15,6 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.PageFetcher;
-import io.github.smartia.connect.api.RequestOutcome;
 import io.github.smartia.connect.api.json.ResponseBounds;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.model.Session;
@@ -129,21 +127,6 @@ class HttpAnswersTest {
                 .withBody(gzip(SessionJson.page(1, SessionJson.completed().text()))));
 
         assertThat(Queries.fetch(api).entries()).hasSize(1);
-    }
-
-    @Test
-    void listenerHearsOfEachRequest() {
-        RecordedRequests told = new RecordedRequests();
-        answer(aResponse().withStatus(429).withBody("slowly"));
-        ApiOptions options = Queries.options(SERVER.baseUrl() + "/api/v1");
-        try (HttpConnections connections = new HttpConnections(options, 1)) {
-            PageFetcher listened = HttpPageFetcher.sharing(connections, options, told, Clock.systemUTC());
-            Queries.start(listened, Queries.COMPLETED);
-            await().until(() -> told.ended().size() == 1);
-        }
-
-        assertThat(told.ended().get(0).outcome()).isEqualTo(RequestOutcome.Outcome.THROTTLED);
-        assertThat(told.ended().get(0).bytes()).isEqualTo(6);
     }
 
     @ParameterizedTest

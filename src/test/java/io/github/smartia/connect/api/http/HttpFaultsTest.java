@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.PageFetcher;
+import io.github.smartia.connect.api.RequestListener;
 import io.github.smartia.connect.model.SessionPage;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -258,7 +259,8 @@ class HttpFaultsTest {
                 return host;
             }
         };
-        return HttpPageFetcher.owning(new HttpConnections(options, 2, resolver), options, Clock.systemUTC());
+        return new HttpPageFetcher(
+                new HttpConnections(options, 2, resolver), options, RequestListener.NONE, Clock.systemUTC());
     }
 
     private static ApiException failure(ApiOptions options) {

@@ -80,7 +80,7 @@ class RequestReportTest {
     private CompletableFuture<SessionPage> start(RawServer server) {
         ApiOptions options = Queries.options(server.url());
         HttpConnections connections = new HttpConnections(options, 1);
-        HttpPageFetcher fetcher = HttpPageFetcher.sharing(connections, options, requests, Clock.systemUTC());
+        HttpPageFetcher fetcher = new HttpPageFetcher(connections, options, requests, Clock.systemUTC());
         CompletableFuture<SessionPage> page = Queries.start(fetcher, Queries.IN_PROGRESS);
         page.whenComplete((read, thrown) -> connections.close());
         return page;
