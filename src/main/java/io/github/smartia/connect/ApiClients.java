@@ -28,7 +28,7 @@ import java.util.random.RandomGenerator;
 /** Makes clients of the API from settings. Those of one task share threads and connections. */
 final class ApiClients implements AutoCloseable {
 
-    /** Requests in flight at once of all organisations together that respond; each takes a thread and a connection. */
+    /** Requests in flight at once of all organisations together, each of which takes a thread and a connection. */
     private static final int MOST_THREADS = 64;
 
     private final SmartIaSourceConfig config;
@@ -44,8 +44,8 @@ final class ApiClients implements AutoCloseable {
                 * config.organisations().size();
         int most = (int) Math.min(MOST_THREADS, wanted);
         this.threads = new FetchThreads(most);
-        this.connections = new HttpConnections(
-                options(config, config.organisations().get(0), transport), FetchThreads.inAll(most));
+        this.connections =
+                new HttpConnections(options(config, config.organisations().get(0), transport), most);
     }
 
     /** A client that makes each request once. */

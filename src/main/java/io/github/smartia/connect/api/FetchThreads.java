@@ -1,50 +1,53 @@
 package io.github.smartia.connect.api;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * The threads on which all keys of a task make their requests: a bounded number, started on demand and ended when idle.
- * First come, first served, except that keys whose host hangs share a quarter as many threads of their own. Safe for use
- * by several threads.
+ * First come, first served, except that keys whose host hangs share a quarter of the threads. Safe for use by several
+ * threads.
  */
 public final class FetchThreads implements AutoCloseable {
 
     private static final int IDLE_SECONDS = 10;
 
-    private final ExecutorService responding;
-    private final ExecutorService hanging;
+    private final int most;
+    private final int mostHanging;
+    private final ExecutorService executor;
+    private final Deque<Turn> waiting = new ArrayDeque<>();
+    private int busy;
+    private int busyHanging;
 
-    /** @param most threads for keys whose host responds, at least 1 */
+    /** @param most at least 1 */
     public FetchThreads(int most) {
-        this(executor("smart-ia-fetch-", most), executor("smart-ia-hanging-", hanging(most)));
+        this(most, executor(most));
     }
 
-    FetchThreads(ExecutorService responding, ExecutorService hanging) {
-        this.responding = responding;
-        this.hanging = hanging;
+    FetchThreads(int most, ExecutorService executor) {
+        this.most = most;
+        this.mostHanging = Math.max(1, most / 4);
+        this.executor = executor;
     }
 
-    /** How many requests may be in flight at once in all. */
-    public static int inAll(int most) {
-        return most + hanging(most);
-    }
-
-    private static int hanging(int most) {
-        return Math.max(1, most / 4);
-    }
-
-    private static ExecutorService executor(String name, int most) {
+    private static ExecutorService executor(int most) {
         AtomicInteger started = new AtomicInteger();
+        ThreadFactory factory = work -> {
+            Thread thread = new Thread(work, "smart-ia-fetch-" + started.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-                    Thread thread = new Thread(work, name + started.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
         threads.allowCoreThreadTimeOut(true);
         threads.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         return threads;
@@ -55,14 +58,52 @@ public final class FetchThreads implements AutoCloseable {
      *
      * @param hangs whether the latest request of this key got no response
      */
-    void submit(Runnable work, boolean hangs) {
-        (hangs ? hanging : responding).execute(work);
+    void submit(Runnable work, BooleanSupplier hangs) {
+        synchronized (this) {
+            waiting.add(new Turn(work, hangs));
+        }
+        startWork();
+    }
+
+    private void startWork() {
+        for (Optional<Runnable> next = next(); next.isPresent(); next = next()) {
+            executor.execute(next.get());
+        }
+    }
+
+    private synchronized Optional<Runnable> next() {
+        Iterator<Turn> turns = waiting.iterator();
+        while (busy < most && turns.hasNext()) {
+            Turn turn = turns.next();
+            boolean hangs = turn.hangs().getAsBoolean();
+            if (!hangs || busyHanging < mostHanging) {
+                turns.remove();
+                count(1, hangs);
+                return Optional.of(() -> run(turn.work(), hangs));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void run(Runnable work, boolean hangs) {
+        try {
+            work.run();
+        } finally {
+            count(-1, hangs);
+            startWork();
+        }
+    }
+
+    private synchronized void count(int change, boolean hangs) {
+        busy += change;
+        busyHanging += hangs ? change : 0;
     }
 
     /** Waits for nothing: a thread that looks up a host name ends when that does. */
     @Override
     public void close() {
-        responding.shutdownNow();
-        hanging.shutdownNow();
+        executor.shutdownNow();
     }
+
+    private record Turn(Runnable work, BooleanSupplier hangs) {}
 }

@@ -3,7 +3,7 @@ package io.github.smartia.connect.api;
 import io.github.smartia.connect.model.Status;
 
 /**
- * Hears what becomes of the requests for one API key. Called by several threads at a time: it must be
+ * Learns what becomes of the requests for one API key. Called by several threads at a time: it must be
  * quick, and must not throw.
  */
 public interface RequestListener {

@@ -81,7 +81,7 @@ public final class RequestQueue implements SessionsApi {
             wakeUp = timer.schedule(this::advance, wait.getAsLong(), TimeUnit.NANOSECONDS);
         } else {
             awaitsThread = true;
-            threads.submit(this::fetchNext, schedule.hangs());
+            threads.submit(this::fetchNext, schedule::hangs);
         }
     }
 

@@ -29,7 +29,7 @@ final class SendSchedule {
 
     private Status turn = Status.COMPLETED;
     private boolean closed;
-    private boolean hangs;
+    private volatile boolean hangs;
 
     SendSchedule(RequestLimits limits, LongSupplier nanoTime) {
         this.maxConcurrent = limits.maxConcurrent();
@@ -129,7 +129,7 @@ final class SendSchedule {
     }
 
     /** Whether the latest request to fail or to be served got no response. */
-    synchronized boolean hangs() {
+    boolean hangs() {
         return hangs;
     }
 

@@ -11,7 +11,7 @@ public enum DateField {
         this.apiName = apiName;
     }
 
-    /** The field's name in requests and answers of the API, and in the connector's source offsets. */
+    /** The field's name in requests and responses of the API, and in the connector's source offsets. */
     public String apiName() {
         return apiName;
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An element of an answer's {@code data} that is not a session as documented.
+ * An element of a response's {@code data} that is not a session as documented.
  *
  * @param sessionId the session's id, where that much could be read
  * @param startDate the start date, where that much could be read

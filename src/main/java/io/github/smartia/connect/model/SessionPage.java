@@ -17,7 +17,7 @@ public record SessionPage(List<Entry> entries, long total, Optional<Instant> ser
         entries = List.copyOf(entries);
     }
 
-    /** What the body alone says: the API's time stands in a header. */
+    /** What the body alone says: the API's time is in a header. */
     public SessionPage(List<Entry> entries, long total) {
         this(entries, total, Optional.empty());
     }

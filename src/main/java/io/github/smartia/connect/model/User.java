@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The pupil who sat the assessment. Everything in here is personal data of a child.
  *
- * @param gender {@code male}, {@code female}, {@code other}, or {@code unknown}, which also stands for a missing one
+ * @param gender {@code male}, {@code female}, {@code other}, or {@code unknown}, which also means a missing one
  * @param upn the Unique Pupil Number
  */
 public record User(

@@ -3,91 +3,129 @@ package io.github.smartia.connect.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 class FetchThreadsTest {
 
-    private final CountDownLatch over = new CountDownLatch(1);
-    private final List<Thread> started = new CopyOnWriteArrayList<>();
-    private final FetchThreads threads = new FetchThreads(8);
-
-    @AfterEach
-    void close() {
-        over.countDown();
-        threads.close();
-    }
+    private final List<Runnable> running = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
+    private final FetchThreads threads = new FetchThreads(8, new ManualExecutor());
 
     @Test
     void noMoreThreadsAreBusyThanSet() {
-        submit(20, false);
-        submit(20, true);
+        submit("a", 20, false);
 
-        await().until(() -> started.size() == FetchThreads.inAll(8));
-
-        assertThat(FetchThreads.inAll(8)).isEqualTo(10);
-        assertThat(started)
-                .filteredOn(thread -> thread.getName().startsWith("smart-ia-fetch-"))
-                .hasSize(8);
-        over.countDown();
-        await().until(() -> started.size() == 40);
+        assertThat(running).hasSize(8);
     }
 
     @Test
-    void hangingKeysDelayNoOther() {
-        submit(50, true);
-        await().until(() -> started.size() == 2);
+    void firstComeIsFirstServed() {
+        submit("a", 9, false);
+        submit("b", 1, false);
+        submit("c", 1, false);
 
-        submit(8, false);
+        while (!running.isEmpty()) {
+            running.remove(0).run();
+        }
 
-        await().until(() -> started.size() == 10);
+        assertThat(done).hasSize(11).endsWith("a", "b", "c");
     }
 
     @Test
-    void hangingKeysHaveAtLeastOneThread() {
-        assertThat(FetchThreads.inAll(1)).isEqualTo(2);
-        assertThat(FetchThreads.inAll(3)).isEqualTo(4);
+    void hangingKeysShareAQuarterOfTheThreads() {
+        submit("hangs", 50, true);
+        assertThat(running).hasSize(2);
+
+        submit("works", 5, false);
+        assertThat(running).hasSize(7);
+
+        running.remove(0).run();
+        assertThat(running).hasSize(7);
+        assertThat(done).containsExactly("hangs");
     }
 
     @Test
-    void threadsAreDaemons() {
-        submit(1, false);
-        await().until(() -> started.size() == 1);
+    void oneOfFewThreadsIsLeftToHangingKeys() {
+        FetchThreads two = new FetchThreads(2, new ManualExecutor());
 
-        assertThat(started).allMatch(Thread::isDaemon);
+        two.submit(() -> {}, () -> true);
+        two.submit(() -> {}, () -> true);
+
+        assertThat(running).hasSize(1);
     }
 
     @Test
-    void submitAfterCloseDoesNothing() {
-        threads.close();
-
-        submit(1, false);
-        submit(1, true);
-
-        assertThat(started).isEmpty();
-    }
-
-    private void submit(int times, boolean hangs) {
-        for (int i = 0; i < times; i++) {
-            threads.submit(
-                    () -> {
-                        started.add(Thread.currentThread());
-                        awaitQuietly();
-                    },
-                    hangs);
+    void threadsAreNamedDaemonsAndStartOnDemand() {
+        CountDownLatch over = new CountDownLatch(1);
+        AtomicInteger started = new AtomicInteger();
+        try (FetchThreads real = new FetchThreads(3)) {
+            for (int i = 0; i < 9; i++) {
+                real.submit(
+                        () -> {
+                            started.incrementAndGet();
+                            awaitQuietly(over);
+                        },
+                        () -> false);
+            }
+            await().until(() -> started.get() == 3);
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> thread.getName().startsWith("smart-ia-fetch-"))
+                    .hasSize(3)
+                    .allMatch(Thread::isDaemon);
+            over.countDown();
+            await().until(() -> started.get() == 9);
         }
     }
 
-    private void awaitQuietly() {
+    private static void awaitQuietly(CountDownLatch latch) {
         try {
-            over.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void submit(String key, int times, boolean hangs) {
+        for (int i = 0; i < times; i++) {
+            threads.submit(() -> done.add(key), () -> hangs);
+        }
+    }
+
+    /** Threads that the test runs by hand. */
+    private final class ManualExecutor extends AbstractExecutorService {
+
+        @Override
+        public void execute(Runnable work) {
+            running.add(work);
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
         }
     }
 }

@@ -12,6 +12,8 @@ final class TestQueue {
     static final SessionQuery COMPLETED = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 100);
     static final SessionQuery IN_PROGRESS = SessionQuery.of(Status.IN_PROGRESS, DateField.START_DATE, 100);
 
+    private static final int MANY_THREADS = 100;
+
     private TestQueue() {}
 
     static RequestQueue retryingForever(PageFetcher api, RequestLimits limits, VirtualTime time) {
@@ -29,7 +31,7 @@ final class TestQueue {
                 api,
                 limits,
                 new RetryPolicy(maxRetries, Duration.ofSeconds(1), Duration.ofSeconds(60), new Random(1)),
-                new FetchThreads(time, time),
+                new FetchThreads(MANY_THREADS, time),
                 time,
                 time::nanoTime,
                 log,

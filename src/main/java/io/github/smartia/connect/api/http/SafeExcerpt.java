@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a message may quote of an answer: the words in which an API complains about a request, and nothing else. The
+ * What a message may quote of a response: the words in which an API complains about a request, and nothing else. The
  * format of error bodies is not documented, so every word that is not known to be harmless may be about a pupil.
  */
 final class SafeExcerpt {

@@ -28,7 +28,7 @@ final class TlsDiagnosis {
         if (holds(causes, CertificateNotYetValidException.class)) {
             return "its certificate is not valid yet; check the worker's clock";
         }
-        if (causes.stream().anyMatch(TlsDiagnosis::findsNobodyToTrust)) {
+        if (causes.stream().anyMatch(TlsDiagnosis::isUntrusted)) {
             return "its certificate comes from no CA that is trusted here; if it is the right server, put the CA's"
                     + " certificate into api.ssl.truststore.location";
         }
@@ -44,20 +44,20 @@ final class TlsDiagnosis {
         return causes.stream().anyMatch(type::isInstance);
     }
 
-    private static boolean findsNobodyToTrust(Throwable cause) {
+    private static boolean isUntrusted(Throwable cause) {
         return cause instanceof CertPathBuilderException
-                // Somebody who bears a trusted name and has another key.
+                // A CA that has the name of a trusted one, and another key.
                 || cause instanceof SignatureException
                 || (cause instanceof CertPathValidatorException path && path.getReason() == PKIXReason.NO_TRUST_ANCHOR);
     }
 
-    /** The JDK tells these apart by their words alone. */
+    /** The JDK distinguishes these by their messages alone. */
     private static String inHandshake(String reason) {
         if (reason.matches(".*protocol[_ ]version.*")) {
             return "it speaks neither TLS 1.2 nor TLS 1.3, and nothing older is safe (" + reason + ")";
         }
         if (reason.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")) {
-            return "what answers at this port does not speak TLS; check the port";
+            return "the server at this port does not speak TLS; check the port";
         }
         return reason;
     }

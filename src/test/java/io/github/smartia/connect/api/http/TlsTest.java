@@ -100,7 +100,7 @@ class TlsTest {
     void serverThatSpeaksNoTlsIsSaidSo() {
         try (RawServer server = new RawServer(RawServer.answering("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
             assertThat(failure(secure(server), TRUSTING))
-                    .hasMessageEndingWith("what answers at this port does not speak TLS; check the port");
+                    .hasMessageEndingWith("the server at this port does not speak TLS; check the port");
         }
     }
 
