@@ -130,6 +130,18 @@ class RetryLogTest {
         assertThat(log.lines().get(1)).startsWith("INFO");
     }
 
+    /** A request may fail and be cancelled at once. */
+    @Test
+    void failureOfACancelledRequestIsNotLogged() {
+        RetryLog retryLog = new RetryLog("some-school", outages, log.logger(), time::nanoTime);
+        QueuedRequest cancelled = new QueuedRequest(COMPLETED);
+        cancelled.page.cancel(false);
+
+        retryLog.retried(cancelled, FakeApi.status(500), Duration.ZERO);
+
+        assertThat(log.lines()).isEmpty();
+    }
+
     @Test
     void aThousandOrganisationsTakeSixtyLinesAnHour() {
         api.failWith(FakeApi.status(500));
