@@ -12,13 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.testcontainers.containers.output.OutputFrame;
 import org.testcontainers.kafka.KafkaContainer;
 
 /** A broker in a container, by Testcontainers. */
 final class ContainerBroker implements Broker {
 
-    private static final ExposedPort PORT = ExposedPort.tcp(9092);
+    private static final int PORT = 9092;
 
     private final KafkaContainer container;
 
@@ -35,7 +36,7 @@ final class ContainerBroker implements Broker {
         Path log = directories.logs().resolve("broker.log");
         KafkaContainer container = new KafkaContainer(image(directories))
                 .withEnv(BrokerSettings.asEnvironment())
-                .withCreateContainerCmdModifier(ContainerBroker::publishOnLoopback)
+                .withCreateContainerCmdModifier(publishingOnLoopback(PORT))
                 .withLogConsumer(output -> append(output, log))
                 .withStartupTimeout(Duration.ofMinutes(2));
         container.start();
@@ -53,9 +54,12 @@ final class ContainerBroker implements Broker {
     }
 
     /** Testcontainers would publish the port on all interfaces. */
-    private static void publishOnLoopback(CreateContainerCmd container) {
-        HostConfig host = Optional.ofNullable(container.getHostConfig()).orElseGet(HostConfig::newHostConfig);
-        container.withHostConfig(host.withPortBindings(new PortBinding(Ports.Binding.bindIp("127.0.0.1"), PORT)));
+    static Consumer<CreateContainerCmd> publishingOnLoopback(int port) {
+        PortBinding binding = new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(port));
+        return container -> {
+            HostConfig host = Optional.ofNullable(container.getHostConfig()).orElseGet(HostConfig::newHostConfig);
+            container.withHostConfig(host.withPortBindings(binding));
+        };
     }
 
     private static void append(OutputFrame output, Path log) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.IsolationLevel;
 
 /**
@@ -112,6 +114,13 @@ public final class Stack implements AutoCloseable {
         SmallJar.of(connector, task)
                 .providing("org.apache.kafka.connect.source.SourceConnector", connector.getName())
                 .write(directories.unpackedConnector().resolve(connector.getSimpleName() + ".jar"));
+    }
+
+    /** The {@code plugin.path} of the workers, with one more directory. */
+    public String pluginPathWith(Path more) {
+        return Stream.concat(pluginPath.stream(), Stream.of(more))
+                .map(Path::toString)
+                .collect(Collectors.joining(","));
     }
 
     /** A reader of committed records; the caller closes it. */

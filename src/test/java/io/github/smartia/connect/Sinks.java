@@ -1,0 +1,48 @@
+package io.github.smartia.connect;
+
+import io.github.smartia.connect.quickstart.ConnectorFile;
+import io.github.smartia.connect.stack.ConnectRest;
+import io.github.smartia.connect.stack.PostgresDatabase;
+import io.github.smartia.connect.stack.Stack;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The sinks of {@code config/analytics}, with other addresses and the converter of the stack, and else as they are. */
+record Sinks(ConnectRest connect, List<ConnectorFile> files) implements AutoCloseable {
+
+    private static final Path DIRECTORY = Path.of("config", "analytics");
+
+    /** Those for the topics of a connector, on a worker, writing into a database. */
+    static Sinks of(Stack stack, ConnectRest connect, String connector, PostgresDatabase database) {
+        return new Sinks(
+                connect,
+                Stream.of("completed", "in-progress")
+                        .map(stream -> ConnectorFile.read(DIRECTORY.resolve("sink-" + stream + ".json"))
+                                .withConverter(stack.converter())
+                                .with("topics", connector + "-" + stream)
+                                .with("connection.url", database.url()))
+                        .toList());
+    }
+
+    /** Creates both, and waits until they run. */
+    Sinks start() {
+        files.forEach(sink -> {
+            connect.create(sink.name(), sink.settings());
+            connect.awaitRunning(sink.name());
+        });
+        return this;
+    }
+
+    boolean areRunning() {
+        return files.stream().allMatch(sink -> connect.status(sink.name()).isRunning());
+    }
+
+    @Override
+    public void close() {
+        files.stream()
+                .map(ConnectorFile::name)
+                .filter(connect.connectors()::contains)
+                .forEach(connect::delete);
+    }
+}
