@@ -1,13 +1,10 @@
 package io.github.smartia.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
-import io.github.smartia.connect.simulated.History;
-import io.github.smartia.connect.simulated.Outcome;
-import io.github.smartia.connect.simulated.SessionBuilder;
-import io.github.smartia.connect.simulated.Sessions;
-import io.github.smartia.connect.simulated.SimulatedApi;
-import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.JdbcSink;
 import io.github.smartia.connect.stack.Jvm;
@@ -15,7 +12,6 @@ import io.github.smartia.connect.stack.Postgres;
 import io.github.smartia.connect.stack.PostgresDatabase;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
-import io.github.smartia.connect.stack.TopicEraser;
 import io.github.smartia.connect.stack.WorkerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,14 +19,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.config.provider.EnvVarConfigProvider;
 import org.apache.kafka.common.config.provider.FileConfigProvider;
 import org.awaitility.Awaitility;
@@ -40,11 +34,13 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** From the topics into PostgreSQL by the files in {@code config/analytics}. */
 @ExtendWith({StackExtension.class, LogsKeepSecrets.class})
 class AnalyticsIT {
 
+    private static final String PAGE = "src/docs/analytics.md";
     private static final Path FILES = Path.of("config", "analytics");
     private static final String PASSWORD = UUID.randomUUID().toString();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -52,10 +48,7 @@ class AnalyticsIT {
     private static Postgres postgres;
     private static ConnectWorker worker;
 
-    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
-    private final Map<String, Sessions> organisations =
-            Map.of("oaks", api.sessionsOf("key-of-oaks"), "elms", api.sessionsOf("key-of-elms"));
-    private final Set<String> erased = new HashSet<>();
+    private final AnalyticsSchools schools = new AnalyticsSchools();
 
     @BeforeAll
     static void startDatabaseAndWorker(Stack stack) {
@@ -83,117 +76,176 @@ class AnalyticsIT {
 
     @AfterEach
     void stopApi() {
-        api.close();
+        schools.close();
     }
 
     @Test
     void everyViewHoldsWhatTheApiHas(Stack stack) throws IOException {
-        addHistory();
-        PostgresDatabase database = postgres.create("views");
-        database.execute(Files.readString(FILES.resolve("views.sql")));
-        try (RunningConnector connector = connector(stack, "views").start();
+        schools.addHistory();
+        PostgresDatabase database = databaseWithViews("views");
+        try (RunningConnector connector =
+                        schools.connector(stack, worker.rest(), "views").start();
                 Sinks sinks = Sinks.of(stack, worker.rest(), "views", database).start()) {
             awaitViews(database);
+            assertThatTheTablesHoldThePupil(database);
+            assertThatTimeGoesOn(database);
 
-            changeAndComplete(0);
+            schools.changeAndComplete(0);
             awaitViews(database);
 
-            connector
-                    .with("user.fields.exclude", "fullName,firstName,middleName,lastName,emails,dateOfBirth")
-                    .start();
-            changeAndComplete(1);
+            excludeNames(connector, database);
+            awaitViews(database);
+
+            schools.erase(stack, "views");
             awaitViews(database);
             assertThat(sinks.areRunning()).isTrue();
+            assertThatDifferencesAreFound(database);
+        }
+    }
 
-            erase(stack, "views");
+    @Test
+    void theCommandsOfThePageLeadToTheViews(Stack stack, @TempDir Path directory) throws InterruptedException {
+        schools.of("oaks").addAll(SchoolSessions.completed(40));
+        schools.of("elms").addAll(SchoolSessions.inProgress(10));
+        PostgresDatabase database = postgres.create("commands");
+        DocumentedCommand.of(PAGE, "psql -v ON_ERROR_STOP=1 -f").run(database.environment());
+        Sinks sinks = Sinks.of(stack, worker.rest(), "commands", database);
+        try (sinks;
+                RunningConnector connector =
+                        schools.connector(stack, worker.rest(), "commands").start()) {
+            DocumentedCommand.of(
+                            PAGE,
+                            "curl -H 'Content-Type: application/json' --data @config/analytics/sink-completed.json")
+                    .with("config/analytics/sink-completed.json", sinks.write("completed", directory))
+                    .with("localhost:8083", worker.rest().uri().getAuthority())
+                    .run();
+            DocumentedCommand.of(
+                            PAGE,
+                            "curl -H 'Content-Type: application/json' --data @config/analytics/sink-in-progress.json")
+                    .with("config/analytics/sink-in-progress.json", sinks.write("in-progress", directory))
+                    .with("localhost:8083", worker.rest().uri().getAuthority())
+                    .run();
+            connector.completed().awaitCount(40);
             awaitViews(database);
+
+            assertThat(DocumentedCommand.of(PAGE, "psql -c 'SELECT * FROM sessions_by_organisation'")
+                            .run(database.environment()))
+                    .containsPattern("elms +\\| +10 \\| +0 \\| +10 ")
+                    .containsPattern("oaks +\\| +40 \\| +40 \\| +0 ");
+            assertThat(DocumentedCommand.of(PAGE, "echo \"x-api-key: $SMART_IA_API_KEY\" | curl")
+                            .with("https://connect.century.tech/api/v1", schools.url())
+                            .run(Map.of("SMART_IA_API_KEY", "key-of-oaks")))
+                    .contains("\"total\":40,");
+            assertThat(DocumentedCommand.of(PAGE, "psql -c \"SELECT organisation, sessions FROM sessions_per_day")
+                            .run(database.environment()))
+                    .containsPattern("oaks +\\| +40\n");
         }
     }
 
-    private void addHistory() {
-        Sessions oaks = organisations.get("oaks");
-        oaks.addAll(SchoolSessions.history(400));
-        oaks.addAll(SchoolSessions.peculiar());
-        // The last of a month in UTC, and the first of the next: elsewhere, both are in one month.
-        oaks.add(completedAt("2025-11-30T23:59:59.999Z"));
-        oaks.add(completedAt("2025-12-01T00:00:00.000Z"));
-        Sessions elms = organisations.get("elms");
-        elms.addAll(new History(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 1, 9), 7).sessions(200));
-        organisations.values().forEach(school -> {
-            school.addAll(SchoolSessions.completed(5));
-            school.addAll(SchoolSessions.inProgress(5));
-        });
-    }
+    @Test
+    void whoMaySeeTheViewsNeedNotSeeTheTables() throws IOException {
+        PostgresDatabase database = databaseWithViews("granted");
+        database.execute(AnalyticsPage.sql("CREATE ROLE analysts"));
+        database.execute(AnalyticsPage.sql("TO analysts"));
 
-    private static SimulatedSession completedAt(String date) {
-        return SessionBuilder.completed().endedAt(Instant.parse(date)).build();
-    }
-
-    /** One of each kind in each organisation, another one each time. */
-    private void changeAndComplete(int turn) {
-        Instant now = SchoolSessions.MORNING.plusSeconds(100 + turn);
-        organisations.values().forEach(school -> {
-            List<SimulatedSession> recent = recent(school);
-            SimulatedSession done = recent.stream()
-                    .filter(SimulatedSession::isCompleted)
-                    .skip(turn)
-                    .findFirst()
-                    .orElseThrow();
-            SimulatedSession open = recent.stream()
-                    .filter(session -> !session.isCompleted())
-                    .findFirst()
-                    .orElseThrow();
-            Outcome result = Outcome.of(now, "L2 - Upper", Duration.ofHours(10));
-            school.change(done.sessionId(), session -> session.result(result));
-            school.complete(open.sessionId(), now);
-            school.add(SessionBuilder.completed()
-                    .endedAt(now)
-                    .withoutResult()
-                    .user(Secrets.pupil())
-                    .build());
-            school.add(SessionBuilder.inProgress().startedAt(now).build());
-        });
-    }
-
-    /** Those of the last morning, which the connector looks back upon. */
-    private static List<SimulatedSession> recent(Sessions school) {
-        return school.all().stream()
-                .filter(session ->
-                        !session.endDate().orElse(session.startDate()).isBefore(SchoolSessions.MORNING))
-                .sorted((one, other) ->
-                        one.sessionId().toString().compareTo(other.sessionId().toString()))
-                .toList();
-    }
-
-    /** As somebody does who was asked to delete what is known of a pupil. */
-    private void erase(Stack stack, String name) {
-        String pupil = Secrets.userId().toString();
-        erased.add(pupil);
-        for (String topic : List.of(name + "-completed", name + "-in-progress")) {
-            assertThat(new TopicEraser(stack).erase(topic, session -> isOf(session, pupil)))
-                    .isPositive();
+        List<List<Object>> views =
+                database.rows("SELECT viewname FROM pg_views WHERE schemaname = 'public' ORDER BY viewname");
+        assertThat(views)
+                .hasSize(8)
+                .allSatisfy(view -> database.execute("SET ROLE analysts; SELECT * FROM " + view.get(0)));
+        for (String table : List.of("completed", "in_progress")) {
+            assertThatThrownBy(() -> database.execute("SET ROLE analysts; SELECT * FROM " + table))
+                    .hasMessageContaining("permission denied");
         }
     }
 
-    private static boolean isOf(GenericRecord session, String pupil) {
-        return ((GenericRecord) session.get("user")).get("userId").toString().equals(pupil);
+    @Test
+    void everyColumnOfAViewIsExplained() throws IOException {
+        PostgresDatabase database = databaseWithViews("explained");
+
+        assertThat(database.rows("SELECT relname, attname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid"
+                        + " WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace"
+                        + " AND col_description(pg_class.oid, attnum) IS NULL"))
+                .isEmpty();
+        assertThat(database.rows("SELECT relname FROM pg_class WHERE relkind IN ('r', 'v')"
+                        + " AND relnamespace = 'public'::regnamespace AND obj_description(oid) IS NULL"))
+                .isEmpty();
+    }
+
+    private static PostgresDatabase databaseWithViews(String name) throws IOException {
+        PostgresDatabase database = postgres.create(name);
+        String views = Files.readString(FILES.resolve("views.sql"));
+        database.execute(views);
+        // As after an upgrade.
+        database.execute(views);
+        return database;
+    }
+
+    /** The columns that views.sql leaves to the sink. */
+    private static void assertThatTheTablesHoldThePupil(PostgresDatabase database) {
+        for (String table : List.of("completed", "in_progress")) {
+            assertThat(database.rows("SELECT DISTINCT user_fullname, user_upn, user_emails[1], user_dateofbirth FROM "
+                            + table + " WHERE user_userid = '" + Secrets.userId() + "'"))
+                    .containsExactly(List.of(
+                            "Plantina Rootstock Seedling",
+                            "PLA99999",
+                            "plantina.Seedling@school.example",
+                            LocalDate.of(2011, 3, 1)));
+        }
+    }
+
+    private static void assertThatTimeGoesOn(PostgresDatabase database) {
+        for (String query : List.of(
+                "SELECT started_at, extract(epoch FROM open_for)::bigint FROM open_session",
+                "SELECT ended_at, extract(epoch FROM waiting_for)::bigint FROM sessions_without_result")) {
+            assertThat(database.rows(query))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(((Instant) row.get(0)).plusSeconds((Long) row.get(1)))
+                            .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES)));
+        }
+    }
+
+    private void excludeNames(RunningConnector connector, PostgresDatabase database) throws IOException {
+        String named = "SELECT count(user_fullname) FROM completed";
+        List<List<Object>> before = database.rows(named);
+        connector
+                .with("user.fields.exclude", "fullName,firstName,middleName,lastName,emails,dateOfBirth")
+                .start();
+
+        schools.changeAndComplete(1);
+        awaitViews(database);
+        assertThat(database.rows(named)).as("names that stay").isEqualTo(before);
+
+        database.execute(AnalyticsPage.sql("ALTER TABLE completed DROP COLUMN"));
+        database.execute(AnalyticsPage.sql("ALTER TABLE in_progress DROP COLUMN"));
+        schools.changeAndComplete(2);
+        awaitViews(database);
+        assertThatThrownBy(() -> database.rows(named)).hasMessageContaining("user_fullname");
+    }
+
+    /** By the query of the page, on what the API counts, and where a session is lost. */
+    private void assertThatDifferencesAreFound(PostgresDatabase database) throws IOException {
+        database.execute("CREATE TABLE api_counts (stream text, day date, sessions bigint)");
+        schools.truth()
+                .days("oaks")
+                .forEach(day ->
+                        database.execute("INSERT INTO api_counts VALUES ('%s', '%s', %s)".formatted(day.toArray())));
+        String differences = AnalyticsPage.sql("FULL JOIN");
+        assertThat(database.rows(differences)).isEmpty();
+
+        database.execute("DELETE FROM completed WHERE enddate = '2025-12-01 00:00:00'");
+
+        assertThat(database.rows(differences))
+                .singleElement()
+                .satisfies(row -> assertThat(row).startsWith("completed", LocalDate.of(2025, 12, 1)));
     }
 
     private void awaitViews(PostgresDatabase database) {
-        AnalyticsTruth.of(organisations, erased)
+        schools.truth()
                 .rows()
                 .forEach((query, rows) -> Awaitility.await(query)
                         .atMost(PATIENCE)
                         .untilAsserted(() ->
                                 assertThat(database.rows(query)).as(query).containsExactlyInAnyOrderElementsOf(rows)));
-    }
-
-    private RunningConnector connector(Stack stack, String name) {
-        return new RunningConnector(stack, worker.rest(), name, api)
-                .without("api.key")
-                .with("exactly.once.support", "required")
-                .with("organisations", "oaks,elms")
-                .with("organisations.oaks.api.key", "key-of-oaks")
-                .with("organisations.elms.api.key", "key-of-elms");
     }
 }

@@ -1,38 +1,33 @@
 package io.github.smartia.connect;
 
 import io.github.smartia.connect.simulated.Sessions;
-import io.github.smartia.connect.simulated.SimulatedSession;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the views of config/analytics must hold, computed from the sessions of the simulated API. */
 final class AnalyticsTruth {
 
-    private final List<Session> sessions;
+    private final List<AnalyticsSession> sessions;
 
-    private AnalyticsTruth(List<Session> sessions) {
+    private AnalyticsTruth(List<AnalyticsSession> sessions) {
         this.sessions = sessions;
     }
 
     /** Of these organisations, as their sessions are now, without those of one pupil who was erased. */
     static AnalyticsTruth of(Map<String, Sessions> organisations, Collection<String> erasedPupils) {
-        List<Session> sessions = new ArrayList<>();
-        organisations.forEach((name, those) -> those.all().forEach(session -> sessions.add(Session.of(name, session))));
+        List<AnalyticsSession> sessions = new ArrayList<>();
+        organisations.forEach(
+                (name, those) -> those.all().forEach(session -> sessions.add(AnalyticsSession.of(name, session))));
         return new AnalyticsTruth(sessions.stream()
                 .filter(session -> !erasedPupils.contains(session.text("/user/userId")))
                 .toList());
@@ -41,14 +36,14 @@ final class AnalyticsTruth {
     /** The rows of each view by the query for them. */
     Map<String, List<List<Object>>> rows() {
         Map<String, List<List<Object>>> rows = new HashMap<>();
-        rows.put("SELECT * FROM session", each(Stream.concat(completed(), open()), AnalyticsTruth::row));
+        rows.put("SELECT * FROM session", each(Stream.concat(completed(), open()), AnalyticsSession::row));
         rows.put(
                 "SELECT session_id, organisation, started_at, pupil_id, test_id, test_version_id, test_name, subject"
                         + " FROM open_session",
-                each(open(), AnalyticsTruth::openRow));
+                each(open(), AnalyticsSession::openRow));
         rows.put(
                 "SELECT session_id, organisation, ended_at, pupil_id, test_id, subject FROM sessions_without_result",
-                each(completed().filter(session -> !session.hasResult()), AnalyticsTruth::unmarkedRow));
+                each(completed().filter(session -> !session.hasResult()), AnalyticsSession::unmarkedRow));
         rows.put("SELECT * FROM level_by_subject_month", levels());
         rows.put(
                 "SELECT subject, sessions, round(p10_seconds::numeric, 2), round(p25_seconds::numeric, 2),"
@@ -61,44 +56,12 @@ final class AnalyticsTruth {
         return rows;
     }
 
-    private static List<Object> row(Session session) {
-        return Arrays.asList(
-                session.text("/sessionId"),
-                session.organisation,
-                session.text("/status"),
-                session.date("/startDate"),
-                session.date("/endDate"),
-                session.text("/user/userId"),
-                session.text("/test/testId"),
-                session.text("/test/testVersionId"),
-                session.text("/test/name"),
-                session.text("/test/subject"),
-                session.text("/result/level"),
-                session.seconds().orElse(null),
-                session.date("/result/createdDate"),
-                session.hasResult());
-    }
-
-    private static List<Object> openRow(Session session) {
-        return Arrays.asList(
-                session.text("/sessionId"),
-                session.organisation,
-                session.date("/startDate"),
-                session.text("/user/userId"),
-                session.text("/test/testId"),
-                session.text("/test/testVersionId"),
-                session.text("/test/name"),
-                session.text("/test/subject"));
-    }
-
-    private static List<Object> unmarkedRow(Session session) {
-        return Arrays.asList(
-                session.text("/sessionId"),
-                session.organisation,
-                session.date("/endDate"),
-                session.text("/user/userId"),
-                session.text("/test/testId"),
-                session.text("/test/subject"));
+    /** What the API counts for the key of one organisation: stream, day, sessions. */
+    List<List<Object>> days(String organisation) {
+        return perTime(day -> day).stream()
+                .filter(row -> row.get(1).equals(organisation))
+                .map(row -> List.of(row.get(0), row.get(2), row.get(3)))
+                .toList();
     }
 
     private List<List<Object>> levels() {
@@ -142,14 +105,16 @@ final class AnalyticsTruth {
     }
 
     private List<List<Object>> organisations() {
-        Map<String, List<Session>> byName = sessions.stream().collect(Collectors.groupingBy(Session::organisation));
+        Map<String, List<AnalyticsSession>> byName =
+                sessions.stream().collect(Collectors.groupingBy(AnalyticsSession::organisation));
         return byName.entrySet().stream()
                 .map(each -> organisation(each.getKey(), each.getValue()))
                 .toList();
     }
 
-    private static List<Object> organisation(String name, List<Session> all) {
-        List<Session> completed = all.stream().filter(Session::isCompleted).toList();
+    private static List<Object> organisation(String name, List<AnalyticsSession> all) {
+        List<AnalyticsSession> completed =
+                all.stream().filter(AnalyticsSession::isCompleted).toList();
         List<Instant> starts =
                 all.stream().map(session -> session.date("/startDate")).sorted().toList();
         return List.of(
@@ -170,8 +135,8 @@ final class AnalyticsTruth {
         return counted(sessions.stream()
                 .collect(Collectors.groupingBy(
                         session -> session.isCompleted()
-                                ? List.of("completed", session.organisation, time.apply(session.day("/endDate")))
-                                : List.of("in-progress", session.organisation, time.apply(session.day("/startDate"))),
+                                ? List.of("completed", session.organisation(), time.apply(session.day("/endDate")))
+                                : List.of("in-progress", session.organisation(), time.apply(session.day("/startDate"))),
                         Collectors.counting())));
     }
 
@@ -185,52 +150,16 @@ final class AnalyticsTruth {
         return rows;
     }
 
-    private static List<List<Object>> each(Stream<Session> sessions, Function<Session, List<Object>> row) {
+    private static List<List<Object>> each(
+            Stream<AnalyticsSession> sessions, Function<AnalyticsSession, List<Object>> row) {
         return sessions.map(row).toList();
     }
 
-    private Stream<Session> completed() {
-        return sessions.stream().filter(Session::isCompleted);
+    private Stream<AnalyticsSession> completed() {
+        return sessions.stream().filter(AnalyticsSession::isCompleted);
     }
 
-    private Stream<Session> open() {
+    private Stream<AnalyticsSession> open() {
         return sessions.stream().filter(session -> !session.isCompleted());
-    }
-
-    private record Session(String organisation, JsonNode json) {
-
-        static Session of(String organisation, SimulatedSession session) {
-            return new Session(organisation, JsonMapper.shared().readTree(session.json()));
-        }
-
-        boolean isCompleted() {
-            return text("/status").equals("COMPLETED");
-        }
-
-        boolean hasResult() {
-            return has("/result/level") || has("/result/duration") || has("/result/createdDate");
-        }
-
-        boolean has(String path) {
-            return !json.at(path).isMissingNode() && !json.at(path).isNull();
-        }
-
-        /** Null where there is none, as in a row. */
-        String text(String path) {
-            return has(path) ? json.at(path).asString() : null;
-        }
-
-        Instant date(String path) {
-            return has(path) ? Instant.parse(text(path)) : null;
-        }
-
-        LocalDate day(String path) {
-            return LocalDate.ofInstant(date(path), ZoneOffset.UTC);
-        }
-
-        Optional<Long> seconds() {
-            return Optional.ofNullable(text("/result/duration"))
-                    .map(duration -> Duration.parse(duration).toSeconds());
-        }
     }
 }

@@ -97,6 +97,13 @@ class MonitoringIT {
     }
 
     @Test
+    void theSettingsOfTheComposedPrometheusAreValid() throws InterruptedException {
+        assertThat(programs.promtool(List.of("check", "config", "--syntax-only"), Path.of("docker", "prometheus.yaml")))
+                .contains("SUCCESS")
+                .endsWith("exit status 0");
+    }
+
+    @Test
     void prometheusSeesAllThatDashboardAndAlertsAskFor(Stack stack) throws IOException {
         api.sessions().addAll(SchoolSessions.completed(250));
         api.sessions().addAll(SchoolSessions.inProgress(20));

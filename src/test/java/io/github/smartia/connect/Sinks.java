@@ -6,7 +6,9 @@ import io.github.smartia.connect.stack.PostgresDatabase;
 import io.github.smartia.connect.stack.Stack;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The sinks of {@code config/analytics}, with other addresses and the converter of the stack, and else as they are. */
 record Sinks(ConnectRest connect, List<ConnectorFile> files) implements AutoCloseable {
@@ -32,6 +34,17 @@ record Sinks(ConnectRest connect, List<ConnectorFile> files) implements AutoClos
             connect.awaitRunning(sink.name());
         });
         return this;
+    }
+
+    /** The file of the sink of a stream, in a directory, as it is sent to a worker. */
+    Path write(String stream, Path directory) {
+        ConnectorFile sink = files.stream()
+                .filter(file -> file.name().endsWith("-" + stream))
+                .findFirst()
+                .orElseThrow();
+        Path file = directory.resolve(sink.name() + ".json");
+        JsonMapper.shared().writeValue(file.toFile(), Map.of("name", sink.name(), "config", sink.settings()));
+        return file;
     }
 
     boolean areRunning() {

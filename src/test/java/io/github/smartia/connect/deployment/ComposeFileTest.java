@@ -2,16 +2,24 @@ package io.github.smartia.connect.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.quickstart.ConnectorFile;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What can be told of docker/compose.yaml without running it; .ci/compose runs it. */
 class ComposeFileTest {
 
+    private static final Path DIRECTORY = Path.of("docker");
     private static final JsonNode SERVICES =
             new YAMLMapper().readTree(new File("docker/compose.yaml")).path("services");
 
@@ -28,7 +36,7 @@ class ComposeFileTest {
                         .filter(service -> !service.has("build"))
                         .map(service -> service.path("image").asString()))
                 .isNotEmpty()
-                .allMatch(image -> image.matches("[a-z/-]+:\\d+\\.\\d+\\.\\d+(\\.Final)?"));
+                .allMatch(image -> image.matches("[a-z/-]+:v?\\d+(\\.\\d+)+(\\.Final)?"));
     }
 
     @Test
@@ -48,6 +56,42 @@ class ComposeFileTest {
                         .map(Map.Entry::getValue))
                 .isNotEmpty()
                 .allMatch(value -> value.asString().startsWith("${"));
+    }
+
+    @Test
+    void filesThatAreMountedExist() {
+        assertThat(services()
+                        .flatMap(service -> service.path("volumes").valueStream())
+                        .map(volume -> volume.asString().replaceFirst(":.*", ""))
+                        // `mvn -Pcompose` makes these.
+                        .filter(file -> !file.startsWith("../target/")))
+                .isNotEmpty()
+                .allMatch(file -> Files.isRegularFile(DIRECTORY.resolve(file).normalize()));
+    }
+
+    @Test
+    void whatIsInNoProfileNeedsNothingOfOne() {
+        assertThat(services()
+                        .filter(service -> !service.has("profiles"))
+                        .flatMap(service -> service.path("depends_on").propertyNames().stream()))
+                .isNotEmpty()
+                .noneMatch(name -> SERVICES.path(name).has("profiles"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sink-completed.json", "sink-in-progress.json"})
+    void sinksDifferInAddressAndConverterOnly(String file) {
+        ConnectorFile composed = ConnectorFile.read(DIRECTORY.resolve(file));
+        ConnectorFile shown = ConnectorFile.read(Path.of("config", "analytics", file));
+
+        assertThat(composed.with("connection.url", "").settings()).isEqualTo(withoutAddresses(shown));
+    }
+
+    private static SortedMap<String, String> withoutAddresses(ConnectorFile sink) {
+        SortedMap<String, String> settings = new TreeMap<>(sink.settings());
+        settings.keySet().removeIf(setting -> setting.matches("(key|value)\\.converter.*"));
+        settings.put("connection.url", "");
+        return settings;
     }
 
     private static Stream<JsonNode> services() {

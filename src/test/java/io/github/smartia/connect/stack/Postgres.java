@@ -21,18 +21,22 @@ public record Postgres(int port, String password, AutoCloseable server) implemen
 
     /** Why none can be started here; empty where one can. */
     public static Optional<String> obstacle() {
-        return PostgresPrograms.find().isPresent()
-                ? Optional.empty()
-                : ContainerEngine.here()
-                        .obstacleTo(ContainerPostgres.IMAGE)
-                        .map(obstacle -> "PostgreSQL is not installed (Debian's package postgresql), and " + obstacle);
+        if (programs().isPresent()) {
+            return Optional.empty();
+        }
+        String programs = PostgresPrograms.find()
+                .map(found -> "PostgreSQL does not run from " + found.directory()
+                        + " (as root, this needs user namespaces: unshare --user)")
+                .orElse("PostgreSQL is not installed (Debian's package is postgresql)");
+        return ContainerEngine.here()
+                .obstacleTo(ContainerPostgres.IMAGE)
+                .map(obstacle -> programs + ", and " + obstacle);
     }
 
     /** Starts one with no databases but its own; the caller closes it. */
     public static Postgres start(String password) {
-        Postgres postgres = PostgresPrograms.find()
-                .map(programs -> inProcess(programs, password))
-                .orElseGet(() -> inContainer(password));
+        Postgres postgres =
+                programs().map(programs -> inProcess(programs, password)).orElseGet(() -> inContainer(password));
         await("PostgreSQL")
                 .atMost(PATIENCE)
                 .ignoreExceptions()
@@ -57,6 +61,10 @@ public record Postgres(int port, String password, AutoCloseable server) implemen
 
     private PostgresDatabase database(String name) {
         return new PostgresDatabase(port, password, name);
+    }
+
+    private static Optional<PostgresPrograms> programs() {
+        return PostgresPrograms.find().filter(PostgresPrograms::run);
     }
 
     private static Postgres inProcess(PostgresPrograms programs, String password) {

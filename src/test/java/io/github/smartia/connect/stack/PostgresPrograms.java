@@ -43,6 +43,23 @@ record PostgresPrograms(Path directory) {
         return command;
     }
 
+    /** Whether they run as such a user. */
+    boolean run() {
+        try {
+            return new ProcessBuilder(command("postgres", "--version"))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException notInstalled) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while looking for PostgreSQL", e);
+        }
+    }
+
     private static List<Path> installed() {
         if (!Files.isDirectory(DEBIAN)) {
             return List.of();
