@@ -2,8 +2,8 @@
 --
 --   psql -f config/analytics/views.sql
 --
--- The sinks fill the two tables and add a column for each further field of the records. The views use only what every
--- record has, whichever fields of the pupil are excluded, and show of the pupil only the id. Days and months are in UTC.
+-- The sinks fill the two tables, and add a column for each further field of the records. The views use only what every
+-- record has, whichever fields of the pupil are excluded, and show the pupil's id alone. Days and months are in UTC.
 BEGIN;
 
 CREATE TABLE IF NOT EXISTS completed (
@@ -38,8 +38,8 @@ CREATE TABLE IF NOT EXISTS in_progress (
 COMMENT ON TABLE completed IS 'The topic of completed sessions, as the sink writes it: one row for each session.';
 COMMENT ON TABLE in_progress IS 'The topic of sessions in progress, as the sink writes it: a tombstone deletes a row.';
 
--- The two sinks run independently, so a session may be in both tables for a moment. It is open only if it has not ended
--- since it started.
+-- A session may be in both tables: for a moment, since the two sinks run independently; or because it began again after
+-- it had completed. It is open if it has not ended since it started.
 CREATE OR REPLACE VIEW open_session AS
 SELECT
   sessionid AS session_id,
@@ -157,7 +157,7 @@ COMMENT ON COLUMN sessions_without_result.organisation IS 'The organisation by i
 COMMENT ON COLUMN sessions_without_result.ended_at IS 'When the pupil finished.';
 COMMENT ON COLUMN sessions_without_result.waiting_for IS 'The time since the pupil finished. A result that comes later'
   ' than the connector''s lookback.ms does not arrive here.';
-COMMENT ON COLUMN sessions_without_result.pupil_id IS 'Identifies the pupil, or the pseudonym of that id. Personal data.';
+COMMENT ON COLUMN sessions_without_result.pupil_id IS 'Identifies the pupil, or that id''s pseudonym. Personal data.';
 COMMENT ON COLUMN sessions_without_result.test_id IS 'Identifies the assessment.';
 COMMENT ON COLUMN sessions_without_result.subject IS 'The school subject, such as English; null if not known.';
 
@@ -186,13 +186,13 @@ COMMENT ON COLUMN sessions_by_organisation.last_started_at IS 'When the latest o
 
 -- Counted as the API counts them: each stream by the date that it is read by.
 CREATE OR REPLACE VIEW sessions_per_day AS
-SELECT 'completed' AS stream, organisation, enddate::date AS day, count(*) AS sessions
-FROM completed
-GROUP BY 2, 3
-UNION ALL
-SELECT 'in-progress', organisation, (started_at AT TIME ZONE 'UTC')::date, count(*)
-FROM open_session
-GROUP BY 2, 3;
+SELECT
+  CASE status WHEN 'COMPLETED' THEN 'completed' ELSE 'in-progress' END AS stream,
+  organisation,
+  (coalesce(ended_at, started_at) AT TIME ZONE 'UTC')::date AS day,
+  count(*) AS sessions
+FROM session
+GROUP BY 1, 2, 3;
 
 COMMENT ON VIEW sessions_per_day IS 'How many sessions each stream has of each day, to compare with the API''s counts.';
 COMMENT ON COLUMN sessions_per_day.stream IS 'completed, by the end of sessions; or in-progress, by their start.';

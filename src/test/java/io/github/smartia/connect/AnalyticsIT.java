@@ -14,7 +14,6 @@ import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.WorkerOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AnalyticsIT {
 
     private static final String PAGE = "src/docs/analytics.md";
-    private static final Path FILES = Path.of("config", "analytics");
     private static final String PASSWORD = UUID.randomUUID().toString();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -82,7 +80,7 @@ class AnalyticsIT {
     @Test
     void everyViewHoldsWhatTheApiHas(Stack stack) throws IOException {
         schools.addHistory();
-        PostgresDatabase database = databaseWithViews("views");
+        PostgresDatabase database = AnalyticsViewsIT.databaseWithViews(postgres, "views");
         try (RunningConnector connector =
                         schools.connector(stack, worker.rest(), "views").start();
                 Sinks sinks = Sinks.of(stack, worker.rest(), "views", database).start()) {
@@ -140,45 +138,6 @@ class AnalyticsIT {
                             .run(database.environment()))
                     .containsPattern("oaks +\\| +40\n");
         }
-    }
-
-    @Test
-    void whoMaySeeTheViewsNeedNotSeeTheTables() throws IOException {
-        PostgresDatabase database = databaseWithViews("granted");
-        database.execute(AnalyticsPage.sql("CREATE ROLE analysts"));
-        database.execute(AnalyticsPage.sql("TO analysts"));
-
-        List<List<Object>> views =
-                database.rows("SELECT viewname FROM pg_views WHERE schemaname = 'public' ORDER BY viewname");
-        assertThat(views)
-                .hasSize(8)
-                .allSatisfy(view -> database.execute("SET ROLE analysts; SELECT * FROM " + view.get(0)));
-        for (String table : List.of("completed", "in_progress")) {
-            assertThatThrownBy(() -> database.execute("SET ROLE analysts; SELECT * FROM " + table))
-                    .hasMessageContaining("permission denied");
-        }
-    }
-
-    @Test
-    void everyColumnOfAViewIsExplained() throws IOException {
-        PostgresDatabase database = databaseWithViews("explained");
-
-        assertThat(database.rows("SELECT relname, attname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid"
-                        + " WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace"
-                        + " AND col_description(pg_class.oid, attnum) IS NULL"))
-                .isEmpty();
-        assertThat(database.rows("SELECT relname FROM pg_class WHERE relkind IN ('r', 'v')"
-                        + " AND relnamespace = 'public'::regnamespace AND obj_description(oid) IS NULL"))
-                .isEmpty();
-    }
-
-    private static PostgresDatabase databaseWithViews(String name) throws IOException {
-        PostgresDatabase database = postgres.create(name);
-        String views = Files.readString(FILES.resolve("views.sql"));
-        database.execute(views);
-        // As after an upgrade.
-        database.execute(views);
-        return database;
     }
 
     /** The columns that views.sql leaves to the sink. */

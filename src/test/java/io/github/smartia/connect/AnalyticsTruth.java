@@ -36,6 +36,7 @@ final class AnalyticsTruth {
     /** The rows of each view by the query for them. */
     Map<String, List<List<Object>>> rows() {
         Map<String, List<List<Object>>> rows = new HashMap<>();
+        rows.put("SELECT sessionid FROM in_progress", each(open(), session -> List.of(session.text("/sessionId"))));
         rows.put("SELECT * FROM session", each(Stream.concat(completed(), open()), AnalyticsSession::row));
         rows.put(
                 "SELECT session_id, organisation, started_at, pupil_id, test_id, test_version_id, test_name, subject"
