@@ -128,16 +128,16 @@ CREATE OR REPLACE VIEW duration_by_subject AS
 SELECT
   subject,
   count(*) AS sessions,
-  percentile_cont(0.10) WITHIN GROUP (ORDER BY duration_seconds) AS p10_seconds,
-  percentile_cont(0.25) WITHIN GROUP (ORDER BY duration_seconds) AS p25_seconds,
-  percentile_cont(0.50) WITHIN GROUP (ORDER BY duration_seconds) AS median_seconds,
-  percentile_cont(0.75) WITHIN GROUP (ORDER BY duration_seconds) AS p75_seconds,
-  percentile_cont(0.90) WITHIN GROUP (ORDER BY duration_seconds) AS p90_seconds
+  round((percentile_cont(0.10) WITHIN GROUP (ORDER BY duration_seconds))::numeric) AS p10_seconds,
+  round((percentile_cont(0.25) WITHIN GROUP (ORDER BY duration_seconds))::numeric) AS p25_seconds,
+  round((percentile_cont(0.50) WITHIN GROUP (ORDER BY duration_seconds))::numeric) AS median_seconds,
+  round((percentile_cont(0.75) WITHIN GROUP (ORDER BY duration_seconds))::numeric) AS p75_seconds,
+  round((percentile_cont(0.90) WITHIN GROUP (ORDER BY duration_seconds))::numeric) AS p90_seconds
 FROM session
 WHERE duration_seconds IS NOT NULL
 GROUP BY subject;
 
-COMMENT ON VIEW duration_by_subject IS 'How long pupils took. Between two sessions, quantiles are interpolated.';
+COMMENT ON VIEW duration_by_subject IS 'How long pupils took, in whole seconds. Quantiles are interpolated.';
 COMMENT ON COLUMN duration_by_subject.subject IS 'The school subject, such as English; null if not known.';
 COMMENT ON COLUMN duration_by_subject.sessions IS 'How many sessions have a duration.';
 COMMENT ON COLUMN duration_by_subject.p10_seconds IS 'One pupil in ten took less time than this.';
