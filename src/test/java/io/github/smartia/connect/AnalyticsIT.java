@@ -111,33 +111,40 @@ class AnalyticsIT {
         try (sinks;
                 RunningConnector connector =
                         schools.connector(stack, worker.rest(), "commands").start()) {
-            DocumentedCommand.of(
-                            PAGE,
-                            "curl -H 'Content-Type: application/json' --data @config/analytics/sink-completed.json")
-                    .with("config/analytics/sink-completed.json", sinks.write("completed", directory))
-                    .with("localhost:8083", worker.rest().uri().getAuthority())
-                    .run();
-            DocumentedCommand.of(
-                            PAGE,
-                            "curl -H 'Content-Type: application/json' --data @config/analytics/sink-in-progress.json")
-                    .with("config/analytics/sink-in-progress.json", sinks.write("in-progress", directory))
-                    .with("localhost:8083", worker.rest().uri().getAuthority())
-                    .run();
+            send(
+                    "curl -H 'Content-Type: application/json' --data @config/analytics/sink-completed.json",
+                    "config/analytics/sink-completed.json",
+                    sinks.write("completed", directory));
+            send(
+                    "curl -H 'Content-Type: application/json' --data @config/analytics/sink-in-progress.json",
+                    "config/analytics/sink-in-progress.json",
+                    sinks.write("in-progress", directory));
             connector.completed().awaitCount(40);
             awaitViews(database);
-
-            assertThat(DocumentedCommand.of(PAGE, "psql -c 'SELECT * FROM sessions_by_organisation'")
-                            .run(database.environment()))
-                    .containsPattern("elms +\\| +10 \\| +0 \\| +10 ")
-                    .containsPattern("oaks +\\| +40 \\| +40 \\| +0 ");
-            assertThat(DocumentedCommand.of(PAGE, "echo \"x-api-key: $SMART_IA_API_KEY\" | curl")
-                            .with("https://connect.century.tech/api/v1", schools.url())
-                            .run(Map.of("SMART_IA_API_KEY", "key-of-oaks")))
-                    .contains("\"total\":40,");
-            assertThat(DocumentedCommand.of(PAGE, "psql -c \"SELECT organisation, sessions FROM sessions_per_day")
-                            .run(database.environment()))
-                    .containsPattern("oaks +\\| +40\n");
+            assertThatThePageShowsAndCompares(database);
         }
+    }
+
+    /** A sink's file, to a worker at another port than that which the page shows. */
+    private static void send(String command, String shown, Path file) throws InterruptedException {
+        DocumentedCommand.of(PAGE, command)
+                .with(shown, file)
+                .with("localhost:8083", worker.rest().uri().getAuthority())
+                .run();
+    }
+
+    private void assertThatThePageShowsAndCompares(PostgresDatabase database) throws InterruptedException {
+        assertThat(DocumentedCommand.of(PAGE, "psql -c 'SELECT * FROM sessions_by_organisation'")
+                        .run(database.environment()))
+                .containsPattern("elms +\\| +10 \\| +0 \\| +10 ")
+                .containsPattern("oaks +\\| +40 \\| +40 \\| +0 ");
+        assertThat(DocumentedCommand.of(PAGE, "echo \"x-api-key: $SMART_IA_API_KEY\" | curl")
+                        .with("https://connect.century.tech/api/v1", schools.url())
+                        .run(Map.of("SMART_IA_API_KEY", "key-of-oaks")))
+                .contains("\"total\":40,");
+        assertThat(DocumentedCommand.of(PAGE, "psql -c \"SELECT organisation, sessions FROM sessions_per_day")
+                        .run(database.environment()))
+                .containsPattern("oaks +\\| +40\n");
     }
 
     /** The columns that views.sql leaves to the sink. */
@@ -175,8 +182,8 @@ class AnalyticsIT {
         awaitViews(database);
         assertThat(database.rows(named)).as("names that stay").isEqualTo(before);
 
-        database.execute(AnalyticsPage.sql("ALTER TABLE completed DROP COLUMN"));
-        database.execute(AnalyticsPage.sql("ALTER TABLE in_progress DROP COLUMN"));
+        database.execute(AnalyticsPage.statement("ALTER TABLE completed DROP COLUMN"));
+        database.execute(AnalyticsPage.statement("ALTER TABLE in_progress DROP COLUMN"));
         schools.changeAndComplete(2);
         awaitViews(database);
         assertThatThrownBy(() -> database.rows(named)).hasMessageContaining("user_fullname");
@@ -189,7 +196,7 @@ class AnalyticsIT {
                 .days("oaks")
                 .forEach(day ->
                         database.execute("INSERT INTO api_counts VALUES ('%s', '%s', %s)".formatted(day.toArray())));
-        String differences = AnalyticsPage.sql("FULL JOIN");
+        String differences = AnalyticsPage.statement("FULL JOIN");
         assertThat(database.rows(differences)).isEmpty();
 
         database.execute("DELETE FROM completed WHERE enddate = '2025-12-01 00:00:00'");

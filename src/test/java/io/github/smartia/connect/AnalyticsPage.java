@@ -15,16 +15,21 @@ final class AnalyticsPage {
 
     private AnalyticsPage() {}
 
-    /** The one statement in SQL that holds these words. */
-    static String sql(String words) throws IOException {
-        List<String> statements = SQL.matcher(Files.readString(PAGE))
+    /** All statements, in their order. */
+    static List<String> statements() throws IOException {
+        return SQL.matcher(Files.readString(PAGE))
                 .results()
                 .flatMap(block -> END_OF_STATEMENT.splitAsStream(block.group(1)))
-                .filter(statement -> statement.contains(words))
                 .toList();
-        if (statements.size() != 1) {
-            throw new AssertionError("Not one statement with " + words + ": " + statements);
+    }
+
+    /** The one statement that holds these words. */
+    static String statement(String words) throws IOException {
+        List<String> found =
+                statements().stream().filter(sql -> sql.contains(words)).toList();
+        if (found.size() != 1) {
+            throw new AssertionError("Not one statement with " + words + ": " + found);
         }
-        return statements.get(0);
+        return found.get(0);
     }
 }
