@@ -1,7 +1,6 @@
 package io.github.smartia.connect.metrics;
 
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.ToDoubleFunction;
+import java.util.List;
 
 /**
  * All metrics of a stream: the one place that says what each is called, means and is measured in. A name ends in {@code
@@ -24,6 +23,10 @@ enum Metric {
             "sessions-suppressed-total",
             "sessions",
             "Sessions read and not published, since nothing about them was new. Grows with every look back."),
+    VANISHED(
+            "vanished-total",
+            "sessions",
+            "Published sessions that the API stopped showing within the lookback. Their records stay in the topics."),
     DEAD_LETTERS(
             "dead-letters-total",
             "sessions",
@@ -39,87 +42,67 @@ enum Metric {
     REQUESTS(
             "requests-total",
             "requests",
-            "Requests to the API that have ended, whatever came of them; each retry counts as one."),
-    RETRIES("retries-total", "requests", "Requests that failed by a passing fault and are made again."),
-    REFUSALS("refusals-total", "requests", "Requests that the API answered with 429, too many requests."),
-    ANSWER_BYTES("answer-bytes-total", "bytes", "Bodies of answers as they came over the network, compressed or not."),
+            "Requests to the API that have ended, whatever their outcome; a retry is one."),
+    RETRIES("retries-total", "requests", "Requests that failed transiently and were sent again."),
+    REQUESTS_THROTTLED(
+            "requests-throttled-total", "requests", "Requests that the API throttled: status 429, too many requests."),
+    RESPONSE_BYTES(
+            "response-bytes-total", "bytes", "Response bodies as they came over the network, compressed or not."),
 
     REQUEST_LATENCY_AVG(
             "request-latency-avg-ms",
             "ms",
-            "Average time from a request to the end of its answer, over the last five minutes or so.",
-            figures -> figures.latency().average(),
-            Math::max),
-    REQUEST_LATENCY_MAX(
-            "request-latency-max-ms",
-            "ms",
-            "The longest of these times.",
-            figures -> figures.latency().max(),
-            Math::max),
+            "Average time from a request to the end of its response, over the last five minutes or so.",
+            Together.HIGHEST),
+    REQUEST_LATENCY_MAX("request-latency-max-ms", "ms", "The longest of these times.", Together.HIGHEST),
     REQUEST_LATENCY_P99(
             "request-latency-p99-ms",
             "ms",
             "The time that 99 in 100 of these requests took at most, up to a minute.",
-            figures -> figures.latency().percentile99(),
-            Math::max),
+            Together.HIGHEST),
+    SESSIONS_PER_SECOND(
+            "sessions-per-second", "sessions/s", "Sessions published per second, over the last minute or so."),
+    SESSIONS_REMAINING(
+            "sessions-remaining",
+            "sessions",
+            "Sessions of history that are still to be read, as the API counts them. Not a number (NaN) while unknown."),
     POSITION_LAG(
             "position-lag-ms",
             "ms",
             "The worker's time less the date of the latest published session. Grows while no pupil works, and is wrong"
                     + " by as much as the worker's clock: see caught-up for whether reading is behind.",
-            StreamFigures::positionLag,
-            Math::max),
+            Together.HIGHEST),
     TIME_SINCE_SUCCESS(
             "time-since-success-ms",
             "ms",
             "Time since a request last brought a page, or since the task began; whatever the worker's clock says.",
-            StreamFigures::sinceSuccess,
-            Math::max),
+            Together.HIGHEST),
     CAUGHT_UP(
             "caught-up",
             "1 or 0",
             "1 at the tail: the stream was read to its open end. 0 in catch-up: sessions are published that more"
                     + " follow, or nothing was read yet.",
-            StreamFigures::caughtUp,
-            Math::min),
+            Together.LOWEST),
     STATE(
             "state",
             "0, 1 or 2",
             "0 running; 1 backing off: a request has failed, and none was served since; 2 failed: reading has ended"
                     + " until a person sees to it.",
-            StreamFigures::state,
-            Math::max);
+            Together.HIGHEST);
 
     private final String metricName;
     private final String unit;
     private final String description;
+    private final Together together;
 
-    @SuppressWarnings("ImmutableEnumChecker") // No function given here has a state.
-    private final ToDoubleFunction<StreamFigures> value;
-
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final DoubleBinaryOperator together;
-
-    /** A metric that the figures count. */
     Metric(String metricName, String unit, String description) {
-        this.metricName = metricName;
-        this.unit = unit;
-        this.description = description;
-        this.value = figures -> figures.count(this);
-        this.together = Double::sum;
+        this(metricName, unit, description, Together.SUM);
     }
 
-    /** @param together of two organisations' values, the one for both: the worse */
-    Metric(
-            String metricName,
-            String unit,
-            String description,
-            ToDoubleFunction<StreamFigures> value,
-            DoubleBinaryOperator together) {
+    Metric(String metricName, String unit, String description, Together together) {
         this.metricName = metricName;
         this.unit = unit;
         this.description = description;
-        this.value = value;
         this.together = together;
     }
 
@@ -135,18 +118,13 @@ enum Metric {
         return description;
     }
 
-    /** The value now; {@link Double#NaN} where there is none yet. */
-    double of(StreamFigures figures) {
-        return value.applyAsDouble(figures);
-    }
-
-    /** The value for several organisations; of those that have none yet, it tells nothing. */
-    double of(Iterable<StreamFigures> all) {
-        double result = Double.NaN;
-        for (StreamFigures figures : all) {
-            double one = of(figures);
-            result = Double.isNaN(result) ? one : Double.isNaN(one) ? result : together.applyAsDouble(result, one);
-        }
-        return result;
+    /** One value for several organisations; {@link Double#NaN} where none of them has a value. */
+    double of(List<StreamFigures> all) {
+        return all.stream()
+                .filter(figures -> together == Together.SUM || !figures.hasFailed())
+                .mapToDouble(figures -> figures.value(this))
+                .filter(value -> !Double.isNaN(value))
+                .reduce(together::of)
+                .orElse(Double.NaN);
     }
 }

@@ -29,8 +29,8 @@ public final class OrganisationMetrics implements RequestListener, ReadingListen
     public void ended(RequestOutcome end) {
         update(stream(end.sessions()), stream -> {
             stream.add(Metric.REQUESTS, 1);
-            stream.add(Metric.REFUSALS, end.outcome() == Outcome.THROTTLED ? 1 : 0);
-            stream.add(Metric.ANSWER_BYTES, end.bytes());
+            stream.add(Metric.REQUESTS_THROTTLED, end.outcome() == Outcome.THROTTLED ? 1 : 0);
+            stream.add(Metric.RESPONSE_BYTES, end.bytes());
             stream.latency().record(end.took());
             if (end.outcome() == Outcome.SERVED) {
                 stream.served();
@@ -49,7 +49,7 @@ public final class OrganisationMetrics implements RequestListener, ReadingListen
     @Override
     public void read(SessionStream stream, Progress progress) {
         update(stream, changed -> {
-            changed.add(Metric.SESSIONS_PUBLISHED, progress.published());
+            changed.published(progress.published());
             changed.add(Metric.SESSIONS_LATE, progress.late());
             changed.add(Metric.SESSIONS_CHANGED, progress.changed());
             changed.add(Metric.SESSIONS_SUPPRESSED, progress.suppressed());
@@ -65,6 +65,16 @@ public final class OrganisationMetrics implements RequestListener, ReadingListen
     @Override
     public void inconsistent(SessionStream stream) {
         update(stream, changed -> changed.add(Metric.INCONSISTENCIES, 1));
+    }
+
+    /** So many sessions of the stream's history are still to be read, as the API counts them. */
+    public void remaining(SessionStream stream, long sessions) {
+        update(stream, changed -> changed.remaining(sessions));
+    }
+
+    /** So many published sessions are no longer shown by the API. */
+    public void vanished(SessionStream stream, int sessions) {
+        update(stream, changed -> changed.add(Metric.VANISHED, sessions));
     }
 
     @Override

@@ -26,10 +26,12 @@ final class StreamFigures {
 
     private final Map<Metric, LongAdder> counts = new EnumMap<>(Metric.class);
     private final Latency latency;
+    private final PublishRate publishRate;
     private final Clock clock;
     private final LongSupplier nanoTime;
     private volatile long lastSuccess;
     private volatile Optional<Instant> position = Optional.empty();
+    private volatile double remaining = Double.NaN;
     private volatile boolean caughtUp;
     private volatile State state = State.RUNNING;
 
@@ -40,6 +42,7 @@ final class StreamFigures {
      */
     StreamFigures(Latency latency, Clock clock, LongSupplier nanoTime) {
         this.latency = latency;
+        this.publishRate = new PublishRate(nanoTime);
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.lastSuccess = nanoTime.getAsLong();
@@ -50,6 +53,15 @@ final class StreamFigures {
 
     void add(Metric counter, long more) {
         counts.get(counter).add(more);
+    }
+
+    void published(int sessions) {
+        add(Metric.SESSIONS_PUBLISHED, sessions);
+        publishRate.record(sessions);
+    }
+
+    void remaining(long sessions) {
+        remaining = (double) sessions;
     }
 
     void served() {
@@ -80,31 +92,35 @@ final class StreamFigures {
         caughtUp = now;
     }
 
-    double count(Metric counter) {
-        return counts.get(counter).sum();
-    }
-
     Latency latency() {
         return latency;
     }
 
-    /** In milliseconds; not a number as long as nothing was published. */
-    double positionLag() {
-        return position.map(
-                        date -> (double) Duration.between(date, clock.instant()).toMillis())
-                .orElse(Double.NaN);
+    boolean hasFailed() {
+        return state == State.FAILED;
+    }
+
+    /** The value now; {@link Double#NaN} where there is none yet. */
+    double value(Metric metric) {
+        return switch (metric) {
+            case REQUEST_LATENCY_AVG -> latency.average();
+            case REQUEST_LATENCY_MAX -> latency.max();
+            case REQUEST_LATENCY_P99 -> latency.percentile99();
+            case SESSIONS_PER_SECOND -> publishRate.perSecond();
+            case SESSIONS_REMAINING -> remaining;
+            case POSITION_LAG -> positionLag();
+            case TIME_SINCE_SUCCESS ->
+                Duration.ofNanos(nanoTime.getAsLong() - lastSuccess).toMillis();
+            case CAUGHT_UP -> caughtUp ? 1 : 0;
+            case STATE -> state.code;
+            default -> counts.get(metric).sum();
+        };
     }
 
     /** In milliseconds. */
-    double sinceSuccess() {
-        return Duration.ofNanos(nanoTime.getAsLong() - lastSuccess).toMillis();
-    }
-
-    double caughtUp() {
-        return caughtUp ? 1 : 0;
-    }
-
-    double state() {
-        return state.code;
+    private double positionLag() {
+        return position.map(
+                        date -> (double) Duration.between(date, clock.instant()).toMillis())
+                .orElse(Double.NaN);
     }
 }

@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The metrics of a task, from its start to its end. Each organisation shows its own, as long as there are not too many of
- * them; where there are, metrics tell of all together, and of an organisation by itself only once it has failed. Safe for
- * use by several threads.
+ * them; where there are, metrics are of all together, and of an organisation by itself only once it has failed: what is
+ * worst among all leaves it out from then on. Safe for use by several threads.
  */
 public final class TaskMetrics implements AutoCloseable {
 
@@ -93,7 +93,7 @@ public final class TaskMetrics implements AutoCloseable {
         }
         figures.get(organisation)
                 .forEach((stream, own) ->
-                        metrics.forEach(metric -> show(metric, organisation, stream, () -> metric.of(own))));
+                        metrics.forEach(metric -> show(metric, organisation, stream, () -> own.value(metric))));
     }
 
     private void show(Metric metric, String organisation, SessionStream stream, DoubleSupplier value) {

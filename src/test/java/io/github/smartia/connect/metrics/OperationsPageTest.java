@@ -2,6 +2,7 @@ package io.github.smartia.connect.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.record.CommittedText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -16,6 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps page, alerts and dashboard in step with the metrics; {@code -Ddocs.write=true} rewrites the page's table. */
 class OperationsPageTest {
@@ -64,6 +69,42 @@ class OperationsPageTest {
     }
 
     @Test
+    void eachAlertLeadsToItsSectionOfThePage() throws IOException {
+        String alerts = Files.readString(FILES.resolve("alerts.yaml"));
+        Set<String> sections = found("(?<=- alert: )\\w+", alerts).stream()
+                .map(alert -> "operations.md#" + alert.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+
+        assertThat(found("(?<= runbook_url: )\\S+", withoutComments(alerts))).isEqualTo(sections);
+    }
+
+    @Test
+    void theAddressOfThePageComesInFrontOfEachLink(@TempDir Path directory) throws Exception {
+        Path copy = Files.copy(FILES.resolve("alerts.yaml"), directory.resolve("alerts.yaml"));
+
+        DocumentedCommand.of("src/docs/operations.md", "sed -i 's|runbook_url: |&https://wiki.example/smart-ia/|'")
+                .with("alerts.yaml", copy)
+                .run();
+
+        assertThat(found("(?<= runbook_url: )\\S+", withoutComments(Files.readString(copy))))
+                .hasSizeGreaterThan(5)
+                .allMatch(address -> address.startsWith("https://wiki.example/smart-ia/operations.md#smartia"));
+    }
+
+    @Test
+    void theDashboardShowsOneConnectorAtATime() throws IOException {
+        JsonNode dashboard = JsonMapper.shared().readTree(Files.readString(FILES.resolve("dashboard.json")));
+
+        assertThat(dashboard.at("/templating/list").valueStream())
+                .filteredOn(variable -> variable.path("name").asString().equals("connector"))
+                .singleElement()
+                .matches(variable -> !variable.path("multi").asBoolean());
+        assertThat(dashboard.findValuesAsString("expr"))
+                .hasSizeGreaterThan(30)
+                .allMatch(query -> query.contains("connector=\"$connector\""));
+    }
+
+    @Test
     void eachWarningAndErrorIsOnThePage() throws IOException {
         String page = PAGE.read();
         List<String> messages = messages();
@@ -93,6 +134,10 @@ class OperationsPageTest {
                 .filter(piece -> piece.length() > 15)
                 .map(piece -> piece.substring(0, Math.min(40, piece.length())).strip())
                 .toList();
+    }
+
+    private static String withoutComments(String yaml) {
+        return yaml.replaceAll("(?m)^ *#.*$", "");
     }
 
     private static Set<String> found(String pattern, String text) {

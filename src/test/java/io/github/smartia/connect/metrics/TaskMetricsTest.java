@@ -1,6 +1,7 @@
 package io.github.smartia.connect.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.smartia.connect.RecordedLog;
 import io.github.smartia.connect.api.RequestOutcome;
@@ -93,13 +94,13 @@ class TaskMetricsTest {
         north.ended(end(Status.COMPLETED, Outcome.FAILED, 30, 0));
 
         assertThat(completed("north", "requests-total")).isEqualTo(2);
-        assertThat(completed("north", "refusals-total")).isEqualTo(1);
+        assertThat(completed("north", "requests-throttled-total")).isEqualTo(1);
         assertThat(completed("north", "retries-total")).isEqualTo(1);
-        assertThat(completed("north", "answer-bytes-total")).isEqualTo(20);
+        assertThat(completed("north", "response-bytes-total")).isEqualTo(20);
         assertThat(completed("north", "request-latency-avg-ms")).isEqualTo(20);
         assertThat(completed("north", "request-latency-max-ms")).isEqualTo(30);
         assertThat(shown.value("north", "in-progress", "requests-total")).isEqualTo(1);
-        assertThat(shown.value("north", "in-progress", "answer-bytes-total")).isEqualTo(1_000);
+        assertThat(shown.value("north", "in-progress", "response-bytes-total")).isEqualTo(1_000);
     }
 
     @Test
@@ -178,7 +179,50 @@ class TaskMetricsTest {
         assertThat(shown.names("south", "in-progress"))
                 .containsExactlyInAnyOrder("state", "position-lag-ms", "time-since-success-ms");
         assertThat(completed("south", "state")).isEqualTo(2);
-        assertThat(completed("all organisations", "state")).isEqualTo(2);
+        assertThat(completed("all organisations", "state"))
+                .as("of those that are read on")
+                .isZero();
+    }
+
+    @Test
+    void amongManyTheFailedCountAndAreNotTheWorst() {
+        TaskMetrics metrics = metrics(1, "north", "south");
+        metrics.of("north").read(SessionStream.COMPLETED, piece(1, Optional.of(NINE), true));
+        metrics.of("south").read(SessionStream.COMPLETED, piece(2, Optional.of(NINE.minusSeconds(9)), false));
+
+        metrics.of("south").failed();
+
+        assertThat(completed("all organisations", "sessions-published-total")).isEqualTo(3);
+        assertThat(completed("all organisations", "position-lag-ms")).isZero();
+        assertThat(completed("all organisations", "caught-up")).isEqualTo(1);
+    }
+
+    @Test
+    void whatRemainsAndWhatVanishedIsOfItsStream() {
+        TaskMetrics metrics = metrics(1, "north", "south");
+        assertThat(completed("all organisations", "sessions-remaining")).isNaN();
+
+        metrics.of("north").remaining(SessionStream.COMPLETED, 700);
+        metrics.of("south").remaining(SessionStream.COMPLETED, 30);
+        metrics.of("south").vanished(SessionStream.IN_PROGRESS, 2);
+
+        assertThat(completed("all organisations", "sessions-remaining")).isEqualTo(730);
+        assertThat(shown.value("all organisations", "in-progress", "vanished-total"))
+                .isEqualTo(2);
+        assertThat(completed("all organisations", "vanished-total")).isZero();
+    }
+
+    @Test
+    void theRateIsThatOfTheLastMinute() {
+        OrganisationMetrics north = metrics(10, "north").of("north");
+        assertThat(completed("north", "sessions-per-second")).isZero();
+
+        north.read(SessionStream.COMPLETED, piece(600, Optional.of(NINE), false));
+        pass(Duration.ofSeconds(20));
+        assertThat(completed("north", "sessions-per-second")).isCloseTo(30, within(0.1));
+
+        pass(Duration.ofMinutes(2));
+        assertThat(completed("north", "sessions-per-second")).isZero();
     }
 
     @Test
