@@ -9,7 +9,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** Hands each completed session over as it comes, and again when it changes. */
+/** Hands over each completed session, and again when it changes; null for one that was deleted. */
 public final class CompletedSessions implements AutoCloseable {
 
     private final KafkaConsumer<GenericRecord, GenericRecord> consumer;

@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,9 +22,10 @@ public final class ProcessBroker implements Broker {
     private static final String PROPERTIES = """
             node.id=1
             process.roles=broker,controller
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            inter.broker.listener.name=CLIENTS
             controller.listener.names=CONTROLLER
-            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            listener.security.protocol.map=CLIENTS:%4$s,CONTROLLER:PLAINTEXT
             controller.quorum.voters=1@127.0.0.1:%2$d
             log.dirs=%3$s
             broker.session.timeout.ms=3000
@@ -30,15 +33,21 @@ public final class ProcessBroker implements Broker {
             """;
 
     private final String bootstrapServers;
+    private final BrokerSecurity security;
     private final ChildProcess process;
 
-    private ProcessBroker(String bootstrapServers, ChildProcess process) {
+    private ProcessBroker(String bootstrapServers, BrokerSecurity security, ChildProcess process) {
         this.bootstrapServers = bootstrapServers;
+        this.security = security;
         this.process = process;
     }
 
-    /** Formats a data directory and starts a broker on it. */
+    /** Formats a data directory and starts a broker on it that lets everybody do everything. */
     static ProcessBroker start(StackDirectories directories) {
+        return start(directories, BrokerSecurity.NONE);
+    }
+
+    static ProcessBroker start(StackDirectories directories, BrokerSecurity security) {
         int port = FreePorts.next();
         Path home = directories.fresh("broker");
         Path properties = write(
@@ -46,7 +55,9 @@ public final class ProcessBroker implements Broker {
                 PROPERTIES.formatted(
                                 port,
                                 FreePorts.next(),
-                                home.resolve("data").toString().replace('\\', '/'))
+                                home.resolve("data").toString().replace('\\', '/'),
+                                security.protocol())
+                        + security.properties()
                         + BrokerSettings.asProperties());
         ChildProcess.run(kafka(
                 directories,
@@ -60,7 +71,7 @@ public final class ProcessBroker implements Broker {
         String bootstrapServers = "127.0.0.1:" + port;
         ChildProcess process = new ChildProcess(
                 kafka(directories, "broker", "kafka.Kafka", properties.toString()), () -> accepts(port));
-        ProcessBroker broker = new ProcessBroker(bootstrapServers, process);
+        ProcessBroker broker = new ProcessBroker(bootstrapServers, security, process);
         broker.start();
         return broker;
     }
@@ -68,6 +79,18 @@ public final class ProcessBroker implements Broker {
     @Override
     public String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    @Override
+    public Admin admin() {
+        return Admin.create(clientProperties());
+    }
+
+    /** For clients that may do everything. */
+    public Map<String, Object> clientProperties() {
+        Map<String, Object> properties = new HashMap<>(security.administrator());
+        properties.put("bootstrap.servers", bootstrapServers);
+        return properties;
     }
 
     /** Starts the broker again after {@link #stop} or {@link #kill}. */

@@ -2,6 +2,7 @@ package io.github.smartia.connect.stack;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -22,15 +23,30 @@ public record WorkerFile(SortedMap<String, String> settings) {
 
     /** Reads a properties file. */
     public static WorkerFile read(Path file) {
-        Properties properties = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {
-            properties.load(in);
+            return new WorkerFile(settings(in));
         } catch (IOException e) {
             throw new UncheckedIOException("Can't read " + file, e);
         }
+    }
+
+    private static SortedMap<String, String> settings(Reader in) {
+        Properties properties = new Properties();
+        try {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         SortedMap<String, String> settings = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
-        return new WorkerFile(settings);
+        return settings;
+    }
+
+    /** With more settings, as lines of a properties file. */
+    public WorkerFile with(String lines) {
+        SortedMap<String, String> more = new TreeMap<>(settings);
+        more.putAll(settings(new StringReader(lines)));
+        return new WorkerFile(more);
     }
 
     /** With another value for a setting that is there: a file that lacks it would not start at its own place. */

@@ -1,0 +1,158 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.smartia.connect.documents.DocumentedCommand;
+import io.github.smartia.connect.examples.CompletedSessions;
+import io.github.smartia.connect.examples.RegistryDeserializer;
+import io.github.smartia.connect.simulated.Pupil;
+import io.github.smartia.connect.simulated.SessionBuilder;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.KafkaScript;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackExtension;
+import io.github.smartia.connect.stack.TopicRecord;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What becomes of sessions that are deleted at their source, and how a person deletes them from the topics. */
+@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+class DeletionsIT {
+
+    private static final String PAGE = "src/docs/privacy.md";
+    private static final String COMPLETED = "smart-ia.sessions.completed";
+    private static final Pattern PLACE = Pattern.compile("\"partition\":(\\d+),\"offset\":(\\d+)");
+
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+
+    @AfterEach
+    void stopApi() {
+        api.close();
+    }
+
+    @Test
+    void aVanishedSessionStaysOpenUntilATombstoneIsWrittenByHand(Stack stack) throws Exception {
+        api.sessions().addAll(SchoolSessions.inProgress(4));
+        try (RunningConnector connector = connector("vanished", stack)) {
+            connector.inProgress().awaitCount(4);
+            SimulatedSession vanished = api.sessions().all().get(1);
+            api.sessions().remove(vanished.sessionId());
+            connector.awaitMoreRequests();
+            assertThat(connector.inProgress().awaitEnd()).hasSize(4);
+
+            delete(1, vanished.sessionId().toString(), "vanished-in-progress", stack);
+
+            List<TopicRecord> records = connector.inProgress().awaitCount(5);
+            assertThat(PublishedRecords.closedIds(records))
+                    .containsExactly(vanished.sessionId().toString());
+            connector.awaitMoreRequests();
+            assertThat(connector.inProgress().awaitEnd()).hasSize(5);
+        }
+    }
+
+    @Test
+    void aPupilIsErasedFromTopicAndTable(Stack stack) throws Exception {
+        Pupil pupil = Pupil.named(new UUID(7, 7), "Ada", "Byron");
+        api.sessions().addAll(SchoolSessions.completed(5));
+        for (int session = 1; session <= 2; session++) {
+            api.sessions().add(SessionBuilder.completed().user(pupil).build());
+        }
+        try (RunningConnector connector = connector("erased", stack);
+                CompletedSessions table = new CompletedSessions("erased-completed", reading(stack))) {
+            Map<String, GenericRecord> rows = new HashMap<>();
+            awaitRows(table, rows, 7);
+
+            delete(2, pupil.userId().toString(), "erased-completed", stack);
+
+            awaitRows(table, rows, 5);
+            assertThatThrownBy(() -> tombstone("erased-completed", "0", "3", stack)
+                            .with("key of 3", "key of 2")
+                            .run())
+                    .as("of a record that is gone meanwhile")
+                    .hasMessageContaining("status 1");
+            assertThat(connector.completed().awaitEnd()).hasSize(9);
+            assertCompactsWithinADay("erased-completed", stack);
+        }
+    }
+
+    private RunningConnector connector(String name, Stack stack) {
+        return new RunningConnector(stack, name, api)
+                .with("topic.creation.default.partitions", "1")
+                .with("topic.creation.default.replication.factor", "1")
+                .with("topic.creation.default.cleanup.policy", "compact")
+                .start();
+    }
+
+    /** By the commands of the page. */
+    private static void delete(int records, String id, String topic, Stack stack) throws InterruptedException {
+        String places = here(
+                        DocumentedCommand.of(PAGE, "kcat -b localhost:9092 -t smart-ia.sessions.completed -C -e -q -J"),
+                        topic,
+                        stack)
+                .run(Map.of("ID", id));
+        assertThat(places.lines()).hasSize(records).allMatch(PLACE.asMatchPredicate());
+        for (MatchResult place : PLACE.matcher(places).results().toList()) {
+            tombstone(topic, place.group(1), place.group(2), stack).run();
+        }
+    }
+
+    private static DocumentedCommand tombstone(String topic, String partition, String offset, Stack stack) {
+        return here(
+                        DocumentedCommand.of(PAGE, "kcat -b localhost:9092 -t smart-ia.sessions.completed -C -p 0"),
+                        topic,
+                        stack)
+                .with("-p 0", "-p " + partition)
+                .with("-o 17", "-o " + offset)
+                .with("key of 17", "key of " + offset);
+    }
+
+    private static DocumentedCommand here(DocumentedCommand command, String topic, Stack stack) {
+        return command.with("localhost:9092", stack.broker().bootstrapServers()).with(COMPLETED, topic);
+    }
+
+    private static void awaitRows(CompletedSessions table, Map<String, GenericRecord> rows, int count) {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+            table.readOn(rows::put);
+            return rows.values().stream().filter(Objects::nonNull).count() == count;
+        });
+    }
+
+    private static Map<String, Object> reading(Stack stack) {
+        return Map.of(
+                "bootstrap.servers", stack.broker().bootstrapServers(),
+                "schema.registry.url", stack.registry().confluentUri().toString(),
+                "group.id", "erasure",
+                "key.deserializer", RegistryDeserializer.class.getName(),
+                "value.deserializer", RegistryDeserializer.class.getName());
+    }
+
+    private static void assertCompactsWithinADay(String topic, Stack stack) throws Exception {
+        DocumentedCommand configure = here(DocumentedCommand.of(PAGE, "bin/kafka-configs.sh --alter"), topic, stack);
+        KafkaScript.named(configure.program()).run(configure.arguments());
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (Admin admin = stack.broker().admin()) {
+            assertThat(admin.describeConfigs(List.of(resource))
+                            .all()
+                            .get()
+                            .get(resource)
+                            .get("max.compaction.lag.ms"))
+                    .extracting(entry -> entry.value())
+                    .isEqualTo("86400000");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.smartia.connect.stack;
+
+import io.github.smartia.connect.documents.DocumentedCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** A broker that denies a user all that no ACL allows, and a worker from a file for users. For one thread. */
+public final class SecuredCluster implements AutoCloseable {
+
+    private final StackDirectories directories;
+    private final ProcessBroker broker;
+    private final Path administrator;
+
+    private SecuredCluster(StackDirectories directories, ProcessBroker broker, Path administrator) {
+        this.directories = directories;
+        this.broker = broker;
+        this.administrator = administrator;
+    }
+
+    /** Starts the broker, with no data and no ACLs. */
+    public static SecuredCluster start(String user, String password) {
+        StackDirectories directories = StackDirectories.ofTheBuild().apart("secured");
+        directories.emptyLogs();
+        BrokerSecurity security = BrokerSecurity.denyingAllTo(user, password);
+        ProcessBroker broker = ProcessBroker.start(directories, security);
+        Path administrator =
+                write(directories.fresh("administrator").resolve("admin.properties"), security.administrator());
+        return new SecuredCluster(directories, broker, administrator);
+    }
+
+    public ProcessBroker broker() {
+        return broker;
+    }
+
+    /** Runs a command of Kafka's scripts as the administrator. */
+    public String run(DocumentedCommand command) {
+        DocumentedCommand here =
+                command.with("localhost:9092", broker.bootstrapServers()).with("admin.properties", administrator);
+        return KafkaScript.named(here.program()).run(here.arguments());
+    }
+
+    /** Starts a distributed worker that has the packaged connector and no other plugin; the caller closes it. */
+    public ConnectWorker startWorker(WorkerFile file) {
+        Path plugins = directories.fresh(StackDirectories.PLUGINS);
+        new ConnectorArchive(directories.archive()).unpackInto(plugins);
+        return ConnectWorker.start(
+                directories,
+                "secured-worker",
+                broker.bootstrapServers(),
+                List.of(plugins),
+                KafkaScript.CONNECT_DISTRIBUTED,
+                file,
+                List.of());
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+    }
+
+    private static Path write(Path file, Map<String, String> settings) {
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        try (var out = Files.newBufferedWriter(file)) {
+            properties.store(out, null);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't write " + file, e);
+        }
+    }
+}
