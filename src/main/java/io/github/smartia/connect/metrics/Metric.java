@@ -24,7 +24,7 @@ enum Metric {
             "sessions",
             "Sessions read and not published, since nothing about them was new. Grows with every look back."),
     VANISHED(
-            "vanished-total",
+            "sessions-vanished-total",
             "sessions",
             "Published sessions that the API stopped showing within the lookback. Their records stay in the topics."),
     DEAD_LETTERS(

@@ -207,9 +207,9 @@ class TaskMetricsTest {
         metrics.of("south").vanished(SessionStream.IN_PROGRESS, 2);
 
         assertThat(completed("all organisations", "sessions-remaining")).isEqualTo(730);
-        assertThat(shown.value("all organisations", "in-progress", "vanished-total"))
+        assertThat(shown.value("all organisations", "in-progress", "sessions-vanished-total"))
                 .isEqualTo(2);
-        assertThat(completed("all organisations", "vanished-total")).isZero();
+        assertThat(completed("all organisations", "sessions-vanished-total")).isZero();
     }
 
     @Test
