@@ -23,7 +23,7 @@ final class RecordSettings {
     static DeliveryRecords records(SmartIaSourceConfig config) {
         TopicSettings topics = config.topics();
         UserPrivacy privacy = privacy(config.privacy());
-        SessionSchemas schemas = SessionSchemas.under(privacy);
+        SessionSchemas schemas = SessionSchemas.under(privacy, topics.recordShape());
         Map<SessionStream, String> byStream = new EnumMap<>(SessionStream.class);
         Arrays.stream(SessionStream.values()).forEach(stream -> byStream.put(stream, topics.of(stream)));
         Map<String, String> apiKeys = config.organisations().stream()

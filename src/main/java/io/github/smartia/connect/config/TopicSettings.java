@@ -1,6 +1,7 @@
 package io.github.smartia.connect.config;
 
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.record.RecordShape;
 import io.github.smartia.connect.record.RecordTimestamp;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +23,18 @@ public record TopicSettings(
         String inProgress,
         Optional<String> deadLetters,
         boolean tombstones,
-        RecordTimestamp recordTimestamp) {
+        RecordTimestamp recordTimestamp,
+        RecordShape recordShape) {
 
     static final String COMPLETED = "topic.completed";
     static final String IN_PROGRESS = "topic.in.progress";
     static final String DEAD_LETTERS = "dead.letter.topic";
     static final String TOMBSTONES = "in.progress.tombstones";
     static final String RECORD_TIMESTAMP = "record.timestamp";
+    static final String RECORD_SHAPE = "record.shape";
 
     private static final Option<RecordTimestamp> TIMESTAMPS = new Option<>(RecordTimestamp.class);
+    private static final Option<RecordShape> SHAPES = new Option<>(RecordShape.class);
 
     /** The topic of the records of {@code stream}. */
     public String of(SessionStream stream) {
@@ -104,7 +108,22 @@ public record TopicSettings(
                                 + "deleted as soon as it is written, and brokers refuse dates that are too far ahead of "
                                 + "their clock (message.timestamp.after.max.ms).",
                         List.of(),
-                        Choices.of(TIMESTAMPS.names()));
+                        Choices.of(TIMESTAMPS.names()))
+                .add(
+                        RECORD_SHAPE,
+                        ConfigDef.Type.STRING,
+                        Option.nameOf(RecordShape.NESTED),
+                        SHAPES,
+                        Importance.MEDIUM,
+                        Width.SHORT,
+                        "Record shape",
+                        "Shape of the values: nested, with the structs user, test and result; or flat, one level of "
+                                + "columns such as user_userId and result_level, for sinks that take no structs, lists "
+                                + "or maps. In flat, user_emails is one text joined by commas, unless emails is in "
+                                + PrivacySettings.EXCLUDE + ", and additionalFields is the text of a JSON object. The "
+                                + "shapes have different schemas: use other topics for another shape.",
+                        List.of(),
+                        Choices.of(SHAPES.names()));
     }
 
     static TopicSettings from(AbstractConfig config) {
@@ -113,6 +132,7 @@ public record TopicSettings(
                 config.getString(IN_PROGRESS),
                 Optional.of(config.getString(DEAD_LETTERS)).filter(topic -> !topic.isEmpty()),
                 config.getBoolean(TOMBSTONES),
-                TIMESTAMPS.parse(config.getString(RECORD_TIMESTAMP)));
+                TIMESTAMPS.parse(config.getString(RECORD_TIMESTAMP)),
+                SHAPES.parse(config.getString(RECORD_SHAPE)));
     }
 }

@@ -18,19 +18,19 @@ public final class SessionSchemas {
     private final StructType<OrganisationSession> completed;
     private final StructType<OrganisationSession> inProgress;
 
-    private SessionSchemas(UserPrivacy privacy) {
-        completed = SessionFields.completedType(privacy);
-        inProgress = SessionFields.inProgressType(privacy);
+    private SessionSchemas(UserPrivacy privacy, RecordShape shape) {
+        completed = shape.of(SessionFields.completedType(privacy));
+        inProgress = shape.of(SessionFields.inProgressType(privacy));
     }
 
-    /** Schemas with every field that the API documents, as it sends them. */
+    /** Nested schemas with every field that the API documents, as it sends them. */
     public static SessionSchemas withAllFields() {
-        return under(UserPrivacy.none());
+        return under(UserPrivacy.none(), RecordShape.NESTED);
     }
 
     /** Schemas without the fields that {@code privacy} leaves out; structs that follow them hold what it lets through. */
-    public static SessionSchemas under(UserPrivacy privacy) {
-        return new SessionSchemas(privacy);
+    public static SessionSchemas under(UserPrivacy privacy, RecordShape shape) {
+        return new SessionSchemas(privacy, shape);
     }
 
     /** The schema of every key, tombstones' keys included. */

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.record;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.connect.data.Schema;
@@ -9,9 +10,16 @@ import org.apache.kafka.connect.data.SchemaBuilder;
  * One field of a struct, and where its value comes from.
  *
  * @param value finds the field's value; empty becomes null, so never empty where the field is required
+ * @param inner where the field holds a struct, the fields of that struct
  * @param <T> what the struct is made from
  */
-record StructField<T>(String name, Schema schema, Function<T, ? extends Optional<?>> value) {
+record StructField<T>(
+        String name, Schema schema, Function<T, ? extends Optional<?>> value, List<StructField<T>> inner) {
+
+    /** A field that holds no struct. */
+    StructField(String name, Schema schema, Function<T, ? extends Optional<?>> value) {
+        this(name, schema, value, List.of());
+    }
 
     static <T> StructField<T> required(String name, SchemaBuilder type, String doc, Function<T, ?> value) {
         return new StructField<>(name, type.required().doc(doc).build(), from -> Optional.of(value.apply(from)));
@@ -34,11 +42,23 @@ record StructField<T>(String name, Schema schema, Function<T, ? extends Optional
 
     /** A field that holds a struct in turn, which is always there. */
     static <T, S> StructField<T> required(String name, StructType<S> type, Function<T, S> value) {
-        return new StructField<>(name, type.schema(), from -> Optional.of(type.struct(value.apply(from))));
+        return optional(name, type, from -> Optional.of(value.apply(from)));
     }
 
     /** A field that holds a struct in turn, which may be absent; the struct's own schema must be optional. */
     static <T, S> StructField<T> optional(String name, StructType<S> type, Function<T, Optional<S>> value) {
-        return new StructField<>(name, type.schema(), from -> value.apply(from).map(type::struct));
+        return new StructField<>(
+                name,
+                type.schema(),
+                from -> value.apply(from).map(type::struct),
+                type.fields().stream().map(field -> field.from(value)).toList());
+    }
+
+    private <S> StructField<S> from(Function<S, Optional<T>> path) {
+        return new StructField<>(
+                name,
+                schema,
+                from -> path.apply(from).flatMap(value),
+                inner.stream().map(field -> field.from(path)).toList());
     }
 }

@@ -18,11 +18,13 @@ final class StructType<T> {
     private static final String NAMESPACE = "io.github.smartia.connect.";
 
     private final Schema schema;
+    private final List<StructField<T>> fields;
     private final List<Slot<T>> slots;
 
     private StructType(SchemaBuilder builder, List<StructField<T>> fields) {
         fields.forEach(field -> builder.field(field.name(), field.schema()));
         schema = builder.build();
+        this.fields = List.copyOf(fields);
         slots = fields.stream()
                 .map(field -> new Slot<>(schema.field(field.name()), field.value()))
                 .toList();
@@ -40,6 +42,16 @@ final class StructType<T> {
 
     Schema schema() {
         return schema;
+    }
+
+    List<StructField<T>> fields() {
+        return fields;
+    }
+
+    /** The same in one level of columns, under a name of its own. */
+    StructType<T> flat() {
+        String name = "Flat" + schema.name().substring(NAMESPACE.length());
+        return required(name, schema.doc(), fields.stream().flatMap(Columns::of).toList());
     }
 
     Struct struct(T from) {

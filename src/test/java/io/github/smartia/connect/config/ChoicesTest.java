@@ -20,6 +20,7 @@ class ChoicesTest {
         assertThat(settings.get("streams").recommendedValues()).containsExactly("completed", "in-progress");
         assertThat(settings.get("in.progress.endpoint").recommendedValues()).containsExactly("search", "in-progress");
         assertThat(settings.get("record.timestamp").recommendedValues()).containsExactly("ingestion", "event");
+        assertThat(settings.get("record.shape").recommendedValues()).containsExactly("nested", "flat");
         assertThat(settings.get("api.url").recommendedValues()).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.api.http.Proxy;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.record.RecordShape;
 import io.github.smartia.connect.record.RecordTimestamp;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -56,6 +57,7 @@ class SmartIaSourceConfigTest {
             Map.entry("dead.letter.topic", "broken"),
             Map.entry("in.progress.tombstones", "false"),
             Map.entry("record.timestamp", "event"),
+            Map.entry("record.shape", "flat"),
             Map.entry("user.fields.exclude", "fullName, dateOfBirth"),
             Map.entry("user.fields.pseudonymise", "userId,emails"),
             Map.entry("user.pseudonym.secret", "a secret of the right length"),
@@ -90,7 +92,8 @@ class SmartIaSourceConfigTest {
                         "smart-ia.sessions.in-progress",
                         Optional.empty(),
                         true,
-                        RecordTimestamp.INGESTION));
+                        RecordTimestamp.INGESTION,
+                        RecordShape.NESTED));
         assertThat(config.privacy()).isEqualTo(new PrivacySettings(Set.of(), Set.of(), new Password("")));
         assertThat(config.metrics()).isEqualTo(new MetricSettings(100));
     }
@@ -122,7 +125,8 @@ class SmartIaSourceConfigTest {
         assertThat(config.organisations().get(0).filters())
                 .isEqualTo(new FilterSettings(Set.of("t1", "t2"), Set.of("u1"), Set.of("Maths", "English")));
         assertThat(config.topics())
-                .isEqualTo(new TopicSettings("done", "open", Optional.of("broken"), false, RecordTimestamp.EVENT));
+                .isEqualTo(new TopicSettings(
+                        "done", "open", Optional.of("broken"), false, RecordTimestamp.EVENT, RecordShape.FLAT));
         assertThat(config.privacy())
                 .isEqualTo(new PrivacySettings(
                         Set.of("fullName", "dateOfBirth"),
@@ -259,6 +263,7 @@ class SmartIaSourceConfigTest {
         "dead.letter.topic, a topic",
         "in.progress.tombstones, maybe",
         "record.timestamp, now",
+        "record.shape, wide",
         "api.url, ftp://connect.century.tech",
         "api.ssl.truststore.location, /nowhere/ca.pem",
         "api.ssl.truststore.type, BKS",

@@ -14,12 +14,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AvroSchemasTest {
 
     private static final SessionSchemas SCHEMAS = SessionSchemas.withAllFields();
+    private static final SessionSchemas FLAT = SessionSchemas.under(UserPrivacy.none(), RecordShape.FLAT);
 
     static java.util.stream.Stream<Schema> schemas() {
         return java.util.stream.Stream.of(
                         SCHEMAS.key(),
                         SCHEMAS.value(SessionStream.COMPLETED),
                         SCHEMAS.value(SessionStream.IN_PROGRESS),
+                        FLAT.value(SessionStream.COMPLETED),
+                        FLAT.value(SessionStream.IN_PROGRESS),
                         SCHEMAS.deadLetter())
                 .map(AvroForm::schema);
     }

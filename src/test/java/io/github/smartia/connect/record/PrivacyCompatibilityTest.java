@@ -20,9 +20,12 @@ class PrivacyCompatibilityTest {
 
     @Property(tries = 200)
     void recordsOfAnySettingsCanBeReadByTheSchemaOfAnyOthers(
-            @ForAll("settings") UserPrivacy one, @ForAll("settings") UserPrivacy other, @ForAll SessionStream stream) {
-        Schema first = AvroForm.schema(SessionSchemas.under(one).value(stream));
-        Schema second = AvroForm.schema(SessionSchemas.under(other).value(stream));
+            @ForAll("settings") UserPrivacy one,
+            @ForAll("settings") UserPrivacy other,
+            @ForAll RecordShape shape,
+            @ForAll SessionStream stream) {
+        Schema first = AvroForm.schema(SessionSchemas.under(one, shape).value(stream));
+        Schema second = AvroForm.schema(SessionSchemas.under(other, shape).value(stream));
 
         assertThat(checkReaderWriterCompatibility(first, second).getType()).isEqualTo(COMPATIBLE);
         assertThat(checkReaderWriterCompatibility(second, first).getType()).isEqualTo(COMPATIBLE);

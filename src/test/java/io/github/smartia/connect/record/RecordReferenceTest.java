@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordReferenceTest {
 
     private static final SessionSchemas SCHEMAS = SessionSchemas.withAllFields();
+    private static final SessionSchemas FLAT = SessionSchemas.under(UserPrivacy.none(), RecordShape.FLAT);
     private static final String BEGIN = "<!-- records:begin -->\n";
     private static final String END = "<!-- records:end -->\n";
 
@@ -32,6 +33,8 @@ class RecordReferenceTest {
                 SCHEMAS.key(),
                 SCHEMAS.value(SessionStream.COMPLETED),
                 SCHEMAS.value(SessionStream.IN_PROGRESS),
+                FLAT.value(SessionStream.COMPLETED),
+                FLAT.value(SessionStream.IN_PROGRESS),
                 SCHEMAS.deadLetter());
     }
 
@@ -57,6 +60,8 @@ class RecordReferenceTest {
         return section("Key: ", SCHEMAS.key())
                 + section("Value of completed sessions: ", SCHEMAS.value(SessionStream.COMPLETED))
                 + section("Value of sessions in progress: ", SCHEMAS.value(SessionStream.IN_PROGRESS))
+                + section("Flat value of completed sessions: ", FLAT.value(SessionStream.COMPLETED))
+                + section("Flat value of sessions in progress: ", FLAT.value(SessionStream.IN_PROGRESS))
                 + section("Value of dead letters: ", SCHEMAS.deadLetter());
     }
 

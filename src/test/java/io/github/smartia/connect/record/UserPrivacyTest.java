@@ -94,7 +94,8 @@ class UserPrivacyTest {
 
     @Test
     void aPseudonymHasADocTextThatSaysSo() {
-        SessionSchemas schemas = SessionSchemas.under(UserPrivacy.of(Set.of(), Set.of("upn"), SECRET));
+        SessionSchemas schemas =
+                SessionSchemas.under(UserPrivacy.of(Set.of(), Set.of("upn"), SECRET), RecordShape.NESTED);
 
         assertThat(schemas.value(SessionStream.COMPLETED)
                         .field("user")
@@ -203,6 +204,6 @@ class UserPrivacyTest {
     }
 
     private static Struct value(UserPrivacy privacy, Session session) {
-        return SessionSchemas.under(privacy).value(SessionStream.COMPLETED, "default", session);
+        return SessionSchemas.under(privacy, RecordShape.NESTED).value(SessionStream.COMPLETED, "default", session);
     }
 }
