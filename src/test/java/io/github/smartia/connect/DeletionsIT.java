@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.examples.CompletedSessions;
-import io.github.smartia.connect.examples.RegistryDeserializer;
 import io.github.smartia.connect.simulated.Pupil;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
@@ -14,18 +13,19 @@ import io.github.smartia.connect.stack.KafkaScript;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.TopicRecord;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,14 +72,13 @@ class DeletionsIT {
         for (int session = 1; session <= 2; session++) {
             api.sessions().add(SessionBuilder.completed().user(pupil).build());
         }
-        try (RunningConnector connector = connector("erased", stack);
-                CompletedSessions table = new CompletedSessions("erased-completed", reading(stack))) {
-            Map<String, GenericRecord> rows = new HashMap<>();
-            awaitRows(table, rows, 7);
+        try (RunningConnector connector = connector("erased", stack)) {
+            Map<String, CompletedSession> rows = new HashMap<>();
+            awaitRows(rows, 7, stack);
 
             delete(2, pupil.userId().toString(), "erased-completed", stack);
 
-            awaitRows(table, rows, 5);
+            awaitRows(rows, 5, stack);
             assertThatThrownBy(() -> tombstone("erased-completed", "0", "3", stack)
                             .with("key of 3", "key of 2")
                             .run())
@@ -125,20 +124,20 @@ class DeletionsIT {
         return command.with("localhost:9092", stack.broker().bootstrapServers()).with(COMPLETED, topic);
     }
 
-    private static void awaitRows(CompletedSessions table, Map<String, GenericRecord> rows, int count) {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
-            table.readOn(rows::put);
-            return rows.values().stream().filter(Objects::nonNull).count() == count;
-        });
+    private static void awaitRows(Map<String, CompletedSession> rows, int count, Stack stack) throws IOException {
+        Properties properties = DocumentedConsumer.properties(stack);
+        properties.put("group.id", "erasure");
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
+        CompletedSessions.read(
+                properties,
+                "erased-completed",
+                rows::put,
+                () -> present(rows) != count && Instant.now().isBefore(deadline));
+        assertThat(present(rows)).isEqualTo(count);
     }
 
-    private static Map<String, Object> reading(Stack stack) {
-        return Map.of(
-                "bootstrap.servers", stack.broker().bootstrapServers(),
-                "schema.registry.url", stack.registry().confluentUri().toString(),
-                "group.id", "erasure",
-                "key.deserializer", RegistryDeserializer.class.getName(),
-                "value.deserializer", RegistryDeserializer.class.getName());
+    private static long present(Map<String, CompletedSession> rows) {
+        return rows.values().stream().filter(Objects::nonNull).count();
     }
 
     private static void assertCompactsWithinADay(String topic, Stack stack) throws Exception {

@@ -10,6 +10,7 @@ import io.github.smartia.connect.simulated.TieOrder;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.TopicReader;
+import io.github.smartia.connect.stack.TopicRecord;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.Schema;
@@ -76,6 +77,31 @@ class HistoryIT {
                 assertThat(logicalType(inProgress, "user", "dateOfBirth")).isEqualTo("date");
             }
         }
+    }
+
+    @Test
+    void flatRecordsHoldTheSameValuesAsColumns(Stack stack) {
+        try (SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY))) {
+            api.sessions().addAll(SchoolSessions.peculiar());
+            try (RunningConnector connector = new RunningConnector(stack, "flat", api)
+                    .with("record.shape", "flat")
+                    .start()) {
+                assertHoldsFlat(connector.completed(), "FlatCompletedSession", ExpectedRecords.completed(api));
+                assertHoldsFlat(connector.inProgress(), "FlatInProgressSession", ExpectedRecords.inProgress(api));
+            }
+        }
+    }
+
+    private static void assertHoldsFlat(TopicReader topic, String name, List<SimulatedSession> sessions) {
+        List<TopicRecord> records = topic.awaitCount(sessions.size());
+
+        assertThat(records)
+                .extracting(record -> record.valueRecord().getSchema().getFullName())
+                .containsOnly("io.github.smartia.connect." + name);
+        assertThat(PublishedRecords.ids(records)).containsExactlyElementsOf(ExpectedRecords.ids(sessions));
+        assertThat(PublishedRecords.values(records))
+                .containsExactlyElementsOf(
+                        sessions.stream().<Object>map(FlatTruth::of).toList());
     }
 
     private static SimulatedApi longHistory(SimulatedApiOptions options) {

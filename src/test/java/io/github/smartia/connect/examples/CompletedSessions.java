@@ -1,39 +1,29 @@
 package io.github.smartia.connect.examples;
 
+import io.github.smartia.connect.CompletedSession;
+import io.github.smartia.connect.SessionKey;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Properties;
 import java.util.function.BiConsumer;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** Hands over each completed session, and again when it changes; null for one that was deleted. */
-public final class CompletedSessions implements AutoCloseable {
+/** Hands over each completed session by its id, and again when it changes; null where it was deleted. */
+public final class CompletedSessions {
 
-    private final KafkaConsumer<GenericRecord, GenericRecord> consumer;
+    private CompletedSessions() {}
 
-    /** Begins with the oldest session, or goes on where the consumer group stood. */
-    public CompletedSessions(String topic, Map<String, Object> properties) {
-        Map<String, Object> all = new HashMap<>(properties);
-        all.put("auto.offset.reset", "earliest");
-        all.put("enable.auto.commit", "false");
-        all.put("isolation.level", "read_committed");
-        consumer = new KafkaConsumer<>(all);
-        consumer.subscribe(List.of(topic));
-    }
-
-    /** Waits a moment for sessions; {@code save} takes each by its id, in the place of what it had of it before. */
-    public void readOn(BiConsumer<String, GenericRecord> save) {
-        for (ConsumerRecord<GenericRecord, GenericRecord> record : consumer.poll(Duration.ofSeconds(1))) {
-            save.accept(record.key().get("sessionId").toString(), record.value());
+    /** Reads until told otherwise; {@code save} replaces what it has under the same {@code sessionId}. */
+    public static void read(
+            Properties properties, String topic, BiConsumer<String, CompletedSession> save, BooleanSupplier goesOn) {
+        try (KafkaConsumer<SessionKey, CompletedSession> consumer = new KafkaConsumer<>(properties)) {
+            consumer.subscribe(List.of(topic));
+            while (goesOn.getAsBoolean()) {
+                consumer.poll(Duration.ofSeconds(1))
+                        .forEach(record -> save.accept(record.key().getSessionId(), record.value()));
+                consumer.commitSync();
+            }
         }
-        consumer.commitSync();
-    }
-
-    @Override
-    public void close() {
-        consumer.close();
     }
 }

@@ -12,7 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.kafka.common.serialization.Deserializer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,10 +27,12 @@ public final class RegistryDeserializer implements Deserializer<GenericRecord> {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
     private String registry = "";
+    private boolean specific;
 
     @Override
     public void configure(Map<String, ?> configs, boolean isKey) {
         registry = configs.get("schema.registry.url").toString();
+        specific = "true".equals(configs.get("specific.avro.reader"));
     }
 
     @Override
@@ -37,11 +42,20 @@ public final class RegistryDeserializer implements Deserializer<GenericRecord> {
         }
         Schema schema = schemas.computeIfAbsent(ByteBuffer.wrap(bytes).getInt(1), this::schema);
         try {
-            return new GenericDatumReader<GenericRecord>(schema)
+            return reader(schema)
                     .read(null, DecoderFactory.get().binaryDecoder(bytes, PREFIX, bytes.length - PREFIX, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The class that a specific reader fills has the name of the schema, and may be of another version of it. */
+    private DatumReader<GenericRecord> reader(Schema written) {
+        if (!specific) {
+            return new GenericDatumReader<>(written);
+        }
+        Schema ofTheClass = SpecificData.get().getSchema(SpecificData.get().getClass(written));
+        return new SpecificDatumReader<>(written, ofTheClass);
     }
 
     private Schema schema(int id) {

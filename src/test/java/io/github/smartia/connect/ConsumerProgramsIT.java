@@ -1,0 +1,107 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.smartia.connect.documents.DocumentedCommand;
+import io.github.smartia.connect.documents.DocumentedProgram;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackExtension;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What src/docs/consumers.md shows for other languages than Java reads what the connector writes. */
+@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+class ConsumerProgramsIT {
+
+    private static final String PAGE = "src/docs/consumers.md";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Pattern SESSION_LINE = Pattern.compile("[0-9a-f-]{36} .+");
+
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+
+    @BeforeEach
+    void holdSessions() {
+        api.sessions().addAll(SchoolSessions.completed(40));
+        api.sessions().addAll(SchoolSessions.inProgress(10));
+    }
+
+    @AfterEach
+    void stopApi() {
+        api.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "js, node, target/node/open-sessions.mjs",
+        "python, target/python/python3, target/python/open-sessions.py"
+    })
+    void aProgramSaysWhichSessionsAreOpen(String language, Path interpreter, Path file, Stack stack) throws Exception {
+        assumeTrue(Files.exists(file.getParent()), file.getParent() + " is not there: the scripts of .ci make it");
+        DocumentedProgram program = DocumentedProgram.of(PAGE, language)
+                .with("localhost:9092", stack.broker().bootstrapServers())
+                .with("http://localhost:8081", stack.registry().confluentUri())
+                .with("smart-ia.sessions.in-progress", language + "-in-progress")
+                .with("open-sessions", language + "-open-sessions");
+        try (RunningConnector connector = new RunningConnector(stack, language, api).start()) {
+            connector.inProgress().awaitCount(10);
+            List<String> expected = new ArrayList<>(openSessions());
+            try (DocumentedProgram.Running running = program.start(interpreter, file)) {
+                awaitSessions(running, expected);
+
+                SimulatedSession open = ExpectedRecords.inProgress(api).get(0);
+                api.sessions().complete(open.sessionId(), open.startDate().plusSeconds(100));
+
+                expected.add(open.sessionId() + " closed");
+                awaitSessions(running, expected);
+            }
+        }
+    }
+
+    /** As the programs print them. */
+    private List<String> openSessions() {
+        return ExpectedRecords.inProgress(api).stream()
+                .map(SessionTruth::of)
+                .map(session -> session.get("sessionId") + " " + ((Map<?, ?>) session.get("test")).get("subject"))
+                .toList();
+    }
+
+    private static void awaitSessions(DocumentedProgram.Running program, List<String> expected) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(program.lines())
+                        .filteredOn(line -> SESSION_LINE.matcher(line).matches())
+                        .containsExactlyInAnyOrderElementsOf(expected));
+    }
+
+    @Test
+    void kcatCountsWhatIsThere(Stack stack) throws InterruptedException {
+        try (RunningConnector connector = new RunningConnector(stack, "kcat", api).start()) {
+            connector.completed().awaitCount(40);
+
+            String printed = DocumentedCommand.of(
+                            PAGE, "kcat -b localhost:9092 -t smart-ia.sessions.completed -C -o -10 -e -q")
+                    .with("localhost:9092", stack.broker().bootstrapServers())
+                    .with("smart-ia.sessions.completed", "kcat-completed")
+                    .run();
+
+            assertThat(printed.lines())
+                    .hasSize(10)
+                    .allSatisfy(line -> assertThat(line).matches("partition 0, offset \\d+: \\d+ bytes at \\d+"));
+        }
+    }
+}
