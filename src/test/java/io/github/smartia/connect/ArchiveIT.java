@@ -80,6 +80,12 @@ class ArchiveIT {
     }
 
     @Test
+    void holdsNothingOfTheCommandLineTool() {
+        assertThat(jar.keySet()).noneMatch(file -> file.contains("smartia/cli/") || file.contains("picocli"));
+        assertThat(archive.files().keySet()).noneMatch(file -> file.contains("picocli"));
+    }
+
+    @Test
     void noModuleSignatureOrDescriptorOfALibraryIsLeft() {
         assertThat(jar.keySet())
                 .noneMatch(file -> file.endsWith("module-info.class"))

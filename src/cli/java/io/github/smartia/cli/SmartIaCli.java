@@ -1,0 +1,77 @@
+package io.github.smartia.cli;
+
+import io.github.smartia.cli.api.ApiFailure;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program. */
+@Command(
+        name = "smart-ia-cli",
+        description = {
+            "Says how the CENTURY Connect API behaves with your key, what reading it will take, and how many sessions "
+                    + "it has.",
+            "The API key comes from the environment variable SMART_IA_API_KEY, or else from standard input."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = SmartIaCli.Version.class)
+public final class SmartIaCli implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    SmartIaCli() {}
+
+    /** Ends the process with 0 (works), 1 (works with remarks) or 2 (does not work). */
+    public static void main(String[] arguments) {
+        // The JDK would not send a password to a proxy otherwise, though the proxy's own connection is all that shows it.
+        System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+        Environment environment = new Environment(
+                System.getenv(),
+                System.in,
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                Clock.systemUTC(),
+                time -> Thread.sleep(time.toMillis()));
+        System.exit(run(environment, arguments));
+    }
+
+    static int run(Environment environment, String... arguments) {
+        return new CommandLine(new SmartIaCli())
+                .addSubcommand(new CountCommand(environment))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(environment.output())
+                .setErr(environment.errors())
+                .setExecutionExceptionHandler((failure, command, result) -> failed(environment, failure))
+                .execute(arguments);
+    }
+
+    /** Only messages that were made here are shown: others might quote a response. */
+    private static int failed(Environment environment, Exception failure) {
+        boolean own = failure instanceof ApiFailure || failure instanceof UsageException;
+        environment.errors().println(own ? failure.getMessage() : "Unexpected " + failure.getClass().getName());
+        environment.errors().flush();
+        return ExitCode.DOES_NOT_WORK;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    /** That of the jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = SmartIaCli.class.getPackage().getImplementationVersion();
+            return new String[] {"smart-ia-cli " + (version == null ? "of an unpackaged build" : version)};
+        }
+    }
+}

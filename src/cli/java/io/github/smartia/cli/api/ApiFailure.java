@@ -1,0 +1,72 @@
+package io.github.smartia.cli.api;
+
+import java.io.Serial;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A request without a usable response. The message holds neither the key nor anything of a response's body. */
+public final class ApiFailure extends Exception {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** What a failure means. */
+    public enum Kind {
+        /** 401 or 403. */
+        KEY_REFUSED,
+        /** 404, a redirect, or a host that does not exist. */
+        WRONG_URL,
+        /** Another 4xx: the API does not accept this request. */
+        REQUEST_REFUSED,
+        /** 429. */
+        THROTTLED,
+        /** 408, 5xx, a timeout, a broken connection. */
+        TRANSIENT,
+        /** Status 200, and not the documented JSON. */
+        UNREADABLE,
+        /** The certificate, or TLS as such. */
+        TLS,
+        /** The requests that may be made are used up. */
+        BUDGET
+    }
+
+    private final Kind kind;
+    private final OptionalInt status;
+    private final transient Optional<Duration> retryAfter;
+
+    ApiFailure(Kind kind, OptionalInt status, Optional<Duration> retryAfter, String message) {
+        super(message);
+        this.kind = kind;
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+
+    static ApiFailure of(Kind kind, String message) {
+        return new ApiFailure(kind, OptionalInt.empty(), Optional.empty(), message);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Empty where there was no response. */
+    public OptionalInt status() {
+        return status;
+    }
+
+    /** How long the API asks to wait. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+
+    /** Whether the connector would make the same request again. */
+    public boolean isTransient() {
+        return kind == Kind.TRANSIENT || kind == Kind.THROTTLED || kind == Kind.UNREADABLE;
+    }
+
+    /** Whether the rest of the work has no prospect either. */
+    public boolean isFinal() {
+        return kind == Kind.KEY_REFUSED || kind == Kind.WRONG_URL || kind == Kind.TLS || kind == Kind.BUDGET;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.smartia.cli.api;
+
+import io.github.smartia.cli.api.ApiFailure.Kind;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** What a response, or the lack of one, means to the connector. */
+final class Interpreter {
+
+    private Interpreter() {}
+
+    /** Returns the response if its status is 200. */
+    static Response checked(Response response) throws ApiFailure {
+        int status = response.status();
+        if (status == 200) {
+            return response;
+        }
+        Kind kind = kind(status);
+        String message = "status " + status + ": " + meaning(kind);
+        throw new ApiFailure(kind, OptionalInt.of(status), response.retryAfter(), message);
+    }
+
+    private static Kind kind(int status) {
+        if (status == 401 || status == 403) {
+            return Kind.KEY_REFUSED;
+        }
+        if (status == 404 || (status >= 300 && status < 400)) {
+            return Kind.WRONG_URL;
+        }
+        if (status == 429) {
+            return Kind.THROTTLED;
+        }
+        return status == 408 || status >= 500 || status < 300 ? Kind.TRANSIENT : Kind.REQUEST_REFUSED;
+    }
+
+    private static String meaning(Kind kind) {
+        return switch (kind) {
+            case KEY_REFUSED -> "the API key is not accepted, or lacks the right to this call";
+            case WRONG_URL -> "there is no such API at this URL";
+            case THROTTLED -> "too many requests";
+            case REQUEST_REFUSED -> "the API does not accept the request";
+            default -> "the API did not serve the request";
+        };
+    }
+
+    static ApiFailure failure(IOException failure) {
+        Throwable root = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .reduce((first, second) -> second)
+                .orElse(failure);
+        if (root instanceof UnresolvedAddressException || root instanceof UnknownHostException) {
+            return ApiFailure.of(Kind.WRONG_URL, "no host of this name");
+        }
+        if (failure instanceof SSLException) {
+            return ApiFailure.of(Kind.TLS, "TLS failed: " + root.getMessage());
+        }
+        if (root instanceof ConnectException || failure instanceof ConnectException) {
+            return ApiFailure.of(Kind.TRANSIENT, "no connection");
+        }
+        return ApiFailure.of(Kind.TRANSIENT, "no whole response: " + failure.getMessage());
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.smartia.cli.api;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One page of sessions.
+ *
+ * @param shape of {@code data}
+ * @param total how many sessions match, as the API says
+ * @param nextCursor the node of that name; missing where there is none
+ * @param byteOrderMark whether the body began with one
+ */
+public record Page(
+        Search search,
+        Response response,
+        Shape shape,
+        List<Seen> sessions,
+        long total,
+        JsonNode nextCursor,
+        boolean byteOrderMark) {
+
+    /** Shapes of {@code data}. */
+    public enum Shape {
+        FLAT,
+        NESTED,
+        NULL
+    }
+
+    public int size() {
+        return sessions.size();
+    }
+
+    /** Whether there may be more than it shows. */
+    public boolean isFull() {
+        return size() >= search.limit();
+    }
+
+    /** The number of sessions alone: they are personal data. */
+    @Override
+    public String toString() {
+        return "page of " + size() + " sessions";
+    }
+}

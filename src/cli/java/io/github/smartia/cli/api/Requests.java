@@ -1,0 +1,114 @@
+package io.github.smartia.cli.api;
+
+import io.github.smartia.cli.api.ApiFailure.Kind;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Makes requests, one at a time, at a pace and within a budget. A transient failure is retried. */
+public final class Requests {
+
+    private static final int ATTEMPTS = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    /**
+     * How requests are made.
+     *
+     * @param perSecond how many may begin in a second
+     * @param atMost how many there may be, attempts that fail included
+     * @param timeout for the whole of one response
+     */
+    public record Limits(double perSecond, int atMost, Duration timeout) {}
+
+    private interface Call {
+        Response send() throws IOException, InterruptedException;
+    }
+
+    private final Transport transport;
+    private final Pace pace;
+    private final int atMost;
+    private final Traffic traffic = new Traffic();
+
+    public Requests(Connection connection, Limits limits, Clock clock, Sleeper sleeper) {
+        transport = new Transport(connection, limits.timeout(), clock);
+        pace = new Pace(limits.perSecond(), clock, sleeper);
+        atMost = limits.atMost();
+    }
+
+    /** A page by the search call. */
+    public Page search(Search search) throws ApiFailure, InterruptedException {
+        return page(search, () -> transport.search(search), ATTEMPTS);
+    }
+
+    /** The same, with no second attempt. */
+    public Page searchOnce(Search search) throws ApiFailure, InterruptedException {
+        return page(search, () -> transport.search(search), 1);
+    }
+
+    /** A page by the in-progress call. */
+    public Page inProgress(Search search) throws ApiFailure, InterruptedException {
+        return page(search, () -> transport.inProgress(search), ATTEMPTS);
+    }
+
+    /** A page by the search call, without a pause before it. */
+    public Page hurried(Search search) throws ApiFailure, InterruptedException {
+        return attempt(search, () -> transport.search(search));
+    }
+
+    /** How many sessions match, without any of them being read but one. */
+    public long count(Search search) throws ApiFailure, InterruptedException {
+        return search(search.limit(1)).total();
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    /** How many more there may be. */
+    public int left() {
+        return atMost - traffic.requests();
+    }
+
+    private Page page(Search search, Call call, int attempts) throws ApiFailure, InterruptedException {
+        for (int failed = 1; ; failed++) {
+            pace.await();
+            try {
+                return attempt(search, call);
+            } catch (ApiFailure failure) {
+                if (!failure.isTransient() || failed >= attempts || left() == 0) {
+                    throw failure;
+                }
+                pause(failure, failed);
+            }
+        }
+    }
+
+    private void pause(ApiFailure failure, int failed) throws ApiFailure, InterruptedException {
+        Duration wait = failure.retryAfter().orElse(Duration.ofSeconds(1L << failed));
+        if (wait.compareTo(LONGEST_WAIT) > 0) {
+            throw failure;
+        }
+        pace.pause(wait.isNegative() ? Duration.ZERO : wait);
+    }
+
+    private Page attempt(Search search, Call call) throws ApiFailure, InterruptedException {
+        if (left() == 0) {
+            throw ApiFailure.of(Kind.BUDGET, "all of the " + atMost + " requests were made");
+        }
+        traffic.requested();
+        try {
+            Response response = call.send();
+            traffic.responded(response);
+            return PageParser.parse(search, Interpreter.checked(response));
+        } catch (IOException e) {
+            throw recorded(Interpreter.failure(e));
+        } catch (ApiFailure e) {
+            throw recorded(e);
+        }
+    }
+
+    private ApiFailure recorded(ApiFailure failure) {
+        traffic.failed(failure);
+        return failure;
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.smartia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.simulated.Fault;
+import io.github.smartia.connect.simulated.SessionBuilder;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CountCommandTest {
+
+    private final SimulatedApi api = SimulatedApi.start();
+
+    @BeforeEach
+    void addSessions() {
+        completedAt("2025-12-31T23:59:59.999Z");
+        completedAt("2026-01-01T00:00:00.000Z");
+        completedAt("2026-01-03T12:00:00.000Z");
+        completedAt("2026-01-03T12:00:00.000Z");
+        api.sessions()
+                .add(SessionBuilder.inProgress()
+                        .startedAt(Instant.parse("2026-01-02T08:00:00Z"))
+                        .build());
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    private void completedAt(String date) {
+        api.sessions()
+                .add(SessionBuilder.completed().endedAt(Instant.parse(date)).build());
+    }
+
+    @Test
+    void sessionsAreCountedByDay() {
+        CliRun run = CliRun.against(api.url(), api.key(), "count");
+
+        assertThat(run.output()).isEqualToNormalizingNewlines("""
+                stream,day,sessions
+                completed,2025-12-31,1
+                completed,2026-01-01,1
+                completed,2026-01-03,2
+                in-progress,2026-01-02,1
+                """);
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void sessionsAreCountedByMonth() {
+        CliRun run = CliRun.against(api.url(), api.key(), "count", "--by", "month");
+
+        assertThat(run.output()).isEqualToNormalizingNewlines("""
+                stream,month,sessions
+                completed,2025-12,1
+                completed,2026-01,3
+                in-progress,2026-01,1
+                """);
+    }
+
+    @Test
+    void aSpanMayBeginAndEndWithinAMonth() {
+        CliRun run = CliRun.against(
+                api.url(), api.key(), "count", "--by", "month", "--from", "2026-01-01", "--to", "2026-01-02");
+
+        assertThat(run.output()).isEqualToNormalizingNewlines("""
+                stream,month,sessions
+                completed,2026-01,1
+                in-progress,2026-01,1
+                """);
+    }
+
+    @Test
+    void theRequestsNeededAreSaidBeforeTheyAreMade() {
+        CliRun run = CliRun.against(api.url(), api.key(), "count");
+
+        // Four days and one, and for each stream the count of all before and after.
+        assertThat(run.errors()).contains("4 requests find").contains("9 requests are needed, which takes about 9 s");
+        assertThat(api.requests().count()).isEqualTo(4 + 9);
+    }
+
+    @Test
+    void oneRequestASecondIsMade() {
+        CliRun run = CliRun.against(api.url(), api.key(), "count");
+
+        assertThat(run.waits())
+                .hasSize(4 + 9 - 1)
+                .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofMillis(1), Duration.ofSeconds(13)));
+    }
+
+    @Test
+    void noSessionGivesNoRow() {
+        try (SimulatedApi empty = SimulatedApi.start()) {
+            CliRun run = CliRun.against(empty.url(), empty.key(), "count");
+
+            assertThat(run.output()).isEqualToNormalizingNewlines("stream,day,sessions\n");
+            assertThat(run.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void countsThatDoNotAddUpAreARemark() {
+        api.faults().next(1, request -> request.body().contains("\"lt\":\"2026-01-02"), body(7));
+        CliRun run = CliRun.against(api.url(), api.key(), "count");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).contains("completed adds up to 10, and the API counts 4");
+    }
+
+    private static Fault body(int total) {
+        return Fault.body("{\"data\":[],\"pagination\":{\"total\":" + total + "}}");
+    }
+
+    @Test
+    void aTransientFailureIsRetried() {
+        api.faults().next(1, Fault.status(503));
+        api.faults().next(1, Fault.status(429, Map.of("Retry-After", "17"), "{}"));
+        CliRun run = CliRun.against(api.url(), api.key(), "count");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.waits()).contains(Duration.ofSeconds(2), Duration.ofSeconds(17));
+    }
+
+    @Test
+    void aWrongKeyEndsItWithoutShowingTheKey() {
+        CliRun run = CliRun.against(api.url(), "not-the-key", "count");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors()).contains("401").contains("API key").doesNotContain("not-the-key");
+    }
+}
