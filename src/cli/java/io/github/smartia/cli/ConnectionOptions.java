@@ -6,6 +6,8 @@ import io.github.smartia.cli.api.Requests;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import picocli.CommandLine.Option;
@@ -67,6 +69,24 @@ final class ConnectionOptions {
                 new Requests.Limits(perSecond, atMost, TIMEOUT),
                 environment.clock(),
                 environment.sleeper());
+    }
+
+    /** The same way to the API as settings of the connector, with references in the place of secrets. */
+    Map<String, String> settings(Environment environment) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("api.key", "${env:" + KeySource.VARIABLE + "}");
+        if (!url.equals(DEFAULT_URL)) {
+            settings.put("api.url", url);
+        }
+        proxyFrom(environment).ifPresent(any -> settings.put("api.proxy.url", "${env:" + PROXY_VARIABLE + "}"));
+        trustStore.ifPresent(file -> {
+            settings.put("api.ssl.truststore.location", file.toString());
+            settings.put("api.ssl.truststore.type", trustStoreType.name());
+            if (environment.variables().containsKey(TRUST_STORE_PASSWORD)) {
+                settings.put("api.ssl.truststore.password", "${env:" + TRUST_STORE_PASSWORD + "}");
+            }
+        });
+        return settings;
     }
 
     double perSecond() {

@@ -6,6 +6,7 @@ import io.github.smartia.cli.api.SessionStream;
 import io.github.smartia.cli.count.Counting;
 import io.github.smartia.cli.count.Period;
 import io.github.smartia.cli.count.Span;
+import io.github.smartia.cli.text.DurationText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,10 @@ final class CountCommand implements Callable<Integer> {
             description = "day or month. Default: ${DEFAULT-VALUE}")
     private Period by = Period.DAY;
 
-    @Option(names = "--from", paramLabel = "DAY", description = "First day, as 2026-01-31. Default: the oldest session's")
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            description = "First day, as 2026-01-31. Default: the oldest session's")
     private Optional<LocalDate> from = Optional.empty();
 
     @Option(names = "--to", paramLabel = "DAY", description = "Last day. Default: the newest session's")

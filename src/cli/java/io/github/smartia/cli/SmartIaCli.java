@@ -30,7 +30,8 @@ public final class SmartIaCli implements Runnable {
 
     /** Ends the process with 0 (works), 1 (works with remarks) or 2 (does not work). */
     public static void main(String[] arguments) {
-        // The JDK would not send a password to a proxy otherwise, though the proxy's own connection is all that shows it.
+        // The JDK would not send a password to a proxy otherwise, though the proxy's own connection is all that shows
+        // it.
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
         Environment environment = new Environment(
                 System.getenv(),
@@ -44,6 +45,7 @@ public final class SmartIaCli implements Runnable {
 
     static int run(Environment environment, String... arguments) {
         return new CommandLine(new SmartIaCli())
+                .addSubcommand(new PlanCommand(environment))
                 .addSubcommand(new CountCommand(environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(environment.output())
@@ -55,7 +57,12 @@ public final class SmartIaCli implements Runnable {
     /** Only messages that were made here are shown: others might quote a response. */
     private static int failed(Environment environment, Exception failure) {
         boolean own = failure instanceof ApiFailure || failure instanceof UsageException;
-        environment.errors().println(own ? failure.getMessage() : "Unexpected " + failure.getClass().getName());
+        environment
+                .errors()
+                .println(
+                        own
+                                ? failure.getMessage()
+                                : "Unexpected " + failure.getClass().getName());
         environment.errors().flush();
         return ExitCode.DOES_NOT_WORK;
     }

@@ -34,8 +34,9 @@ record TrustStore(Path file, Type type, String password) {
             context.init(null, trust.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
-            throw new UsageException("--truststore can't be read as " + type + " (" + e.getClass().getSimpleName()
-                    + "). Check file, --truststore-type and " + ConnectionOptions.TRUST_STORE_PASSWORD + ".");
+            throw new UsageException("--truststore can't be read as " + type + " ("
+                    + e.getClass().getSimpleName() + "). Check file, --truststore-type and "
+                    + ConnectionOptions.TRUST_STORE_PASSWORD + ".");
         }
     }
 

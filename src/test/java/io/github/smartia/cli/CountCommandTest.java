@@ -43,12 +43,12 @@ class CountCommandTest {
         CliRun run = CliRun.against(api.url(), api.key(), "count");
 
         assertThat(run.output()).isEqualToNormalizingNewlines("""
-                stream,day,sessions
-                completed,2025-12-31,1
-                completed,2026-01-01,1
-                completed,2026-01-03,2
-                in-progress,2026-01-02,1
-                """);
+            stream,day,sessions
+            completed,2025-12-31,1
+            completed,2026-01-01,1
+            completed,2026-01-03,2
+            in-progress,2026-01-02,1
+            """);
         assertThat(run.exitCode()).isZero();
     }
 
@@ -57,11 +57,11 @@ class CountCommandTest {
         CliRun run = CliRun.against(api.url(), api.key(), "count", "--by", "month");
 
         assertThat(run.output()).isEqualToNormalizingNewlines("""
-                stream,month,sessions
-                completed,2025-12,1
-                completed,2026-01,3
-                in-progress,2026-01,1
-                """);
+            stream,month,sessions
+            completed,2025-12,1
+            completed,2026-01,3
+            in-progress,2026-01,1
+            """);
     }
 
     @Test
@@ -70,10 +70,10 @@ class CountCommandTest {
                 api.url(), api.key(), "count", "--by", "month", "--from", "2026-01-01", "--to", "2026-01-02");
 
         assertThat(run.output()).isEqualToNormalizingNewlines("""
-                stream,month,sessions
-                completed,2026-01,1
-                in-progress,2026-01,1
-                """);
+            stream,month,sessions
+            completed,2026-01,1
+            in-progress,2026-01,1
+            """);
     }
 
     @Test

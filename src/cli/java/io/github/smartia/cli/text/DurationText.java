@@ -1,4 +1,4 @@
-package io.github.smartia.cli;
+package io.github.smartia.cli.text;
 
 import java.util.Locale;
 

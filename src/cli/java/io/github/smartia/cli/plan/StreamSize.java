@@ -1,0 +1,45 @@
+package io.github.smartia.cli.plan;
+
+import io.github.smartia.cli.api.ApiFailure;
+import io.github.smartia.cli.api.Page;
+import io.github.smartia.cli.api.Requests;
+import io.github.smartia.cli.api.Search;
+import io.github.smartia.cli.api.SessionStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How much there is of a stream.
+ *
+ * @param total as the API counts
+ * @param oldest the first date; empty where there is no session
+ * @param newest the last date
+ */
+public record StreamSize(SessionStream stream, long total, Optional<Instant> oldest, Optional<Instant> newest) {
+
+    /** By two requests, or one where there is no session. */
+    static StreamSize measure(SessionStream stream, Requests requests) throws ApiFailure, InterruptedException {
+        Page first = requests.search(Search.oldest(stream).limit(1));
+        if (first.size() == 0) {
+            return new StreamSize(stream, first.total(), Optional.empty(), Optional.empty());
+        }
+        Page last = requests.search(Search.newest(stream).limit(1));
+        return new StreamSize(stream, first.total(), date(first), date(last));
+    }
+
+    private static Optional<Instant> date(Page page) {
+        return page.sessions().stream().findFirst().flatMap(seen -> seen.date(page.search().stream()));
+    }
+
+    /** From the first date to the last, a day at least. */
+    double days() {
+        return oldest.flatMap(from -> newest.map(to -> Duration.between(from, to)))
+                .map(span -> Math.max(1, span.toHours() / 24.0))
+                .orElse(1.0);
+    }
+
+    double perDay() {
+        return total / days();
+    }
+}

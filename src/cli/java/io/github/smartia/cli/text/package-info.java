@@ -1,0 +1,2 @@
+/** Text for people. */
+package io.github.smartia.cli.text;

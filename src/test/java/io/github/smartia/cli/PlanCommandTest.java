@@ -1,0 +1,126 @@
+package io.github.smartia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.SmartIaSourceConnector;
+import io.github.smartia.connect.simulated.Fault;
+import io.github.smartia.connect.simulated.SessionBuilder;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigValue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PlanCommandTest {
+
+    private static final Instant FIRST = Instant.parse("2025-01-01T10:00:00Z");
+    private static final Instant BUSY = Instant.parse("2026-09-10T09:00:00Z");
+
+    private final SimulatedApi api = SimulatedApi.start();
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void addSessions() {
+        for (int day = 0; day < 700; day++) {
+            completedAt(FIRST.plus(Duration.ofDays(day)));
+        }
+        for (int i = 0; i < 79; i++) {
+            completedAt(BUSY.plusSeconds(i));
+        }
+        api.sessions().add(SessionBuilder.inProgress().startedAt(BUSY).build());
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    private void completedAt(Instant date) {
+        api.sessions().add(SessionBuilder.completed().endedAt(date).build());
+    }
+
+    private CliRun plan(String... options) {
+        return CliRun.against(api.url(), api.key(), "plan", options);
+    }
+
+    @Test
+    void totalAndSpanOfBothStreamsAreShown() {
+        CliRun run = plan();
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output())
+                .contains("completed    779 sessions from 2025-01-01T10:00:00Z to 2026-12-01T10:00:00Z, 1.1 a day")
+                .contains("in-progress  1 sessions from 2026-09-10T09:00:00Z to 2026-09-10T09:00:00Z, 1.0 a day");
+    }
+
+    @Test
+    void theBusiestDayOfAYearIsFoundByFewRequests() {
+        assertThat(plan().output()).contains("busiest day found: 2026-09-10 with 80 completed sessions");
+        assertThat(api.requests().count()).isLessThanOrEqualTo(25);
+    }
+
+    @Test
+    void aFlakyApiGetsAtMostTwentyFiveRequests() {
+        api.faults().share(0.3, Fault.status(503));
+        CliRun run = plan();
+
+        assertThat(api.requests().count()).isLessThanOrEqualTo(25);
+        assertThat(run.output()).contains("busiest days found: ").contains("Recommended settings");
+    }
+
+    @Test
+    void withoutSessionsThereIsAPlanToo() {
+        try (SimulatedApi empty = SimulatedApi.start()) {
+            CliRun run = CliRun.against(empty.url(), empty.key(), "plan");
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.output()).contains("0 sessions").contains("no busy day");
+        }
+    }
+
+    @Test
+    void aThrottledKeyIsPlannedForOneRequestASecond() {
+        api.faults().next(1, Fault.status(429));
+
+        assertThat(plan().output()).contains("api.max.requests.per.second = 1");
+    }
+
+    @Test
+    void theConnectorIsValidOnceItsKeyIsThere() throws IOException {
+        Path file = directory.resolve("connector.json");
+        CliRun run = plan("--connector", file.toString());
+        JsonNode connector = JsonMapper.shared().readTree(Files.readString(file));
+        Map<String, String> config = new HashMap<>();
+        connector
+                .path("config")
+                .properties()
+                .forEach(setting ->
+                        config.put(setting.getKey(), setting.getValue().asString()));
+
+        assertThat(run.output()).doesNotContain("connector.class");
+        assertThat(connector.path("name").asString()).isEqualTo("smart-ia");
+        assertThat(config.put("api.key", api.key())).isEqualTo("${env:SMART_IA_API_KEY}");
+        assertThat(new SmartIaSourceConnector().validate(config).configValues())
+                .flatExtracting(ConfigValue::errorMessages)
+                .isEmpty();
+    }
+
+    @Test
+    void theConnectorHoldsNoSecret() {
+        CliRun run = plan();
+
+        assertThat(run.text()).doesNotContain(api.key()).contains("${env:SMART_IA_API_KEY}");
+    }
+}
