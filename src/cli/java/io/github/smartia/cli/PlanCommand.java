@@ -5,8 +5,6 @@ import io.github.smartia.cli.api.Requests;
 import io.github.smartia.cli.plan.ConnectorJson;
 import io.github.smartia.cli.plan.Figures;
 import io.github.smartia.cli.plan.PlanText;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,15 +51,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void write(String json) {
-        if (file.isEmpty()) {
-            environment.output().println(json);
-            return;
-        }
-        try {
-            Files.writeString(file.get(), json + System.lineSeparator());
-        } catch (IOException e) {
-            throw new UsageException(
-                    "--connector can't be written (" + e.getClass().getSimpleName() + ").");
-        }
+        file.ifPresentOrElse(
+                path -> OutputFile.write("--connector", path, json),
+                () -> environment.output().println(json));
     }
 }

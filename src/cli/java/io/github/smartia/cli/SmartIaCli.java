@@ -45,6 +45,7 @@ public final class SmartIaCli implements Runnable {
 
     static int run(Environment environment, String... arguments) {
         return new CommandLine(new SmartIaCli())
+                .addSubcommand(new CheckCommand(environment))
                 .addSubcommand(new PlanCommand(environment))
                 .addSubcommand(new CountCommand(environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -72,13 +73,17 @@ public final class SmartIaCli implements Runnable {
         throw new ParameterException(spec.commandLine(), "Name a command.");
     }
 
+    static String version() {
+        String version = SmartIaCli.class.getPackage().getImplementationVersion();
+        return "smart-ia-cli " + (version == null ? "of an unpackaged build" : version);
+    }
+
     /** That of the jar. */
     static final class Version implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            String version = SmartIaCli.class.getPackage().getImplementationVersion();
-            return new String[] {"smart-ia-cli " + (version == null ? "of an unpackaged build" : version)};
+            return new String[] {version()};
         }
     }
 }

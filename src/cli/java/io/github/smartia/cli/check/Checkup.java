@@ -1,0 +1,71 @@
+package io.github.smartia.cli.check;
+
+import io.github.smartia.cli.api.ApiFailure;
+import io.github.smartia.cli.api.ApiFailure.Kind;
+import io.github.smartia.cli.api.Requests;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** All probes, one after the other. */
+public final class Checkup {
+
+    /** That of the newest again comes as late as can be. */
+    private static final List<Probe> ASKING = List.of(
+            new ReachProbe(),
+            new ShapeProbe(),
+            new BoundsProbe(),
+            new TiesProbe(),
+            new PagingProbe(),
+            new CursorProbe(),
+            new SecondLookProbe());
+
+    private final Requests requests;
+    private final boolean limitToo;
+    private final Consumer<String> progress;
+    private final Findings findings = new Findings();
+    private final Evidence evidence = new Evidence();
+
+    /** Looks for the rate limit only if {@code limitToo} says so. */
+    public Checkup(Requests requests, boolean limitToo, Consumer<String> progress) {
+        this.requests = requests;
+        this.limitToo = limitToo;
+        this.progress = progress;
+    }
+
+    /** Makes at most as many requests as there may be. */
+    public Findings run() throws InterruptedException {
+        try {
+            for (Probe probe : ASKING) {
+                probe.look(evidence, requests, findings);
+                progress.accept(requests.traffic().requests() + " requests made");
+            }
+        } catch (ApiFailure failure) {
+            ended(failure);
+        }
+        new OrderProbe().look(evidence, requests, findings);
+        new FieldsProbe().look(evidence, requests, findings);
+        new ClockProbe().look(evidence, requests, findings);
+        new TotalProbe().look(evidence, requests, findings);
+        new TrafficProbe().look(evidence, requests, findings);
+        limit();
+        return findings;
+    }
+
+    private void limit() throws InterruptedException {
+        if (limitToo && findings.worst() != Verdict.FAILS) {
+            new LimitProbe().look(evidence, requests, findings);
+        } else {
+            findings.notSeen(Assumption.THROTTLING, "not looked for without --probe-limit");
+        }
+    }
+
+    private void ended(ApiFailure failure) {
+        progress.accept("The check ends early: " + failure.getMessage());
+        if (failure.kind() == Kind.BUDGET) {
+            findings.remark(
+                    Assumption.TRANSIENT,
+                    Assumption.TRANSIENT.usual(),
+                    "so many failed that not all could be looked at");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.smartia.cli.check;
+
+import io.github.smartia.cli.api.ApiFailure;
+import io.github.smartia.cli.api.ApiFailure.Kind;
+import io.github.smartia.cli.api.Requests;
+import io.github.smartia.cli.api.Search;
+import io.github.smartia.cli.api.SessionStream;
+
+/** Where the rate limit is: requests without pauses until one is throttled. As many requests as are left, ten at most. */
+final class LimitProbe implements Probe {
+
+    private static final int MOST = 10;
+
+    @Override
+    public void look(Evidence evidence, Requests requests, Findings findings) throws InterruptedException {
+        int most = Math.min(MOST, requests.left());
+        for (int sent = 1; sent <= most; sent++) {
+            try {
+                requests.hurried(Search.oldest(SessionStream.COMPLETED).limit(1));
+            } catch (ApiFailure failure) {
+                ended(failure, sent, findings);
+                return;
+            }
+        }
+        findings.ok(Assumption.THROTTLING, "%d requests without pauses were all served", most);
+    }
+
+    private static void ended(ApiFailure failure, int sent, Findings findings) {
+        if (failure.kind() == Kind.THROTTLED) {
+            String after = failure.retryAfter()
+                    .map(wait -> "Retry-After of " + wait.toSeconds() + " s")
+                    .orElse("no Retry-After");
+            findings.ok(Assumption.THROTTLING, "request %d without a pause got status 429, with %s", sent, after);
+        } else {
+            findings.notSeen(
+                    Assumption.THROTTLING, "request %d without a pause failed: %s", sent, failure.getMessage());
+        }
+    }
+}

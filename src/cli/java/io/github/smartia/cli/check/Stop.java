@@ -1,0 +1,17 @@
+package io.github.smartia.cli.check;
+
+import io.github.smartia.cli.api.ApiFailure;
+import io.github.smartia.cli.api.ApiFailure.Kind;
+
+/** When a failure of one request ends all of the check. */
+final class Stop {
+
+    private Stop() {}
+
+    /** @throws ApiFailure the same, if other requests would fail too */
+    static void ifFinal(ApiFailure failure) throws ApiFailure {
+        if (failure.isFinal() || failure.kind() == Kind.THROTTLED) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.smartia.cli.check;
+
+import io.github.smartia.cli.api.Page;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A date to ask about.
+ *
+ * @param date cut to milliseconds
+ * @param sessions how many of a page have it
+ */
+record Target(Instant date, int sessions) {
+
+    /** Whether asking from the millisecond before it tells comparison by milliseconds from that by seconds. */
+    boolean isWithinASecond() {
+        return !date.equals(date.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** The dates of a page but its last, which may go on on the next page: those of most sessions first. */
+    static List<Target> of(Page page) {
+        Map<Instant, Integer> counts = new LinkedHashMap<>();
+        Evidence.dates(page).forEach(date -> counts.merge(date.truncatedTo(ChronoUnit.MILLIS), 1, Integer::sum));
+        Optional<Instant> last =
+                page.isFull() ? counts.keySet().stream().max(Comparator.naturalOrder()) : Optional.empty();
+        return counts.entrySet().stream()
+                .filter(entry -> !last.equals(Optional.of(entry.getKey())))
+                .map(entry -> new Target(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Target::isWithinASecond)
+                        .thenComparing(Target::sessions)
+                        .reversed())
+                .toList();
+    }
+}
