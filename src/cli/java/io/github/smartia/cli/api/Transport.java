@@ -87,12 +87,12 @@ final class Transport {
     }
 
     private Response exchange(HttpRequest request) {
-        long start = System.nanoTime();
+        Instant start = clock.instant();
         try {
             HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
             byte[] wire = read(response.body());
-            Duration latency = Duration.ofNanos(System.nanoTime() - start);
             Instant received = clock.instant();
+            Duration latency = Duration.between(start, received);
             return new Response(
                     response.statusCode(), response.headers(), plain(response, wire), wire.length, latency, received);
         } catch (IOException e) {

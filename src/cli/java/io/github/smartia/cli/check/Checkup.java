@@ -1,7 +1,6 @@
 package io.github.smartia.cli.check;
 
 import io.github.smartia.cli.api.ApiFailure;
-import io.github.smartia.cli.api.ApiFailure.Kind;
 import io.github.smartia.cli.api.Requests;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,7 +39,7 @@ public final class Checkup {
                 progress.accept(requests.traffic().requests() + " requests made");
             }
         } catch (ApiFailure failure) {
-            ended(failure);
+            progress.accept("Not all could be looked at: " + failure.getMessage());
         }
         new OrderProbe().look(evidence, requests, findings);
         new FieldsProbe().look(evidence, requests, findings);
@@ -56,16 +55,6 @@ public final class Checkup {
             new LimitProbe().look(evidence, requests, findings);
         } else {
             findings.notSeen(Assumption.THROTTLING, "not looked for without --probe-limit");
-        }
-    }
-
-    private void ended(ApiFailure failure) {
-        progress.accept("The check ends early: " + failure.getMessage());
-        if (failure.kind() == Kind.BUDGET) {
-            findings.remark(
-                    Assumption.TRANSIENT,
-                    Assumption.TRANSIENT.usual(),
-                    "so many failed that not all could be looked at");
         }
     }
 }

@@ -3,9 +3,11 @@ package io.github.smartia.cli.check;
 import io.github.smartia.cli.api.Page;
 import io.github.smartia.cli.api.Requests;
 import io.github.smartia.cli.api.Response;
+import io.github.smartia.cli.api.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The API's clock, and sessions ahead of it. No request. */
 final class ClockProbe implements Probe {
@@ -46,7 +48,8 @@ final class ClockProbe implements Probe {
     }
 
     private static void ahead(Evidence evidence, Findings findings) {
-        long ahead = evidence.pages().stream().mapToLong(ClockProbe::ahead).sum();
+        long ahead =
+                evidence.pages().stream().flatMap(ClockProbe::ahead).distinct().count();
         if (ahead > 0) {
             findings.remark(
                     Assumption.AHEAD,
@@ -58,11 +61,14 @@ final class ClockProbe implements Probe {
         }
     }
 
-    private static long ahead(Page page) {
+    private static Stream<Seen> ahead(Page page) {
         Response response = page.response();
         Instant cap = response.date()
                 .map(date -> date.plus(TOLERATED))
                 .orElse(response.received().plus(WITHOUT_DATE));
-        return Evidence.dates(page).stream().filter(date -> date.isAfter(cap)).count();
+        return page.sessions().stream()
+                .filter(seen -> seen.date(page.search().stream())
+                        .filter(date -> date.isAfter(cap))
+                        .isPresent());
     }
 }

@@ -1,0 +1,69 @@
+package io.github.smartia.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A run of {@code check}.
+ *
+ * @param report as written
+ */
+record Checked(CliRun run, String report) {
+
+    static Checked of(OddApi api, String... options) {
+        return of(api.url(), OddApi.KEY, Clock.systemUTC(), options);
+    }
+
+    static Checked of(String url, String key, Clock clock, String... options) {
+        try {
+            Path file = Files.createTempFile("check", ".json");
+            String[] arguments = Stream.concat(
+                            Stream.of("check", "--url", url, "--report", file.toString()), Stream.of(options))
+                    .toArray(String[]::new);
+            CliRun run = CliRun.run(Map.of("SMART_IA_API_KEY", key), "", clock, arguments);
+            String report = Files.readString(file);
+            Files.delete(file);
+            return new Checked(run, report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<JsonNode> findings() {
+        return JsonMapper.shared()
+                .readTree(report)
+                .path("findings")
+                .valueStream()
+                .toList();
+    }
+
+    JsonNode finding(String id) {
+        return findings().stream()
+                .filter(finding -> finding.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String verdict(String id) {
+        return finding(id).path("verdict").asString();
+    }
+
+    /** What was seen, and what the connector does then. */
+    String row(String id) {
+        return finding(id).path("seen").asString() + " | "
+                + finding(id).path("connector").asString();
+    }
+
+    /** All that anybody sees. */
+    String text() {
+        return run.text() + report;
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.smartia.cli;
+
+import java.util.function.Consumer;
+
+/**
+ * Something that an API may do.
+ *
+ * @param id of the row of the check that must speak of it
+ * @param seen words of what was seen
+ * @param then words of what the connector does
+ */
+record Odd(String name, Consumer<OddApi> change, String id, String seen, String then) {
+
+    static Odd odd(String name, Consumer<OddApi> change, String id, String seen, String then) {
+        return new Odd(name, change, id, seen, then);
+    }
+
+    /** Shows sessions with something in their JSON replaced. */
+    static Consumer<OddApi> shown(String pattern, String replacement) {
+        return api -> api.shown = json -> json.replaceAll(pattern, replacement);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.smartia.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.LongBinaryOperator;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An API that does what nobody documents; well-behaved until its fields are set otherwise. For one client. */
+final class OddApi implements AutoCloseable {
+
+    static {
+        // Else each response waits for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    static final String KEY = "key-of-the-odd-api";
+
+    /**
+     * A session.
+     *
+     * @param exact its date as the API knows it
+     * @param json how it is shown
+     */
+    record Listed(Instant exact, String json) {}
+
+    /** What a request asks for. */
+    record Question(String path, String status, Optional<Instant> after, Optional<Instant> before, JsonNode body) {
+
+        boolean descending() {
+            return body.at("/sort/direction").asString("asc").equals("desc");
+        }
+
+        int limit() {
+            return body.path("limit").asInt(100);
+        }
+
+        int offset() {
+            return body.path("offset").asInt(0);
+        }
+    }
+
+    /** Instead of a page. */
+    record Other(int status, Map<String, String> headers, String body) {}
+
+    IntFunction<List<Listed>> completed = request -> List.of();
+    List<Listed> inProgress = List.of();
+    UnaryOperator<Instant> sortKey = date -> date;
+    UnaryOperator<Instant> compared = date -> date;
+    boolean boundsIncluded;
+    boolean boundsIgnored;
+    boolean offsetsIgnored;
+    boolean listsTwice;
+    boolean shufflesTies;
+    int longestPage = 100;
+    LongBinaryOperator total = (matching, shown) -> matching;
+    String nextCursor = "null";
+    String nothing = "[]";
+    String prefix = "";
+    UnaryOperator<String> shown = json -> json;
+    final Map<String, String> headers = new LinkedHashMap<>();
+    IntFunction<Optional<Other>> always = request -> Optional.empty();
+    Predicate<Question> refuses = question -> false;
+    int refusal = 400;
+
+    private final Random random = new Random(5);
+    private final HttpServer server;
+    private int requests;
+
+    private OddApi(HttpServer server) {
+        this.server = server;
+    }
+
+    static OddApi start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            OddApi api = new OddApi(server);
+            server.createContext("/", api::handle);
+            server.start();
+            return api;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/v1";
+    }
+
+    int requests() {
+        return requests;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            requests++;
+            Other response = response(exchange);
+            byte[] body = response.body.getBytes(StandardCharsets.UTF_8);
+            headers.forEach(exchange.getResponseHeaders()::set);
+            response.headers.forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(response.status, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private Other response(HttpExchange exchange) throws IOException {
+        Question question = question(exchange);
+        if (!KEY.equals(exchange.getRequestHeaders().getFirst("x-api-key"))) {
+            return new Other(401, Map.of(), "");
+        }
+        return always.apply(requests)
+                .orElseGet(() -> refuses.test(question)
+                        ? new Other(refusal, Map.of(), "{\"message\":\"no\"}")
+                        : new Other(200, Map.of(), prefix + page(question)));
+    }
+
+    private static Question question(HttpExchange exchange) throws IOException {
+        String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        JsonNode body = JsonMapper.shared().readTree(text.isEmpty() ? "{}" : text);
+        JsonNode search = body.path("search");
+        String status = search.path("status").asString("IN_PROGRESS");
+        JsonNode range = search.path(status.equals("COMPLETED") ? "endDate" : "startDate");
+        return new Question(
+                exchange.getRequestURI().getPath(),
+                status,
+                range.path("gt").stringValueOpt().map(Instant::parse),
+                range.path("lt").stringValueOpt().map(Instant::parse),
+                body);
+    }
+
+    private String page(Question question) {
+        List<Listed> matching =
+                new ArrayList<>(question.status.equals("COMPLETED") ? completed.apply(requests) : inProgress);
+        if (!boundsIgnored) {
+            matching.removeIf(listed -> !matches(listed, question));
+        }
+        if (listsTwice) {
+            matching.addAll(List.copyOf(matching.subList(0, matching.size() / 5)));
+        }
+        if (shufflesTies) {
+            Collections.shuffle(matching, random);
+        }
+        Comparator<Listed> order = Comparator.comparing(listed -> sortKey.apply(listed.exact));
+        matching.sort(question.descending() ? order.reversed() : order);
+        int from = offsetsIgnored ? 0 : Math.min(question.offset(), matching.size());
+        int to = Math.min(from + Math.min(question.limit(), longestPage), matching.size());
+        String data = matching.subList(from, to).stream()
+                .map(listed -> shown.apply(listed.json))
+                .collect(Collectors.joining(",", "[", "]"));
+        return "{\"data\":" + (to == from ? nothing : data) + ",\"pagination\":{\"total\":"
+                + total.applyAsLong(matching.size(), to - from) + ",\"limit\":" + question.limit() + ",\"offset\":"
+                + question.offset() + ",\"nextCursor\":" + nextCursor + "}}";
+    }
+
+    private boolean matches(Listed listed, Question question) {
+        Instant date = compared.apply(listed.exact);
+        Predicate<Instant> after = bound -> date.isAfter(bound) || (boundsIncluded && date.equals(bound));
+        Predicate<Instant> before = bound -> date.isBefore(bound) || (boundsIncluded && date.equals(bound));
+        return question.after.map(compared).map(after::test).orElse(true)
+                && question.before.map(compared).map(before::test).orElse(true);
+    }
+}
