@@ -2,6 +2,7 @@ package io.github.smartia.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import java.io.File;
@@ -11,15 +12,20 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged tool as users start it. */
 class CliJarIT {
 
     private static final String JAR = System.getProperty("cli.jar");
+
+    @TempDir
+    private Path directory;
 
     private record Ended(int exitCode, String output) {}
 
@@ -71,16 +77,27 @@ class CliJarIT {
     }
 
     @Test
-    void countAndPlanWorkToo() throws IOException, InterruptedException {
+    void theDocumentedCommandsWork() throws IOException, InterruptedException {
         try (SimulatedApi api = SimulatedApi.start()) {
             api.sessions()
                     .add(SessionBuilder.completed()
                             .endedAt(Instant.parse("2026-01-05T09:00:00Z"))
                             .build());
 
-            assertThat(run(api.url(), api.key(), "count").output()).contains("completed,2026-01-05,1");
-            assertThat(run(api.url(), api.key(), "plan").output()).contains("\"connector.class\"");
+            documented("java -jar smart-ia-cli-1.0.0.jar check", "check.json", api);
+            documented("java -jar smart-ia-cli-1.0.0.jar plan", "connector.json", api);
+            documented("java -jar smart-ia-cli-1.0.0.jar count", "counts.csv", api);
         }
+        assertThat(directory.resolve("check.json")).content().contains("\"verdict\" : \"ok\"");
+        assertThat(directory.resolve("connector.json")).content().contains("connector.class");
+        assertThat(directory.resolve("counts.csv")).content().contains("completed,2026-01-05,1");
+    }
+
+    private void documented(String beginning, String file, SimulatedApi api) throws InterruptedException {
+        DocumentedCommand.of("src/docs/cli.md", beginning)
+                .with("smart-ia-cli-1.0.0.jar", JAR)
+                .with(file, directory.resolve(file) + " --requests-per-second 5 --url " + api.url())
+                .run(Map.of("SMART_IA_API_KEY", api.key()));
     }
 
     @Test
