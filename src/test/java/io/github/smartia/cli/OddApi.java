@@ -21,8 +21,6 @@ import java.util.function.LongBinaryOperator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An API that does what nobody documents; well-behaved until its fields are set otherwise. For one client. */
 final class OddApi implements AutoCloseable {
@@ -41,22 +39,6 @@ final class OddApi implements AutoCloseable {
      * @param json how it is shown
      */
     record Listed(Instant exact, String json) {}
-
-    /** What a request asks for. */
-    record Question(String path, String status, Optional<Instant> after, Optional<Instant> before, JsonNode body) {
-
-        boolean descending() {
-            return body.at("/sort/direction").asString("asc").equals("desc");
-        }
-
-        int limit() {
-            return body.path("limit").asInt(100);
-        }
-
-        int offset() {
-            return body.path("offset").asInt(0);
-        }
-    }
 
     /** Instead of a page. */
     record Other(int status, Map<String, String> headers, String body) {}
@@ -91,14 +73,17 @@ final class OddApi implements AutoCloseable {
 
     static OddApi start() {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            OddApi api = new OddApi(server);
-            server.createContext("/", api::handle);
-            server.start();
-            return api;
+            return start(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static OddApi start(HttpServer server) {
+        OddApi api = new OddApi(server);
+        server.createContext("/", api::handle);
+        server.start();
+        return api;
     }
 
     String url() {
@@ -127,7 +112,7 @@ final class OddApi implements AutoCloseable {
     }
 
     private Other response(HttpExchange exchange) throws IOException {
-        Question question = question(exchange);
+        Question question = Question.of(exchange);
         if (!KEY.equals(exchange.getRequestHeaders().getFirst("x-api-key"))) {
             return new Other(401, Map.of(), "");
         }
@@ -137,25 +122,11 @@ final class OddApi implements AutoCloseable {
                         : new Other(200, Map.of(), prefix + page(question)));
     }
 
-    private static Question question(HttpExchange exchange) throws IOException {
-        String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        JsonNode body = JsonMapper.shared().readTree(text.isEmpty() ? "{}" : text);
-        JsonNode search = body.path("search");
-        String status = search.path("status").asString("IN_PROGRESS");
-        JsonNode range = search.path(status.equals("COMPLETED") ? "endDate" : "startDate");
-        return new Question(
-                exchange.getRequestURI().getPath(),
-                status,
-                range.path("gt").stringValueOpt().map(Instant::parse),
-                range.path("lt").stringValueOpt().map(Instant::parse),
-                body);
-    }
-
     private String page(Question question) {
         List<Listed> matching =
-                new ArrayList<>(question.status.equals("COMPLETED") ? completed.apply(requests) : inProgress);
+                new ArrayList<>(question.status().equals("COMPLETED") ? completed.apply(requests) : inProgress);
         if (!boundsIgnored) {
-            matching.removeIf(listed -> !matches(listed, question));
+            matching.removeIf(listed -> !question.admits(listed.exact, compared, boundsIncluded));
         }
         if (listsTwice) {
             matching.addAll(List.copyOf(matching.subList(0, matching.size() / 5)));
@@ -173,13 +144,5 @@ final class OddApi implements AutoCloseable {
         return "{\"data\":" + (to == from ? nothing : data) + ",\"pagination\":{\"total\":"
                 + total.applyAsLong(matching.size(), to - from) + ",\"limit\":" + question.limit() + ",\"offset\":"
                 + question.offset() + ",\"nextCursor\":" + nextCursor + "}}";
-    }
-
-    private boolean matches(Listed listed, Question question) {
-        Instant date = compared.apply(listed.exact);
-        Predicate<Instant> after = bound -> date.isAfter(bound) || (boundsIncluded && date.equals(bound));
-        Predicate<Instant> before = bound -> date.isBefore(bound) || (boundsIncluded && date.equals(bound));
-        return question.after.map(compared).map(after::test).orElse(true)
-                && question.before.map(compared).map(before::test).orElse(true);
     }
 }

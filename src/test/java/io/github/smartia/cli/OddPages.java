@@ -32,7 +32,7 @@ final class OddPages {
                 odd("offsets ignored", api -> api.offsetsIgnored = true, "offsets", "other sessions", "not joined"),
                 odd(
                         "descending refused",
-                        api -> api.refuses = OddApi.Question::descending,
+                        api -> api.refuses = Question::descending,
                         "newest-first",
                         "status 400",
                         "Asks upward"),
