@@ -15,15 +15,22 @@ record Announcement(ConnectorFile connector, Map<String, String> addresses) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("Registering the connector " + connector.name() + " by config/connector.json, except for:");
+        lines.add("Registering the connector " + connector.name() + " by config/connector-private.json, except for:");
         connector.changes().forEach(change -> lines.add("  " + change));
-        lines.add("Its api.key is as in the file: the worker takes the key from its environment.");
+        lines.add("The worker takes its key, and its secret for pseudonyms, from its environment.");
         lines.add("");
         lines.add("Look around:");
-        addresses.forEach((part, address) -> lines.add(String.format(Locale.ROOT, "  %-15s %s", part, address)));
+        lines.addAll(addressLines());
         lines.add("");
-        lines.add("Shown here are counts and ids, no names: the records are about children. Ctrl-C ends everything.");
+        lines.add("The records are about children: no names are published, and ids of pupils are pseudonyms.");
+        lines.add("Ctrl-C ends everything.");
         lines.add("");
         return lines;
+    }
+
+    List<String> addressLines() {
+        return addresses.entrySet().stream()
+                .map(part -> String.format(Locale.ROOT, "%-15s %s", part.getKey(), part.getValue()))
+                .toList();
     }
 }

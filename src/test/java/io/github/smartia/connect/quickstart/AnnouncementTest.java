@@ -18,7 +18,7 @@ class AnnouncementTest {
 
         assertThat(announcement.lines())
                 .anyMatch(line -> line.contains("the connector fruit"))
-                .contains("  page.size = 5", "  broker          127.0.0.1:9092");
+                .contains("  page.size = 5", "broker          127.0.0.1:9092");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.quickstart;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,13 +12,15 @@ import java.util.function.UnaryOperator;
  * @param apiUrl empty for that of the connector's settings
  * @param simulated whether the API is one of this process's own
  * @param time how long to watch the running connector; empty for until Ctrl-C
+ * @param database the file to fill
  */
-record Arguments(Optional<String> apiUrl, boolean simulated, Optional<Duration> time) {
+record Arguments(Optional<String> apiUrl, boolean simulated, Optional<Duration> time, Path database) {
 
     static final String API_URL = "api.url";
     static final String SECONDS = "quickstart.seconds";
+    static final String DATABASE = "quickstart.database";
 
-    /** The environment variable that config/connector.json takes the key from. */
+    /** The environment variable that config/connector-private.json takes the key from. */
     static final String KEY_VARIABLE = "SMART_IA_API_KEY";
 
     /** What the POM gives for the key where the user gives none. */
@@ -36,11 +39,19 @@ record Arguments(Optional<String> apiUrl, boolean simulated, Optional<Duration> 
         return new Arguments(
                 apiUrl,
                 apiUrl.isEmpty() && keyIsSimulated,
-                given(properties, SECONDS).map(Arguments::seconds));
+                given(properties, SECONDS).map(Arguments::seconds),
+                shortened(given(properties, DATABASE).orElse("quickstart.duckdb")));
     }
 
     private static Optional<String> given(UnaryOperator<String> properties, String name) {
         return Optional.ofNullable(properties.apply(name)).filter(value -> !value.isBlank());
+    }
+
+    /** Relative to the working directory where it is below it. */
+    private static Path shortened(String file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path path = Path.of(file).toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path) : path;
     }
 
     private static Duration seconds(String text) {

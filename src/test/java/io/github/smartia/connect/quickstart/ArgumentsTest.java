@@ -3,6 +3,7 @@ package io.github.smartia.connect.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,15 @@ class ArgumentsTest {
     void secondsBoundTheTime() {
         assertThat(arguments(Map.of("quickstart.seconds", "30"), SIMULATED).time())
                 .contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void theDatabaseIsWhereTheBuildWantsIt() {
+        Path file = Path.of("target", "a.duckdb");
+        Map<String, String> properties =
+                Map.of("quickstart.database", file.toAbsolutePath().toString());
+
+        assertThat(arguments(properties, SIMULATED).database()).isEqualTo(file);
     }
 
     @ParameterizedTest

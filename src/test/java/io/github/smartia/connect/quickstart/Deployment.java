@@ -6,13 +6,14 @@ import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.WorkerOptions;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The connector of config/connector.json on a worker of a stack.
+ * The connector of config/connector-private.json, which publishes no names, on a worker of a stack.
  *
  * @param connector as in the file, its settings fitted to the stack
  */
@@ -21,25 +22,30 @@ record Deployment(Stack stack, ConnectWorker worker, ConnectorFile connector) {
     /** Logs a connector's settings, all of them, whenever somebody asks for its offsets: too much to find all else. */
     private static final String LOGS_SETTINGS = "org.apache.kafka.common.config.AbstractConfig";
 
-    private static final Path FILE = Path.of("config", "connector.json");
+    private static final String SECRET_VARIABLE = "SMART_IA_PSEUDONYM_SECRET";
+    private static final int SECRET_BYTES = 32;
 
-    /**
-     * Starts a worker that can give the connector its key: from the environment, which the worker has from this process.
-     *
-     * @param apiUrl empty for that of the file
-     */
-    static Deployment on(Stack stack, Optional<String> apiUrl, Duration pollInterval) {
+    /** The file that every deployment begins with. */
+    static ConnectorFile file() {
+        return ConnectorFile.read(Path.of("config", "connector-private.json"));
+    }
+
+    /** Starts a worker that can give the connector its key and its secret: both are in the worker's environment. */
+    static Deployment on(Stack stack, ConnectorFile connector) {
         stack.requireConnector();
-        ConnectorFile file = ConnectorFile.read(FILE)
-                .withConverter(stack.converter())
-                .with("poll.interval.ms", Long.toString(pollInterval.toMillis()));
         WorkerOptions options = WorkerOptions.inGroup("quickstart")
                 .with("config.providers", "env")
-                .with("config.providers.env.class", "org.apache.kafka.common.config.provider.EnvVarConfigProvider");
-        return new Deployment(
-                stack,
-                stack.startWorker(options),
-                apiUrl.map(url -> file.with(Arguments.API_URL, url)).orElse(file));
+                .with("config.providers.env.class", "org.apache.kafka.common.config.provider.EnvVarConfigProvider")
+                .withEnvironment(Map.of(SECRET_VARIABLE, pseudonymSecret()));
+        return new Deployment(stack, stack.startWorker(options), connector.withConverter(stack.converter()));
+    }
+
+    /** The user's own, or a random one that lives as long as the worker. */
+    private static String pseudonymSecret() {
+        byte[] random = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(random);
+        return Optional.ofNullable(System.getenv(SECRET_VARIABLE))
+                .orElseGet(() -> Base64.getEncoder().encodeToString(random));
     }
 
     /** Where to look at the parts, by their names. */
@@ -65,10 +71,18 @@ record Deployment(Stack stack, ConnectWorker worker, ConnectorFile connector) {
         new Registration(rest(), connector).run();
     }
 
-    /** The settings as the connector understands them, with another key: only the worker gets to see the real one. */
+    /** Of what went wrong while the connector ran: the reason, and the end of the worker's log for details. */
+    QuickstartException failure(RuntimeException e) {
+        String log = "The end of " + worker.log() + ":\n" + worker.logTail();
+        return new QuickstartException(QuickstartException.of(e).getMessage(), log);
+    }
+
+    /** The settings as the connector understands them, with another key and secret: only the worker has the real ones. */
     SmartIaSourceConfig config() {
-        return new SmartIaSourceConfig(
-                connector.with("api.key", Arguments.SIMULATED_KEY).settings());
+        return new SmartIaSourceConfig(connector
+                .with("api.key", Arguments.SIMULATED_KEY)
+                .with("user.pseudonym.secret", "not the secret of the worker")
+                .settings());
     }
 
     ConnectRest rest() {

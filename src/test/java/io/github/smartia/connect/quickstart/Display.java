@@ -1,11 +1,10 @@
 package io.github.smartia.connect.quickstart;
 
-import java.time.Instant;
-import java.util.List;
-
-/** Shows how the streams stand; told so about once a second. */
+/** Shows snapshots on standard output, about one a second. Safe for use by several threads. */
 sealed interface Display permits LiveTable, PlainLines {
 
-    /** Shows the streams as they stood at {@code now}. */
-    void show(Instant now, List<StreamSight> streams);
+    void show(Snapshot snapshot);
+
+    /** Leaves standard output to others, with the last snapshot on it. Nothing is shown from then on. */
+    void end();
 }

@@ -17,44 +17,65 @@ final class PlainLines implements Display {
     private final PrintStream out;
     private final Map<String, StreamSight> printed = new HashMap<>();
     private Instant nextPrint = Instant.MIN;
+    private boolean ended;
 
     PlainLines(PrintStream out) {
         this.out = out;
     }
 
     @Override
-    public void show(Instant now, List<StreamSight> streams) {
-        if (now.isBefore(nextPrint)) {
+    public synchronized void show(Snapshot snapshot) {
+        if (ended || snapshot.time().isBefore(nextPrint)) {
             return;
         }
-        List<StreamSight> changed =
-                streams.stream().filter(stream -> !isAsPrinted(stream)).toList();
-        for (StreamSight stream : changed) {
-            out.println(line(now, stream));
-            printed.put(stream.stream(), stream);
-            nextPrint = now.plus(PAUSE);
+        List<StreamSight> changed = snapshot.streams().stream()
+                .filter(stream -> !isAsPrinted(stream))
+                .toList();
+        if (changed.isEmpty()) {
+            return;
         }
+        out.println(line(snapshot));
+        for (StreamSight stream : changed) {
+            out.println(line(snapshot, stream));
+            printed.put(stream.stream(), stream);
+        }
+        nextPrint = snapshot.time().plus(PAUSE);
         out.flush();
     }
 
-    static String line(Instant now, StreamSight stream) {
+    @Override
+    public synchronized void end() {
+        ended = true;
+    }
+
+    static String line(Snapshot snapshot) {
+        Wording wording = new Wording(snapshot);
         return String.format(
                 Locale.ROOT,
-                "%s  %-11s  %,7d records  %,5d tombstones%s%s",
-                now.truncatedTo(ChronoUnit.SECONDS),
+                "%s  %s  %s sessions/s  %s requests/s  %s remaining  done %s",
+                time(snapshot),
+                snapshot.state(),
+                wording.sessionsPerSecond(),
+                wording.requestsPerSecond(),
+                wording.remaining(),
+                wording.doneAt());
+    }
+
+    static String line(Snapshot snapshot, StreamSight stream) {
+        return String.format(
+                Locale.ROOT,
+                "%s  %-11s  %,7d records  %,5d tombstones  %,7d rows  position %s  lag %s",
+                time(snapshot),
                 stream.stream(),
                 stream.records(),
                 stream.tombstones(),
-                stream.newest()
-                        .map(seen -> "  newest " + seen.id() + " of " + seen.date())
-                        .orElse(""),
-                position(now, stream));
+                stream.table().rows(),
+                Wording.position(stream),
+                new Wording(snapshot).lag(stream));
     }
 
-    private static String position(Instant now, StreamSight stream) {
-        String position = stream.position().map(date -> "  position " + date).orElse("");
-        return position
-                + stream.lag(now).map(lag -> "  lag " + DurationText.of(lag)).orElse("");
+    private static Instant time(Snapshot snapshot) {
+        return snapshot.time().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The lag alone, which grows by itself, is no change. */

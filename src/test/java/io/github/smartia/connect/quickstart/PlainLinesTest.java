@@ -14,16 +14,17 @@ class PlainLinesTest {
     private final PlainLines lines = new PlainLines(new PrintStream(printed, true, UTF_8));
 
     @Test
-    void aLineTellsAllOfAStream() {
-        assertThat(PlainLines.line(Sights.NOON, Sights.completed()))
-                .isEqualTo("2026-11-21T12:00:00Z  completed      5,012 records      0 tombstones"
-                        + "  newest 9a1b of 2026-11-21T11:59:58Z  position 2026-11-21T11:59:58Z  lag 2.0 s");
-    }
+    void progressAndEachStreamHaveALine() {
+        lines.show(Sights.snapshot());
 
-    @Test
-    void aLineLeavesOutWhatIsNotThereYet() {
-        assertThat(PlainLines.line(Sights.NOON, Sights.inProgress()))
-                .isEqualTo("2026-11-21T12:00:00Z  in-progress        0 records      0 tombstones");
+        assertThat(printed())
+                .containsExactly(
+                        "2026-11-21T12:00:00Z  RUNNING, reading history  500.0 sessions/s  5.0 requests/s"
+                                + "  6,000 remaining  done 12:00:12 UTC, in 12 s",
+                        "2026-11-21T12:00:00Z  completed      5,012 records      0 tombstones    5,010 rows"
+                                + "  position 2026-11-21T11:59:58Z  lag 2.0 s",
+                        "2026-11-21T12:00:00Z  in-progress        0 records      0 tombstones        0 rows"
+                                + "  position -  lag -");
     }
 
     @Test
@@ -31,11 +32,11 @@ class PlainLinesTest {
         showAfter(0, Sights.inProgress(7, 0));
         showAfter(60, Sights.inProgress(7, 0));
 
-        assertThat(printed()).hasSize(2);
+        assertThat(printed()).hasSize(3);
 
         showAfter(120, Sights.inProgress(7, 1));
 
-        assertThat(printed()).hasSize(3).last().asString().contains("in-progress", "1 tombstones");
+        assertThat(printed()).hasSize(5).last().asString().contains("in-progress", "1 tombstones");
     }
 
     @Test
@@ -43,15 +44,23 @@ class PlainLinesTest {
         showAfter(0, Sights.inProgress(1, 0));
         showAfter(1, Sights.inProgress(2, 0));
         showAfter(4, Sights.inProgress(3, 0));
-        assertThat(printed()).hasSize(2);
+        assertThat(printed()).hasSize(3);
 
         showAfter(5, Sights.inProgress(4, 0));
 
-        assertThat(printed()).hasSize(3).last().asString().contains("4 records");
+        assertThat(printed()).hasSize(5).last().asString().contains("4 records");
+    }
+
+    @Test
+    void nothingIsPrintedAfterTheEnd() {
+        lines.end();
+        lines.show(Sights.snapshot());
+
+        assertThat(printed()).isEmpty();
     }
 
     private void showAfter(int seconds, StreamSight inProgress) {
-        lines.show(Sights.NOON.plusSeconds(seconds), List.of(Sights.completed(), inProgress));
+        lines.show(Sights.at(Sights.NOON.plusSeconds(seconds), inProgress));
     }
 
     private List<String> printed() {

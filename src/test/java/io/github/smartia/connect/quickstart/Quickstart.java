@@ -1,16 +1,23 @@
 package io.github.smartia.connect.quickstart;
 
+import io.github.smartia.connect.quickstart.database.SessionDatabase;
+import io.github.smartia.connect.quickstart.page.PageServer;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackDirectories;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
- * Runs the packaged connector, on a stack of its own, and shows what arrives in the topics. Started by {@code mvn
- * -Pquickstart}. Its child processes end when it does, however that comes about, so Ctrl-C needs no handling.
+ * Runs the packaged connector, on a stack of its own, and shows what arrives in the topics: on the terminal, on a page and
+ * in a database. Started by {@code mvn -Pquickstart}. Its child processes end when it does, however that comes about.
  */
 public final class Quickstart {
 
@@ -19,77 +26,97 @@ public final class Quickstart {
 
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(10);
 
+    /** The POM has the build fail with the reason then; with any other status the build fails without one. */
+    private static final int FAILED = 2;
+
     private final Arguments arguments;
+    private final Ending ending;
     private final PrintStream out;
     private final Clock clock;
 
-    private Quickstart(Arguments arguments, PrintStream out, Clock clock) {
+    private Quickstart(Arguments arguments, Ending ending, PrintStream out, Clock clock) {
         this.arguments = arguments;
+        this.ending = ending;
         this.out = out;
         this.clock = clock;
     }
 
-    /** Exits with 0 where all went well, and with 1 after a message where not. */
-    public static void main(String[] none) {
+    /** Exits with 0 where all went well, and with 2 after a message where not. Takes a file for the reason. */
+    public static void main(String[] reasonFile) {
         endWithParent();
+        Ending ending = new Ending(System.out);
+        Runtime.getRuntime().addShutdownHook(new Thread(ending::end));
         try {
-            new Quickstart(Arguments.of(System::getProperty, System::getenv), System.out, Clock.systemUTC()).run();
+            Arguments arguments = Arguments.of(System::getProperty, System::getenv);
+            new Quickstart(arguments, ending, System.out, Clock.systemUTC()).run();
             System.exit(0);
         } catch (RuntimeException e) {
-            System.out.println("\nThe quickstart failed. " + reason(e));
-            System.exit(1);
+            ending.fail(e, Path.of(reasonFile[0]));
+            System.exit(FAILED);
         }
     }
 
     /** Maven ends with what it started on Ctrl-C, but not where it is killed. */
     private static void endWithParent() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(maven ->
-                        maven.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+        ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(1)));
     }
 
     private void run() {
         out.println("Starting a broker, a schema registry and a Connect worker.");
+        ConnectorFile file = Deployment.file();
         if (!arguments.simulated()) {
-            runOn(arguments.apiUrl(), POLL_INTERVAL);
+            runOn(
+                    arguments
+                            .apiUrl()
+                            .map(url -> file.with(Arguments.API_URL, url))
+                            .orElse(file),
+                    POLL_INTERVAL,
+                    Optional::empty);
             return;
         }
         try (SimulatedSchools schools = SimulatedSchools.open(Arguments.SIMULATED_KEY, clock)) {
-            runOn(Optional.of(schools.api().url()), SIMULATED_POLL_INTERVAL);
+            runOn(
+                    file.with(Arguments.API_URL, schools.api().url()),
+                    SIMULATED_POLL_INTERVAL,
+                    () -> Optional.of(schools.figures()));
         }
     }
 
-    private void runOn(Optional<String> apiUrl, Duration pollInterval) {
-        try (Stack stack = Stack.start(StackDirectories.ofTheBuild())) {
-            Deployment deployment = Deployment.on(stack, apiUrl, pollInterval);
-            try {
-                show(deployment);
+    private void runOn(ConnectorFile file, Duration pollInterval, Supplier<Optional<ApiFigures>> api) {
+        AtomicReference<PageProgress> progress = new AtomicReference<>(PageProgress.none(clock.instant()));
+        try (Stack stack = Stack.start(StackDirectories.ofTheBuild());
+                SessionDatabase database = SessionDatabase.create(arguments.database());
+                PageServer page = PageServer.start(database, progress::get)) {
+            Deployment deployment =
+                    Deployment.on(stack, file.with("poll.interval.ms", Long.toString(pollInterval.toMillis())));
+            Display display = announce(deployment, page);
+            deployment.register();
+            ending.expect(display, Advice.on(database.file()));
+            try (Watch watch = new Watch(deployment, database, api, clock)) {
+                watch(watch, display, progress);
             } catch (RuntimeException e) {
-                throw new QuickstartException(
-                        reason(e) + "\n\nThe end of " + deployment.worker().log() + ":\n"
-                                + deployment.worker().logTail(),
-                        e);
+                throw deployment.failure(e);
             }
         }
     }
 
-    private void show(Deployment deployment) {
-        new Announcement(deployment.connector(), deployment.addresses(arguments.simulated()))
-                .lines()
-                .forEach(out::println);
-        deployment.register();
-        try (Watch watch = new Watch(deployment, display(), clock)) {
-            List<StreamSight> atTheEnd = watch.during(arguments.time());
-            arguments.time().map(time -> Verdict.on(atTheEnd, time)).ifPresent(out::println);
-        }
+    private Display announce(Deployment deployment, PageServer page) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        addresses.put("page", page.address().toString());
+        addresses.put("database", arguments.database().toString());
+        addresses.putAll(deployment.addresses(arguments.simulated()));
+        Announcement announcement = new Announcement(deployment.connector(), addresses);
+        announcement.lines().forEach(out::println);
+        return Terminal.canRedraw() ? new LiveTable(out, announcement.addressLines()) : new PlainLines(out);
     }
 
-    private Display display() {
-        return Terminal.canRedraw() ? new LiveTable(out) : new PlainLines(out);
-    }
-
-    private static String reason(RuntimeException e) {
-        return Optional.ofNullable(e.getMessage()).orElse(e.toString());
+    private void watch(Watch watch, Display display, AtomicReference<PageProgress> progress) {
+        watch.during(arguments.time(), snapshot -> {
+            display.show(snapshot);
+            progress.set(PageProgress.of(snapshot));
+        });
+        List<StreamSight> last = watch.stop().streams();
+        display.end();
+        Verdict.on(last, arguments.time().orElse(Duration.ZERO)).forEach(out::println);
     }
 }

@@ -15,7 +15,7 @@ import java.time.LocalDate;
  */
 record SimulatedSchools(SimulatedApi api, PupilsAtWork pupils) implements AutoCloseable {
 
-    private static final int SESSIONS = 5_000;
+    private static final int SESSIONS = 12_000;
     private static final int SEED = 1;
     private static final int PUPILS_PER_MINUTE = 60;
     private static final Duration WORK = Duration.ofSeconds(15);
@@ -29,6 +29,10 @@ record SimulatedSchools(SimulatedApi api, PupilsAtWork pupils) implements AutoCl
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         api.sessions().addAll(new History(today.minusYears(3), today.minusDays(1), SEED).sessions(SESSIONS));
         return new SimulatedSchools(api, PupilsAtWork.start(api.sessions(), PUPILS_PER_MINUTE, WORK, ~SEED, clock));
+    }
+
+    ApiFigures figures() {
+        return new ApiFigures(api.sessions().size(), api.requests().count());
     }
 
     @Override

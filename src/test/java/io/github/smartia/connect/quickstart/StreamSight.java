@@ -1,27 +1,23 @@
 package io.github.smartia.connect.quickstart;
 
+import io.github.smartia.connect.quickstart.database.Extent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a stream stands at one moment.
+ * One stream at one moment.
  *
  * @param stream its name
  * @param records with a value
- * @param newest empty before the first record
+ * @param table what the database holds of it
  * @param position the date up to which the connector has read, by its offsets; empty before it has stored any
  */
 record StreamSight(
-        String stream,
-        String topic,
-        long records,
-        long tombstones,
-        Optional<SeenSession> newest,
-        Optional<Instant> position) {
+        String stream, String topic, long records, long tombstones, Extent table, Optional<Instant> position) {
 
-    /** How long the position is past; empty where there is none. */
+    /** How long the position is past; empty where there is none. Two clocks may make it negative, which counts as none. */
     Optional<Duration> lag(Instant now) {
-        return position.map(date -> Duration.between(date, now));
+        return position.map(date -> date.isAfter(now) ? Duration.ZERO : Duration.between(date, now));
     }
 }

@@ -2,6 +2,7 @@ package io.github.smartia.connect.quickstart;
 
 import io.github.smartia.connect.config.TopicSettings;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.quickstart.database.SessionDatabase;
 import io.github.smartia.connect.stack.ConnectRest;
 import io.github.smartia.connect.stack.ConnectorStatus;
 import io.github.smartia.connect.stack.SourceOffset;
@@ -11,44 +12,53 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Watches a running connector from outside, as its users do. For one thread. */
+/** Watches a running connector from outside, as its users do, and fills the database from its topics. For one thread. */
 final class Watch implements AutoCloseable {
 
-    private static final Duration BETWEEN_SIGHTS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_SNAPSHOTS = Duration.ofSeconds(1);
 
     private final ConnectRest connect;
     private final String connector;
     private final List<WatchedStream> streams;
-    private final Display display;
+    private final Supplier<Optional<ApiFigures>> api;
     private final Clock clock;
+    private final ProgressMeter meter = new ProgressMeter();
 
-    Watch(Deployment deployment, Display display, Clock clock) {
+    /** @param api what is known of an API that runs in this process */
+    Watch(Deployment deployment, SessionDatabase database, Supplier<Optional<ApiFigures>> api, Clock clock) {
         TopicSettings topics = deployment.config().topics();
         this.connect = deployment.rest();
         this.connector = deployment.connector().name();
-        this.display = display;
+        this.api = api;
         this.clock = clock;
         this.streams = Arrays.stream(SessionStream.values())
                 .map(stream -> new WatchedStream(
-                        stream, topics.of(stream), deployment.stack().tail(topics.of(stream))))
+                        stream, topics.of(stream), deployment.stack().tail(topics.of(stream)), database.table(stream)))
                 .toList();
     }
 
     /**
-     * Shows the streams until the time is over, or for good.
+     * Shows snapshots until the time is over, or for good.
      *
-     * @return how they stood at the end
      * @throws QuickstartException where the connector fails
      */
-    List<StreamSight> during(Optional<Duration> time) {
+    void during(Optional<Duration> time, Consumer<Snapshot> shown) {
         Instant end = time.map(clock.instant()::plus).orElse(Instant.MAX);
         while (clock.instant().isBefore(end)) {
             readOn();
-            requireSound(connect.status(connector));
-            display.show(clock.instant(), sights());
+            shown.accept(snapshot());
         }
-        return sights();
+    }
+
+    /** Stops the connector, so that the topics grow no more, and reads what is left in them. */
+    Snapshot stop() {
+        connect.stop(connector);
+        connect.awaitState(connector, "STOPPED");
+        streams.forEach(WatchedStream::readToEnd);
+        return snapshot();
     }
 
     @Override
@@ -57,20 +67,22 @@ final class Watch implements AutoCloseable {
     }
 
     private void readOn() {
-        Instant nextSight = clock.instant().plus(BETWEEN_SIGHTS);
+        Instant nextSnapshot = clock.instant().plus(BETWEEN_SNAPSHOTS);
         do {
             streams.forEach(WatchedStream::readOn);
-        } while (clock.instant().isBefore(nextSight));
+        } while (clock.instant().isBefore(nextSnapshot));
     }
 
-    private List<StreamSight> sights() {
-        List<SourceOffset> offsets = connect.offsets(connector);
-        return streams.stream().map(stream -> stream.sight(offsets)).toList();
-    }
-
-    private static void requireSound(ConnectorStatus status) {
+    private Snapshot snapshot() {
+        ConnectorStatus status = connect.status(connector);
         if (status.hasFailed()) {
-            throw new QuickstartException("The connector has failed: " + status.trace());
+            throw new QuickstartException(
+                    "The connector has failed. " + status.trace().split("\n", 2)[0]);
         }
+        List<SourceOffset> offsets = connect.offsets(connector);
+        Instant now = clock.instant();
+        List<StreamSight> sights =
+                streams.stream().map(stream -> stream.sight(offsets)).toList();
+        return new Snapshot(now, status.connector().state(), sights, meter.measure(now, sights, api.get()));
     }
 }

@@ -1,42 +1,57 @@
 package io.github.smartia.connect.quickstart;
 
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.quickstart.database.SessionTable;
 import io.github.smartia.connect.stack.SourceOffset;
+import io.github.smartia.connect.stack.TopicRecord;
 import io.github.smartia.connect.stack.TopicTail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One stream of the connector, seen from outside: by its topic and its offset. For one thread. */
+/** One stream of the connector, seen from outside: its topic, which goes into a table, and its offset. For one thread. */
 final class WatchedStream implements AutoCloseable {
 
     private final SessionStream stream;
     private final String topic;
     private final TopicTail tail;
-    private final TopicTally tally;
+    private final SessionTable table;
+    private long records;
+    private long tombstones;
 
-    /** @param tail of {@code topic}; closed with this */
-    WatchedStream(SessionStream stream, String topic, TopicTail tail) {
+    /**
+     * Of a topic.
+     *
+     * @param tail of the topic; closed with this
+     * @param table closed with this
+     */
+    WatchedStream(SessionStream stream, String topic, TopicTail tail, SessionTable table) {
         this.stream = stream;
         this.topic = topic;
         this.tail = tail;
-        this.tally = new TopicTally(stream.dateField());
+        this.table = table;
     }
 
-    /** Counts what arrives within a moment. */
+    /** Writes to the table what arrives within a moment. */
     void readOn() {
-        tail.poll().forEach(tally::add);
+        List<TopicRecord> arrived = tail.poll();
+        table.write(arrived);
+        long deleted = arrived.stream().filter(TopicRecord::isTombstone).count();
+        tombstones += deleted;
+        records += arrived.size() - deleted;
+    }
+
+    /** Writes to the table all that the topic holds now. */
+    void readToEnd() {
+        do {
+            readOn();
+        } while (!tail.hasReachedEnd());
     }
 
     /** @param offsets of all of the connector's streams */
     StreamSight sight(List<SourceOffset> offsets) {
         return new StreamSight(
-                stream.streamName(),
-                topic,
-                tally.records(),
-                tally.tombstones(),
-                tally.newest(),
-                position(stream, offsets));
+                stream.streamName(), topic, records, tombstones, table.extent(), position(stream, offsets));
     }
 
     /** The date that leads a stream's offset; empty where it has none yet. */
@@ -53,5 +68,6 @@ final class WatchedStream implements AutoCloseable {
     @Override
     public void close() {
         tail.close();
+        table.close();
     }
 }

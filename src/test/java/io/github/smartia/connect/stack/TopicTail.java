@@ -56,6 +56,11 @@ public final class TopicTail implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether all that the topic holds now was handed over. A topic that is not there holds nothing. */
+    public boolean hasReachedEnd() {
+        return !isAssigned() || hasReached(ends());
+    }
+
     @Override
     public void close() {
         consumer.close();

@@ -1,0 +1,62 @@
+package io.github.smartia.connect.quickstart;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The last lines on standard output: what to do with the database or, last of all, the reason of a failure. */
+final class Ending {
+
+    private final PrintStream out;
+    private Runnable display = () -> {};
+    private List<String> advice = List.of();
+    private boolean over;
+
+    Ending(PrintStream out) {
+        this.out = out;
+    }
+
+    /** From now on there is a display to end, and there are lines to print behind it. */
+    synchronized void expect(Display shown, List<String> lines) {
+        display = shown::end;
+        advice = List.copyOf(lines);
+    }
+
+    /** The time is over, or somebody pressed Ctrl-C. */
+    synchronized void end() {
+        if (!over) {
+            over = true;
+            display.run();
+            advice.forEach(out::println);
+            out.flush();
+        }
+    }
+
+    /** @param reasonFile takes the reason as well, for Maven to end with */
+    synchronized void fail(RuntimeException e, Path reasonFile) {
+        if (over) {
+            return;
+        }
+        over = true;
+        QuickstartException failure = QuickstartException.of(e);
+        String reason = "The quickstart failed. " + failure.getMessage();
+        display.run();
+        if (!failure.details().isEmpty()) {
+            out.println(failure.details());
+        }
+        out.println("\n" + reason);
+        out.flush();
+        write(reason, reasonFile);
+    }
+
+    private static void write(String reason, Path reasonFile) {
+        try {
+            Files.writeString(reasonFile, reason);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

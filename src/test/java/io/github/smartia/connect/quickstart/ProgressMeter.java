@@ -1,0 +1,47 @@
+package io.github.smartia.connect.quickstart;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** Measures progress over the last few seconds. For one thread. */
+final class ProgressMeter {
+
+    private static final Duration WINDOW = Duration.ofSeconds(5);
+
+    private final Deque<Reading> readings = new ArrayDeque<>();
+
+    private record Reading(Instant time, long records, Optional<Long> requests) {}
+
+    /** @param api empty for one that runs elsewhere */
+    Progress measure(Instant now, List<StreamSight> streams, Optional<ApiFigures> api) {
+        Reading latest = new Reading(
+                now, streams.stream().mapToLong(StreamSight::records).sum(), api.map(ApiFigures::requests));
+        readings.add(latest);
+        while (readings.size() > 2 && readings.getFirst().time().isBefore(now.minus(WINDOW))) {
+            readings.remove();
+        }
+        Reading earlier = readings.getFirst();
+        double seconds = Duration.between(earlier.time(), now).toMillis() / 1_000.0;
+        Optional<Double> requests = api.map(
+                figures -> perSecond(figures.requests() - earlier.requests().orElse(0L), seconds));
+        return new Progress(
+                perSecond(latest.records() - earlier.records(), seconds),
+                requests.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                api.map(figures -> OptionalLong.of(remaining(figures, streams))).orElse(OptionalLong.empty()));
+    }
+
+    private static long remaining(ApiFigures api, List<StreamSight> streams) {
+        long held = streams.stream().mapToLong(stream -> stream.table().rows()).sum();
+        return Math.max(0, api.sessions() - held);
+    }
+
+    private static double perSecond(long count, double seconds) {
+        return seconds > 0 ? count / seconds : 0;
+    }
+}

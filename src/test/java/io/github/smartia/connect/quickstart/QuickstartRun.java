@@ -1,0 +1,86 @@
+package io.github.smartia.connect.quickstart;
+
+import io.github.smartia.connect.quickstart.database.SessionDatabase;
+import io.github.smartia.connect.simulated.History;
+import io.github.smartia.connect.simulated.PupilsAtWork;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.Stack;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A short quickstart on a stack that is there: history is read while pupils work, and ends some seconds after them.
+ *
+ * @param shown all that the API showed in the end
+ * @param last what the quickstart showed last
+ */
+record QuickstartRun(List<SimulatedSession> shown, Snapshot last) {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    QuickstartRun {
+        shown = List.copyOf(shown);
+    }
+
+    static QuickstartRun on(Stack stack, SessionDatabase database) {
+        LocalDate today = LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC);
+        try (SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(System.getenv(Arguments.KEY_VARIABLE)))) {
+            api.sessions().addAll(new History(today.minusYears(2), today.minusDays(1), 3).sessions(1_000));
+            Deployment deployment = Deployment.on(stack, connector(api));
+            try (Watch watch = new Watch(deployment, database, () -> Optional.of(figures(api)), CLOCK)) {
+                PupilsAtWork pupils = PupilsAtWork.start(api.sessions(), 120, Duration.ofSeconds(6), 4, CLOCK);
+                deployment.register();
+                watch.during(Optional.of(Duration.ofSeconds(12)), snapshot -> {});
+                pupils.close();
+                watch.during(Optional.of(Duration.ofSeconds(6)), snapshot -> {});
+                return new QuickstartRun(api.sessions().all(), watch.stop());
+            } finally {
+                deployment.worker().close();
+            }
+        }
+    }
+
+    /** With topics of its own, since other tests use those of the file. */
+    private static ConnectorFile connector(SimulatedApi api) {
+        return Deployment.file()
+                .with("api.url", api.url())
+                .with("api.max.requests.per.second", "50")
+                .with("poll.interval.ms", "500")
+                .with("topic.completed", "quickstart.completed")
+                .with("topic.in.progress", "quickstart.in-progress");
+    }
+
+    private static ApiFigures figures(SimulatedApi api) {
+        return new ApiFigures(api.sessions().size(), api.requests().count());
+    }
+
+    Stream<SimulatedSession> sessions() {
+        return shown.stream();
+    }
+
+    /** All texts about pupils but their gender. */
+    Set<String> personal() {
+        return sessions()
+                .map(session -> JsonMapper.shared().readTree(session.user().json()))
+                .flatMap(user -> user.propertyStream()
+                        .filter(field -> !field.getKey().equals("gender"))
+                        .flatMap(field -> texts(field.getValue())))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> texts(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(JsonNode::asString)
+                : Stream.of(value).filter(JsonNode::isString).map(JsonNode::asString);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.smartia.connect.quickstart.database;
+
+import io.github.smartia.connect.model.SessionStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.duckdb.DuckDBConnection;
+
+/** A DuckDB file with a table for each stream. While it is open, no other process can open it. */
+public final class SessionDatabase implements AutoCloseable {
+
+    private final Path file;
+    private final DuckDBConnection connection;
+
+    private SessionDatabase(Path file, DuckDBConnection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /** Creates the file with empty tables, in place of one that is there. */
+    public static SessionDatabase create(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
+            DuckDBConnection connection =
+                    DriverManager.getConnection("jdbc:duckdb:" + file).unwrap(DuckDBConnection.class);
+            execute(connection, tables());
+            return new SessionDatabase(file, connection);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** The table of a stream, for one thread. */
+    public SessionTable table(SessionStream stream) {
+        try {
+            return new SessionTable(connection.duplicate(), stream);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /** The rows of a table or view as a JSON array of objects, in order of their columns. For any thread. */
+    public String json(String view) {
+        String query = "SELECT coalesce(to_json(list(r)), '[]') FROM (FROM " + view + " ORDER BY ALL) r";
+        try (Connection reader = connection.duplicate();
+                Statement statement = reader.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /** Writes all to the one file. Tables must be closed before. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String tables() throws IOException {
+        try (InputStream sql = SessionDatabase.class.getResourceAsStream("tables.sql")) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

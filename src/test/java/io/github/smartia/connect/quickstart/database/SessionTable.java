@@ -1,0 +1,100 @@
+package io.github.smartia.connect.quickstart.database;
+
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.stack.TopicRecord;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.generic.GenericRecord;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/** The table of one stream: it holds for each key what the newest record of its topic says. For one thread. */
+public final class SessionTable implements AutoCloseable {
+
+    private final DuckDBConnection connection;
+    private final SessionColumns columns;
+    private final String name;
+    private final String date;
+
+    /** @param connection closed with this; nobody else uses it */
+    SessionTable(DuckDBConnection connection, SessionStream stream) throws SQLException {
+        this.connection = connection;
+        this.columns = SessionColumns.of(stream);
+        this.name = stream.streamName().replace('-', '_');
+        this.date = stream.dateField().apiName();
+        // Records wait there until they are written all at once.
+        SessionDatabase.execute(connection, "CREATE TEMP TABLE staged AS FROM " + name + " LIMIT 0");
+    }
+
+    /** Writes records in their order, all or none: a session replaces that of its key, a tombstone deletes it. */
+    public void write(List<TopicRecord> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        Map<String, Optional<GenericRecord>> latest = new LinkedHashMap<>();
+        records.forEach(record -> latest.put(
+                record.keyRecord().get("sessionId").toString(), record.value().map(GenericRecord.class::cast)));
+        try {
+            connection.setAutoCommit(false);
+            delete(latest);
+            replace(latest.values().stream().flatMap(Optional::stream).toList());
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /** How many sessions the table holds, and the newest date by which its stream is ordered. */
+    public Extent extent() {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT count(*), max(" + date + ") FROM " + name)) {
+            result.next();
+            Optional<Instant> newest = Optional.ofNullable(result.getObject(2, LocalDateTime.class))
+                    .map(utc -> utc.toInstant(ZoneOffset.UTC));
+            return new Extent(result.getLong(1), newest);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private void delete(Map<String, Optional<GenericRecord>> latest) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + name + " WHERE sessionid = ?")) {
+            for (Map.Entry<String, Optional<GenericRecord>> session : latest.entrySet()) {
+                if (session.getValue().isEmpty()) {
+                    delete.setString(1, session.getKey());
+                    delete.execute();
+                }
+            }
+        }
+    }
+
+    private void replace(Collection<GenericRecord> sessions) throws SQLException {
+        try (DuckDBAppender appender = connection.createAppender("temp", "main", "staged")) {
+            for (GenericRecord session : sessions) {
+                columns.append(session, appender);
+            }
+        }
+        SessionDatabase.execute(connection, "INSERT OR REPLACE INTO " + name + " FROM staged");
+        SessionDatabase.execute(connection, "DELETE FROM staged");
+    }
+}
