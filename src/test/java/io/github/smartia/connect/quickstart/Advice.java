@@ -11,7 +11,7 @@ final class Advice {
     static final List<String> QUERIES = List.of(
             "SELECT status, count(*) AS sessions FROM session GROUP BY status;",
             "SELECT * FROM level_by_subject_month ORDER BY month DESC, subject, level LIMIT 20;",
-            "SELECT subject, sessions, median_seconds // 60 AS minutes FROM duration_by_subject;");
+            "SELECT subject, sessions, round(median_seconds / 60) AS minutes FROM duration_by_subject;");
 
     private Advice() {}
 

@@ -17,6 +17,9 @@ import org.duckdb.DuckDBConnection;
 /** A DuckDB file with a table for each stream. While it is open, no other process can open it. */
 public final class SessionDatabase implements AutoCloseable {
 
+    /** Whoever opens the file may have an earlier version of DuckDB. */
+    private static final String READABLE_BY_EARLIER = ";storage_compatibility_version=v1.0.0";
+
     private final Path file;
     private final DuckDBConnection connection;
 
@@ -31,8 +34,8 @@ public final class SessionDatabase implements AutoCloseable {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.deleteIfExists(file);
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
-            DuckDBConnection connection =
-                    DriverManager.getConnection("jdbc:duckdb:" + file).unwrap(DuckDBConnection.class);
+            DuckDBConnection connection = DriverManager.getConnection("jdbc:duckdb:" + file + READABLE_BY_EARLIER)
+                    .unwrap(DuckDBConnection.class);
             execute(connection, tables());
             return new SessionDatabase(file, connection);
         } catch (IOException e) {

@@ -100,5 +100,4 @@ CREATE VIEW total AS
 SELECT
   (SELECT count(*) FROM session WHERE status = 'COMPLETED') AS completed,
   (SELECT count(*) FROM open_session) AS open,
-  (SELECT count(DISTINCT pupil_id) FROM session) AS pupils,
   (SELECT count(*) FROM pupil_at_work) AS at_work;

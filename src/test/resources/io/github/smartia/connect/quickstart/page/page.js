@@ -22,7 +22,7 @@ function options(stacked, title, tick) {
   return {
     animation: false, maintainAspectRatio: false,
     interaction: { mode: 'index', intersect: false },
-    plugins: { legend: { display: stacked, labels: { boxWidth: 12 } } },
+    plugins: { legend: { display: stacked, labels: { boxWidth: 10, font: { size: 11 } } } },
     scales: {
       x: { ...axis, title: { display: Boolean(title), text: title }, ticks: { ...axis.ticks, ...tick } },
       y: { stacked, beginAtZero: true, ticks: { precision: 0 } },
@@ -92,7 +92,7 @@ function addSection(id, title) {
   section.innerHTML = '<h2></h2><div class="chart"><canvas></canvas></div>';
   section.querySelector('h2').textContent = title;
   section.querySelector('canvas').id = id;
-  byId('charts').append(section);
+  byId('levels').append(section);
 }
 
 function showPupils(rows, now) {
@@ -116,7 +116,7 @@ function showProgress(progress) {
 }
 
 function showTotal([total]) {
-  ['completed', 'at_work', 'pupils'].forEach(figure => {
+  ['completed', 'at_work'].forEach(figure => {
     byId(figure).textContent = total[figure].toLocaleString('en-GB');
   });
 }
