@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ public final class TunnelProxy implements AutoCloseable {
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
+    private final CompletableFuture<Void> accepting;
 
     private TunnelProxy(String wantedAuthorisation, String answer) {
         this.wantedAuthorisation = wantedAuthorisation;
@@ -37,7 +39,7 @@ public final class TunnelProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        threads.execute(this::accept);
+        accepting = CompletableFuture.runAsync(this::accept, threads);
     }
 
     /** Opens a tunnel to wherever it is asked for. */
@@ -150,10 +152,12 @@ public final class TunnelProxy implements AutoCloseable {
                         .getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** A thread that is in {@code accept} may accept one more connection: once this returns, the port is closed. */
     @Override
     public void close() {
         try {
             socket.close();
+            accepting.join();
             for (Socket connection : connections) {
                 connection.close();
             }
