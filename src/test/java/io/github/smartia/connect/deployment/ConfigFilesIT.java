@@ -46,6 +46,7 @@ class ConfigFilesIT {
     private static final String DEPLOYMENT = "src/docs/deployment.md";
 
     private SimulatedApi api;
+    private int connectors;
 
     @BeforeEach
     void startApi() {
@@ -63,44 +64,12 @@ class ConfigFilesIT {
     void connectorsRunOnADistributedWorker(Stack stack) throws IOException {
         try (ConnectWorker worker = startDistributed(stack)) {
             runs(json("connector.json"), worker.rest(), stack);
+            runs(json("connector-apicurio.json"), worker.rest(), stack);
             runs(json("connector-exactly-once.json"), worker.rest(), stack);
             runs(json("connector-organisations.json"), worker.rest(), stack);
             runs(StrimziResource.connector(DIRECTORY.resolve("strimzi/kafka-connector.yaml")), worker.rest(), stack);
             runs(json("connector-private.json"), worker.rest(), stack);
             assertThat(newestPupil(stack)).containsExactlyInAnyOrder("userId", "gender");
-        }
-    }
-
-    @Test
-    void aDeadLetterTopicThatIsAddedDeletesByTime(Stack stack) {
-        String topic = "smart-ia.dead-letters";
-        ConnectorFile connector = fitted(json("connector.json"), stack).with("dead.letter.topic", topic);
-        try (ConnectWorker worker = startDistributed(stack);
-                TopicReader deadLetters = stack.reader(topic)) {
-            api.sessions().add(SessionBuilder.completed().without("sessionId").build());
-            worker.rest().create(connector.name(), connector.settings());
-
-            assertThat(deadLetters.awaitCount(1).get(0).valueRecord().get("error"))
-                    .hasToString("sessionId is missing");
-            assertNewSessionsArrive(stack);
-            worker.rest().awaitRunning(connector.name());
-            assertThat(setting("cleanup.policy", topic, stack)).isEqualTo("delete");
-            assertThat(setting("retention.ms", topic, stack)).isEqualTo("2592000000");
-            remove(connector, worker.rest());
-        }
-    }
-
-    @Test
-    void aConnectorRunsOnAStandaloneWorker(@TempDir Path directory, Stack stack) {
-        DocumentedCommand start = DocumentedCommand.of(DEPLOYMENT, "bin/connect-standalone.sh");
-        List<String> files = start.arguments();
-        ConnectorFile connector = fitted(json(files.get(1)), stack);
-        Path file = write(connector, directory);
-        try (ConnectWorker worker =
-                stack.startWorker(KafkaScript.named(start.program()), workerFile(files.get(0)), file)) {
-            worker.rest().awaitRunning(connector.name());
-
-            assertNewSessionsArrive(stack);
         }
     }
 
@@ -112,7 +81,9 @@ class ConfigFilesIT {
         ConnectorFile connector = fitted(json("connector.json"), stack);
         Path file = write(connector, directory);
         try (ConnectWorker worker = startDistributed(stack)) {
-            readme("curl -X POST", worker).with("config/connector.json", file).run();
+            readme("curl -X POST -H 'Content-Type: application/json'", worker)
+                    .with("config/connector.json", file)
+                    .run();
             awaitSession(since, COMPLETED, stack);
             worker.rest().awaitRunning("smart-ia");
             assertThat(readme("curl http://localhost:8083/connectors/smart-ia/status", worker)
@@ -157,19 +128,32 @@ class ConfigFilesIT {
                 KafkaScript.named(start.program()), workerFile(start.arguments().get(0)));
     }
 
-    /** Tried as a user would: asked for errors, created, watched and deleted. */
+    /** Tried as a user would: asked for errors, created, watched and deleted; with a dead letter among the sessions. */
     private void runs(ConnectorFile file, ConnectRest connect, Stack stack) {
-        ConnectorFile connector = fitted(file, stack);
+        String deadLetters = "smart-ia.dead-letters." + ++connectors;
+        ConnectorFile connector = fitted(file, stack).with("dead.letter.topic", deadLetters);
         assertThat(connect.validate(connector.with("name", connector.name()).settings())
                         .byName())
                 .isEmpty();
 
+        api.sessions().add(SessionBuilder.completed().without("sessionId").build());
         connect.create(connector.name(), connector.settings());
         connect.awaitRunning(connector.name());
         assertNewSessionsArrive(stack);
         assertClosedSessionsAreForgottenSoon(stack);
+        assertDeadLettersAreKeptForATime(deadLetters, stack);
+        connect.awaitRunning(connector.name());
 
         remove(connector, connect);
+    }
+
+    private static void assertDeadLettersAreKeptForATime(String topic, Stack stack) {
+        try (TopicReader deadLetters = stack.reader(topic)) {
+            assertThat(deadLetters.awaitCount(1).get(0).valueRecord().get("error"))
+                    .hasToString("sessionId is missing");
+        }
+        assertThat(setting("cleanup.policy", topic, stack)).isEqualTo("delete");
+        assertThat(setting("retention.ms", topic, stack)).isEqualTo("2592000000");
     }
 
     private static void remove(ConnectorFile connector, ConnectRest connect) {
@@ -235,9 +219,13 @@ class ConfigFilesIT {
         }
     }
 
+    /** A file for the converter of the stack keeps its own settings, but for the address. */
     private ConnectorFile fitted(ConnectorFile connector, Stack stack) {
-        return connector
-                .withConverter(stack.converter())
+        boolean alike =
+                stack.converter().className().equals(connector.settings().get("value.converter"));
+        return (alike
+                        ? connector.at("http://localhost:8080", stack.registry().uri())
+                        : connector.withConverter(stack.converter()))
                 .with("api.url", api.url())
                 .with("poll.interval.ms", "200");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.quickstart.ConnectorFile;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,9 +19,10 @@ class TopicCreationTest {
 
     static List<ConnectorFile> connectors() throws IOException {
         List<ConnectorFile> connectors = new ArrayList<>();
-        for (String name : List.of("", "-exactly-once", "-organisations", "-private")) {
-            connectors.add(ConnectorFile.read(Path.of("config", "connector" + name + ".json")));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("config"), "*.json")) {
+            files.forEach(file -> connectors.add(ConnectorFile.read(file)));
         }
+        assertThat(connectors).hasSizeGreaterThan(5);
         connectors.add(ConnectorFile.read(Path.of("docker/connector.json")));
         connectors.add(StrimziResource.connector(Path.of("config/strimzi/kafka-connector.yaml")));
         return connectors;

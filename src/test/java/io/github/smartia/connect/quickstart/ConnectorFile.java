@@ -41,6 +41,14 @@ public record ConnectorFile(String name, SortedMap<String, String> written, Sort
         return new ConnectorFile(name, written, more);
     }
 
+    /** With another address in each setting that begins with the one shown. */
+    public ConnectorFile at(String shown, Object actual) {
+        SortedMap<String, String> others = new TreeMap<>(settings);
+        others.replaceAll(
+                (setting, value) -> value.startsWith(shown) ? actual + value.substring(shown.length()) : value);
+        return new ConnectorFile(name, written, others);
+    }
+
     /** Another converter for key and value; nothing of the file's own one remains. */
     public ConnectorFile withConverter(AvroConverterPlugin converter) {
         SortedMap<String, String> others = new TreeMap<>(settings);

@@ -2,6 +2,7 @@ package io.github.smartia.connect.stack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -29,6 +30,15 @@ public record AvroConverterPlugin(String className, Map<String, String> properti
             case "confluent" -> confluent(directory, registry);
             default -> throw new IllegalArgumentException("No Avro converter is known by the name " + maker);
         };
+    }
+
+    /** The settings of a converter for {@code role} that looks for the registry elsewhere. */
+    public Map<String, String> withRegistryAt(String role, URI shown, URI elsewhere) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put(role, className);
+        properties.forEach((name, value) ->
+                settings.put(role + "." + name, value.replace(shown.toString(), elsewhere.toString())));
+        return settings;
     }
 
     /** Apicurio's converter; its settings make it write what Confluent's own converter would write. */

@@ -45,7 +45,7 @@ public final class ConnectWorker implements AutoCloseable {
     }
 
     /**
-     * Starts a worker from a file for users, changed only in what differs from place to place.
+     * Starts a worker from a file for users, changed only in what differs from place to place, in a directory of its own.
      *
      * @param connectors files of connectors that a standalone worker is started with
      */
@@ -62,7 +62,6 @@ public final class ConnectWorker implements AutoCloseable {
         Path properties = file.at("bootstrap.servers", bootstrapServers)
                 .at("listeners", uri)
                 .at("plugin.path", pluginPath.stream().map(Path::toString).collect(Collectors.joining(",")))
-                .withOffsetsIn(home.resolve("offsets"))
                 .write(home.resolve("worker.properties"));
         JavaProgram program = new JavaProgram(
                 name,
@@ -73,7 +72,7 @@ public final class ConnectWorker implements AutoCloseable {
                         .map(Path::toString)
                         .toList(),
                 directories.logs().resolve(name + ".log"));
-        ConnectWorker worker = new ConnectWorker(uri, program);
+        ConnectWorker worker = new ConnectWorker(uri, program.in(home));
         worker.start();
         return worker;
     }
@@ -137,12 +136,12 @@ public final class ConnectWorker implements AutoCloseable {
     private static JavaProgram program(
             StackDirectories directories, String name, Path properties, WorkerOptions options) {
         return new JavaProgram(
-                name,
-                "org.apache.kafka.connect.cli.ConnectDistributed",
-                List.of(directories.kafka().resolve("*")),
-                options.jvmOptions(),
-                List.of(properties.toString()),
-                options.environment(),
-                directories.logs().resolve(name + ".log"));
+                        name,
+                        "org.apache.kafka.connect.cli.ConnectDistributed",
+                        List.of(directories.kafka().resolve("*")),
+                        options.jvmOptions(),
+                        List.of(properties.toString()),
+                        directories.logs().resolve(name + ".log"))
+                .with(options.environment());
     }
 }

@@ -92,13 +92,13 @@ public final class FlinkSqlGateway implements AutoCloseable {
         // Far from UTC: dates must not depend on it.
         options.add("-Duser.timezone=Asia/Kolkata");
         return new JavaProgram(
-                "flink",
-                "org.apache.flink.table.gateway.SqlGateway",
-                List.of(directories.flink().resolve("*")),
-                options,
-                List.of(),
-                Map.of("FLINK_CONF_DIR", home.toString()),
-                directories.logs().resolve("flink.log"));
+                        "flink",
+                        "org.apache.flink.table.gateway.SqlGateway",
+                        List.of(directories.flink().resolve("*")),
+                        options,
+                        List.of(),
+                        directories.logs().resolve("flink.log"))
+                .with(Map.of("FLINK_CONF_DIR", home.toString()));
     }
 
     private static void writeSettings(Path home, int port) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param arguments of {@code main}
  * @param environment variables that it has besides those of this process
  * @param log takes what the program prints, after what is there
+ * @param directory in which it is started; empty for that of this process
  */
 record JavaProgram(
         String name,
@@ -29,7 +31,8 @@ record JavaProgram(
         List<String> jvmOptions,
         List<String> arguments,
         Map<String, String> environment,
-        Path log) {
+        Path log,
+        Optional<Path> directory) {
 
     private static final int TAIL_LINES = 40;
 
@@ -48,7 +51,16 @@ record JavaProgram(
             List<String> jvmOptions,
             List<String> arguments,
             Path log) {
-        this(name, mainClass, classPath, jvmOptions, arguments, Map.of(), log);
+        this(name, mainClass, classPath, jvmOptions, arguments, Map.of(), log, Optional.empty());
+    }
+
+    /** The same, started in another directory. */
+    JavaProgram in(Path other) {
+        return new JavaProgram(name, mainClass, classPath, jvmOptions, arguments, environment, log, Optional.of(other));
+    }
+
+    JavaProgram with(Map<String, String> variables) {
+        return new JavaProgram(name, mainClass, classPath, jvmOptions, arguments, variables, log, directory);
     }
 
     /** Starts the program. It ends when the standard input of the process does. */
@@ -57,6 +69,7 @@ record JavaProgram(
             Files.createDirectories(log.getParent());
             ProcessBuilder process = new ProcessBuilder(command());
             process.environment().putAll(environment);
+            directory.map(Path::toFile).ifPresent(process::directory);
             return process.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();

@@ -15,8 +15,6 @@ import java.util.TreeMap;
 /** A worker's settings as users find them in a file, and as they are with changes for another place. */
 public record WorkerFile(SortedMap<String, String> settings) {
 
-    private static final String OFFSET_FILE = "offset.storage.file.filename";
-
     public WorkerFile {
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
@@ -57,15 +55,6 @@ public record WorkerFile(SortedMap<String, String> settings) {
         SortedMap<String, String> changed = new TreeMap<>(settings);
         changed.put(setting, value.toString());
         return new WorkerFile(changed);
-    }
-
-    /** Whether it is for a standalone worker: of all workers, only those keep offsets in a file. */
-    boolean isStandalone() {
-        return settings.containsKey(OFFSET_FILE);
-    }
-
-    WorkerFile withOffsetsIn(Path file) {
-        return isStandalone() ? at(OFFSET_FILE, file) : this;
     }
 
     Path write(Path file) {

@@ -1,0 +1,120 @@
+package io.github.smartia.connect;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.smartia.connect.simulated.SessionBuilder;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackExtension;
+import io.github.smartia.connect.stack.TopicReader;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What {@code operations.md} says of a schema registry that does not serve its converters. */
+@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+class RegistryOutageIT {
+
+    private SimulatedApi api;
+    private WireMockServer between;
+    private int sessions;
+
+    @BeforeEach
+    void start() {
+        api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+        between = new WireMockServer(options().dynamicPort());
+        between.start();
+    }
+
+    @AfterEach
+    void stop() {
+        between.stop();
+        api.close();
+    }
+
+    @Test
+    void anOutageFailsATaskThatNeedsANewSchemaOnly(Stack stack) {
+        between.stubFor(any(anyUrl())
+                .willReturn(aResponse().proxiedFrom(stack.registry().uri().toString())));
+        try (RunningConnector connector = behind(stack, "registry-outage");
+                TopicReader deadLetters = stack.reader("registry-outage-dead")) {
+            addSession();
+            connector.start();
+            connector.completed().awaitCount(1);
+            int port = between.port();
+            between.stop();
+
+            addSession();
+            connector.completed().awaitCount(2);
+            addMalformedSession();
+            connector.awaitFailure();
+
+            between = new WireMockServer(options().port(port));
+            between.start();
+            between.stubFor(any(anyUrl())
+                    .willReturn(aResponse().proxiedFrom(stack.registry().uri().toString())));
+            addSession();
+            connector.restart();
+
+            assertThat(connector.completed().awaitCount(3)).hasSize(3);
+            assertThat(deadLetters.awaitCount(1)).hasSize(1);
+        }
+    }
+
+    /** As Apicurio's registry answers one of two tasks that register the first schema of a subject at once. */
+    @Test
+    void aConflictFailsTheTaskAndARestartGoesOn(Stack stack) {
+        String registry = stack.registry().uri().toString();
+        between.stubFor(any(anyUrl()).willReturn(aResponse().proxiedFrom(registry)));
+        between.stubFor(post(anyUrl())
+                .inScenario("race")
+                .whenScenarioStateIs(STARTED)
+                .willReturn(aResponse()
+                        .withStatus(409)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"error_code\":409,\"message\":\"conflict\"}"))
+                .willSetStateTo("registered"));
+        try (RunningConnector connector = behind(stack, "registry-race")) {
+            addSession();
+            connector.create();
+            connector.awaitFailure();
+
+            connector.restart();
+
+            assertThat(connector.completed().awaitCount(1)).hasSize(1);
+        }
+    }
+
+    private RunningConnector behind(Stack stack, String name) {
+        URI proxy = URI.create("http://127.0.0.1:" + between.port());
+        RunningConnector connector = new RunningConnector(stack, name, api).with("dead.letter.topic", name + "-dead");
+        for (String role : List.of("key.converter", "value.converter")) {
+            stack.converter()
+                    .withRegistryAt(role, stack.registry().uri(), proxy)
+                    .forEach(connector::with);
+        }
+        return connector;
+    }
+
+    private void addSession() {
+        api.sessions().add(completed().build());
+    }
+
+    private void addMalformedSession() {
+        api.sessions().add(completed().without("sessionId").build());
+    }
+
+    private SessionBuilder completed() {
+        return SessionBuilder.completed().endedAt(SchoolSessions.MORNING.plusSeconds(++sessions));
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.smartia.connect.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.deployment.JsonTopic.JsonRecord;
+import io.github.smartia.connect.documents.DocumentedCommand;
+import io.github.smartia.connect.quickstart.ConnectorFile;
+import io.github.smartia.connect.simulated.SessionBuilder;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.ConnectWorker;
+import io.github.smartia.connect.stack.KafkaScript;
+import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackExtension;
+import io.github.smartia.connect.stack.WorkerFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The documented standalone worker of Apache Kafka alone: JSON without schemas, and no registry. */
+@ExtendWith(StackExtension.class)
+class StandaloneIT {
+
+    private static final String TOPIC = "smart-ia.json.";
+
+    private final SimulatedSession first = SessionBuilder.completed().build();
+    private final SimulatedSession open = SessionBuilder.inProgress().build();
+    private SimulatedApi api;
+
+    @BeforeEach
+    void startApi() {
+        api = SimulatedApi.start(SimulatedApi.options().key(System.getenv("SMART_IA_API_KEY")));
+        api.sessions().addAll(List.of(first, open));
+        api.sessions().add(SessionBuilder.completed().without("sessionId").build());
+    }
+
+    @AfterEach
+    void stopApi() {
+        api.close();
+    }
+
+    @Test
+    void aRestartGoesOnFromItsOffsetFile(@TempDir Path directory, Stack stack) {
+        DocumentedCommand start = DocumentedCommand.of("src/docs/deployment.md", "bin/connect-standalone.sh");
+        Path config = Path.of("config");
+        Path connector = write(config.resolve(start.arguments().get(1)), directory);
+        WorkerFile file = WorkerFile.read(config.resolve(start.arguments().get(0)));
+        try (ConnectWorker worker = stack.startWorker(KafkaScript.named(start.program()), file, connector);
+                JsonTopic completed = new JsonTopic(TOPIC + "completed", stack);
+                JsonTopic inProgress = new JsonTopic(TOPIC + "in-progress", stack);
+                JsonTopic deadLetters = new JsonTopic(TOPIC + "dead-letters", stack)) {
+            assertPlainFields(completed.await(records -> count(first, records) == 1));
+            inProgress.await(records -> count(open, records) == 1);
+            assertThat(deadLetters.await(records -> !records.isEmpty()))
+                    .allSatisfy(letter ->
+                            assertThat(letter.value().path("error").asString()).isEqualTo("sessionId is missing"));
+
+            worker.stop();
+            SimulatedSession second = SessionBuilder.completed().build();
+            api.sessions().add(second);
+            worker.start();
+
+            assertThat(count(first, completed.await(records -> count(second, records) == 1)))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static void assertPlainFields(List<JsonRecord> records) {
+        JsonNode value = records.get(0).value();
+        assertThat(value.propertyNames())
+                .contains("sessionId", "endDate", "user")
+                .doesNotContain("schema", "payload");
+        assertThat(value.path("endDate").isIntegralNumber()).isTrue();
+        assertThat(value.path("user").path("userId").isString()).isTrue();
+    }
+
+    private static long count(SimulatedSession session, List<JsonRecord> records) {
+        String id = session.sessionId().toString();
+        return records.stream()
+                .filter(record -> record.key().path("sessionId").asString().equals(id))
+                .count();
+    }
+
+    /** Beside topics that other tests fill with Avro. */
+    private Path write(Path shipped, Path directory) {
+        ConnectorFile connector = ConnectorFile.read(shipped)
+                .with("api.url", api.url())
+                .with("poll.interval.ms", "200")
+                .with("topic.completed", TOPIC + "completed")
+                .with("topic.in.progress", TOPIC + "in-progress")
+                .with("dead.letter.topic", TOPIC + "dead-letters");
+        Path file = directory.resolve("connector.json");
+        JsonMapper.shared().writeValue(file.toFile(), Map.of("name", connector.name(), "config", connector.settings()));
+        return file;
+    }
+}
