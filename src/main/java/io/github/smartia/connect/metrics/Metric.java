@@ -23,10 +23,6 @@ enum Metric {
             "sessions-suppressed-total",
             "sessions",
             "Sessions read and not published, since nothing about them was new. Grows with every look back."),
-    VANISHED(
-            "sessions-vanished-total",
-            "sessions",
-            "Published sessions that the API stopped showing within the lookback. Their records stay in the topics."),
     DEAD_LETTERS(
             "dead-letters-total",
             "sessions",

@@ -67,14 +67,9 @@ public final class OrganisationMetrics implements RequestListener, ReadingListen
         update(stream, changed -> changed.add(Metric.INCONSISTENCIES, 1));
     }
 
-    /** So many sessions of the stream's history are still to be read, as the API counts them. */
+    @Override
     public void remaining(SessionStream stream, long sessions) {
         update(stream, changed -> changed.remaining(sessions));
-    }
-
-    /** So many published sessions are no longer shown by the API. */
-    public void vanished(SessionStream stream, int sessions) {
-        update(stream, changed -> changed.add(Metric.VANISHED, sessions));
     }
 
     @Override

@@ -61,6 +61,11 @@ final class PageWindow {
         return pageSize;
     }
 
+    /** About how many sessions of the sweep are still to be read, as the API counts them. */
+    long remaining() {
+        return Math.max(0, endRank - anchorRank);
+    }
+
     Instant anchor() {
         return anchor;
     }

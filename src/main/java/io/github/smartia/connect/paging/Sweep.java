@@ -74,6 +74,11 @@ public final class Sweep {
         return window.total() < shown ? -1 : window.total();
     }
 
+    /** About how many sessions are still to be read, as the API counts them. */
+    public long remaining() {
+        return done ? 0 : window.remaining();
+    }
+
     /** How many sessions the API puts on a page: it may be fewer than were asked for. */
     public int pageSize() {
         return window.pageSize();
@@ -196,6 +201,10 @@ public final class Sweep {
         if (slot.request().kind() == Kind.HEAD) {
             return nextOfHead(slot);
         }
+        if (slot.lastDate().isBefore(frontier) && !slot.isLast()) {
+            // A group of ties has brought the frontier beyond it.
+            return Optional.empty();
+        }
         if (slot.beginsBefore(frontier)) {
             // It shows all by itself: what pages before it show beyond its end may lack what came in between.
             held.clear();
@@ -256,10 +265,6 @@ public final class Sweep {
     private Optional<Segment> advanceBy(SweepPage slot) {
         Instant end = slot.coveredTo();
         boolean advances = end.isAfter(frontier);
-        if (!advances && slot.request().kind() == Kind.AHEAD && slot.lastDate().isBefore(frontier)) {
-            // A group of ties has brought the frontier beyond it.
-            return Optional.empty();
-        }
         held.add(slot);
         if (advances) {
             return Optional.of(advanceTo(end, slot));

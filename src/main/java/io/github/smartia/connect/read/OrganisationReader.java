@@ -53,8 +53,17 @@ public final class OrganisationReader {
                             organisation, state, lifeCycles.get(stream), log(stream), offset(stream), outbox, listener);
                     InconsistencyLog inconsistencies = new InconsistencyLog(
                             organisation, stream, loop::nanoTime, () -> listener.inconsistent(stream));
+                    HistoryLog history = new HistoryLog(
+                            organisation, stream, loop::nanoTime, sessions -> listener.remaining(stream, sessions));
                     return new StreamReader(
-                            state, publisher, api, settings, loop, inconsistencies, cause -> fail(stream, cause));
+                            state,
+                            publisher,
+                            api,
+                            settings,
+                            loop,
+                            inconsistencies,
+                            history,
+                            cause -> fail(stream, cause));
                 })
                 .toList();
         this.rounds = new Rounds(readers, settings.pollInterval(), loop, place.seats());

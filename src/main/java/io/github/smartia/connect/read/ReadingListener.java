@@ -15,6 +15,9 @@ public interface ReadingListener {
         public void inconsistent(SessionStream stream) {}
 
         @Override
+        public void remaining(SessionStream stream, long sessions) {}
+
+        @Override
         public void failed() {}
     };
 
@@ -23,6 +26,9 @@ public interface ReadingListener {
 
     /** Responses contradicted each other for good, and reading went on past the place. */
     void inconsistent(SessionStream stream);
+
+    /** So many sessions of a backlog are left to read, as the API counts them. */
+    void remaining(SessionStream stream, long sessions);
 
     /** Reading has come to an end that a person must see to, that of all streams of the organisation. */
     void failed();

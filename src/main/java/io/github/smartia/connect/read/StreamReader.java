@@ -18,6 +18,7 @@ final class StreamReader {
     private final ReadSettings settings;
     private final Loop loop;
     private final InconsistencyLog inconsistencies;
+    private final HistoryLog history;
     private final Requests requests;
     private final Consumer<RuntimeException> onFailure;
     private final SessionQuery page;
@@ -37,12 +38,14 @@ final class StreamReader {
             ReadSettings settings,
             Loop loop,
             InconsistencyLog inconsistencies,
+            HistoryLog history,
             Consumer<RuntimeException> onFailure) {
         this.state = state;
         this.publisher = publisher;
         this.settings = settings;
         this.loop = loop;
         this.inconsistencies = inconsistencies;
+        this.history = history;
         this.onFailure = onFailure;
         this.requests = new Requests(api, settings.maxConcurrentRequests(), loop, onFailure);
         this.page = SessionQuery.of(state.stream().status(), state.stream().dateField(), settings.pageSize());
@@ -174,6 +177,7 @@ final class StreamReader {
     private void caughtUpBy(Sweep current) {
         current.takePassedOver().forEach(inconsistencies::passedOver);
         inconsistencies.readToTheEnd();
+        history.caughtUp();
         probing.swept(current, news);
     }
 
@@ -185,6 +189,7 @@ final class StreamReader {
                 return;
             }
             news |= publisher.publish(chunk.get(), loop.nanoTime());
+            history.read(chunk.get().entries().size(), current.remaining(), state.position());
         }
     }
 

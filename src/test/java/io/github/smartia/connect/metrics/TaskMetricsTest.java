@@ -198,18 +198,16 @@ class TaskMetricsTest {
     }
 
     @Test
-    void whatRemainsAndWhatVanishedIsOfItsStream() {
+    void whatRemainsIsOfItsStream() {
         TaskMetrics metrics = metrics(1, "north", "south");
         assertThat(completed("all organisations", "sessions-remaining")).isNaN();
 
         metrics.of("north").remaining(SessionStream.COMPLETED, 700);
         metrics.of("south").remaining(SessionStream.COMPLETED, 30);
-        metrics.of("south").vanished(SessionStream.IN_PROGRESS, 2);
 
         assertThat(completed("all organisations", "sessions-remaining")).isEqualTo(730);
-        assertThat(shown.value("all organisations", "in-progress", "sessions-vanished-total"))
-                .isEqualTo(2);
-        assertThat(completed("all organisations", "sessions-vanished-total")).isZero();
+        assertThat(shown.value("all organisations", "in-progress", "sessions-remaining"))
+                .isNaN();
     }
 
     @Test

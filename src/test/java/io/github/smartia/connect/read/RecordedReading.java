@@ -22,6 +22,9 @@ final class RecordedReading implements ReadingListener {
     }
 
     @Override
+    public void remaining(SessionStream stream, long sessions) {}
+
+    @Override
     public void failed() {
         failures++;
     }

@@ -49,7 +49,7 @@ public final class SchemaFiles {
     }
 
     static List<Schema> of(UserPrivacy privacy) {
-        SessionSchemas schemas = SessionSchemas.under(privacy);
+        SessionSchemas schemas = SessionSchemas.under(privacy, RecordShape.NESTED);
         SessionSchemas flat = SessionSchemas.under(privacy, RecordShape.FLAT);
         return Stream.of(
                         schemas.key(),

@@ -1,0 +1,99 @@
+package io.github.smartia.connect.read;
+
+import io.github.smartia.connect.logging.HumanDuration;
+import io.github.smartia.connect.model.Position;
+import io.github.smartia.connect.model.SessionStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says once a minute how much of a backlog is left, and when it is done. The numbers rest on the API's count. Not thread-safe.
+ */
+final class HistoryLog {
+
+    private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
+
+    private final Logger log;
+    private final String stream;
+    private final LongSupplier nanoTime;
+    private final LongConsumer remainingSessions;
+    private boolean reading;
+    private boolean hasCaughtUp;
+    private boolean reported;
+    private long began;
+    private long lastReport;
+    private long read;
+    private long readSinceReport;
+
+    /** @param remainingSessions hears how many sessions are left to read */
+    HistoryLog(String organisation, SessionStream stream, LongSupplier nanoTime, LongConsumer remainingSessions) {
+        this(organisation, stream, nanoTime, remainingSessions, LoggerFactory.getLogger(HistoryLog.class));
+    }
+
+    HistoryLog(
+            String organisation,
+            SessionStream stream,
+            LongSupplier nanoTime,
+            LongConsumer remainingSessions,
+            Logger log) {
+        this.log = log;
+        this.stream = "Organisation " + organisation + ", stream " + stream.streamName();
+        this.nanoTime = nanoTime;
+        this.remainingSessions = remainingSessions;
+    }
+
+    /** A piece of a backlog was published. */
+    void read(int sessions, long remaining, Optional<Position> position) {
+        long now = nanoTime.getAsLong();
+        if (!reading) {
+            reading = true;
+            reported = false;
+            began = now;
+            lastReport = now;
+            read = 0;
+            readSinceReport = 0;
+        }
+        read += sessions;
+        readSinceReport += sessions;
+        remainingSessions.accept(remaining);
+        if (now - lastReport >= INTERVAL) {
+            report(now, remaining, position);
+        }
+    }
+
+    private void report(long now, long remaining, Optional<Position> position) {
+        double perSecond = readSinceReport / ((now - lastReport) / 1e9);
+        reported = true;
+        lastReport = now;
+        readSinceReport = 0;
+        log.info(
+                "{}: catching up. {} sessions read, about {} remain, {} a second{}; read up to {}.",
+                stream,
+                read,
+                remaining,
+                Math.round(perSecond),
+                perSecond < 1
+                        ? ""
+                        : ", done in about " + HumanDuration.of(Duration.ofSeconds((long) (remaining / perSecond) + 1)),
+                position.map(latest -> latest.date().toString()).orElse("the beginning"));
+    }
+
+    /** The stream was read to its open end. */
+    void caughtUp() {
+        remainingSessions.accept(0);
+        if (!hasCaughtUp || reported) {
+            Duration took = Duration.ofNanos(reading ? nanoTime.getAsLong() - began : 0);
+            log.info(
+                    "{}: caught up. {} sessions read in {}. New ones are published as they appear.",
+                    stream,
+                    read,
+                    HumanDuration.of(took));
+        }
+        hasCaughtUp = true;
+        reading = false;
+    }
+}
