@@ -1,6 +1,6 @@
 package io.github.smartia.connect;
 
-import io.github.smartia.connect.read.StreamOffset;
+import io.github.smartia.connect.offset.StreamOffset;
 import io.github.smartia.connect.record.SourcePartition;
 import java.util.List;
 import java.util.Map;

@@ -5,8 +5,8 @@ import io.github.smartia.connect.config.PrivacySettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.config.TopicSettings;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.record.BatchRecords;
 import io.github.smartia.connect.record.DeadLetters;
-import io.github.smartia.connect.record.DeliveryRecords;
 import io.github.smartia.connect.record.SessionRecords;
 import io.github.smartia.connect.record.SessionSchemas;
 import io.github.smartia.connect.record.UserPrivacy;
@@ -20,7 +20,7 @@ final class RecordSettings {
 
     private RecordSettings() {}
 
-    static DeliveryRecords records(SmartIaSourceConfig config) {
+    static BatchRecords records(SmartIaSourceConfig config) {
         TopicSettings topics = config.topics();
         UserPrivacy privacy = privacy(config.privacy());
         SessionSchemas schemas = SessionSchemas.under(privacy, topics.recordShape());
@@ -30,7 +30,7 @@ final class RecordSettings {
                 .collect(Collectors.toMap(
                         OrganisationSettings::name,
                         organisation -> organisation.key().value()));
-        return new DeliveryRecords(
+        return new BatchRecords(
                 new SessionRecords(schemas, byStream, topics.recordTimestamp()),
                 topics.deadLetters()
                         .map(topic -> new DeadLetters(

@@ -14,6 +14,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
+import org.apache.kafka.connect.util.ConnectorUtils;
 
 /**
  * Publishes Smart IA sessions from the CENTURY Connect API: completed ones and those in progress, each on a topic of
@@ -49,7 +50,7 @@ public final class SmartIaSourceConnector extends SourceConnector {
         Optional.ofNullable(DESCRIBED.get())
                 .ifPresent(definition -> SmartIaSourceConfig.describeOrganisations(definition, connectorConfigs));
         DESCRIBED.remove();
-        Validation validation = new Validation(new ConnectionCheck(ApiClients::once));
+        Validation validation = new Validation(new ConnectionCheck(SessionsApiFactory::once));
         return new Config(validation.validate(connectorConfigs));
     }
 
@@ -73,7 +74,8 @@ public final class SmartIaSourceConnector extends SourceConnector {
         if (organisations.isEmpty()) {
             return List.of(properties);
         }
-        List<List<String>> tasks = TaskAssignment.of(organisations, maxTasks);
+        List<String> sorted = organisations.stream().sorted().toList();
+        List<List<String>> tasks = ConnectorUtils.groupPartitions(sorted, Math.min(maxTasks, sorted.size()));
         return IntStream.range(0, tasks.size())
                 .mapToObj(task -> TaskProperties.of(properties, tasks.get(task), task))
                 .toList();

@@ -11,12 +11,12 @@ import org.apache.kafka.connect.source.SourceTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What Connect runs: hands its calls on to the {@link SessionPublisher} that it starts. */
+/** What Connect runs: hands its calls on to the {@link StartedTask} that it starts. */
 public final class SmartIaSourceTask extends SourceTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmartIaSourceTask.class);
 
-    private Optional<SessionPublisher> publisher = Optional.empty();
+    private Optional<StartedTask> publisher = Optional.empty();
 
     @Override
     public String version() {
@@ -29,7 +29,7 @@ public final class SmartIaSourceTask extends SourceTask {
         LOG.info("{}", StartSummary.of(config));
         config.unknownNames().forEach(message -> LOG.warn("{}", message));
         MetricRegistry metrics = MetricRegistries.of(context, props.get("name"), TaskProperties.number(props));
-        publisher = Optional.of(SessionPublisher.start(config, context.offsetStorageReader(), metrics));
+        publisher = Optional.of(StartedTask.start(config, context.offsetStorageReader(), metrics));
     }
 
     /** Returns within a second or so, whatever the API does: Connect stops a task only between polls. */
@@ -40,7 +40,7 @@ public final class SmartIaSourceTask extends SourceTask {
 
     @Override
     public void stop() {
-        publisher.ifPresent(SessionPublisher::close);
+        publisher.ifPresent(StartedTask::close);
         publisher = Optional.empty();
     }
 }

@@ -36,14 +36,27 @@ class ArchitectureTest {
             Map.entry("api", Set.of("model", "logging")),
             Map.entry("api.json", Set.of("model")),
             Map.entry("api.http", Set.of("api", "api.json", "model")),
-            Map.entry("read", Set.of("api", "logging", "model", "paging")),
+            Map.entry("offset", Set.of("model")),
+            Map.entry("read", Set.of("api", "logging", "model", "offset", "paging")),
+            Map.entry("schedule", Set.of("read")),
             Map.entry("metrics", Set.of("api", "model", "read")),
-            Map.entry("record", Set.of("model", "read")),
+            Map.entry("record", Set.of("model", "offset", "read")),
             Map.entry("config", Set.of("api", "api.http", "config.names", "model", "record")),
             Map.entry("config.names", Set.of()),
             Map.entry(
                     TOP,
-                    Set.of("api", "api.http", "config", "logging", "metrics", "model", "paging", "read", "record")));
+                    Set.of(
+                            "api",
+                            "api.http",
+                            "config",
+                            "logging",
+                            "metrics",
+                            "model",
+                            "offset",
+                            "paging",
+                            "read",
+                            "record",
+                            "schedule")));
 
     @ParameterizedTest
     @MethodSource("packages")

@@ -30,8 +30,10 @@ class ArrivalsIT {
 
             started.forEach(api.sessions()::add);
             List<String> asStarted = ExpectedRecords.ids(ExpectedRecords.inProgress(api));
-            assertThat(PublishedRecords.ids(connector.inProgress().awaitCount(asStarted.size())))
-                    .containsExactlyElementsOf(asStarted);
+            connector
+                    .inProgress()
+                    .await(records -> PublishedRecords.ids(records).size() == asStarted.size());
+            assertThat(PublishedRecords.ids(connector.inProgress().awaitEnd())).containsExactlyElementsOf(asStarted);
 
             started.forEach(session -> api.sessions().complete(session.sessionId(), NOON));
             connector.completed().awaitCount(420);
@@ -40,8 +42,8 @@ class ArrivalsIT {
                     .containsExactlyElementsOf(ExpectedRecords.values(ExpectedRecords.completed(api)));
             List<TopicRecord> inProgress = connector.inProgress().awaitEnd();
             assertThat(PublishedRecords.ids(inProgress)).containsExactlyElementsOf(asStarted);
-            assertThat(PublishedRecords.closedIds(inProgress.subList(asStarted.size(), inProgress.size())))
-                    .containsExactlyInAnyOrderElementsOf(ExpectedRecords.ids(started));
+            // Sessions of the day before the first run may have tombstones too, which delete nothing.
+            assertThat(PublishedRecords.closedIds(inProgress)).containsAll(ExpectedRecords.ids(started));
         }
     }
 
@@ -51,15 +53,19 @@ class ArrivalsIT {
         try (SimulatedApi api = apiWithHistory();
                 RunningConnector connector = new RunningConnector(stack, "closed", api).start()) {
             api.sessions().add(open);
-            connector.inProgress().awaitCount(21);
+            String id = open.sessionId().toString();
+            connector
+                    .inProgress()
+                    .await(records -> PublishedRecords.ids(records).contains(id));
             connector.completed().awaitCount(300);
 
             connector.stop();
             api.sessions().complete(open.sessionId(), NOON.plusSeconds(1));
             connector.resume();
 
-            assertThat(PublishedRecords.closedIds(connector.inProgress().awaitCount(22)))
-                    .containsExactly(open.sessionId().toString());
+            connector
+                    .inProgress()
+                    .await(records -> PublishedRecords.closedIds(records).contains(id));
             assertThat(connector.completed().awaitCount(301)).hasSize(301);
         }
     }

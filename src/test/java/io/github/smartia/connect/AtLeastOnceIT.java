@@ -62,7 +62,7 @@ class AtLeastOnceIT {
     void sessionsThatStartedOrCompletedUnderAKilledWorkerAreAllClosed(Stack stack) {
         try (SimulatedApi api = apiWithHistory(1);
                 MortalConnector connector = new MortalConnector(stack, workers, "closed-anyway", api, Map.of())) {
-            connector.awaitHistoryStored();
+            connector.awaitOffsetStored();
             List<String> pupils = ExpectedRecords.ids(connector.dieAtTheTail(moments, 0));
             connector.awaitCompleted(ExpectedRecords.completed(api));
             connector.awaitMoreRequests();

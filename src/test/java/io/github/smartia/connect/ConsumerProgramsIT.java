@@ -31,12 +31,13 @@ class ConsumerProgramsIT {
     private static final String PAGE = "src/docs/consumers.md";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern SESSION_LINE = Pattern.compile("[0-9a-f-]{36} .+");
+    private static final int COMPLETED = 40;
 
     private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
 
     @BeforeEach
     void holdSessions() {
-        api.sessions().addAll(SchoolSessions.completed(40));
+        api.sessions().addAll(SchoolSessions.completed(COMPLETED));
         api.sessions().addAll(SchoolSessions.inProgress(10));
     }
 
@@ -58,15 +59,16 @@ class ConsumerProgramsIT {
                 .with("smart-ia.sessions.in-progress", language + "-in-progress")
                 .with("open-sessions", language + "-open-sessions");
         try (RunningConnector connector = new RunningConnector(stack, language, api).start()) {
-            connector.inProgress().awaitCount(10);
+            connector.completed().awaitCount(COMPLETED);
             List<String> expected = new ArrayList<>(openSessions());
+            expected.addAll(closedSessions());
             try (DocumentedProgram.Running running = program.start(interpreter, file)) {
                 awaitSessions(running, expected);
 
                 SimulatedSession open = ExpectedRecords.inProgress(api).get(0);
                 api.sessions().complete(open.sessionId(), open.startDate().plusSeconds(100));
 
-                expected.add(open.sessionId() + " closed");
+                expected.add(closed(open));
                 awaitSessions(running, expected);
             }
         }
@@ -80,6 +82,17 @@ class ConsumerProgramsIT {
                 .toList();
     }
 
+    /** Completed sessions that were never seen in progress are closed as well. */
+    private List<String> closedSessions() {
+        return ExpectedRecords.completed(api).stream()
+                .map(ConsumerProgramsIT::closed)
+                .toList();
+    }
+
+    private static String closed(SimulatedSession session) {
+        return session.sessionId() + " closed";
+    }
+
     private static void awaitSessions(DocumentedProgram.Running program, List<String> expected) {
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -91,7 +104,7 @@ class ConsumerProgramsIT {
     @Test
     void kcatCountsWhatIsThere(Stack stack) throws InterruptedException {
         try (RunningConnector connector = new RunningConnector(stack, "kcat", api).start()) {
-            connector.completed().awaitCount(40);
+            connector.completed().awaitCount(COMPLETED);
 
             String printed = DocumentedCommand.of(
                             PAGE, "kcat -b localhost:9092 -t smart-ia.sessions.completed -C -o -10 -e -q")

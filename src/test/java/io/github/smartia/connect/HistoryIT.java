@@ -61,7 +61,7 @@ class HistoryIT {
                         connector.completed().awaitCount(1).get(0).valueRecord().getSchema();
                 Schema inProgress = connector
                         .inProgress()
-                        .awaitCount(1)
+                        .awaitSessions(1)
                         .get(0)
                         .valueRecord()
                         .getSchema();
@@ -93,7 +93,7 @@ class HistoryIT {
     }
 
     private static void assertHoldsFlat(TopicReader topic, String name, List<SimulatedSession> sessions) {
-        List<TopicRecord> records = topic.awaitCount(sessions.size());
+        List<TopicRecord> records = topic.awaitSessions(sessions.size());
 
         assertThat(records)
                 .extracting(record -> record.valueRecord().getSchema().getFullName())
@@ -115,7 +115,7 @@ class HistoryIT {
     }
 
     private static void assertHolds(TopicReader topic, List<SimulatedSession> sessions) {
-        topic.awaitCount(sessions.size());
+        topic.awaitSessions(sessions.size());
 
         assertThat(PublishedRecords.ids(topic.awaitEnd())).containsExactlyElementsOf(ExpectedRecords.ids(sessions));
         assertThat(PublishedRecords.values(topic.awaitEnd()))

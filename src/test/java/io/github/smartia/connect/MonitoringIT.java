@@ -122,9 +122,10 @@ class MonitoringIT {
 
             addOneOfEachKind();
             awaitValue("smart_ia_sessions_published_total{connector=\"monitored\",stream=\"completed\"}", 253);
-            for (String kind : List.of("sessions_late", "sessions_changed", "dead_letters", "tombstones")) {
+            for (String kind : List.of("sessions_late", "sessions_changed", "dead_letters")) {
                 awaitValue("sum(smart_ia_" + kind + "_total{connector=\"monitored\"})", 1);
             }
+            awaitValue("sum(smart_ia_tombstones_total{connector=\"monitored\"})", 253);
             dashboardQueries().forEach(MonitoringIT::awaitSome);
             assertThat(names()).isEqualTo(DocumentedMetrics.names());
 

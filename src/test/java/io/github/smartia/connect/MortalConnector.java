@@ -10,6 +10,7 @@ import io.github.smartia.connect.stack.TopicReader;
 import io.github.smartia.connect.stack.TopicRecord;
 import io.github.smartia.connect.stack.WorkerPair;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.IsolationLevel;
@@ -123,12 +124,21 @@ final class MortalConnector implements AutoCloseable {
         return completed.awaitEnd();
     }
 
-    /** Waits until it is stored that history was read to its end: from then on crashes leave nothing open. */
-    void awaitHistoryStored() {
-        Awaitility.await("offset at the end of history")
+    /** Waits until it is stored from when on sessions get a tombstone: from then on crashes leave nothing open. */
+    void awaitOffsetStored() {
+        Awaitility.await("offset of a stream")
                 .atMost(Duration.ofMinutes(1))
                 .until(() ->
-                        offsets().stream().anyMatch(stored -> stored.offset().containsKey("caughtUp")));
+                        offsets().stream().anyMatch(stored -> stored.offset().containsKey("tombstonesAfter")));
+    }
+
+    /** When sessions ended at the earliest that get a tombstone: the earlier time of both streams' offsets. */
+    Instant tombstonesAfter() {
+        return offsets().stream()
+                .map(stored ->
+                        Instant.parse(stored.offset().get("tombstonesAfter").toString()))
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 
     /** Waits until it has asked the API some more times. */

@@ -3,9 +3,14 @@ package io.github.smartia.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.smartia.connect.model.Position;
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.StreamOffset;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -72,15 +77,23 @@ class OffsetAlterationTest {
 
     @Test
     void whatIsStoredMayBeSetAgain() {
-        Map<String, String> stored = Map.of(
-                "endDate", "2026-01-06T09:00:00.120Z",
-                "sessionId", "b7",
-                "watermark", "2026-01-06T08:50:00.000Z",
-                "hash", "1-0a1b2c3d",
-                "published", "gLv9p_JmAAAAAAEAAAI",
-                "closed", "AAAAAAc");
+        StreamOffset.Memory memory = new StreamOffset.Memory(
+                Optional.of(Instant.parse("2026-01-06T08:50:00.000Z")), Optional.empty(), "1-0a1b2c3d", "");
+        Position position = new Position(Instant.parse("2026-01-06T09:00:00.120Z"), "b7");
+        Map<String, String> stored = new StreamOffset(SessionStream.COMPLETED, position, Optional.of(memory)).toMap();
 
         assertThat(alter(COMPLETED, stored)).isTrue();
+    }
+
+    @Test
+    void anotherDateBesideWhatIsStoredIsRefused() {
+        StreamOffset.Memory memory = new StreamOffset.Memory(Optional.empty(), Optional.empty(), "1-0a1b2c3d", "");
+        Position position = new Position(Instant.parse("2026-01-06T09:00:00.120Z"), "b7");
+        Map<String, String> changed =
+                new LinkedHashMap<>(new StreamOffset(SessionStream.COMPLETED, position, Optional.of(memory)).toMap());
+        changed.put("endDate", "2026-01-01T00:00:00.000Z");
+
+        assertRefused(COMPLETED, changed, "to read on from an instant give endDate alone");
     }
 
     @Test
@@ -88,7 +101,7 @@ class OffsetAlterationTest {
         assertRefused(
                 COMPLETED,
                 Map.of("endDate", "2026-01-06T00:00:00.000Z", "sessionId", "b7"),
-                "the field published is missing; to read on from an instant give endDate alone");
+                "the field hash is missing; to read on from an instant give endDate alone");
     }
 
     @Test

@@ -64,7 +64,7 @@ class OffsetsIT {
                     .containsExactlyElementsOf(lastIds(api, 5));
             connector.awaitMoreRequests();
             assertThat(connector.completed().awaitEnd()).hasSize(65);
-            assertThat(connector.inProgress().awaitEnd()).hasSize(20);
+            assertThat(connector.inProgress().awaitSessionsAtEnd()).hasSize(20);
         }
     }
 
@@ -82,7 +82,7 @@ class OffsetsIT {
             assertThat(PublishedRecords.ids(connector.completed().awaitCount(100))
                             .subList(50, 100))
                     .containsExactlyElementsOf(all);
-            assertThat(connector.inProgress().awaitCount(40)).hasSize(40);
+            assertThat(connector.inProgress().awaitSessions(40)).hasSize(40);
         }
     }
 
@@ -106,7 +106,7 @@ class OffsetsIT {
                     .containsExactlyElementsOf(lastIds(api, 1));
             connector.awaitMoreRequests();
             assertThat(connector.completed().awaitEnd()).hasSize(51);
-            assertThat(connector.inProgress().awaitEnd()).hasSize(20);
+            assertThat(connector.inProgress().awaitSessionsAtEnd()).hasSize(20);
         }
     }
 
@@ -121,7 +121,7 @@ class OffsetsIT {
             assertThat(connector.offsets()).extracting(SourceOffset::partition).containsExactly(COMPLETED);
             connector.resume();
 
-            assertThat(connector.inProgress().awaitCount(40)).hasSize(40);
+            assertThat(connector.inProgress().awaitSessions(40)).hasSize(40);
             connector.awaitMoreRequests();
             assertThat(connector.completed().awaitEnd()).hasSize(50);
         }
@@ -143,7 +143,7 @@ class OffsetsIT {
 
             connector.awaitMoreRequests();
             assertThat(connector.completed().awaitEnd()).hasSize(50);
-            assertThat(connector.inProgress().awaitEnd()).hasSize(20);
+            assertThat(connector.inProgress().awaitSessionsAtEnd()).hasSize(20);
         }
     }
 
@@ -171,7 +171,7 @@ class OffsetsIT {
             connector.resume();
             connector.awaitMoreRequests();
             assertThat(connector.completed().awaitEnd()).hasSize(50);
-            assertThat(connector.inProgress().awaitEnd()).hasSize(20);
+            assertThat(connector.inProgress().awaitSessionsAtEnd()).hasSize(20);
         }
     }
 
@@ -204,7 +204,7 @@ class OffsetsIT {
 
     private static void readAll(RunningConnector connector) {
         connector.completed().awaitCount(50);
-        connector.inProgress().awaitCount(20);
+        connector.inProgress().awaitSessions(20);
     }
 
     /** Sets the end date alone, for a partition of two fields in this order. */

@@ -47,12 +47,12 @@ class OrganisationsIT {
         });
         try (RunningConnector connector = connector(stack, "many", schools).start()) {
             connector.completed().awaitCount(20 * 30);
-            connector.inProgress().awaitCount(20 * 5);
+            connector.inProgress().awaitSessions(20 * 5);
 
             assertThat(connector.connect().status(connector.name()).tasks()).hasSize(3);
             assertEachHoldsAll(connector, schools);
             assertThat(api.requests().maxConcurrent()).isLessThanOrEqualTo(3 * 16);
-            assertThat(ofEach(connector.inProgress().awaitEnd()))
+            assertThat(ofEach(connector.inProgress().awaitSessionsAtEnd()))
                     .hasSize(20)
                     .allSatisfy((school, records) -> assertThat(records).hasSize(5));
         }

@@ -66,7 +66,7 @@ class PrivacyIT {
                         .start();
                 TopicReader deadLetters = stack.reader("private-dead")) {
             List<TopicRecord> records = new ArrayList<>(connector.completed().awaitCount(2));
-            records.addAll(connector.inProgress().awaitCount(1));
+            records.addAll(connector.inProgress().awaitSessions(1));
 
             assertThat(records)
                     .extracting(record -> record.valueRecord().get("user"))

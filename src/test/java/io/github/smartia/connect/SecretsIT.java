@@ -55,8 +55,9 @@ class SecretsIT {
     }
 
     private static String refuse(SimulatedApi api, RunningConnector connector) {
-        api.faults().next(1, Fault.status(400, Map.of(), "{\"userId\":\"" + Secrets.userId() + "\"}"));
+        api.faults().always(Fault.status(400, Map.of(), "{\"userId\":\"" + Secrets.userId() + "\"}"));
         String failure = connector.awaitFailure();
+        api.faults().clear();
         connector.restart();
         return failure;
     }

@@ -25,16 +25,25 @@ public final class FetchThreads implements AutoCloseable {
     private final int mostHanging;
     private final ExecutorService executor;
     private final Deque<Turn> waiting = new ArrayDeque<>();
+    private final BooleanSupplier mayStart;
     private int busy;
     private int busyHanging;
 
-    /** @param most at least 1 */
-    public FetchThreads(int most) {
-        this(most, executor(most));
+    /**
+     * @param most at least 1
+     * @param mayStart whether work may be started now; {@link #resume} must be called when it may again
+     */
+    public FetchThreads(int most, BooleanSupplier mayStart) {
+        this(most, mayStart, executor(most));
     }
 
     FetchThreads(int most, ExecutorService executor) {
+        this(most, () -> true, executor);
+    }
+
+    FetchThreads(int most, BooleanSupplier mayStart, ExecutorService executor) {
         this.most = most;
+        this.mayStart = mayStart;
         this.mostHanging = Math.max(1, most / 4);
         this.executor = executor;
     }
@@ -65,6 +74,11 @@ public final class FetchThreads implements AutoCloseable {
         startWork();
     }
 
+    /** Work may be started again. */
+    public void resume() {
+        startWork();
+    }
+
     private void startWork() {
         for (Optional<Runnable> next = next(); next.isPresent(); next = next()) {
             executor.execute(next.get());
@@ -73,7 +87,7 @@ public final class FetchThreads implements AutoCloseable {
 
     private synchronized Optional<Runnable> next() {
         Iterator<Turn> turns = waiting.iterator();
-        while (busy < most && turns.hasNext()) {
+        while (busy < most && turns.hasNext() && mayStart.getAsBoolean()) {
             Turn turn = turns.next();
             boolean hangs = turn.hangs().getAsBoolean();
             if (!hangs || busyHanging < mostHanging) {

@@ -87,7 +87,7 @@ public record ReadingSettings(
                 .add(
                         LOOKBACK,
                         ConfigDef.Type.LONG,
-                        600_000L,
+                        86_400_000L,
                         NumberRange.between(0, Duration.ofDays(31).toMillis()),
                         Importance.MEDIUM,
                         Width.SHORT,

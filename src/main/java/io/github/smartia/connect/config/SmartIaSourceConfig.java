@@ -15,9 +15,6 @@ import org.apache.kafka.common.config.ConfigValue;
 /** The settings of one connector, all sound. Immutable; no part of it shows the API key or a filter's values. */
 public final class SmartIaSourceConfig extends AbstractConfig {
 
-    /** Connect's own; with "required" it runs the connector only on workers with exactly-once support. */
-    private static final String EXACTLY_ONCE_SUPPORT = "exactly.once.support";
-
     private static final ConfigDef DEFINITION = define();
 
     private final ApiSettings api;
@@ -121,15 +118,6 @@ public final class SmartIaSourceConfig extends AbstractConfig {
     /** Whether the settings name organisations, be it one alone; else there is one, of the name {@code default}. */
     public boolean namesOrganisations() {
         return !getList(Organisations.NAMES).isEmpty();
-    }
-
-    /**
-     * Whether offsets are certain to be stored together with what was published. Connect tells a connector no more than
-     * this: without the demand a worker may do so too, and then counts here as one that does not.
-     */
-    public boolean requiresExactlyOnce() {
-        return originals().get(EXACTLY_ONCE_SUPPORT) instanceof String level
-                && level.trim().equalsIgnoreCase("required");
     }
 
     /**

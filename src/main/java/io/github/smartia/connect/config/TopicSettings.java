@@ -90,9 +90,9 @@ public record TopicSettings(
                         Importance.MEDIUM,
                         Width.SHORT,
                         "In-progress tombstones",
-                        "Whether a session that was published as in progress gets a tombstone (a record without a "
-                                + "value) in " + IN_PROGRESS + " once it has completed. With cleanup.policy=compact "
-                                + "that topic then is the set of open sessions. Needs both streams.",
+                        "Whether a session gets a tombstone (a record without a value) in " + IN_PROGRESS + " once it "
+                                + "has completed. With cleanup.policy=compact that topic then is the set of open "
+                                + "sessions. Needs both streams.",
                         List.of(),
                         Choices.free().shownWhenReading(SessionStream.values()))
                 .add(

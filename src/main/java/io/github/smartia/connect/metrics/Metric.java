@@ -23,6 +23,10 @@ enum Metric {
             "sessions-suppressed-total",
             "sessions",
             "Sessions read and not published, since nothing about them was new. Grows with every look back."),
+    VANISHED(
+            "sessions-vanished-total",
+            "sessions",
+            "Published sessions that the API stopped showing within the lookback. Their records stay in the topics."),
     DEAD_LETTERS(
             "dead-letters-total",
             "sessions",
@@ -30,7 +34,7 @@ enum Metric {
     TOMBSTONES(
             "tombstones-total",
             "records",
-            "Tombstones for sessions in progress that have completed; counted in the stream completed."),
+            "Tombstones written to topic.in.progress for sessions that completed; counted in the stream completed."),
     INCONSISTENCIES(
             "inconsistencies-total",
             "places",

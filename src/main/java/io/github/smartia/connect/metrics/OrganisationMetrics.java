@@ -5,14 +5,14 @@ import io.github.smartia.connect.api.RequestOutcome;
 import io.github.smartia.connect.api.RequestOutcome.Outcome;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
-import io.github.smartia.connect.read.Progress;
-import io.github.smartia.connect.read.ReadingListener;
+import io.github.smartia.connect.read.ReadListener;
+import io.github.smartia.connect.read.ReadProgress;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Takes down what happens to one organisation. Safe for use by several threads. */
-public final class OrganisationMetrics implements RequestListener, ReadingListener {
+public final class OrganisationMetrics implements RequestListener, ReadListener {
 
     private final Map<SessionStream, StreamFigures> figures;
     private final Runnable onFailure;
@@ -47,7 +47,7 @@ public final class OrganisationMetrics implements RequestListener, ReadingListen
     }
 
     @Override
-    public void read(SessionStream stream, Progress progress) {
+    public void read(SessionStream stream, ReadProgress progress) {
         update(stream, changed -> {
             changed.published(progress.published());
             changed.add(Metric.SESSIONS_LATE, progress.late());
@@ -55,6 +55,7 @@ public final class OrganisationMetrics implements RequestListener, ReadingListen
             changed.add(Metric.SESSIONS_SUPPRESSED, progress.suppressed());
             changed.add(Metric.DEAD_LETTERS, progress.deadLetters());
             changed.add(Metric.TOMBSTONES, progress.tombstones());
+            changed.add(Metric.VANISHED, progress.vanished());
             changed.reached(progress.position());
             if (progress.atTheEnd() || progress.broughtNews()) {
                 changed.caughtUp(progress.atTheEnd());

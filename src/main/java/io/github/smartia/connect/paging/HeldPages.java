@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,10 +47,10 @@ final class HeldPages {
 
     /** All sessions from {@code from} up to {@code end}; they are held no longer. */
     Segment take(Instant from, Instant end) {
-        return take(from, end, end, askedAt());
+        return take(from, end, end, apiTime());
     }
 
-    private Segment take(Instant from, Instant end, Instant coveredTo, long askedAt) {
+    private Segment take(Instant from, Instant end, Instant coveredTo, Instant apiTime) {
         // Pages that follow each other share some sessions; one that is listed in two ways is given out in both.
         Collection<PositionedEntry> taken = pages.size() > 1 ? new LinkedHashSet<>() : new ArrayList<>();
         for (SweepPage page : pages) {
@@ -58,15 +59,15 @@ final class HeldPages {
         pages.removeIf(page -> page.lastDate().isBefore(end));
         List<PositionedEntry> entries = takeUndated();
         entries.addAll(taken);
-        return new Segment(entries, coveredTo, askedAt);
+        return new Segment(entries, from, coveredTo, apiTime);
     }
 
-    /** When the first request for what is held was made; to be asked only where there is some. */
-    long askedAt() {
+    /** The API's time at the first request for what is held; {@link Instant#MIN} where nothing is. */
+    Instant apiTime() {
         return pages.stream()
-                .mapToLong(SweepPage::askedAt)
-                .reduce(HeldPages::earlier)
-                .orElseThrow();
+                .map(SweepPage::apiTime)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     /**
@@ -75,13 +76,9 @@ final class HeldPages {
      * @param coveredTo up to where they are complete, or must be taken so
      */
     Segment takeAllFrom(Instant from, Instant coveredTo) {
-        Segment taken = take(from, Instant.MAX, coveredTo, askedAt());
+        Segment taken = take(from, Instant.MAX, coveredTo, apiTime());
         last.ifPresent(pages::add);
         return taken;
-    }
-
-    private static long earlier(long one, long other) {
-        return one - other < 0 ? one : other;
     }
 
     List<PositionedEntry> takeUndated() {

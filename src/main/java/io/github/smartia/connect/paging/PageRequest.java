@@ -18,6 +18,8 @@ public record PageRequest(long number, Kind kind, SessionQuery query, long rank,
         /** A page further on, requested before the response to those before it. */
         AHEAD,
         /** A page of the sessions within one second. */
-        TIES
+        TIES,
+        /** The newest sessions, latest first. */
+        NEWEST
     }
 }

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * The pages of a sweep that are requested or received and not yet given out, in the order of the stream. Their offsets
@@ -19,8 +20,8 @@ final class PageWindow {
     private static final int LEAST_PAGE_TO_READ_AHEAD = 8;
 
     private final SessionQuery page;
-    private final int maxPages;
-    private final LongSupplier nanoTime;
+    private final IntSupplier maxPages;
+    private final Supplier<Instant> apiTime;
     private final PageOverlap overlap;
     private final Deque<SweepPage> pages = new ArrayDeque<>();
     private long requests;
@@ -41,11 +42,11 @@ final class PageWindow {
     private final HeadLimit headLimit;
     private boolean headNeeded = true;
 
-    PageWindow(SessionQuery page, Instant anchor, int maxPages, LongSupplier nanoTime) {
+    PageWindow(SessionQuery page, Instant anchor, IntSupplier maxPages, Supplier<Instant> apiTime) {
         this.page = page;
         this.anchor = anchor;
         this.maxPages = maxPages;
-        this.nanoTime = nanoTime;
+        this.apiTime = apiTime;
         this.overlap = new PageOverlap(page.limit());
         this.pageSize = page.limit();
         this.headLimit = new HeadLimit(page.limit());
@@ -54,11 +55,6 @@ final class PageWindow {
     /** How many sessions the API counts in the whole sweep. */
     long total() {
         return total;
-    }
-
-    /** How many sessions the API puts on a page: it may be fewer than were asked for. */
-    int pageSize() {
-        return pageSize;
     }
 
     /** About how many sessions of the sweep are still to be read, as the API counts them. */
@@ -107,7 +103,7 @@ final class PageWindow {
                 && nextRank > anchorRank
                 && nextRank < endRank
                 && nextRank - anchorRank <= maxOffset
-                && pages.size() < maxPages;
+                && pages.size() < maxPages.getAsInt();
     }
 
     PageRequest requestHead() {
@@ -117,14 +113,14 @@ final class PageWindow {
             nextRank = anchorRank + step();
         }
         PageRequest request = request(Kind.HEAD, head, anchorRank);
-        pages.addFirst(new SweepPage(request, nanoTime.getAsLong()));
+        pages.addFirst(new SweepPage(request, apiTime.get()));
         return request;
     }
 
     PageRequest requestAhead() {
         PageRequest request = request(Kind.AHEAD, from(nextRank), nextRank);
         nextRank += step();
-        pages.addLast(new SweepPage(request, nanoTime.getAsLong()));
+        pages.addLast(new SweepPage(request, apiTime.get()));
         return request;
     }
 

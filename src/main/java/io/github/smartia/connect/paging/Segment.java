@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The next piece of a sweep: all sessions that the API showed from where the last piece ended up to {@code coveredTo}.
+ * A piece of a stream: every session that the API showed from one date up to another.
  *
  * @param entries in the order of the stream
- * @param coveredTo the first date that is not covered; {@link Instant#MAX} for the last piece of a sweep
- * @param askedAt when the first request behind this piece was asked for, in nanoseconds of the sweep's clock
+ * @param from the first date that is covered
+ * @param coveredTo the first date after it that is not covered; {@link Instant#MAX} for the open end; equal to {@code from}
+ *     where the entries are some of a group too large to hold, and others of their date may follow
+ * @param apiTime what the API's time was at least when the first request behind the piece was made; {@link Instant#MIN} where
+ *     that is not known
  */
-public record Segment(List<PositionedEntry> entries, Instant coveredTo, long askedAt) {
+public record Segment(List<PositionedEntry> entries, Instant from, Instant coveredTo, Instant apiTime) {
 
     public Segment {
         // Among equal dates the API has an order of its own, which may change.
@@ -23,7 +26,15 @@ public record Segment(List<PositionedEntry> entries, Instant coveredTo, long ask
 
     /** The same with more entries. */
     Segment with(List<PositionedEntry> more) {
-        return new Segment(Stream.concat(entries.stream(), more.stream()).toList(), coveredTo, askedAt);
+        return new Segment(Stream.concat(entries.stream(), more.stream()).toList(), from, coveredTo, apiTime);
+    }
+
+    /** The same without what is dated before {@code date}. */
+    public Segment since(Instant date) {
+        List<PositionedEntry> rest = entries.stream()
+                .filter(entry -> !entry.hasOwnDate() || !entry.date().isBefore(date))
+                .toList();
+        return new Segment(rest, from, coveredTo, apiTime);
     }
 
     /** Whether it reaches the open end of the stream. */

@@ -11,14 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * One pass over a stream, from a date to the open end, by several requests at once. The package's documentation says
  * what a page proves. A sweep says which requests to make, takes their responses in whatever order they come, and gives
  * out the sessions in the order of the stream. It makes no requests itself, and is not thread-safe.
  */
-public final class Sweep {
+public final class Sweep implements Pass {
 
     /** How often the same is tried before reading goes on past it. */
     private static final int ATTEMPTS = 3;
@@ -27,6 +28,7 @@ public final class Sweep {
     private final Instant from;
     private final PageWindow window;
     private final HeldPages held = new HeldPages();
+    private final Supplier<Instant> apiTime;
     private final List<String> passedOver = new ArrayList<>();
     private final Set<PageRequest> tieRequests = new HashSet<>();
     private Optional<TieReader> ties = Optional.empty();
@@ -41,7 +43,12 @@ public final class Sweep {
     /** What a page from the anchor must show again. */
     private Set<String> shownBefore = Set.of();
 
-    private long shown;
+    /** A second that was read as a group when the API's time had not passed it, if that was the last piece. */
+    private Optional<Instant> openSecond = Optional.empty();
+
+    private long openSecondRank;
+    private Instant readAgain = Instant.MAX;
+    private Instant tiesBegan = Instant.MIN;
     private int emptyHeads;
     private int failedTies;
     private boolean done;
@@ -49,15 +56,16 @@ public final class Sweep {
     /**
      * @param page how to ask for pages, without bounds
      * @param from the first date; {@link Instant#MIN} for all of history
-     * @param maxPages how many pages may be requested or kept at once
-     * @param nanoTime a clock that only ever goes forward
+     * @param maxPages how many pages may be requested or kept at once, at least 1
+     * @param apiTime the latest time that the API is known to have reached; {@link Instant#MIN} where it is not known
      */
-    public Sweep(SessionQuery page, Instant from, int maxPages, LongSupplier nanoTime) {
+    public Sweep(SessionQuery page, Instant from, IntSupplier maxPages, Supplier<Instant> apiTime) {
         this.page = page;
         this.from = from;
         this.frontier = from;
+        this.apiTime = apiTime;
         // An API may compare by whole seconds: bounds are on those wherever they can be.
-        this.window = new PageWindow(page, secondOf(from), maxPages, nanoTime);
+        this.window = new PageWindow(page, secondOf(from), maxPages, apiTime);
     }
 
     private static Instant secondOf(Instant date) {
@@ -69,34 +77,29 @@ public final class Sweep {
         return secondOf(from);
     }
 
-    /** How many sessions the API counts from there on; negative where it counts fewer than it shows. */
+    /** How many sessions the API counts from there on; 0 before its first response. */
     public long total() {
-        return window.total() < shown ? -1 : window.total();
+        return window.total();
     }
 
-    /** About how many sessions are still to be read, as the API counts them. */
+    /** About how many of them are still to be read. */
     public long remaining() {
-        return done ? 0 : window.remaining();
+        return window.remaining();
     }
 
-    /** How many sessions the API puts on a page: it may be fewer than were asked for. */
-    public int pageSize() {
-        return window.pageSize();
-    }
-
-    /** Whether the last segment was given out. */
+    @Override
     public boolean done() {
         return done;
     }
 
-    /** What could not be read although the API counts it, each place once: a sentence without a full stop. */
+    @Override
     public List<String> takePassedOver() {
         List<String> taken = List.copyOf(passedOver);
         passedOver.clear();
         return taken;
     }
 
-    /** The next request to make, if one more is of use now. */
+    @Override
     public Optional<PageRequest> nextRequest() {
         if (done) {
             return Optional.empty();
@@ -112,16 +115,6 @@ public final class Sweep {
         return window.aheadIsOfUse() ? Optional.of(window.requestAhead()) : Optional.empty();
     }
 
-    /** As {@link #nextRequest}, where no more is to be asked for than it takes to give out what was received. */
-    public Optional<PageRequest> nextRequestToFinish() {
-        return holdsNothing() || !(window.headNeeded() || ties.isPresent()) ? Optional.empty() : nextRequest();
-    }
-
-    /** Whether no page is kept or in flight. */
-    public boolean holdsNothing() {
-        return window.isEmpty() && ties.isEmpty();
-    }
-
     private PageRequest requestHead() {
         stuck = false;
         boolean onWholeSecond = window.anchor().equals(secondOf(window.anchor()));
@@ -130,7 +123,7 @@ public final class Sweep {
         return window.requestHead();
     }
 
-    /** The response to a request; one that is of no more use is ignored. */
+    @Override
     public void received(PageRequest request, SessionPage response) {
         if (tieRequests.remove(request)) {
             ties.ifPresent(group -> group.received(request.query(), response));
@@ -139,10 +132,8 @@ public final class Sweep {
         }
     }
 
-    /**
-     * A request can't be had: the API refuses it, fails again and again, or its response can't be read however often it is
-     * requested. Plain requests must do instead, or such for fewer sessions.
-     */
+    /** Plain requests must do instead, or such for fewer sessions. */
+    @Override
     public void refused(PageRequest request) {
         if (request.kind() == Kind.HEAD) {
             window.headIsUnreadable();
@@ -158,14 +149,8 @@ public final class Sweep {
         }
     }
 
-    /** The next segment, as far as responses have come. */
+    @Override
     public Optional<Segment> next() {
-        Optional<Segment> segment = nextSegment();
-        shown += segment.map(some -> some.entries().size()).orElse(0);
-        return segment;
-    }
-
-    private Optional<Segment> nextSegment() {
         if (cutShort.isPresent()) {
             Optional<Segment> segment = cutShort;
             cutShort = Optional.empty();
@@ -222,6 +207,11 @@ public final class Sweep {
     }
 
     private Optional<Segment> nextOfHead(SweepPage slot) {
+        if (openSecond.isPresent() && !slot.entries().isEmpty()) {
+            readOpenSecondAgain(openSecond.get());
+            return Optional.empty();
+        }
+        openSecond = Optional.empty();
         emptyHeads = slot.hidesAll() ? emptyHeads + 1 : 0;
         if (slot.hidesAll() && emptyHeads < ATTEMPTS) {
             window.needHead();
@@ -314,9 +304,20 @@ public final class Sweep {
         return segment;
     }
 
+    /** Sessions of that second may have come after it was read as a group, and before those of the next. */
+    private void readOpenSecondAgain(Instant second) {
+        openSecond = Optional.empty();
+        readAgain = second;
+        frontier = second;
+        window.clear();
+        window.moveTo(second, openSecondRank);
+        startTies();
+    }
+
     private void startTies() {
         endTies();
-        ties = Optional.of(new TieReader(window.pageOfTies(), secondOf(frontier), failedTies == 0, held.askedAt()));
+        tiesBegan = apiTime.get();
+        ties = Optional.of(new TieReader(window.pageOfTies(), secondOf(frontier), failedTies == 0, held.apiTime()));
     }
 
     private void endTies() {
@@ -334,6 +335,9 @@ public final class Sweep {
             }
             stuck = false;
             held.clear();
+            boolean wasOver = tiesBegan.equals(Instant.MIN) || !tiesBegan.isBefore(group.end());
+            openSecond = wasOver || group.second().equals(readAgain) ? Optional.empty() : Optional.of(group.second());
+            openSecondRank = window.anchorRank();
             moveTo(group.end(), window.anchorRank() + group.seen());
             readOn();
         }

@@ -4,7 +4,6 @@ import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.SessionPage;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,27 +15,24 @@ final class SweepPage {
     /** Pages share at least so many sessions in the same order before that proves that no session lies between them. */
     private static final int LEAST_SHARED = 3;
 
-    /** So many dates of one second, in order, come from an API that sorts by more than whole seconds. */
-    private static final int PROVE_ORDER = 10;
-
     private final PageRequest request;
-    private final long askedAt;
+    private final Instant apiTime;
     private Optional<SessionPage> page = Optional.empty();
     private List<PositionedEntry> entries = List.of();
     private List<Instant> dates = List.of();
 
-    SweepPage(PageRequest request, long askedAt) {
+    SweepPage(PageRequest request, Instant apiTime) {
         this.request = request;
-        this.askedAt = askedAt;
+        this.apiTime = apiTime;
     }
 
     PageRequest request() {
         return request;
     }
 
-    /** In nanoseconds of the sweep's clock. */
-    long askedAt() {
-        return askedAt;
+    /** What the API's time was at least when the page was requested. */
+    Instant apiTime() {
+        return apiTime;
     }
 
     boolean isReceived() {
@@ -103,12 +99,7 @@ final class SweepPage {
         if (isLast()) {
             return Instant.MAX;
         }
-        Instant last = lastDate();
-        Instant second = last.equals(Instant.MIN) ? last : last.truncatedTo(ChronoUnit.SECONDS);
-        List<Instant> within =
-                dates.stream().filter(date -> !date.isBefore(second)).toList();
-        boolean inOrder = within.equals(within.stream().sorted().toList());
-        return inOrder && within.stream().distinct().count() >= PROVE_ORDER ? last : second;
+        return dates.isEmpty() ? Instant.MIN : SortProof.firstUnproven(dates);
     }
 
     /**

@@ -31,7 +31,7 @@ final class TieReader {
     private final Instant second;
     private final boolean bounded;
     private final SessionQuery query;
-    private final long askedAt;
+    private final Instant apiTime;
     private final Set<PositionedEntry> held = new HashSet<>();
     /** All that was seen; and what was seen since the API counted differently. */
     private final Set<Object> seen = new HashSet<>();
@@ -44,11 +44,11 @@ final class TieReader {
     private boolean complete;
 
     /** @param bounded whether to ask for the second alone; else the pages from its beginning on show where it ends */
-    TieReader(SessionQuery page, Instant second, boolean bounded, long askedAt) {
+    TieReader(SessionQuery page, Instant second, boolean bounded, Instant apiTime) {
         this.second = second;
         this.bounded = bounded;
         this.query = bounded ? page.from(second).upTo(end().minusMillis(1)) : page.from(second);
-        this.askedAt = askedAt;
+        this.apiTime = apiTime;
         this.round = new TieRound(query);
     }
 
@@ -134,6 +134,6 @@ final class TieReader {
         taken.removeIf(entry -> entry.hasOwnDate() && !entry.isWithin(from, end()));
         held.clear();
         givenOutSome = true;
-        return new Segment(taken, complete ? end() : from, askedAt);
+        return new Segment(taken, from, complete ? end() : from, apiTime);
     }
 }

@@ -16,15 +16,15 @@ final class DeadLetterLog {
 
     private final Logger log;
     private final String stream;
-    private final Loop loop;
+    private final EventLoop loop;
     private boolean waiting;
     private long untold;
 
-    DeadLetterLog(String organisation, SessionStream stream, Loop loop) {
+    DeadLetterLog(String organisation, SessionStream stream, EventLoop loop) {
         this(organisation, stream, loop, LoggerFactory.getLogger(DeadLetterLog.class));
     }
 
-    DeadLetterLog(String organisation, SessionStream stream, Loop loop, Logger log) {
+    DeadLetterLog(String organisation, SessionStream stream, EventLoop loop, Logger log) {
         this.log = log;
         this.stream = "Organisation " + organisation + ", stream " + stream.streamName();
         this.loop = loop;

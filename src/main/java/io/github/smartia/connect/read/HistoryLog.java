@@ -71,7 +71,7 @@ final class HistoryLog {
         lastReport = now;
         readSinceReport = 0;
         log.info(
-                "{}: catching up. {} sessions read, about {} remain, {} a second{}; read up to {}.",
+                "{}: catching up. {} sessions published, about {} remain, {} a second{}; read up to {}.",
                 stream,
                 read,
                 remaining,
@@ -88,7 +88,7 @@ final class HistoryLog {
         if (!hasCaughtUp || reported) {
             Duration took = Duration.ofNanos(reading ? nanoTime.getAsLong() - began : 0);
             log.info(
-                    "{}: caught up. {} sessions read in {}. New ones are published as they appear.",
+                    "{}: caught up. {} sessions published in {}. New ones are published as they appear.",
                     stream,
                     read,
                     HumanDuration.of(took));

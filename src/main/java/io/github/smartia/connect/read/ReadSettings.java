@@ -9,14 +9,13 @@ import java.util.Optional;
 /**
  * How to read.
  *
- * @param streams which streams, in the order in which a round reads them
+ * @param streams which streams, each once
  * @param startDate the first date of interest, for a stream that was never read; empty for all of history
  * @param pollInterval from the start of one round to the start of the next, once caught up
  * @param lookback how long after its date a session may become visible
  * @param pageSize sessions in an answer, 1 to 100
  * @param maxConcurrentRequests how many requests a stream may have under way
  * @param tombstones whether a session that was published as in progress is closed when it completes
- * @param exactlyOnce whether offsets are certain to be stored together with what was published
  * @param deadLetters whether a malformed session is handed over like others; else it ends reading
  */
 public record ReadSettings(
@@ -27,13 +26,9 @@ public record ReadSettings(
         int pageSize,
         int maxConcurrentRequests,
         boolean tombstones,
-        boolean exactlyOnce,
         boolean deadLetters) {
 
     public ReadSettings {
-        // A session must be known as in progress before it is seen to be completed.
-        streams = streams.stream()
-                .sorted((a, b) -> Boolean.compare(b == SessionStream.IN_PROGRESS, a == SessionStream.IN_PROGRESS))
-                .toList();
+        streams = List.copyOf(streams);
     }
 }

@@ -1,231 +1,206 @@
 package io.github.smartia.connect.read;
 
-import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.SessionPage;
-import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.paging.NewestPage;
 import io.github.smartia.connect.paging.PageRequest;
+import io.github.smartia.connect.paging.PageRequest.Kind;
+import io.github.smartia.connect.paging.Pass;
 import io.github.smartia.connect.paging.Segment;
 import io.github.smartia.connect.paging.Sweep;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads one stream, sweep by sweep. All of it happens on the loop. */
+/**
+ * Reads one stream, poll by poll. A step publishes what the responses so far prove, as far as the batch queue has room, and
+ * requests what is needed next. It never blocks: the next step comes with the next response, or when there is room again. All
+ * of it happens on the event loop.
+ */
 final class StreamReader {
 
     private final StreamState state;
     private final StreamPublisher publisher;
-    private final ReadSettings settings;
-    private final Loop loop;
+    private final PollPlan plan;
+    private final Tombstones tombstones;
+    private final InFlightPages requests;
+    private final EventLoop loop;
+    private final Duration interval;
     private final InconsistencyLog inconsistencies;
     private final HistoryLog history;
-    private final Requests requests;
     private final Consumer<RuntimeException> onFailure;
-    private final SessionQuery page;
-    private final Probing probing;
 
-    private Optional<Sweep> sweep = Optional.empty();
-    private Runnable whenDone = () -> {};
-    private Optional<Runnable> wayOut = Optional.empty();
-    private boolean news;
-    private boolean paused;
+    private Optional<PollPlan.Step> current = Optional.empty();
+    private long nextPoll;
+    private boolean stopped;
 
     /** @param onFailure takes what reading ends with for good */
     StreamReader(
             StreamState state,
             StreamPublisher publisher,
-            SessionsApi api,
-            ReadSettings settings,
-            Loop loop,
+            PollPlan plan,
+            Tombstones tombstones,
+            InFlightPages requests,
+            EventLoop loop,
+            Duration interval,
             InconsistencyLog inconsistencies,
             HistoryLog history,
             Consumer<RuntimeException> onFailure) {
         this.state = state;
         this.publisher = publisher;
-        this.settings = settings;
+        this.plan = plan;
+        this.tombstones = tombstones;
+        this.requests = requests;
         this.loop = loop;
+        this.interval = interval;
         this.inconsistencies = inconsistencies;
         this.history = history;
         this.onFailure = onFailure;
-        this.requests = new Requests(api, settings.maxConcurrentRequests(), loop, onFailure);
-        this.page = SessionQuery.of(state.stream().status(), state.stream().dateField(), settings.pageSize());
-        this.probing = new Probing(page, state, publisher);
     }
 
-    /**
-     * Reads what is new up to the open end, or goes on where it was paused, then calls {@code next}. Calls it at once as
-     * long as requests from before {@link #leave} are under way.
-     */
-    void sweepOrResume(Runnable next) {
-        whenDone = next;
-        paused = false;
-        wayOut = Optional.empty();
-        if (requests.waitForNothing()) {
-            next.run();
-        } else if (sweep.isPresent()) {
-            readOn();
-        } else if (!probing.isUnderWay()) {
-            step(probing.isPossible() ? this::probe : this::sweep);
+    SessionStream stream() {
+        return state.stream();
+    }
+
+    /** Begins the first poll now, the second after {@code first}, and from then on one with each interval. */
+    void start(Duration first) {
+        nextPoll = loop.nanoTime() + first.toNanos();
+        guarded(this::poll);
+    }
+
+    private void poll() {
+        plan.startPoll();
+        begin(plan.next());
+    }
+
+    private void begin(Optional<PollPlan.Step> next) {
+        current = next;
+        if (state.stream() == SessionStream.IN_PROGRESS) {
+            tombstones.inProgressReadsOn();
         }
-    }
-
-    /** Whether the API has answered nothing for this long, though it was asked. */
-    boolean isUnansweredFor(Duration patience) {
-        return requests.goUnansweredFor(patience);
-    }
-
-    /** Ends the sweep where it is: the next begins anew. */
-    void leave() {
-        requests.disregardAnswers();
-        probing.disregardAnswer();
-        sweep = Optional.empty();
-        whenDone.run();
-    }
-
-    /** Ends reading for good. */
-    void stop() {
-        requests.giveUp();
-        sweep = Optional.empty();
-    }
-
-    private void probe() {
-        send(probing.query(), answer -> goOnAfterProbe(probing.isIdle(answer)), () -> {
-            probing.refused();
-            goOnAfterProbe(false);
-        });
-    }
-
-    private void goOnAfterProbe(boolean idle) {
-        if (!paused) {
-            endOrSweep(idle);
-        }
-    }
-
-    private void endOrSweep(boolean idle) {
-        if (idle) {
-            whenDone.run();
+        if (next.isPresent()) {
+            step();
         } else {
-            sweep();
-        }
-    }
-
-    private void send(SessionQuery query, Consumer<SessionPage> onAnswer, Runnable onRefused) {
-        requests.send(
-                query,
-                answer -> step(() -> {
-                    answer.servedAt()
-                            .ifPresentOrElse(state::clockShows, () -> state.clockIsHidden(loop.latestApiTime()));
-                    onAnswer.accept(answer);
-                }),
-                () -> step(onRefused));
-    }
-
-    private void sweep() {
-        news = false;
-        state.startSweep();
-        // Twice as many as are under way: one slow answer must not idle the others.
-        int maxPages = 2 * settings.maxConcurrentRequests() + 1;
-        sweep = Optional.of(new Sweep(page, state.watermark(), maxPages, loop::nanoTime));
-        readOn();
-    }
-
-    /** Hands nothing over and asks for nothing until it is this stream's turn again. What was asked for still counts. */
-    void pause() {
-        paused = true;
-    }
-
-    /**
-     * Asks for no more than it takes to hand over what was asked for, then calls {@code whenEmpty}; unless the sweep
-     * comes to its end with that, or is left.
-     */
-    void windDown(Runnable whenEmpty) {
-        wayOut = Optional.of(whenEmpty);
-        readOn();
-    }
-
-    /** What was read ahead will be read again. */
-    void forgetPagesAhead() {
-        if (sweep.filter(current -> !current.holdsNothing()).isPresent()) {
-            requests.giveUp();
-            sweep = Optional.empty();
+            inconsistencies.readToTheEnd();
+            long wait = Math.max(0, nextPoll - loop.nanoTime());
+            nextPoll = Math.max(nextPoll, loop.nanoTime()) + interval.toNanos();
+            loop.schedule(() -> guarded(this::poll), Duration.ofNanos(wait));
         }
     }
 
     /** Takes the next steps, as far as there are any now. */
     void readOn() {
-        sweep.filter(current -> !paused)
-                .ifPresent(current -> step(() -> {
-                    publishFrom(current);
-                    if (current.done()) {
-                        caughtUpBy(current);
-                        end();
-                    } else if (wayOut.isPresent() && current.holdsNothing()) {
-                        goOut(wayOut.get());
-                    } else {
-                        askFor(current);
-                    }
-                }));
+        guarded(this::step);
     }
 
-    private void goOut(Runnable door) {
-        wayOut = Optional.empty();
-        pause();
-        requests.giveUp();
-        door.run();
+    private void step() {
+        if (current.isEmpty()) {
+            return;
+        }
+        PollPlan.Step step = current.get();
+        boolean again = publishFrom(step.pass());
+        if (again || step.pass().done()) {
+            requests.cancel();
+            if (!again) {
+                finish(step);
+            }
+            begin(plan.next());
+        } else {
+            request(step.pass());
+        }
     }
 
-    private void caughtUpBy(Sweep current) {
-        current.takePassedOver().forEach(inconsistencies::passedOver);
-        inconsistencies.readToTheEnd();
-        history.caughtUp();
-        probing.swept(current, news);
+    private void finish(PollPlan.Step step) {
+        step.whenDone().run();
+        boolean caughtUp =
+                step.pass() instanceof Sweep || (step.pass() instanceof NewestPage newest && newest.isConnected());
+        if (caughtUp) {
+            history.caughtUp();
+        }
     }
 
-    private void publishFrom(Sweep current) {
+    /** @return whether the pass must be made again */
+    private boolean publishFrom(Pass pass) {
         while (publisher.hasRoom()) {
-            Optional<Segment> chunk = current.next();
-            if (chunk.isEmpty()) {
-                current.takePassedOver().forEach(inconsistencies::passedOver);
+            Optional<Segment> segment = pass.next();
+            pass.takePassedOver().forEach(inconsistencies::passedOver);
+            if (segment.isEmpty()) {
+                return false;
+            }
+            StreamPublisher.Published published = publisher.publish(segment.get(), isAtTheEnd(pass, segment.get()));
+            plan.published(published.sessions());
+            if (pass instanceof Sweep sweep) {
+                history.read(published.sessions(), sweep.remaining(), state.position());
+            }
+            if (published.inDoubt()) {
+                plan.inDoubt(pass);
+                if (pass instanceof Sweep) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Only a sweep reads what lies before others that were not read yet. */
+    private static boolean isAtTheEnd(Pass pass, Segment segment) {
+        return !(pass instanceof Sweep) || segment.isLast();
+    }
+
+    private void request(Pass pass) {
+        while (requests.mayRequest()) {
+            Optional<PageRequest> next = pass.nextRequest();
+            if (next.isEmpty()) {
                 return;
             }
-            news |= publisher.publish(chunk.get(), loop.nanoTime());
-            history.read(chunk.get().entries().size(), current.remaining(), state.position());
+            PageRequest request = next.get();
+            plan.requested();
+            requests.request(
+                    request.query(),
+                    page -> guarded(() -> received(pass, request, page)),
+                    () -> guarded(() -> refused(pass, request)));
         }
     }
 
-    private void askFor(Sweep current) {
-        while (requests.mayGo()) {
-            Optional<PageRequest> ask = wayOut.isPresent() ? current.nextRequestToFinish() : current.nextRequest();
-            if (ask.isEmpty()) {
-                return;
-            }
-            send(
-                    ask.get().query(),
-                    answer -> {
-                        current.received(ask.get(), answer);
-                        readOn();
-                    },
-                    () -> {
-                        current.refused(ask.get());
-                        readOn();
-                    });
+    private void received(Pass pass, PageRequest request, SessionPage page) {
+        DateField field = request.query().dateField();
+        List<Instant> dates = page.entries().stream()
+                .flatMap(entry -> entry.date(field).stream())
+                .toList();
+        state.shown(dates, page.servedAt().orElseGet(loop::latestApiTime));
+        if (request.kind() == Kind.NEWEST && state.position().isEmpty()) {
+            tombstones.begin(state.stream(), loop.nanoTime());
         }
+        pass.received(request, page);
+        step();
     }
 
-    private void end() {
-        requests.giveUp();
-        sweep = Optional.empty();
-        whenDone.run();
+    private void refused(Pass pass, PageRequest request) {
+        pass.refused(request);
+        step();
     }
 
-    /** Whatever goes wrong on the loop must reach the task. */
-    private void step(Runnable step) {
+    /** Ends reading for good. */
+    void stop() {
+        stopped = true;
+        plan.endSweep();
+        requests.cancel();
+        current = Optional.empty();
+    }
+
+    /** Whatever goes wrong must reach the task: the loop would drop it, and the task run on without reading. */
+    private void guarded(Runnable step) {
+        if (stopped) {
+            return;
+        }
         try {
             step.run();
         } catch (RuntimeException e) {
             onFailure.accept(e);
         } catch (Error e) {
-            // The loop would drop it, and the task run on without reading.
             onFailure.accept(new IllegalStateException("reading broke down: " + e, e));
         }
     }

@@ -2,39 +2,48 @@ package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.Position;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.Fingerprint;
+import io.github.smartia.connect.offset.FingerprintCodec;
+import io.github.smartia.connect.offset.StreamOffset;
 import io.github.smartia.connect.paging.PositionedEntry;
 import io.github.smartia.connect.paging.Segment;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** How far a stream was read, and what was published lately. Not thread-safe. */
+/**
+ * How far a stream was read, and what was published lately. Not thread-safe.
+ *
+ * <p>No session before the watermark can still be missing, if it became visible no later than the lookback after its date: a
+ * piece of the stream settles what is dated before the API's time at its request, less the lookback.
+ */
 final class StreamState {
+
+    /** No session can be dated before, and the API could not be asked for it. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
     private final SessionStream stream;
     private final ContentHash hash;
-    private final Settling settling;
-    private final Published published = new Published();
-    private Optional<Position> position;
-    private Optional<Instant> caughtUp = Optional.empty();
-    /** The end of time as long as the API has not told. */
-    private Instant clock = Instant.MAX;
-
-    private boolean clockSeen;
-    private final LackingSessions lacking = new LackingSessions();
-    /** What was published in another way since, by id: the last content seen counts once it is settled. */
+    private final Duration lookback;
+    private final PublishedSessions published = new PublishedSessions();
+    /** What was shown with another content than it was last published with: the last content counts once it is settled. */
     private final Map<Long, PositionedEntry> shownOtherwise = new LinkedHashMap<>();
 
+    private Instant watermark;
+    private Instant apiTime = Instant.MIN;
+    private Optional<Position> position;
+
     private StreamState(
-            SessionStream stream, ContentHash hash, Duration lookback, Optional<Position> position, Instant from) {
+            SessionStream stream, ContentHash hash, Duration lookback, Optional<Position> position, Instant watermark) {
         this.stream = stream;
         this.hash = hash;
-        this.settling = new Settling(lookback, from);
+        this.lookback = lookback;
         this.position = position;
+        this.watermark = watermark;
     }
 
     /** A stream that was never read. */
@@ -45,12 +54,11 @@ final class StreamState {
 
     /** A stream as an earlier run left it. */
     static StreamState restored(StreamOffset offset, ContentHash hash, ReadSettings settings) {
-        Instant from = offset.memory()
+        Instant watermark = offset.memory()
                 .map(memory -> memory.watermark().orElse(Instant.MIN))
                 .orElse(offset.position().date());
         StreamState state =
-                new StreamState(offset.stream(), hash, settings.lookback(), Optional.of(offset.position()), from);
-        state.caughtUp = offset.memory().flatMap(StreamOffset.Memory::caughtUp);
+                new StreamState(offset.stream(), hash, settings.lookback(), Optional.of(offset.position()), watermark);
         offset.memory()
                 .ifPresent(memory -> FingerprintCodec.decode(
                                 memory.published(), memory.hash().equals(hash.name()))
@@ -62,43 +70,64 @@ final class StreamState {
         return stream;
     }
 
-    /** Where to begin reading. */
+    /** The first date that is not settled. Never goes back. */
     Instant watermark() {
-        return settling.watermark();
+        return watermark;
+    }
+
+    /** The beginning of the second of the watermark. */
+    Instant secondOfWatermark() {
+        return watermark.equals(Instant.MIN) ? watermark : watermark.truncatedTo(ChronoUnit.SECONDS);
     }
 
     Optional<Position> position() {
         return position;
     }
 
-    /** The last date of the stream when it had caught up for the first time, in this run or an earlier one. */
-    Optional<Instant> caughtUp() {
-        return caughtUp;
+    PublishedSessions published() {
+        return published;
     }
 
-    /** The stream was read to its open end. */
-    void hasCaughtUp() {
-        caughtUp = caughtUp.or(() -> position.map(Position::date));
+    ContentHash hash() {
+        return hash;
     }
 
-    /** A new sweep begins at the watermark. */
-    void startSweep() {
-        settling.startAgain();
-        lacking.startSweep(published.idsByDate(watermark()));
+    /** The newest date that the API has shown and that its clock had surely reached; {@link Instant#MIN} before any. */
+    Instant apiTime() {
+        return apiTime;
     }
 
-    /** Whether a session was published in this stream since the watermark. */
-    boolean hasPublished(long id) {
-        return published.containsId(id);
+    /**
+     * The API showed these dates when its clock showed {@code clock}. Sessions may be dated ahead of their time, by a pupil's
+     * device or as a placeholder: later dates prove nothing.
+     */
+    void shown(List<Instant> dates, Instant clock) {
+        for (Instant date : dates) {
+            if (date.isAfter(apiTime) && !date.isAfter(clock)) {
+                apiTime = date;
+            }
+        }
     }
 
-    Fingerprint fingerprint(PositionedEntry session) {
-        return Fingerprint.of(session, hash);
+    /** The API's time less the lookback; {@link Instant#MIN} as long as that is not known. */
+    Instant settledNow() {
+        return lessLookback(apiTime);
     }
 
-    /** Whether a session was published just so, as far as that is remembered. */
-    boolean recognises(Fingerprint fingerprint) {
-        return published.recognises(fingerprint);
+    /** What the watermark becomes once all of a segment is published. */
+    Instant settledBy(Segment segment) {
+        Instant settled = lessLookback(segment.apiTime());
+        Instant to = segment.coveredTo().isBefore(settled) ? segment.coveredTo() : settled;
+        return segment.from().isAfter(watermark) || to.isBefore(watermark) ? watermark : to;
+    }
+
+    private Instant lessLookback(Instant time) {
+        if (time.equals(Instant.MIN)) {
+            return time;
+        }
+        // The API's dates are whole milliseconds; rounding down keeps more.
+        Instant settled = time.minus(lookback).truncatedTo(ChronoUnit.MILLIS);
+        return settled.isBefore(FIRST) ? Instant.MIN : settled;
     }
 
     /** A session was shown that need not be published again for now. */
@@ -110,82 +139,60 @@ final class StreamState {
         }
     }
 
-    /** What is settled now and was published last with another content than it was shown with last. */
-    List<PositionedEntry> takeSettledOtherwise() {
-        List<PositionedEntry> settled = shownOtherwise.values().stream()
-                .filter(session -> session.date().isBefore(watermark()))
+    /** What is dated before {@code settled} and was last published with another content than it was last shown with. */
+    List<PositionedEntry> takeShownOtherwise(Instant settled) {
+        List<PositionedEntry> taken = shownOtherwise.values().stream()
+                .filter(session -> session.date().isBefore(settled))
                 .toList();
-        shownOtherwise.values().removeAll(settled);
-        return settled;
+        shownOtherwise.values().removeAll(taken);
+        return taken;
     }
 
-    /** A session at {@code place} was published; one without a date moves nothing. */
+    /** A session of history was published: it will not be read again. */
+    void published(Position place) {
+        if (position.isEmpty() || place.compareTo(position.get()) > 0) {
+            position = Optional.of(place);
+        }
+    }
+
+    /** A session was published; one without a date moves nothing. */
     void published(Position place, Fingerprint fingerprint) {
         published.add(fingerprint);
         shownOtherwise.remove(fingerprint.id());
         if (fingerprint.isUndated()) {
             position = position.or(() -> Optional.of(Position.startOf(watermarkOrEpoch())));
-        } else if (position.isEmpty() || place.compareTo(position.get()) > 0) {
-            position = Optional.of(place);
+        } else {
+            published(place);
         }
     }
 
     /** An offset must hold a date; before 1970 there was nothing to publish. */
     private Instant watermarkOrEpoch() {
-        return watermark().equals(Instant.MIN) ? Instant.EPOCH : watermark();
+        return watermark.equals(Instant.MIN) ? Instant.EPOCH : watermark;
     }
 
     /**
-     * All of a segment was taken as published.
+     * Everything before {@code settled} was published, and is forgotten.
      *
-     * @param ids of its sessions
+     * @return what was forgotten
      */
-    void read(Segment segment, Set<Long> ids, long now) {
-        if (lacking.maySettle(ids, segment.coveredTo())) {
-            settling.read(segment.coveredTo(), segment.askedAt());
-        }
-        position.ifPresent(latest -> settling.seen(reached(latest.date()), now));
+    List<Fingerprint> settle(Instant settled) {
+        watermark = settled;
+        // Requests begin on whole seconds, and the API counts from there.
+        return published.forgetBefore(secondOfWatermark());
     }
 
-    /** Forgets what is settled; to be called once all that follows from it is published. */
-    void forgetSettled() {
-        published.forgetBefore(watermark(), clock);
-    }
-
-    /** A session may be dated ahead of its time, by a pupil's device or for a placeholder: that proves nothing. */
-    private Instant reached(Instant latest) {
-        return latest.isAfter(clock) ? clock : latest;
-    }
-
-    /** What the API's clock showed when it responded. */
-    void clockShows(Instant time) {
-        if (!clockSeen || time.isAfter(clock)) {
-            clock = time;
-        }
-        clockSeen = true;
-    }
-
-    /** The API does not say what its clock shows; it is no later than {@code latest}. */
-    void clockIsHidden(Instant latest) {
-        if (!clockSeen) {
-            clock = latest;
-        }
-    }
-
-    /**
-     * What a restart needs; empty as long as nothing was published.
-     *
-     * @param ids what the stream's {@link LifeCycle} wants kept
-     */
-    Optional<StreamOffset> offset(Iterable<Long> ids) {
+    /** What a restart needs; empty as long as nothing was published. */
+    Optional<StreamOffset> offset(Instant tombstonesAfter) {
         return position.map(latest -> {
-            Instant from = watermark();
-            String encodedIds = IdCodec.encode(ids);
-            int room = StreamOffset.MAX_CHARS - encodedIds.length();
-            String encoded = FingerprintCodec.encode(published.latestFirst(from), room);
-            Optional<Instant> watermark = from.equals(Instant.MIN) ? Optional.empty() : Optional.of(from);
-            StreamOffset.Memory memory = new StreamOffset.Memory(watermark, encoded, hash.name(), encodedIds, caughtUp);
+            String encoded = FingerprintCodec.encode(published.latestFirst(watermark), StreamOffset.MAX_CHARS);
+            StreamOffset.Memory memory =
+                    new StreamOffset.Memory(known(watermark), known(tombstonesAfter), hash.name(), encoded);
             return new StreamOffset(stream, latest, Optional.of(memory));
         });
+    }
+
+    private static Optional<Instant> known(Instant date) {
+        return Optional.of(date).filter(some -> !some.equals(Instant.MIN));
     }
 }

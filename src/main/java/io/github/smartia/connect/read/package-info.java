@@ -1,38 +1,40 @@
 /**
- * Reading a stream of sessions completely, in order and once: when to read, what of it is new, and how far reading has
- * come. What to ask the API for and what a page proves is said in {@link io.github.smartia.connect.paging}. Knows nothing of
- * HTTP and nothing of Kafka Connect.
+ * Reading a stream of sessions completely, in order and once: what was published, what is new, how far reading has come.
+ * Which page to ask for and what a page proves is said in {@link io.github.smartia.connect.paging}. Knows nothing of HTTP and
+ * nothing of Kafka Connect.
  *
- * <h2>How far reading has come</h2>
+ * <h2>The engine</h2>
  *
- * <p>Two places in each stream are remembered. The <em>position</em> is the last session published in order. The
- * <em>watermark</em>, the lookback or a little more behind it, is where every sweep begins: no session before it can
- * still show up in time ({@link io.github.smartia.connect.read.Settling} says why, {@link
- * io.github.smartia.connect.read.StreamState} what becomes of dates that lie ahead of the API's clock). What was
- * published from the watermark on is known by its {@linkplain io.github.smartia.connect.read.Fingerprint fingerprint}, so
- * that reading it again brings what is new or changed and nothing else. Every content that was published of a session is
- * remembered, so that a stale replica, or an API that lists a session twice, has nothing repeated; once the session is
- * settled, the content that was shown last is published if it is not the one published last. A sweep that lacks what was
- * published settles nothing until a second one lacks the same ({@link io.github.smartia.connect.read.LackingSessions}). All
- * of this goes into the offset, as it stands after the last session of a delivery: a crash at any line loses nothing, and
- * repeats what was not committed.
+ * <p>Everything happens in short steps on one {@linkplain io.github.smartia.connect.read.EventLoop event loop}, so that
+ * nothing is locked and tests run in virtual time. A {@link io.github.smartia.connect.read.StreamReader} takes one {@linkplain
+ * io.github.smartia.connect.paging.Pass pass} after the other from its {@link io.github.smartia.connect.read.PollPlan}. A step
+ * hands what the responses so far prove to the {@link io.github.smartia.connect.read.StreamPublisher}, as far as the {@link
+ * io.github.smartia.connect.read.BatchQueue} has room, and requests what is needed next. It never blocks, and no response is
+ * thrown away: the next step comes with the next response, or when {@code poll()} has made room. The two streams of an
+ * organisation are read independently of each other.
+ *
+ * <h2>A poll</h2>
+ *
+ * <p>First the newest sessions are requested, latest first. They say how far the API's time is, and are published if they
+ * join up with what was read before. If they don't, a sweep reads what lies between: all of history the first time. Then some
+ * pages of the {@linkplain io.github.smartia.connect.read.LookbackPages lookback} are read again, as many as the {@linkplain
+ * io.github.smartia.connect.read.RequestBudget budget} allows: what a poll costs follows what is new. Where nothing is new,
+ * the newest sessions and a page of the lookback take turns. Of completed sessions, a count that differs from what was
+ * published has the {@linkplain io.github.smartia.connect.read.LateSessions late} one searched for.
+ *
+ * <h2>What is settled</h2>
+ *
+ * <p>No session before the <em>watermark</em> can still be missing, if it became visible no later than the lookback after its
+ * date: only a page that was requested after the API's time had reached a date plus the lookback moves the watermark past it.
+ * What was published from there on is known by its {@linkplain io.github.smartia.connect.offset.Fingerprint fingerprint}, so
+ * that reading it again brings what is new or changed and nothing else. What is settled by the page that shows it first, as
+ * history is, needs no fingerprint. A page that lacks what was published settles nothing until another lacks the same. All of
+ * this goes into the offset that each batch carries: a crash at any line loses nothing, and repeats what was not committed.
  *
  * <h2>What is no session</h2>
  *
- * <p>A malformed session ends reading, or is handed over as a dead letter in its place in the stream and remembered like
- * others, by its content alone: ids may be missing, or be the same nonsense in many. One whose date can't be read has no
- * place of its own. It is handed over wherever it is seen, since among other neighbours it could turn up behind what was
- * read; it moves no position; and it is remembered beyond the watermark, since it may be shown again at any time.
- *
- * <h2>Who does what</h2>
- *
- * <p>Everything happens step by step on one {@linkplain io.github.smartia.connect.read.Loop loop}, so that nothing here
- * is locked and tests run in virtual time. All organisations of a task share one loop, one outbox and a number of {@link
- * io.github.smartia.connect.read.Seats}. {@link io.github.smartia.connect.read.OrganisationReader} puts the parts
- * together; {@link io.github.smartia.connect.read.Rounds} lets the streams take turns; a {@link
- * io.github.smartia.connect.read.StreamReader} carries one sweep after the other to its end, or makes one {@linkplain
- * io.github.smartia.connect.read.IdleProbe probe} where nothing seems to happen; a {@link
- * io.github.smartia.connect.read.StreamPublisher} finds what is news and puts it into the {@linkplain
- * io.github.smartia.connect.read.Outbox outbox}, where the task fetches it. When that is full, reading waits.
+ * <p>A malformed session ends reading, or is published as a dead letter in its place in the stream and remembered like others,
+ * by its content alone. One whose date can't be read has no place of its own. It is published wherever it is seen; it moves no
+ * position; and it is remembered beyond the watermark, since it may be shown again at any time.
  */
 package io.github.smartia.connect.read;

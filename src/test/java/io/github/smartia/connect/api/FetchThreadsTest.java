@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -61,10 +62,25 @@ class FetchThreadsTest {
     }
 
     @Test
+    void nothingIsStartedWhileItMayNotAndAllOnceItMay() {
+        AtomicBoolean mayStart = new AtomicBoolean();
+        FetchThreads paused = new FetchThreads(8, mayStart::get, new ManualExecutor());
+        paused.submit(() -> {}, () -> false);
+        paused.submit(() -> {}, () -> false);
+        paused.resume();
+        assertThat(running).isEmpty();
+
+        mayStart.set(true);
+        paused.resume();
+
+        assertThat(running).hasSize(2);
+    }
+
+    @Test
     void threadsAreNamedDaemonsAndStartOnDemand() {
         CountDownLatch over = new CountDownLatch(1);
         AtomicInteger started = new AtomicInteger();
-        try (FetchThreads real = new FetchThreads(3)) {
+        try (FetchThreads real = new FetchThreads(3, () -> true)) {
             for (int i = 0; i < 9; i++) {
                 real.submit(
                         () -> {

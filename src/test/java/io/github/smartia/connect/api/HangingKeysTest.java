@@ -27,7 +27,7 @@ class HangingKeysTest {
     private final CountDownLatch firstFailures = new CountDownLatch(50);
     private final CountDownLatch over = new CountDownLatch(1);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final FetchThreads threads = new FetchThreads(64);
+    private final FetchThreads threads = new FetchThreads(64, () -> true);
 
     @Test
     void fiftyHangingKeysDoNotDelayAnother() throws InterruptedException {

@@ -4,10 +4,11 @@ import io.github.smartia.connect.api.json.PageReader;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionStream;
-import io.github.smartia.connect.read.Delivery;
+import io.github.smartia.connect.offset.StreamOffset;
+import io.github.smartia.connect.read.Batch;
 import io.github.smartia.connect.read.KeyedContentHash;
-import io.github.smartia.connect.read.StreamOffset;
-import io.github.smartia.connect.record.DeliveryRecords;
+import io.github.smartia.connect.read.TestBatches;
+import io.github.smartia.connect.record.BatchRecords;
 import io.github.smartia.connect.record.RecordTimestamp;
 import io.github.smartia.connect.record.SessionRecords;
 import io.github.smartia.connect.record.SessionSchemas;
@@ -42,7 +43,7 @@ public class SessionPipeline {
     private static final int SESSIONS = 100;
 
     private final KeyedContentHash hash = new KeyedContentHash("simulated-key");
-    private final DeliveryRecords records = new DeliveryRecords(
+    private final BatchRecords records = new BatchRecords(
             new SessionRecords(
                     SessionSchemas.withAllFields(),
                     Map.of(SessionStream.COMPLETED, "topic"),
@@ -50,7 +51,7 @@ public class SessionPipeline {
             Optional.empty());
     private byte[] json = {};
     private SessionPage page = new SessionPage(List.of(), 0);
-    private List<Delivery> deliveries = List.of();
+    private List<Batch> batches = List.of();
 
     /** Takes a full page of school history from the simulated API. */
     @Setup
@@ -62,8 +63,14 @@ public class SessionPipeline {
         Session first = (Session) page.entries().get(0);
         StreamOffset offset =
                 StreamOffset.from(SessionStream.COMPLETED, first.endDate().orElseThrow());
-        deliveries = List.of(new Delivery(
-                "simulated", SessionStream.COMPLETED, page.entries(), Set.of(), Optional.of(offset), offset));
+        batches = List.of(new Batch(
+                "simulated",
+                SessionStream.COMPLETED,
+                page.entries(),
+                Set.of(),
+                Optional.of(offset),
+                offset,
+                TestBatches.progress(SESSIONS)));
     }
 
     /** The JSON of a page is read. */
@@ -84,6 +91,6 @@ public class SessionPipeline {
     @Benchmark
     @OperationsPerInvocation(SESSIONS)
     public List<SourceRecord> record() {
-        return records.of(deliveries.get(0));
+        return records.of(batches.get(0));
     }
 }

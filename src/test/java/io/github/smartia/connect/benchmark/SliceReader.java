@@ -2,7 +2,7 @@ package io.github.smartia.connect.benchmark;
 
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.model.SessionPage;
-import io.github.smartia.connect.read.Loop;
+import io.github.smartia.connect.read.EventLoop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class SliceReader {
     private static final Duration FIRST = Duration.ofHours(1);
 
     private final SessionsApi api;
-    private final Loop loop;
+    private final EventLoop loop;
     private final int requestsAtOnce;
     private final int target;
     private final Instant end;
@@ -34,7 +34,7 @@ final class SliceReader {
     private int published;
 
     /** @param end the date of the last session */
-    SliceReader(SessionsApi api, Loop loop, int requestsAtOnce, int target, Instant begin, Instant end) {
+    SliceReader(SessionsApi api, EventLoop loop, int requestsAtOnce, int target, Instant begin, Instant end) {
         this.api = api;
         this.loop = loop;
         this.requestsAtOnce = requestsAtOnce;

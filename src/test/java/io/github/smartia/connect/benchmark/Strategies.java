@@ -4,13 +4,13 @@ import static io.github.smartia.connect.model.Sessions.aSession;
 
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.read.BatchQueue;
 import io.github.smartia.connect.read.KeyedContentHash;
 import io.github.smartia.connect.read.OrganisationReader;
-import io.github.smartia.connect.read.Outbox;
+import io.github.smartia.connect.read.ReadAhead;
+import io.github.smartia.connect.read.ReadListener;
 import io.github.smartia.connect.read.ReadSettings;
-import io.github.smartia.connect.read.ReadingListener;
 import io.github.smartia.connect.read.VirtualLoop;
-import io.github.smartia.connect.read.Workplace;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,24 +60,25 @@ record Strategies(int sessions) implements Scenario {
                 100,
                 requestsAtOnce,
                 true,
-                false,
                 false);
-        Outbox outbox = new Outbox(2_000);
-        Workplace place = Workplace.forOne(loop, outbox);
+        BatchQueue queue = new BatchQueue(2_000, 2_000);
         KeyedContentHash hash = new KeyedContentHash("key");
-        new OrganisationReader("simulated", api, settings, hash, Map.of(), place, ReadingListener.NONE).start();
+        ReadAhead readAhead = new ReadAhead(100, 2 * requestsAtOnce + 1);
+        OrganisationReader reader = new OrganisationReader(
+                "simulated", api, settings, hash, Map.of(), loop, queue, readAhead, ReadListener.NONE);
+        reader.start(settings.pollInterval());
         Duration time = timeToRead(loop, () -> {
-            int fetched = fetch(outbox);
-            place.seats().readOn();
+            int fetched = fetch(queue);
+            reader.readOn();
             return fetched;
         });
         return figure("pages ahead, " + requestsAtOnce + " at once", time, api);
     }
 
-    private static int fetch(Outbox outbox) {
+    private static int fetch(BatchQueue queue) {
         try {
-            return outbox.fetch(Duration.ZERO).stream()
-                    .mapToInt(delivery -> delivery.entries().size())
+            return queue.poll(Duration.ZERO).stream()
+                    .mapToInt(batch -> batch.entries().size())
                     .sum();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -4,7 +4,7 @@ import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
-import io.github.smartia.connect.read.Loop;
+import io.github.smartia.connect.read.EventLoop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,12 +14,12 @@ import java.util.concurrent.CompletableFuture;
 final class VirtualApi implements SessionsApi {
 
     private final List<Session> sessions;
-    private final Loop loop;
+    private final EventLoop loop;
     private final Duration latency;
     private long requests;
 
     /** @param sessions in the order of their end */
-    VirtualApi(List<Session> sessions, Loop loop, Duration latency) {
+    VirtualApi(List<Session> sessions, EventLoop loop, Duration latency) {
         this.sessions = List.copyOf(sessions);
         this.loop = loop;
         this.latency = latency;

@@ -82,7 +82,7 @@ class SmartIaSourceConfigTest {
                         Set.of(SessionStream.COMPLETED, SessionStream.IN_PROGRESS),
                         Optional.empty(),
                         Duration.ofMinutes(1),
-                        Duration.ofMinutes(10),
+                        Duration.ofDays(1),
                         100,
                         InProgressEndpoint.SEARCH));
         assertThat(config.organisations().get(0).filters()).isEqualTo(new FilterSettings(Set.of(), Set.of(), Set.of()));
@@ -300,19 +300,6 @@ class SmartIaSourceConfigTest {
             System.setErr(console);
         }
         return log.toString(UTF_8);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"required, true", "REQUIRED, true", "' Required ', true", "requested, false", "'', false"})
-    void whetherExactlyOnceIsRequiredIsReadAsConnectReadsIt(String level, boolean required) {
-        assertThat(new SmartIaSourceConfig(Properties.with("exactly.once.support", level)).requiresExactlyOnce())
-                .isEqualTo(required);
-    }
-
-    @Test
-    void exactlyOnceIsNotRequiredUnlessAskedFor() {
-        assertThat(new SmartIaSourceConfig(Properties.minimal()).requiresExactlyOnce())
-                .isFalse();
     }
 
     @Test

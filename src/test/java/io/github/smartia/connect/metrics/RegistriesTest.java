@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.model.SessionStream;
-import io.github.smartia.connect.read.Progress;
+import io.github.smartia.connect.read.ReadProgress;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -103,7 +103,8 @@ class RegistriesTest {
 
     private void assertShowsAndHides(MetricRegistry registry) {
         try (TaskMetrics metrics = metrics(registry)) {
-            metrics.of("north").read(SessionStream.COMPLETED, new Progress(7, 0, 0, 0, 0, 0, Optional.empty(), true));
+            metrics.of("north")
+                    .read(SessionStream.COMPLETED, new ReadProgress(7, 0, 0, 0, 0, 0, 0, Optional.empty(), true));
 
             assertThat(attributes(COMPLETED)).containsExactlyElementsOf(namesAndTypes());
             assertThat(attribute(COMPLETED, "sessions-published-total")).isEqualTo(7.0);

@@ -8,7 +8,7 @@ import io.github.smartia.connect.api.RequestOutcome;
 import io.github.smartia.connect.api.RequestOutcome.Outcome;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
-import io.github.smartia.connect.read.Progress;
+import io.github.smartia.connect.read.ReadProgress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +43,10 @@ class TaskMetricsTest {
     void whatAPieceBroughtAddsUp() {
         OrganisationMetrics north = metrics(10, "north", "south").of("north");
 
-        north.read(SessionStream.COMPLETED, new Progress(10, 1, 2, 3, 4, 5, Optional.of(NINE), false));
-        north.read(SessionStream.COMPLETED, new Progress(10, 1, 2, 3, 4, 5, Optional.of(NINE.plusSeconds(60)), true));
+        north.read(SessionStream.COMPLETED, new ReadProgress(10, 1, 2, 3, 4, 5, 6, Optional.of(NINE), false));
+        north.read(
+                SessionStream.COMPLETED,
+                new ReadProgress(10, 1, 2, 3, 4, 5, 6, Optional.of(NINE.plusSeconds(60)), true));
 
         assertThat(completed("north", "sessions-published-total")).isEqualTo(20);
         assertThat(completed("north", "sessions-late-total")).isEqualTo(2);
@@ -198,16 +200,19 @@ class TaskMetricsTest {
     }
 
     @Test
-    void whatRemainsIsOfItsStream() {
+    void whatRemainsAndWhatVanishedIsOfItsStream() {
         TaskMetrics metrics = metrics(1, "north", "south");
         assertThat(completed("all organisations", "sessions-remaining")).isNaN();
 
         metrics.of("north").remaining(SessionStream.COMPLETED, 700);
         metrics.of("south").remaining(SessionStream.COMPLETED, 30);
+        metrics.of("south")
+                .read(SessionStream.IN_PROGRESS, new ReadProgress(0, 0, 0, 0, 0, 0, 2, Optional.empty(), false));
 
         assertThat(completed("all organisations", "sessions-remaining")).isEqualTo(730);
-        assertThat(shown.value("all organisations", "in-progress", "sessions-remaining"))
-                .isNaN();
+        assertThat(shown.value("all organisations", "in-progress", "sessions-vanished-total"))
+                .isEqualTo(2);
+        assertThat(completed("all organisations", "sessions-vanished-total")).isZero();
     }
 
     @Test
@@ -273,8 +278,8 @@ class TaskMetricsTest {
         nanos += time.toNanos();
     }
 
-    private static Progress piece(int published, Optional<Instant> position, boolean atTheEnd) {
-        return new Progress(published, 0, 0, 0, 0, 0, position, atTheEnd);
+    private static ReadProgress piece(int published, Optional<Instant> position, boolean atTheEnd) {
+        return new ReadProgress(published, 0, 0, 0, 0, 0, 0, position, atTheEnd);
     }
 
     private static RequestOutcome end(Status sessions, Outcome outcome, int millis, long bytes) {

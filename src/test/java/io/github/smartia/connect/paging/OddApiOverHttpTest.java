@@ -56,7 +56,7 @@ class OddApiOverHttpTest {
     private static final Oddities USUAL = Oddities.NONE;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final FetchThreads threads = new FetchThreads(REQUESTS_AT_ONCE);
+    private final FetchThreads threads = new FetchThreads(REQUESTS_AT_ONCE, () -> true);
 
     @AfterEach
     void close() {
@@ -178,7 +178,7 @@ class OddApiOverHttpTest {
     }
 
     private static List<String> sweep(SessionsApi api) {
-        Sweep sweep = new Sweep(PAGE, NINE, 2 * REQUESTS_AT_ONCE + 1, () -> 0);
+        Sweep sweep = new Sweep(PAGE, NINE, () -> 2 * REQUESTS_AT_ONCE + 1, () -> Instant.MIN);
         Map<PageRequest, CompletableFuture<SessionPage>> inFlight = new LinkedHashMap<>();
         List<String> ids = new ArrayList<>();
         while (!sweep.done()) {

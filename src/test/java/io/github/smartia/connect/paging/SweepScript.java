@@ -23,7 +23,8 @@ final class SweepScript {
 
     /** A sweep of completed sessions from nine on. */
     static Sweep sweep(int pageSize) {
-        return new Sweep(SessionQuery.of(Status.COMPLETED, DateField.END_DATE, pageSize), NINE, 5, () -> 0);
+        return new Sweep(
+                SessionQuery.of(Status.COMPLETED, DateField.END_DATE, pageSize), NINE, () -> 5, () -> Instant.MIN);
     }
 
     static PageRequest request(Sweep sweep) {

@@ -34,7 +34,8 @@ class SweepTest {
 
     @Test
     void allOfHistoryIsRequestedWithoutABound() {
-        Sweep sweep = new Sweep(SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 10), Instant.MIN, 5, () -> 0);
+        Sweep sweep = new Sweep(
+                SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 10), Instant.MIN, () -> 5, () -> Instant.MIN);
 
         assertThat(request(sweep).query().after()).isEmpty();
     }

@@ -49,7 +49,7 @@ final class SweptApi {
 
     List<String> sweep(Instant from, int pageSize, int requestsAtOnce) {
         SessionQuery page = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, pageSize);
-        Sweep sweep = new Sweep(page, from, 2 * requestsAtOnce + 1, () -> 0);
+        Sweep sweep = new Sweep(page, from, () -> 2 * requestsAtOnce + 1, () -> Instant.MIN);
         List<String> ids = new ArrayList<>();
         Deque<PageRequest> inFlight = new ArrayDeque<>();
         while (!sweep.done()) {

@@ -10,6 +10,7 @@ import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.StreamOffset;
 import io.github.smartia.connect.paging.MalformedSessionException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ class DeadLettersTest {
 
     private final List<Entry> shown = new ArrayList<>();
     private VirtualLoop loop = new VirtualLoop();
-    private Outbox outbox = new Outbox(100);
+    private BatchQueue queue = new BatchQueue(100, 100);
     private Optional<StreamOffset> stored = Optional.empty();
 
     @BeforeEach
@@ -159,11 +160,11 @@ class DeadLettersTest {
     private List<Entry> handedOver() {
         loop.pass(INTERVAL.multipliedBy(2));
         try {
-            List<Delivery> deliveries = outbox.fetch(Duration.ZERO);
-            deliveries.forEach(delivery -> stored = Optional.of(StreamOffset.fromMap(
-                    SessionStream.COMPLETED, delivery.after().toMap())));
+            List<Batch> deliveries = queue.poll(Duration.ZERO);
+            deliveries.forEach(batch -> stored = Optional.of(
+                    StreamOffset.fromMap(SessionStream.COMPLETED, batch.after().toMap())));
             return deliveries.stream()
-                    .flatMap(delivery -> delivery.entries().stream())
+                    .flatMap(batch -> batch.entries().stream())
                     .toList();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -180,7 +181,7 @@ class DeadLettersTest {
 
     private void start(int pageSize) {
         loop = new VirtualLoop();
-        outbox = new Outbox(100);
+        queue = new BatchQueue(100, 100);
         ReadSettings settings = new ReadSettings(
                 List.of(SessionStream.COMPLETED),
                 Optional.empty(),
@@ -188,7 +189,6 @@ class DeadLettersTest {
                 Duration.ofMinutes(10),
                 pageSize,
                 4,
-                true,
                 true,
                 true);
         Map<SessionStream, StreamOffset> offsets =
@@ -199,9 +199,11 @@ class DeadLettersTest {
                         settings,
                         new KeyedContentHash("a secret"),
                         offsets,
-                        Workplace.forOne(loop, outbox),
-                        ReadingListener.NONE)
-                .start();
+                        loop,
+                        queue,
+                        new ReadAhead(100, 9),
+                        ReadListener.NONE)
+                .start(INTERVAL);
     }
 
     private static Entry completed(String id, int millis) {

@@ -1,6 +1,7 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.StreamOffset;
 import io.github.smartia.connect.paging.Oddities;
 import io.github.smartia.connect.paging.Oddities.Oddity;
 import io.github.smartia.connect.paging.Oddities.Total;

@@ -1,6 +1,7 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.StreamOffset;
 import io.github.smartia.connect.paging.Oddities;
 import io.github.smartia.connect.paging.Oddities.Total;
 import java.time.Duration;
@@ -202,7 +203,9 @@ record History(
      * counts wrongly, the same happens whenever one goes.
      */
     Set<Instant> doubtfulSeconds(SessionStream stream) {
-        return secondsOfLateOnes(stream, Math.min(smallestPage(), oddities.longestPage()));
+        // Where the count is wrong, a second is read by itself however few sessions it has, and may not be over yet.
+        int others = oddities.total() == Total.RIGHT ? Math.min(smallestPage(), oddities.longestPage()) : 1;
+        return secondsOfLateOnes(stream, others);
     }
 
     /** @param others how many sessions at least share each of the seconds with a late one */

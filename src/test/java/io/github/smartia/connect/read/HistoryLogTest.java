@@ -31,8 +31,9 @@ class HistoryLogTest {
         }
 
         assertThat(log.lines())
-                .containsExactly("INFO Organisation some-school, stream completed: catching up. 6100 sessions read,"
-                        + " about 54000 remain, 102 a second, done in about 9 min; read up to 2026-01-06T09:00:00Z.");
+                .containsExactly(
+                        "INFO Organisation some-school, stream completed: catching up. 6100 sessions published,"
+                                + " about 54000 remain, 102 a second, done in about 9 min; read up to 2026-01-06T09:00:00Z.");
         assertThat(remaining).hasSize(61).startsWith(60_000L).endsWith(54_000L);
     }
 
@@ -45,7 +46,7 @@ class HistoryLogTest {
         history.caughtUp();
 
         assertThat(log.lines())
-                .containsExactly("INFO Organisation some-school, stream completed: caught up. 7 sessions read in"
+                .containsExactly("INFO Organisation some-school, stream completed: caught up. 7 sessions published in"
                         + " 2.0 s. New ones are published as they appear.");
         assertThat(remaining).endsWith(0L);
     }

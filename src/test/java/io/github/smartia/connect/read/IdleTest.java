@@ -86,7 +86,7 @@ class IdleTest {
     /** Sessions that ended one after the other in the minutes before now. */
     private static List<ModelSession> completed(int count) {
         return new ArrayList<>(IntStream.range(0, count)
-                .mapToObj(i -> session("%04d".formatted(i), NOW.minusMillis(10L * (count - i))))
+                .mapToObj(i -> session("%04d".formatted(i), NOW.minusMillis(50L * (count - i))))
                 .toList());
     }
 

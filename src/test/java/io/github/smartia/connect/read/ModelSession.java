@@ -113,7 +113,9 @@ record ModelSession(
         long version = changes.stream()
                 .filter(change -> !now.isBefore(end.orElseThrow().plus(change)))
                 .count();
-        return new Result(Optional.empty(), Optional.of("level " + version), Optional.empty());
+        boolean resultFollows = version == 0 && !changes.isEmpty();
+        Optional<String> level = resultFollows ? Optional.empty() : Optional.of("level " + version);
+        return new Result(Optional.empty(), level, Optional.empty());
     }
 
     /** The last time that something about it changes. */

@@ -27,7 +27,7 @@ class OrganisationReaderTest {
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
 
     private final VirtualLoop loop = new VirtualLoop();
-    private final Outbox outbox = new Outbox(100);
+    private final BatchQueue queue = new BatchQueue(100, 100);
     private final RecordedReading told = new RecordedReading();
 
     @Test
@@ -36,17 +36,15 @@ class OrganisationReaderTest {
                 Optional.of("b"), Optional.empty(), Optional.of(NINE.plusMillis(2)), "user", "is missing", "{}");
         read(List.of(completed("a", 1), malformed, completed("c", 3)), hashOfNothing());
 
-        assertThat(outbox.fetch(Duration.ZERO))
+        assertThat(queue.poll(Duration.ZERO))
                 .singleElement()
-                .satisfies(delivery -> assertThat(delivery.entries())
-                        .extracting(Entry::toString)
-                        .containsExactly("session a"));
-        assertThatThrownBy(() -> outbox.fetch(Duration.ZERO))
+                .satisfies(batch ->
+                        assertThat(batch.entries()).extracting(Entry::toString).containsExactly("session a"));
+        assertThatThrownBy(() -> queue.poll(Duration.ZERO))
                 .isInstanceOf(StreamFailedException.class)
                 .cause()
                 .isInstanceOf(MalformedSessionException.class)
                 .hasMessageContaining("b");
-        assertThat(told.progress()).extracting(Progress::published).containsExactly(1);
         assertThat(told.failures()).isEqualTo(1);
     }
 
@@ -55,33 +53,23 @@ class OrganisationReaderTest {
         Session open = aSession().id("open").build();
         read(List.of(open), hashOfNothing());
 
-        assertThat(outbox.fetch(Duration.ZERO)).isEmpty();
+        assertThat(queue.poll(Duration.ZERO)).isEmpty();
     }
 
     @Test
     void publishesASessionThatAPageShowsTwiceOnce() throws InterruptedException {
         read(List.of(completed("a", 1), completed("a", 1)), hashOfNothing());
 
-        assertThat(outbox.fetch(Duration.ZERO))
+        assertThat(queue.poll(Duration.ZERO))
                 .singleElement()
-                .satisfies(delivery -> assertThat(delivery.entries()).hasSize(1));
-    }
-
-    @Test
-    void theLastOffsetOfHistoryTellsThatItWasReadToItsEnd() throws InterruptedException {
-        read(List.of(completed("a", 1)), hashOfNothing(), SessionStream.values());
-
-        assertThat(outbox.fetch(Duration.ZERO))
-                .singleElement()
-                .extracting(delivery -> delivery.after().memory().flatMap(StreamOffset.Memory::caughtUp))
-                .isEqualTo(Optional.of(NINE.plusMillis(1)));
+                .satisfies(batch -> assertThat(batch.entries()).hasSize(1));
     }
 
     @Test
     void aBreakdownReachesTheTask() {
         read(List.of(completed("a", 1)), hashThatThrows(new StackOverflowError()));
 
-        assertThatThrownBy(() -> outbox.fetch(Duration.ZERO))
+        assertThatThrownBy(() -> queue.poll(Duration.ZERO))
                 .hasMessageContaining("reading broke down")
                 .hasRootCauseInstanceOf(StackOverflowError.class);
     }
@@ -93,17 +81,8 @@ class OrganisationReaderTest {
 
     private void read(List<Entry> answer, ContentHash hash, SessionStream... streams) {
         ReadSettings settings = new ReadSettings(
-                List.of(streams),
-                Optional.empty(),
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(10),
-                100,
-                4,
-                true,
-                true,
-                false);
-        Workplace place = Workplace.forOne(loop, outbox);
-        new OrganisationReader("some-school", apiThatAnswers(answer), settings, hash, Map.of(), place, told).start();
+                List.of(streams), Optional.empty(), Duration.ofMinutes(1), Duration.ofMinutes(10), 100, 4, true, false);
+        TestReaders.start(apiThatAnswers(answer), settings, hash, loop, queue, told);
         loop.pass(Duration.ofSeconds(30));
     }
 

@@ -6,23 +6,25 @@ import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.FingerprintCodec;
+import io.github.smartia.connect.offset.StreamOffset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** A worker that reads a history from beginning to end in virtual time, and what it published. */
 final class Reading {
-
-    /** How long one who should make way may wait for an answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(20);
 
@@ -35,20 +37,23 @@ final class Reading {
     /** From when on a person wanted a stream read. */
     private final Map<SessionStream, Instant> set = new EnumMap<>(SessionStream.class);
 
-    /** Where in a delivery the worker dies. */
+    /** How far each stream had been published, by the loop's time. */
+    private final Map<SessionStream, NavigableMap<Long, Instant>> positions = new EnumMap<>(SessionStream.class);
+
+    /** Where in a batch the worker dies. */
     private final Random random;
 
     private final Set<String> forgotten = new HashSet<>();
     /** What another organisation of the task has read; nobody looks into it. */
-    private Outbox neighbour = new Outbox(1);
+    private BatchQueue neighbour = new BatchQueue(1, 1);
 
     private int pageSize;
     private Duration lookback;
     private int keys;
     private long lastFetch;
     private long lastCommit;
-    private Outbox outbox = new Outbox(1);
-    private Workplace place = Workplace.forOne(loop, outbox);
+    private BatchQueue queue = new BatchQueue(1, 1);
+    private final List<OrganisationReader> readers = new ArrayList<>();
 
     Reading(History history) {
         this.history = history;
@@ -93,16 +98,18 @@ final class Reading {
         return topics.inProgress();
     }
 
-    private boolean hadCaughtUp() {
-        return Optional.ofNullable(committed.get(SessionStream.COMPLETED))
-                .flatMap(StreamOffset::memory)
-                .flatMap(StreamOffset.Memory::caughtUp)
-                .isPresent();
-    }
-
-    /** Whether it was read by a run that was killed before any had committed that it had caught up with both streams. */
+    /** Whether it was read by a run that was killed before anything was committed: the next run takes itself for the first. */
     boolean wasForgotten(String id) {
         return forgotten.contains(id);
+    }
+
+    /** How far the last run had published a stream so long before the last time that it did. */
+    Optional<Instant> positionLongBeforeTheLast(SessionStream stream, Duration time) {
+        NavigableMap<Long, Instant> all = positions.getOrDefault(stream, new TreeMap<>());
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(all.floorEntry(all.lastKey() - time.toNanos()))
+                        .map(Map.Entry::getValue);
     }
 
     ModelApi api() {
@@ -122,17 +129,17 @@ final class Reading {
                 pageSize,
                 history.tuning().requestsAtOnce(),
                 history.choice().tombstones(),
-                history.choice().exactlyOnce(),
                 true);
-        outbox = new Outbox(history.tuning().outbox());
-        Seats seats = new Seats(1, PATIENCE, loop);
-        place = new Workplace(loop, outbox, seats);
+        readers.clear();
+        int capacity = history.tuning().outbox();
+        queue = new BatchQueue(capacity, capacity);
+        ReadAhead readAhead = new ReadAhead(100, 2 * history.tuning().requestsAtOnce() + 1);
         LevelHash hash = new LevelHash("key " + keys);
         if (history.crowded()) {
-            neighbour = new Outbox(history.tuning().outbox());
-            read("the neighbour", settings, hash, Map.of(), new Workplace(loop, neighbour, seats));
+            neighbour = new BatchQueue(capacity, capacity);
+            read("the neighbour", settings, hash, Map.of(), neighbour, readAhead);
         }
-        read("some-school", settings, hash, committed, place);
+        read("some-school", settings, hash, committed, queue, readAhead);
     }
 
     private void read(
@@ -140,14 +147,18 @@ final class Reading {
             ReadSettings settings,
             ContentHash hash,
             Map<SessionStream, StreamOffset> offsets,
-            Workplace where) {
-        new OrganisationReader(organisation, api, settings, hash, offsets, where, ReadingListener.NONE).start();
+            BatchQueue into,
+            ReadAhead readAhead) {
+        OrganisationReader reader = new OrganisationReader(
+                organisation, api, settings, hash, offsets, loop, into, readAhead, ReadListener.NONE);
+        readers.add(reader);
+        reader.start(History.POLL_INTERVAL);
     }
 
     /**
      * With exactly-once what was fetched is committed together with its offset, and the rest is gone. Without, offsets
      * are committed now and then, and what was published since will be published again; the worker may also die in the
-     * middle of a delivery.
+     * middle of a batch.
      */
     void killAndStart(History.Restart restart) {
         if (!history.choice().exactlyOnce() && !workerIsStuck()) {
@@ -157,7 +168,8 @@ final class Reading {
         loop.pass(restart.downFor());
         lastFetch = loop.nanoTime();
         uncommitted.clear();
-        if (!committed.containsKey(SessionStream.IN_PROGRESS) || !hadCaughtUp()) {
+        positions.clear();
+        if (committed.isEmpty()) {
             forgotten.addAll(inProgressTopic().keySet());
         }
         pageSize = restart.pageSize();
@@ -212,7 +224,7 @@ final class Reading {
         if (workerIsStuck()) {
             return;
         }
-        List<Delivery> fetched = fetched(outbox);
+        List<Batch> fetched = fetched(queue);
         fetched.forEach(this::publish);
         boolean neighbourHasRoomAgain = !fetched(neighbour).isEmpty();
         if (history.choice().exactlyOnce() || loop.nanoTime() - lastCommit > COMMIT_INTERVAL.toNanos()) {
@@ -220,13 +232,13 @@ final class Reading {
             lastCommit = loop.nanoTime();
         }
         if (!fetched.isEmpty() || neighbourHasRoomAgain) {
-            place.seats().readOn();
+            readers.forEach(OrganisationReader::readOn);
         }
     }
 
-    private static List<Delivery> fetched(Outbox from) {
+    private static List<Batch> fetched(BatchQueue from) {
         try {
-            return from.fetch(Duration.ZERO);
+            return from.poll(Duration.ZERO);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } catch (StreamFailedException e) {
@@ -236,17 +248,16 @@ final class Reading {
     }
 
     private void publishUpToSomeRecord() {
-        List<Delivery> fetched = fetched(outbox);
-        int all =
-                fetched.stream().mapToInt(delivery -> delivery.entries().size()).sum();
+        List<Batch> fetched = fetched(queue);
+        int all = fetched.stream().mapToInt(batch -> batch.entries().size()).sum();
         int rest = random.nextInt(all + 1);
-        for (Delivery delivery : fetched) {
-            int some = Math.min(rest, delivery.entries().size());
+        for (Batch batch : fetched) {
+            int some = Math.min(rest, batch.entries().size());
             rest -= some;
-            if (some == delivery.entries().size()) {
-                publish(delivery);
+            if (some == batch.entries().size()) {
+                publish(batch);
             } else if (some > 0) {
-                publish(delivery, delivery.entries().subList(0, some), delivery.before());
+                publish(batch, batch.entries().subList(0, some), batch.before());
             }
         }
         // Connect commits what was acknowledged of each stream, and one may be behind the other.
@@ -258,19 +269,22 @@ final class Reading {
         });
     }
 
-    private void publish(Delivery delivery) {
-        publish(delivery, delivery.entries(), Optional.of(delivery.after()));
+    private void publish(Batch batch) {
+        publish(batch, batch.entries(), Optional.of(batch.after()));
     }
 
     /** @param offset what the last of the records carries */
-    private void publish(Delivery delivery, List<Entry> entries, Optional<StreamOffset> offset) {
-        SessionStream stream = delivery.stream();
+    private void publish(Batch batch, List<Entry> entries, Optional<StreamOffset> offset) {
+        SessionStream stream = batch.stream();
         Instant from = set.getOrDefault(stream, history.choice().startDate().orElse(Instant.MIN));
         assertThat(entries)
                 .filteredOn(Session.class::isInstance)
                 .as("published in %s, reading from %s", stream, from)
                 .noneMatch(entry -> entry.date(stream.dateField()).orElseThrow().isBefore(from));
-        topics.add(stream, entries, delivery.closing());
+        offset.ifPresent(carried -> positions
+                .computeIfAbsent(stream, some -> new TreeMap<>())
+                .put(loop.nanoTime(), carried.position().date()));
+        topics.add(stream, entries, batch.closing());
         // As stored and found again: what the offset can't hold is not remembered.
         offset.ifPresent(carried -> uncommitted.put(stream, StreamOffset.fromMap(stream, carried.toMap())));
     }

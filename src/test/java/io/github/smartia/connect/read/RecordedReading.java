@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what a reader tells. */
-final class RecordedReading implements ReadingListener {
+final class RecordedReading implements ReadListener {
 
-    private final List<Progress> progress = new ArrayList<>();
+    private final List<ReadProgress> progress = new ArrayList<>();
+    private final List<Long> remaining = new ArrayList<>();
     private int inconsistencies;
     private int failures;
 
     @Override
-    public void read(SessionStream stream, Progress piece) {
+    public void read(SessionStream stream, ReadProgress piece) {
         progress.add(piece);
     }
 
@@ -22,18 +23,25 @@ final class RecordedReading implements ReadingListener {
     }
 
     @Override
-    public void remaining(SessionStream stream, long sessions) {}
+    public void remaining(SessionStream stream, long sessions) {
+        remaining.add(sessions);
+    }
 
     @Override
     public void failed() {
         failures++;
     }
 
-    Progress latest() {
+    /** How many sessions were left to read, each time that was said. */
+    List<Long> remaining() {
+        return remaining;
+    }
+
+    ReadProgress latest() {
         return progress.get(progress.size() - 1);
     }
 
-    List<Progress> progress() {
+    List<ReadProgress> progress() {
         return progress;
     }
 

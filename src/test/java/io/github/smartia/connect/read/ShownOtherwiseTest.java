@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
@@ -28,7 +27,7 @@ class ShownOtherwiseTest {
     private static final Duration LOOKBACK = Duration.ofMinutes(10);
 
     private final VirtualLoop loop = new VirtualLoop();
-    private final Outbox outbox = new Outbox(10_000);
+    private final BatchQueue queue = new BatchQueue(10_000, 10_000);
 
     @Test
     void aSessionListedTwiceWithTwoResultsIsPublishedOnce() throws InterruptedException {
@@ -77,11 +76,11 @@ class ShownOtherwiseTest {
         start(minute -> ties);
         loop.pass(Duration.ofMinutes(3));
 
-        List<Delivery> first = outbox.fetch(Duration.ZERO);
-        List<Delivery> second = outbox.fetch(Duration.ZERO);
+        List<Batch> first = queue.poll(Duration.ZERO);
+        List<Batch> second = queue.poll(Duration.ZERO);
 
-        assertThat(first).extracting(delivery -> delivery.entries().size()).containsExactly(1_000, 1_000);
-        assertThat(second).extracting(delivery -> delivery.entries().size()).containsExactly(500);
+        assertThat(first).extracting(batch -> batch.entries().size()).containsExactly(1_000, 1_000);
+        assertThat(second).extracting(batch -> batch.entries().size()).containsExactly(500);
         assertThat(first.get(0).after().position().sessionId()).isEqualTo("0999");
         assertThat(first.get(1).before()).contains(first.get(0).after());
     }
@@ -90,8 +89,8 @@ class ShownOtherwiseTest {
     private List<String> published(IntFunction<List<Entry>> shown) throws InterruptedException {
         start(shown);
         loop.pass(Duration.ofHours(1));
-        return outbox.fetch(Duration.ZERO).stream()
-                .flatMap(delivery -> delivery.entries().stream())
+        return queue.poll(Duration.ZERO).stream()
+                .flatMap(batch -> batch.entries().stream())
                 .map(entry -> ((Session) entry).sessionId() + " "
                         + ((Session) entry).result().orElseThrow().level().orElseThrow())
                 .toList();
@@ -106,18 +105,8 @@ class ShownOtherwiseTest {
                 100,
                 4,
                 true,
-                true,
                 false);
-        Workplace place = Workplace.forOne(loop, outbox);
-        new OrganisationReader(
-                        "some-school",
-                        api(shown),
-                        settings,
-                        new KeyedContentHash("secret"),
-                        Map.of(),
-                        place,
-                        ReadingListener.NONE)
-                .start();
+        TestReaders.start(api(shown), settings, new KeyedContentHash("secret"), loop, queue, ReadListener.NONE);
     }
 
     private SessionsApi api(IntFunction<List<Entry>> shown) {

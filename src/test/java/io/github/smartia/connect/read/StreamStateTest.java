@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.Position;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.Fingerprint;
+import io.github.smartia.connect.offset.FingerprintCodec;
+import io.github.smartia.connect.offset.StreamOffset;
+import io.github.smartia.connect.paging.Segment;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class StreamStateTest {
@@ -22,7 +25,7 @@ class StreamStateTest {
     @Test
     void aStreamThatPublishedNothingHasNoOffset() {
         assertThat(StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()))
-                        .offset(List.of()))
+                        .offset(Instant.MIN))
                 .isEmpty();
     }
 
@@ -53,25 +56,70 @@ class StreamStateTest {
         assertThat(state.position()).contains(new Position(NINE, "b"));
     }
 
-    /** "Offsets stay under 256 KiB", and what does not fit is repeated, never lost. */
+    /** What does not fit is repeated after a restart, never lost. */
     @Test
-    void theOffsetIsBoundedHoweverManySessionsLieInTheLookbackAndAreOpen() {
+    void theOffsetIsBoundedHoweverManySessionsLieInTheLookback() {
         StreamState state = StreamState.fresh(SessionStream.IN_PROGRESS, hash, settings(Optional.empty()));
-        OpenSessions open = new OpenSessions();
-        LongStream.range(0, 50_000).forEach(open::open);
         Random random = new Random(1);
         for (int i = 0; i < 100_000; i++) {
             Instant date = NINE.plusMillis(random.nextInt(100_000_000));
-            long id = random.nextLong() >>> 24;
-            state.published(new Position(date, "s" + i), new Fingerprint(id, i, date.toEpochMilli()));
+            long id = random.nextLong() >>> 16;
+            state.published(new Position(date, "s" + i), new Fingerprint(id, i & 0xFFFFFF, date.toEpochMilli()));
         }
 
-        StreamOffset offset = state.offset(open.allOpen()).orElseThrow();
+        StreamOffset offset = state.offset(NINE).orElseThrow();
 
         int bytes = offset.toMap().toString().getBytes(StandardCharsets.UTF_8).length;
-        assertThat(bytes).isBetween(200 << 10, 256 << 10);
+        assertThat(bytes).isBetween(400 << 10, 512 << 10);
+        String published = offset.memory().orElseThrow().published();
+        assertThat(FingerprintCodec.decode(published, true)).hasSizeGreaterThan(25_000);
         assertThat(StreamOffset.fromMap(SessionStream.IN_PROGRESS, offset.toMap()))
                 .isEqualTo(offset);
+    }
+
+    @Test
+    void aPageSettlesWhatIsOlderThanTheLookbackAtItsRequest() {
+        StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
+
+        assertThat(state.settledBy(segment(Instant.MIN, Instant.MAX, NINE))).isEqualTo(NINE.minus(Duration.ofDays(31)));
+    }
+
+    @Test
+    void aPageSettlesNothingBeyondItsEnd() {
+        StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
+        Instant end = NINE.minus(Duration.ofDays(40));
+
+        assertThat(state.settledBy(segment(Instant.MIN, end, NINE))).isEqualTo(end);
+    }
+
+    @Test
+    void aPageBehindAGapSettlesNothing() {
+        Instant start = NINE.minus(Duration.ofDays(60));
+        StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.of(start)));
+
+        assertThat(state.settledBy(segment(start.plusMillis(1), Instant.MAX, NINE)))
+                .isEqualTo(start);
+    }
+
+    @Test
+    void nothingIsSettledAsLongAsTheApisTimeIsNotKnown() {
+        StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
+
+        assertThat(state.settledBy(segment(Instant.MIN, Instant.MAX, Instant.MIN)))
+                .isEqualTo(Instant.MIN);
+    }
+
+    @Test
+    void datesAheadOfTheApisClockProveNothing() {
+        StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
+
+        state.shown(List.of(NINE.minusSeconds(5), NINE.plusMillis(1)), NINE);
+
+        assertThat(state.apiTime()).isEqualTo(NINE.minusSeconds(5));
+    }
+
+    private static Segment segment(Instant from, Instant coveredTo, Instant apiTime) {
+        return new Segment(List.of(), from, coveredTo, apiTime);
     }
 
     private static ReadSettings settings(Optional<Instant> start) {
@@ -82,7 +130,6 @@ class StreamStateTest {
                 Duration.ofDays(31),
                 100,
                 4,
-                true,
                 true,
                 false);
     }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** A loop in which time passes only when it is told to: years in milliseconds, and the same each time. */
-public final class VirtualLoop implements Loop {
+public final class VirtualLoop implements EventLoop {
 
     private final PriorityQueue<Step> steps =
             new PriorityQueue<>(Comparator.comparingLong(Step::at).thenComparingLong(Step::number));

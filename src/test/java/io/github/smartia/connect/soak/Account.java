@@ -99,11 +99,10 @@ final class Account {
 
     private void checkTombstones(String id) {
         long tombstones = inProgress.tombstones(id);
-        boolean due =
-                !inProgress.records(id).isEmpty() && !completed.records(id).isEmpty();
-        boolean closed = tombstones == 1 && inProgress.endsWithTombstone(id);
-        findings.addIf(due && !closed, Finding.WRONGLY_OPEN, id);
-        findings.addIf(!due && tombstones > 0, Finding.WRONGLY_CLOSED, id);
+        boolean isCompleted = !completed.records(id).isEmpty();
+        boolean due = isCompleted && !inProgress.records(id).isEmpty();
+        findings.addIf(due && !inProgress.endsWithTombstone(id), Finding.WRONGLY_OPEN, id);
+        findings.addIf(!isCompleted && tombstones > 0, Finding.WRONGLY_CLOSED, id);
     }
 
     private void countCompleted(String id, List<Content> contents) {
@@ -120,7 +119,7 @@ final class Account {
         findings.add(Finding.OPENED, id);
         findings.addIf(published, Finding.OPENED_PUBLISHED, id);
         findings.addIf(!published && lastOf(contents) != Kind.IN_PROGRESS, Finding.OPENED_BETWEEN_READS, id);
-        findings.addIf(inProgress.tombstones(id) == 1, Finding.CLOSED, id);
+        findings.addIf(published && inProgress.tombstones(id) > 0, Finding.CLOSED, id);
         findings.addIf(published && inProgress.tombstones(id) == 0, Finding.OPEN, id);
     }
 
@@ -144,7 +143,8 @@ final class Account {
         String latestId = "";
         for (String id : topic.byId().keySet()) {
             List<Content> contents = of(kind, book.getOrDefault(id, List.of()));
-            if (contents.isEmpty() || contents.get(0).late()) {
+            boolean onlyClosed = topic.records(id).isEmpty();
+            if (contents.isEmpty() || contents.get(0).late() || onlyClosed) {
                 continue;
             }
             Instant date = contents.get(0).date();

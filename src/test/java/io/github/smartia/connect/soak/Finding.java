@@ -20,8 +20,8 @@ enum Finding {
     REPEATED("records or dead letters of what was published before"),
     UNKNOWN("records or dead letters of what the API never showed"),
     OUT_OF_ORDER("sessions published out of order, late ones left out"),
-    WRONGLY_OPEN("sessions published as in progress and then as completed, but not closed by one tombstone"),
-    WRONGLY_CLOSED("sessions closed that were not published as in progress and then as completed");
+    WRONGLY_OPEN("sessions published as in progress and then as completed, but not closed by a tombstone"),
+    WRONGLY_CLOSED("sessions closed that were not published as completed");
 
     private final String meaning;
 

@@ -31,6 +31,11 @@ public final class TopicReader implements AutoCloseable {
         return await(read -> read.size() >= count);
     }
 
+    /** Reads until it has so many records that are no tombstones; these alone. */
+    public List<TopicRecord> awaitSessions(int count) {
+        return sessions(await(read -> sessions(read).size() >= count));
+    }
+
     /** Reads until the records are as wanted; all records read so far, in the order of each partition. */
     public List<TopicRecord> await(Predicate<List<TopicRecord>> wanted) {
         return await(wanted, PATIENCE);
@@ -59,6 +64,15 @@ public final class TopicReader implements AutoCloseable {
         await(read -> tail.isAssigned());
         Map<TopicPartition, Long> ends = tail.ends();
         return await(read -> tail.hasReached(ends));
+    }
+
+    /** Reads what the topic holds now; all records read so far that are no tombstones. */
+    public List<TopicRecord> awaitSessionsAtEnd() {
+        return sessions(awaitEnd());
+    }
+
+    private static List<TopicRecord> sessions(List<TopicRecord> records) {
+        return records.stream().filter(record -> !record.isTombstone()).toList();
     }
 
     @Override

@@ -1,0 +1,73 @@
+package io.github.smartia.connect;
+
+import io.github.smartia.connect.api.ApiException;
+import io.github.smartia.connect.config.OrganisationSettings;
+import io.github.smartia.connect.paging.MalformedSessionException;
+import io.github.smartia.connect.read.StreamFailedException;
+import org.apache.kafka.connect.errors.ConnectException;
+
+/** Puts an end of reading into words for the person who must see to it. */
+final class FailureMessages {
+
+    private FailureMessages() {}
+
+    /** What the task of a single organisation fails with. */
+    static ConnectException ofTheTask(StreamFailedException failure, OrganisationSettings organisation) {
+        return new ConnectException(
+                text(failure, organisation, " The task has stopped.", "Then restart the task"), failure.getCause());
+    }
+
+    /** What the person should read where one organisation of several has failed. */
+    static String ofOne(StreamFailedException failure, OrganisationSettings organisation) {
+        return text(
+                failure,
+                organisation,
+                " This organisation has stopped.",
+                "New settings start it again by themselves; else restart the task");
+    }
+
+    /** Whether the words tell all, so that nobody need see where in the code it happened. */
+    static boolean wasForeseen(StreamFailedException failure) {
+        return failure.getCause() instanceof ApiException || failure.getCause() instanceof MalformedSessionException;
+    }
+
+    /** What the task fails with where what all of its organisations share has failed. */
+    static ConnectException ofTheLoop(Throwable thrown) {
+        return new ConnectException(
+                "Reading broke down (" + thrown
+                        + "). The task has stopped. Nothing is lost. Restart the task: reading goes"
+                        + " on where it stopped. If it stops again, report this as a bug, with the lines that follow in"
+                        + " the worker's log.",
+                thrown);
+    }
+
+    private static String text(
+            StreamFailedException failure, OrganisationSettings organisation, String stopped, String thenRestart) {
+        String who = "Organisation " + organisation.name();
+        if (failure.getCause() instanceof MalformedSessionException malformed) {
+            return who + ": " + malformed.getMessage();
+        }
+        String where = who + ", stream " + failure.stream().streamName() + ": ";
+        if (failure.getCause() instanceof ApiException e) {
+            return where + e.getMessage() + "." + stopped + " " + advice(e.kind(), organisation) + " " + thenRestart
+                    + ": reading goes on where it stopped.";
+        }
+        return where + "reading broke down (" + failure.getCause() + ")." + stopped + " Nothing is lost."
+                + " Restart the task: reading goes on where it stopped. If it stops again, report this as a bug, with"
+                + " the lines that follow in the worker's log.";
+    }
+
+    private static String advice(ApiException.Kind kind, OrganisationSettings organisation) {
+        String url = organisation.urlSetting();
+        return switch (kind) {
+            case KEY_REFUSED ->
+                "Correct " + organisation.keySetting() + ", or have the key given the right to read Smart IA sessions.";
+            case WRONG_URL -> "Correct " + url + ".";
+            case REQUEST_REFUSED ->
+                "Check " + url + " and the filter settings; if they are right, report this as a bug.";
+            case UNREACHABLE -> "Correct " + url + ", or let the worker reach that host through DNS, firewall and TLS.";
+            case PROXY_UNREACHABLE, PROXY_REFUSED -> "Correct api.proxy.url, or have the proxy let the worker through.";
+            case TRANSIENT, UNREADABLE -> "Check the API and the network, or raise api.max.retries.";
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.smartia.connect;
+
+import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.config.OrganisationSettings;
+import io.github.smartia.connect.config.ReadingSettings;
+import io.github.smartia.connect.config.SmartIaSourceConfig;
+import io.github.smartia.connect.metrics.MetricRegistry;
+import io.github.smartia.connect.metrics.OrganisationMetrics;
+import io.github.smartia.connect.metrics.TaskMetrics;
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.StreamOffset;
+import io.github.smartia.connect.read.Batch;
+import io.github.smartia.connect.read.BatchQueue;
+import io.github.smartia.connect.read.KeyedContentHash;
+import io.github.smartia.connect.read.OrganisationReader;
+import io.github.smartia.connect.read.ReadAhead;
+import io.github.smartia.connect.read.ReadSettings;
+import io.github.smartia.connect.read.StreamFailedException;
+import io.github.smartia.connect.record.BatchRecords;
+import io.github.smartia.connect.schedule.PollStagger;
+import io.github.smartia.connect.schedule.TaskLimits;
+import io.github.smartia.connect.schedule.ThreadedEventLoop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.storage.OffsetStorageReader;
+
+/**
+ * A running task: reads ahead on threads of its own, and turns what was read into records when asked. Built whole or not at
+ * all. One thread calls {@link #poll} and {@link #close}.
+ */
+final class StartedTask implements AutoCloseable {
+
+    /** How long {@link #poll} waits: Connect can stop a task only between polls. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final SmartIaSourceConfig config;
+    private final ThreadedEventLoop loop = new ThreadedEventLoop("smart-ia-reader");
+    private final BatchQueue queue;
+    private final ReadAhead readAhead;
+    private final SessionsApiFactory apis;
+    private final OrganisationFailures organisations;
+    private final List<OrganisationReader> readers = new ArrayList<>();
+    private final BatchRecords records;
+    private final TaskMetrics metrics;
+
+    private StartedTask(SmartIaSourceConfig config, MetricRegistry registry) {
+        this.config = config;
+        this.records = RecordSettings.records(config);
+        this.organisations = new OrganisationFailures(config);
+        TaskLimits limits = new TaskLimits(
+                config.organisations().size(),
+                config.requests().maxConcurrent(),
+                config.reading().pageSize());
+        this.queue = limits.queue();
+        this.readAhead = limits.readAhead();
+        this.apis = new SessionsApiFactory(config, queue::isDrained);
+        this.metrics = new TaskMetrics(
+                registry,
+                names(config),
+                List.copyOf(config.reading().streams()),
+                config.metrics().maxOrganisations());
+    }
+
+    /**
+     * Begins to read where the stored offsets say.
+     *
+     * @param registry shows the task's metrics until it is closed
+     * @throws RuntimeException if it can't be done; then nothing is left running
+     */
+    static StartedTask start(SmartIaSourceConfig config, OffsetStorageReader storage, MetricRegistry registry) {
+        StartedTask task = new StartedTask(config, registry);
+        try {
+            StoredOffsets offsets =
+                    StoredOffsets.read(storage, names(config), config.reading().streams());
+            config.organisations().forEach(organisation -> task.start(organisation, offsets));
+            task.organisations.requireOne();
+            return task;
+        } catch (RuntimeException e) {
+            task.close();
+            throw e;
+        }
+    }
+
+    private void start(OrganisationSettings organisation, StoredOffsets offsets) {
+        try {
+            start(organisation, offsets.of(organisation.name()));
+        } catch (ConnectException e) {
+            organisations.couldNotStart(organisation, e);
+            metrics.of(organisation.name()).failed();
+        }
+    }
+
+    private void start(OrganisationSettings organisation, Map<SessionStream, StreamOffset> offsets) {
+        OrganisationMetrics listener = metrics.of(organisation.name());
+        SessionsApi api = apis.lasting(organisation, listener, loop.timer());
+        organisations.started(organisation, api);
+        KeyedContentHash hash = new KeyedContentHash(organisation.key().value());
+        ReadSettings settings = settings(organisation);
+        OrganisationReader reader = new OrganisationReader(
+                organisation.name(), api, settings, hash, offsets, loop, queue, readAhead, listener);
+        readers.add(reader);
+        reader.start(
+                config.namesOrganisations()
+                        ? PollStagger.of(organisation.name(), settings.pollInterval())
+                        : settings.pollInterval());
+    }
+
+    private static List<String> names(SmartIaSourceConfig config) {
+        return config.organisations().stream().map(OrganisationSettings::name).toList();
+    }
+
+    private ReadSettings settings(OrganisationSettings organisation) {
+        ReadingSettings reading = config.reading();
+        return new ReadSettings(
+                List.copyOf(reading.streams()),
+                organisation.start(),
+                reading.pollInterval(),
+                reading.lookback(),
+                reading.pageSize(),
+                config.requests().maxConcurrent(),
+                config.topics().tombstones(),
+                config.topics().deadLetters().isPresent());
+    }
+
+    /**
+     * Waits a moment for something to publish.
+     *
+     * @return the next records, or none
+     * @throws ConnectException if reading has come to an end that a person must see to
+     */
+    List<SourceRecord> poll() throws InterruptedException {
+        List<Batch> batches = takeBatches();
+        if (!batches.isEmpty()) {
+            // Each time another finds the most room.
+            Collections.rotate(readers, 1);
+            readers.forEach(OrganisationReader::readOn);
+        }
+        batches.forEach(batch -> metrics.of(batch.organisation()).read(batch.stream(), batch.progress()));
+        return batches.stream().flatMap(batch -> records.of(batch).stream()).toList();
+    }
+
+    private List<Batch> takeBatches() throws InterruptedException {
+        organisations.requireOne();
+        loop.breakdown().ifPresent(thrown -> {
+            throw FailureMessages.ofTheLoop(thrown);
+        });
+        try {
+            List<Batch> batches = queue.poll(PATIENCE);
+            apis.resume();
+            return batches;
+        } catch (StreamFailedException e) {
+            organisations.stopped(e);
+            return List.of();
+        }
+    }
+
+    /** Cancels all requests and ends all threads, without waiting for the API. */
+    @Override
+    public void close() {
+        loop.close();
+        organisations.close();
+        apis.close();
+        metrics.close();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.smartia.connect.offset;
+
+import io.github.smartia.connect.model.ApiDates;
+import io.github.smartia.connect.model.Position;
+import io.github.smartia.connect.model.SessionStream;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How far a stream was read: what Connect stores. As a map it is led by the stream's date, such as {@code
+ * {"endDate":"2026-01-06T00:00:00.000Z"}}, which alone means: read on from that instant.
+ *
+ * @param position the last session published in order
+ * @param memory what a restart must remember; empty where a person set the position
+ */
+public record StreamOffset(SessionStream stream, Position position, Optional<Memory> memory) {
+
+    static final String SESSION_ID = "sessionId";
+    static final String WATERMARK = "watermark";
+    static final String TOMBSTONES_AFTER = "tombstonesAfter";
+    static final String HASH = "hash";
+    static final String PUBLISHED = "published";
+    static final String CHECK = "check";
+
+    /** How long the encoded fingerprints may be: offsets stay under 512 KiB. */
+    public static final int MAX_CHARS = 500_000;
+
+    /**
+     * What a restart must remember.
+     *
+     * @param watermark the first date that is not settled; empty for the beginning of history
+     * @param tombstonesAfter sessions that end later get a tombstone; empty for the beginning of history
+     * @param hash the name of the way in which content was hashed
+     * @param published the {@linkplain FingerprintCodec encoded} fingerprints of what was published from the watermark on
+     */
+    public record Memory(
+            Optional<Instant> watermark, Optional<Instant> tombstonesAfter, String hash, String published) {}
+
+    /** Read on from {@code date}, that millisecond included. */
+    public static StreamOffset from(SessionStream stream, Instant date) {
+        return new StreamOffset(stream, Position.startOf(date), Optional.empty());
+    }
+
+    /** As Connect stores it: a flat map of texts. */
+    public Map<String, String> toMap() {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put(stream.dateField().apiName(), ApiDates.text(position.date()));
+        memory.ifPresent(kept -> {
+            map.put(SESSION_ID, position.sessionId());
+            kept.watermark.ifPresent(date -> map.put(WATERMARK, ApiDates.text(date)));
+            kept.tombstonesAfter.ifPresent(date -> map.put(TOMBSTONES_AFTER, ApiDates.text(date)));
+            map.put(HASH, kept.hash);
+            map.put(PUBLISHED, kept.published);
+            map.put(CHECK, OffsetReader.check(map));
+        });
+        return map;
+    }
+
+    /**
+     * Reads what {@link #toMap} wrote, or the date alone as a person sets it.
+     *
+     * @throws IllegalArgumentException if it is neither; the message says what is wrong
+     */
+    public static StreamOffset fromMap(SessionStream stream, Map<String, ?> map) {
+        return new OffsetReader(stream, map).read();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.smartia.connect.record;
+
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.MalformedSession;
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.offset.StreamOffset;
+import io.github.smartia.connect.read.Batch;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/**
+ * Turns what was read into records with their offsets. Only the last record of a batch moves the offset: an offset
+ * holds what a whole batch has added to it, and after a crash in between all of the batch is published again.
+ */
+public final class BatchRecords {
+
+    private final SessionRecords records;
+    private final Optional<DeadLetters> deadLetters;
+
+    /** @param deadLetters what malformed sessions become; empty where none are delivered */
+    public BatchRecords(SessionRecords records, Optional<DeadLetters> deadLetters) {
+        this.records = records;
+        this.deadLetters = deadLetters;
+    }
+
+    /**
+     * The records of a batch, in its order. A tombstone follows the completed session that it is due to, and belongs
+     * to that stream's offset: where the session counts as published, so does the tombstone.
+     */
+    public List<SourceRecord> of(Batch batch) {
+        SourcePartition partition = SourcePartition.of(batch.organisation(), batch.stream());
+        // Null is Connect's word for "nothing stored".
+        Map<String, String> before = batch.before().map(StreamOffset::toMap).orElse(null);
+        Map<String, String> after = batch.after().toMap();
+        List<SourceRecord> list =
+                new ArrayList<>(batch.entries().size() + batch.closing().size());
+        for (Iterator<Entry> rest = batch.entries().iterator(); rest.hasNext(); ) {
+            Entry entry = rest.next();
+            Map<String, String> offset = rest.hasNext() ? before : after;
+            if (entry instanceof Session session && batch.closing().contains(session.sessionId())) {
+                list.add(records.session(partition, before, session));
+                list.add(tombstone(partition, offset, session));
+            } else {
+                list.add(record(partition, offset, entry));
+            }
+        }
+        return list;
+    }
+
+    private SourceRecord record(SourcePartition partition, Map<String, String> offset, Entry entry) {
+        return entry instanceof Session session
+                ? records.session(partition, offset, session)
+                : deadLetters.orElseThrow().record(partition, offset, (MalformedSession) entry);
+    }
+
+    private SourceRecord tombstone(SourcePartition partition, Map<String, String> offset, Session session) {
+        return records.tombstone(
+                partition, offset, session.sessionId(), session.endDate().orElseThrow());
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.api.ApiException;
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.ApiExceptions;
+import io.github.smartia.connect.config.OrganisationSettings;
+import io.github.smartia.connect.config.SmartIaSourceConfig;
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.read.StreamFailedException;
+import io.github.smartia.connect.read.StreamFailures;
+import java.util.Map;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a person reads where a task, or one organisation of several, has failed. */
+class FailureMessagesTest {
+
+    private static final OrganisationSettings DEFAULT =
+            new SmartIaSourceConfig(Map.of("api.key", "a-key")).organisations().get(0);
+    private static final OrganisationSettings OAKS = new SmartIaSourceConfig(Map.of(
+                    "organisations", "oaks",
+                    "organisations.oaks.api.key", "a-key"))
+            .organisations()
+            .get(0);
+
+    @Test
+    void aFailureSaysWhoseAndWhatAndWhatBecomesOfItAndWhatToDo() {
+        ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x responded with status 401");
+
+        ConnectException failure = FailureMessages.ofTheTask(failure(SessionStream.COMPLETED, refused), DEFAULT);
+
+        assertThat(failure)
+                .hasCause(refused)
+                .hasMessage("Organisation default, stream completed: POST x responded with status 401. The task"
+                        + " has stopped. Correct api.key, or have the key given the right to read Smart IA sessions."
+                        + " Then restart the task: reading goes on where it stopped.");
+    }
+
+    @Test
+    void oneOfSeveralIsToBeCorrectedByASettingOfItsOwn() {
+        ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x responded with status 401");
+
+        assertThat(FailureMessages.ofOne(failure(SessionStream.COMPLETED, refused), OAKS))
+                .isEqualTo("Organisation oaks, stream completed: POST x responded with status 401. This organisation"
+                        + " has stopped. Correct organisations.oaks.api.key, or have the key given the right to read"
+                        + " Smart IA sessions. New settings start it again by themselves; else restart the task:"
+                        + " reading goes on where it stopped.");
+    }
+
+    @Test
+    void whatSeveralShareIsToBeCorrectedThere() {
+        ApiException redirected = ApiExceptions.answered(Kind.WRONG_URL, 404, "no");
+
+        assertThat(FailureMessages.ofOne(failure(SessionStream.COMPLETED, redirected), OAKS))
+                .contains("Correct api.url.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEY_REFUSED, api.key",
+        "WRONG_URL, api.url",
+        "REQUEST_REFUSED, filter settings",
+        "UNREACHABLE, DNS",
+        "TRANSIENT, api.max.retries"
+    })
+    void adviceFitsTheFailure(Kind kind, String advice) {
+        assertThat(FailureMessages.ofTheTask(
+                        failure(SessionStream.COMPLETED, ApiExceptions.noAnswer(kind, "no")), DEFAULT))
+                .hasMessageContaining(advice);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theStreamIsNamed(SessionStream stream) {
+        ApiException failure = ApiExceptions.noAnswer(Kind.TRANSIENT, "no");
+
+        assertThat(FailureMessages.ofTheTask(failure(stream, failure), DEFAULT))
+                .hasMessageStartingWith("Organisation default, stream " + stream.streamName() + ": no.");
+    }
+
+    @Test
+    void whatNobodyExpectedIsToBeReported() {
+        assertThat(FailureMessages.ofTheTask(
+                        failure(SessionStream.COMPLETED, new IllegalStateException("upside down")), DEFAULT))
+                .hasMessageContaining("reading broke down (java.lang.IllegalStateException: upside down)")
+                .hasMessageContaining("report this as a bug");
+    }
+
+    @Test
+    void whatAllOrganisationsShareFailsTheTask() {
+        assertThat(FailureMessages.ofTheLoop(new OutOfMemoryError("none left")))
+                .hasMessageContaining("Reading broke down (java.lang.OutOfMemoryError: none left)")
+                .hasMessageContaining("Restart the task");
+    }
+
+    private static StreamFailedException failure(SessionStream stream, RuntimeException cause) {
+        return StreamFailures.of("some-school", stream, cause);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.smartia.connect.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.api.ApiException;
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.ApiExceptions;
+import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class InFlightPagesTest {
+
+    private static final SessionQuery QUERY = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 10);
+    private static final SessionPage PAGE = new SessionPage(List.of(), 0);
+
+    private final VirtualLoop loop = new VirtualLoop();
+    private final List<CompletableFuture<SessionPage>> requested = new ArrayList<>();
+    private final List<SessionPage> responses = new ArrayList<>();
+    private final List<RuntimeException> failures = new ArrayList<>();
+    private int refused;
+    private final InFlightPages requests = new InFlightPages(api(), 2, loop, failures::add);
+
+    @Test
+    void asManyAsAllowedAreInFlightAtOnce() {
+        send();
+        assertThat(requests.mayRequest()).isTrue();
+        send();
+        assertThat(requests.mayRequest()).isFalse();
+
+        respond(0);
+
+        assertThat(requests.mayRequest()).isTrue();
+        assertThat(responses).containsExactly(PAGE);
+    }
+
+    @Test
+    void aFailureIsHandedOn() {
+        send();
+        fail(0);
+
+        assertThat(failures).singleElement().satisfies(e -> assertThat(e).hasMessage("refused"));
+        assertThat(requests.mayRequest()).isTrue();
+    }
+
+    @Test
+    void cancelledRequestsAreForgotten() {
+        send();
+        requests.cancel();
+        loop.pass(Duration.ZERO);
+
+        assertThat(requested.get(0)).isCancelled();
+        assertThat(responses).isEmpty();
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void aRefusedPlainRequestIsAFailure() {
+        send();
+        requested.get(0).completeExceptionally(refusal());
+        loop.pass(Duration.ZERO);
+
+        assertThat(failures).hasSize(1);
+        assertThat(refused).isZero();
+    }
+
+    @Test
+    void aRefusedRequestThatOthersCanReplaceIsNone() {
+        requests.request(QUERY.newestFirst(), responses::add, () -> refused++);
+        requested.get(0).completeExceptionally(refusal());
+        loop.pass(Duration.ZERO);
+
+        assertThat(failures).isEmpty();
+        assertThat(refused).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedKeyIsAFailureWhateverWasRequested() {
+        requests.request(QUERY.newestFirst(), responses::add, () -> refused++);
+        requested.get(0).completeExceptionally(ApiExceptions.answered(Kind.KEY_REFUSED, 401, "refused"));
+        loop.pass(Duration.ZERO);
+
+        assertThat(failures).hasSize(1);
+    }
+
+    private static ApiException refusal() {
+        return ApiExceptions.answered(Kind.REQUEST_REFUSED, 400, "refused");
+    }
+
+    private void send() {
+        requests.request(QUERY, responses::add, () -> refused++);
+    }
+
+    private void respond(int number) {
+        requested.get(number).complete(PAGE);
+        loop.pass(Duration.ZERO);
+    }
+
+    private void fail(int number) {
+        requested.get(number).completeExceptionally(new IllegalStateException("refused"));
+        loop.pass(Duration.ZERO);
+    }
+
+    private SessionsApi api() {
+        return new SessionsApi() {
+            @Override
+            public CompletableFuture<SessionPage> fetch(SessionQuery query) {
+                CompletableFuture<SessionPage> page = new CompletableFuture<>();
+                requested.add(page);
+                return page;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

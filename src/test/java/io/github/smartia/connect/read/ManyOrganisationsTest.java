@@ -1,0 +1,246 @@
+package io.github.smartia.connect.read;
+
+import static io.github.smartia.connect.model.Sessions.aSession;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.ApiExceptions;
+import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.SessionStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Many organisations that share a task, in virtual time. */
+class ManyOrganisationsTest {
+
+    private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
+    private static final Duration LATENCY = Duration.ofMillis(100);
+    private static final Duration POLL_INTERVAL = Duration.ofMinutes(1);
+
+    private final VirtualLoop loop = new VirtualLoop();
+    private final BatchQueue queue = new BatchQueue(2_000, 250);
+    private final Map<String, List<String>> published = new HashMap<>();
+    private final List<String> failed = new ArrayList<>();
+    private final ReadAhead readAhead = new ReadAhead(160, 9);
+    private final List<OrganisationReader> readers = new ArrayList<>();
+    private int inFlight;
+    private int mostInFlight;
+
+    @Test
+    void aBacklogDoesNotDelayWhoHasLittle() throws InterruptedException {
+        Api big = new Api(50_000);
+        read("big", big);
+        read("small", new Api(10));
+
+        pass(Duration.ofSeconds(4));
+
+        assertThat(published.get("small")).hasSize(10);
+        assertThat(published.get("big")).hasSizeBetween(1, 45_000);
+    }
+
+    @Test
+    void theyShareTheQueueWithoutRequestingTwice() throws InterruptedException {
+        List<Api> apis = List.of(new Api(20_000), new Api(20_000), new Api(20_000));
+        for (int i = 0; i < apis.size(); i++) {
+            read("school-" + i, apis.get(i));
+        }
+
+        pass(Duration.ofSeconds(60));
+
+        int pages = 20_000 / 96;
+        for (int i = 0; i < apis.size(); i++) {
+            assertThat(published.get("school-" + i))
+                    .containsExactlyElementsOf(apis.get(i).ids());
+            assertThat(apis.get(i).requests).isLessThan(pages * 11 / 10);
+        }
+    }
+
+    @Test
+    void manyThatHaveMuchAreAllReadToTheirEnd() throws InterruptedException {
+        for (int i = 0; i < 50; i++) {
+            read("school-" + i, new Api(1_000));
+        }
+
+        pass(Duration.ofSeconds(60));
+
+        assertThat(published).hasSize(50);
+        assertThat(published.values()).allSatisfy(ids -> assertThat(ids).hasSize(1_000));
+        assertThat(mostInFlight).as("requests read ahead").isLessThanOrEqualTo(50 + 160);
+    }
+
+    @Test
+    void aThousandThatHaveNothingNewAreAskedOnceInEachInterval() throws InterruptedException {
+        List<Api> apis = IntStream.range(0, 1_000).mapToObj(i -> new Api(0)).toList();
+        for (int i = 0; i < apis.size(); i++) {
+            read("school-" + i, apis.get(i), Duration.ofMillis(60 * i + 1));
+        }
+
+        pass(POLL_INTERVAL.multipliedBy(3));
+        int before = apis.stream().mapToInt(api -> api.requests).sum();
+        mostInFlight = 0;
+        pass(POLL_INTERVAL);
+
+        assertThat(apis.stream().mapToInt(api -> api.requests).sum() - before).isEqualTo(1_000);
+        assertThat(mostInFlight).as("spread over the interval").isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void fiftyWhoseApiHangsDoNotDelayAnother() throws InterruptedException {
+        for (int i = 0; i < 50; i++) {
+            Api silent = new Api(10);
+            silent.silent = true;
+            read("silent-" + i, silent);
+        }
+        read("other", new Api(10));
+
+        pass(Duration.ofSeconds(1));
+
+        assertThat(published.get("other")).hasSize(10);
+    }
+
+    @Test
+    void oneThatFailsStopsAlone() throws InterruptedException {
+        Api refusing = new Api(10);
+        refusing.refusing = true;
+        read("refused", refusing);
+        read("other", new Api(10));
+
+        pass(Duration.ofSeconds(3));
+
+        assertThat(failed).containsExactly("refused");
+        assertThat(published).containsOnlyKeys("other");
+        assertThat(refusing.requests).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsLostWhileNobodyFetches() throws InterruptedException {
+        List<Api> apis = IntStream.range(0, 10).mapToObj(i -> new Api(3_000)).toList();
+        for (int i = 0; i < apis.size(); i++) {
+            read("school-" + i, apis.get(i));
+        }
+        loop.pass(Duration.ofSeconds(30));
+        int before = apis.stream().mapToInt(api -> api.requests).sum();
+        loop.pass(Duration.ofMinutes(10));
+        assertThat(apis.stream().mapToInt(api -> api.requests).sum())
+                .as("what there is no room for is not asked for over and over")
+                .isLessThan(before + 20);
+
+        pass(Duration.ofSeconds(60));
+
+        for (int i = 0; i < apis.size(); i++) {
+            assertThat(published.get("school-" + i))
+                    .containsExactlyElementsOf(apis.get(i).ids());
+        }
+    }
+
+    private void read(String organisation, SessionsApi api) {
+        read(organisation, api, POLL_INTERVAL);
+    }
+
+    private void read(String organisation, SessionsApi api, Duration first) {
+        ReadSettings settings = new ReadSettings(
+                List.of(SessionStream.COMPLETED),
+                Optional.empty(),
+                POLL_INTERVAL,
+                Duration.ofSeconds(1),
+                100,
+                4,
+                true,
+                false);
+        OrganisationReader reader = new OrganisationReader(
+                organisation,
+                api,
+                settings,
+                new KeyedContentHash("key"),
+                Map.of(),
+                loop,
+                queue,
+                readAhead,
+                ReadListener.NONE);
+        readers.add(reader);
+        reader.start(first);
+    }
+
+    /** Lets time pass while somebody fetches what there is. */
+    private void pass(Duration time) throws InterruptedException {
+        for (long millis = 0; millis < time.toMillis(); millis += 50) {
+            loop.pass(Duration.ofMillis(50));
+            try {
+                queue.poll(Duration.ZERO).forEach(this::publish);
+            } catch (StreamFailedException e) {
+                failed.add(e.organisation());
+            }
+            readers.forEach(OrganisationReader::readOn);
+        }
+    }
+
+    private void publish(Batch batch) {
+        List<String> ids = published.computeIfAbsent(batch.organisation(), name -> new ArrayList<>());
+        batch.entries().forEach(entry -> ids.add(((Session) entry).sessionId()));
+    }
+
+    /** Completed sessions, a second apart. */
+    private final class Api implements SessionsApi {
+
+        private final List<Session> sessions;
+        private boolean silent;
+        private boolean refusing;
+        private int requests;
+
+        Api(int count) {
+            sessions = IntStream.range(0, count)
+                    .mapToObj(i -> aSession()
+                            .id("session-%06d".formatted(i))
+                            .completedAt(NINE.plusSeconds(i).toString())
+                            .build())
+                    .toList();
+        }
+
+        List<String> ids() {
+            return sessions.stream().map(Session::sessionId).toList();
+        }
+
+        @Override
+        public CompletableFuture<SessionPage> fetch(SessionQuery query) {
+            requests++;
+            inFlight++;
+            mostInFlight = Math.max(mostInFlight, inFlight);
+            CompletableFuture<SessionPage> answer = new CompletableFuture<>();
+            answer.whenComplete((page, thrown) -> inFlight--);
+            if (refusing) {
+                loop.schedule(
+                        () -> answer.completeExceptionally(ApiExceptions.answered(Kind.KEY_REFUSED, 401, "refused")),
+                        LATENCY);
+            } else if (!silent) {
+                loop.schedule(() -> answer.complete(page(query)), LATENCY);
+            }
+            return answer;
+        }
+
+        private SessionPage page(SessionQuery query) {
+            int begin = query.after()
+                    .map(date -> (int) Math.max(
+                            0, Duration.between(NINE, date.plusMillis(1_000)).toSeconds()))
+                    .orElse(0);
+            int from = Math.min(sessions.size(), begin + query.offset());
+            int to = Math.min(sessions.size(), from + query.limit());
+            List<Entry> entries = List.copyOf(sessions.subList(from, to));
+            return new SessionPage(entries, sessions.size() - begin);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

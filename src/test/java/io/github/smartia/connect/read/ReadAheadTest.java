@@ -1,0 +1,34 @@
+package io.github.smartia.connect.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ReadAheadTest {
+
+    private final ReadAhead readAhead = new ReadAhead(20, 9);
+
+    @Test
+    void theFewerReadTheMoreEachReadsAhead() {
+        readAhead.begin();
+        readAhead.begin();
+        assertThat(readAhead.each()).isEqualTo(9);
+
+        readAhead.begin();
+        readAhead.begin();
+        assertThat(readAhead.each()).isEqualTo(5);
+        readAhead.end();
+        readAhead.end();
+
+        assertThat(readAhead.each()).isEqualTo(9);
+    }
+
+    @Test
+    void everyOneMayReadAPageHoweverManyThereAre() {
+        for (int i = 0; i < 2_000; i++) {
+            readAhead.begin();
+        }
+
+        assertThat(readAhead.each()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.smartia.connect.read;
+
+import static io.github.smartia.connect.model.Sessions.aSession;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.MalformedSession;
+import io.github.smartia.connect.model.Result;
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.paging.PositionedEntry;
+import io.github.smartia.connect.paging.Segment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How what was read of a stream is counted. */
+class StreamPublisherTest {
+
+    private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
+    private static final ReadSettings SETTINGS = new ReadSettings(
+            List.of(SessionStream.values()),
+            Optional.empty(),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(10),
+            100,
+            4,
+            true,
+            true);
+
+    private final KeyedContentHash hash = new KeyedContentHash("a secret");
+    private final StreamState inProgress = StreamState.fresh(SessionStream.IN_PROGRESS, hash, SETTINGS);
+    private final StreamState completed = StreamState.fresh(SessionStream.COMPLETED, hash, SETTINGS);
+    private final Tombstones tombstones = new Tombstones(
+            Map.of(SessionStream.IN_PROGRESS, inProgress, SessionStream.COMPLETED, completed), List.of(), true);
+    private final RecordedReading read = new RecordedReading();
+    private final List<ReadProgress> counted = new ArrayList<>();
+    private final BatchQueue queue = new BatchQueue(100, 100);
+    private final StreamPublisher publisher = new StreamPublisher(
+            "some-school",
+            completed,
+            tombstones,
+            Optional.of(new DeadLetterLog("some-school", SessionStream.COMPLETED, new VirtualLoop())),
+            Optional.empty(),
+            new LookbackPages(completed, 100),
+            queue,
+            read);
+
+    @Test
+    void sessionsPublishedAreCounted() {
+        publish(Instant.MAX, completed("a", 1), completed("b", 2));
+
+        assertThat(latest()).isEqualTo(progress(2, 0, 0, 0, 0, 2, true));
+    }
+
+    @Test
+    void whatWasPublishedJustSoIsSuppressed() {
+        publish(Instant.MAX, completed("a", 1));
+
+        publish(Instant.MAX, completed("a", 1), completed("b", 2));
+
+        assertThat(latest()).isEqualTo(progress(1, 0, 0, 1, 0, 2, true));
+    }
+
+    @Test
+    void whatChangesIsPublishedAgainAndIsNotLate() {
+        publish(Instant.MAX, completed("a", 1), completed("b", 2));
+
+        publish(Instant.MAX, withResult("a", 1), completed("b", 2));
+
+        assertThat(latest()).isEqualTo(progress(1, 0, 1, 1, 0, 2, true));
+    }
+
+    @Test
+    void whatComesAfterLaterOnesIsLate() {
+        publish(Instant.MAX, completed("a", 1), completed("c", 3));
+
+        publish(Instant.MAX, completed("b", 2), completed("d", 4));
+
+        assertThat(latest()).isEqualTo(progress(2, 1, 0, 0, 0, 4, true));
+    }
+
+    @Test
+    void deadLettersAreNoPublishedSessions() {
+        Entry malformed = new MalformedSession(
+                Optional.of("b"), Optional.empty(), Optional.of(NINE.plusMillis(2)), "user", "is missing", "{}");
+
+        publish(Instant.MAX, completed("a", 1), malformed);
+
+        assertThat(latest()).isEqualTo(progress(1, 0, 0, 0, 1, 2, true));
+        assertThat(latest().broughtNews()).isTrue();
+    }
+
+    @Test
+    void aPieceThatIsNotTheLastDoesNotReachTheEnd() {
+        publish(NINE.plusMillis(2), completed("a", 1));
+        assertThat(latest().atTheEnd()).isFalse();
+
+        publish(Instant.MAX);
+        assertThat(latest().atTheEnd()).isTrue();
+        assertThat(latest().broughtNews()).isFalse();
+        assertThat(latest().position()).contains(NINE.plusMillis(1));
+    }
+
+    @Test
+    void aStreamOfNothingHasNoPosition() {
+        publish(Instant.MAX);
+
+        assertThat(latest().position()).isEmpty();
+    }
+
+    @Test
+    void whatIsSettledByItsOwnPageIsNotRemembered() {
+        publish(NINE.plusSeconds(1), NINE.plus(Duration.ofDays(1)), completed("a", 1), completed("b", 2));
+
+        assertThat(latest().published()).isEqualTo(2);
+        assertThat(completed.watermark()).isEqualTo(NINE.plusSeconds(1));
+        assertThat(completed.published().latestFirst(Instant.MIN)).isEmpty();
+    }
+
+    @Test
+    void aPageThatLacksPublishedSessionsSettlesNothingTheFirstTime() {
+        publish(Instant.MAX, completed("a", 1), completed("b", 2));
+
+        publish(Instant.MAX, NINE.plus(Duration.ofDays(1)), completed("b", 2));
+        assertThat(completed.watermark()).isEqualTo(Instant.MIN);
+        assertThat(latest().vanished()).isZero();
+        publish(Instant.MAX, NINE.plus(Duration.ofDays(1)), completed("b", 2));
+
+        assertThat(completed.watermark())
+                .isEqualTo(NINE.plus(Duration.ofDays(1)).minus(SETTINGS.lookback()));
+        assertThat(latest().vanished()).isEqualTo(1);
+    }
+
+    private ReadProgress latest() {
+        return counted.get(counted.size() - 1);
+    }
+
+    private void publish(Instant coveredTo, Entry... entries) {
+        publish(coveredTo, Instant.MIN, entries);
+    }
+
+    /** Reads a piece from the beginning of history on, that was requested when the API's time was {@code apiTime}. */
+    private void publish(Instant coveredTo, Instant apiTime, Entry... entries) {
+        List<PositionedEntry> positioned =
+                PositionedEntry.all(Arrays.asList(entries), completed.stream().dateField(), NINE);
+        publisher.publish(new Segment(positioned, Instant.MIN, coveredTo, apiTime), coveredTo.equals(Instant.MAX));
+        counted.addAll(read.progress());
+        read.progress().clear();
+        try {
+            queue.poll(Duration.ZERO).forEach(batch -> counted.add(batch.progress()));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Session completed(String id, int millis) {
+        return aSession().id(id).completedAt(NINE.plusMillis(millis).toString()).build();
+    }
+
+    private static Session withResult(String id, int millis) {
+        Result result = new Result(Optional.empty(), Optional.of("L2 - Upper"), Optional.empty());
+        return aSession()
+                .id(id)
+                .completedAt(NINE.plusMillis(millis).toString())
+                .result(result)
+                .build();
+    }
+
+    private static ReadProgress progress(
+            int published, int late, int changed, int suppressed, int deadLetters, int millis, boolean atTheEnd) {
+        Optional<Instant> position = Optional.of(NINE.plusMillis(millis));
+        return new ReadProgress(published, late, changed, suppressed, deadLetters, published, 0, position, atTheEnd);
+    }
+}

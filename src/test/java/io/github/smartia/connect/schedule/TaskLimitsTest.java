@@ -1,0 +1,19 @@
+package io.github.smartia.connect.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TaskLimitsTest {
+
+    @Test
+    void oneStreamReadsAheadAsFarAsItsRequestsGo() {
+        assertThat(new TaskLimits(1, 4, 100).readAhead().each()).isEqualTo(9);
+        assertThat(new TaskLimits(1, 8, 10).readAhead().each()).isEqualTo(17);
+    }
+
+    @Test
+    void largePagesBoundWhatIsReadAhead() {
+        assertThat(new TaskLimits(1, 1_000, 100).readAhead().each()).isEqualTo(160);
+    }
+}
