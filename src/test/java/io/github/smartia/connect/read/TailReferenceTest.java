@@ -1,0 +1,140 @@
+package io.github.smartia.connect.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.record.CommittedText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Keeps the table of {@code performance.md} equal to what the tail requests; {@code -Ddocs.write=true} rewrites it. */
+class TailReferenceTest {
+
+    private static final String BEGIN = "<!-- tail:begin -->\n";
+    private static final String END = "<!-- tail:end -->\n";
+
+    private static final Instant NOW = Instant.parse("2026-01-06T09:00:00.000Z");
+    private static final Duration LOOKBACK = Duration.ofHours(24);
+    private static final Duration POLL = History.POLL_INTERVAL;
+    private static final int POLLS = 40;
+    private static final Duration PHASE = POLL.multipliedBy(POLLS);
+    private static final Duration CAUGHT_UP = Duration.ofMinutes(2);
+
+    private static final List<Duration> LATE_BY =
+            Stream.of(10, 60, 300, 720, 1_380).map(Duration::ofMinutes).toList();
+    private static final List<Duration> RESULT_AFTER =
+            Stream.of(20, 28, 36, 47, 58).map(Duration::ofMinutes).toList();
+    private static final int NEW_IN_A_POLL = 5;
+
+    @Test
+    void thePageShowsWhatTheTailCosts() throws IOException {
+        CommittedText page = new CommittedText(Path.of("src/docs/performance.md"), "docs.write");
+        String text = page.read();
+        assertThat(text).contains(BEGIN, END);
+        int begin = text.indexOf(BEGIN) + BEGIN.length();
+
+        page.assertHolds(text.substring(0, begin) + table() + text.substring(text.indexOf(END, begin)));
+    }
+
+    private static String table() {
+        return "| Sessions within the lookback | Requests per poll: nothing new | Five new sessions per poll |"
+                + " Polls until a late session is published | Polls until a result is published |\n"
+                + "| ---: | ---: | ---: | ---: | ---: |\n"
+                + Stream.of(100, 10_000, 25_000).map(TailReferenceTest::row).collect(Collectors.joining());
+    }
+
+    /** First nothing is new, then one late session comes after the other, then one result, then new sessions. */
+    private static String row(int sessions) {
+        Reading reading = reading(sessions);
+        reading.readFor(CAUGHT_UP);
+        double idle = requestsPerPoll(reading);
+        String late = polls(LATE_BY, reading);
+        String changed = polls(RESULT_AFTER, reading);
+        double busy = requestsPerPoll(reading);
+        return "| %,d | %.1f | %.1f | %s | %s |%n".formatted(sessions, idle, busy, late, changed);
+    }
+
+    private static double requestsPerPoll(Reading reading) {
+        int before = reading.api().queries().size();
+        reading.readFor(PHASE);
+        return (double) (reading.api().queries().size() - before) / POLLS;
+    }
+
+    private static String polls(List<Duration> events, Reading reading) {
+        List<Integer> polls = events.stream()
+                .map(event -> pollsUntilPublished(reading))
+                .sorted()
+                .toList();
+        return "%d, at most %d".formatted(polls.get(polls.size() / 2), Collections.max(polls));
+    }
+
+    private static int pollsUntilPublished(Reading reading) {
+        int before = published(reading);
+        int polls = 0;
+        for (int poll = 1; poll <= POLLS; poll++) {
+            reading.readFor(POLL);
+            polls = polls == 0 && published(reading) > before ? poll : polls;
+        }
+        assertThat(published(reading)).isEqualTo(before + 1);
+        return polls;
+    }
+
+    private static int published(Reading reading) {
+        return reading.published(SessionStream.COMPLETED).size();
+    }
+
+    private static Reading reading(int sessions) {
+        Duration spacing = LOOKBACK.dividedBy(sessions);
+        List<ModelSession> all = new ArrayList<>(events());
+        IntStream.rangeClosed(1, sessions)
+                .mapToObj(i -> shown("%05d".formatted(i), NOW.minus(spacing.multipliedBy(i))))
+                .forEach(all::add);
+        Reading reading = new Reading(new History(
+                all,
+                NOW,
+                new History.Tuning(LOOKBACK, Duration.ofMillis(20), 100, 4, 2_000, Duration.ofMillis(500)),
+                new History.Choice(List.of(SessionStream.COMPLETED), Optional.empty(), true, true),
+                List.of(),
+                List.of(),
+                1));
+        reading.start();
+        return reading;
+    }
+
+    /** Each comes between two polls. */
+    private static List<ModelSession> events() {
+        List<ModelSession> events = new ArrayList<>();
+        Instant event = NOW.plus(CAUGHT_UP).plus(PHASE).plusSeconds(1);
+        for (Duration delay : LATE_BY) {
+            events.add(session("late-" + delay, event.minus(delay), delay, List.of()));
+            event = event.plus(PHASE);
+        }
+        for (Duration delay : RESULT_AFTER) {
+            events.add(session("result-" + delay, event.minus(delay), Duration.ZERO, List.of(delay)));
+            event = event.plus(PHASE);
+        }
+        Duration spacing = POLL.dividedBy(NEW_IN_A_POLL);
+        for (int i = 0; i < NEW_IN_A_POLL * POLLS; i++) {
+            events.add(shown("new-" + i, event.plus(spacing.multipliedBy(i))));
+        }
+        return events;
+    }
+
+    private static ModelSession shown(String id, Instant end) {
+        return session(id, end, Duration.ZERO, List.of());
+    }
+
+    private static ModelSession session(String id, Instant end, Duration delay, List<Duration> changes) {
+        return new ModelSession(id, end.minusSeconds(1_800), Optional.of(end), delay, changes, Optional.empty());
+    }
+}
