@@ -32,7 +32,7 @@ public final class ApiFailure extends Exception {
     }
 
     private final Kind kind;
-    private final OptionalInt status;
+    private final transient OptionalInt status;
     private final transient Optional<Duration> retryAfter;
 
     ApiFailure(Kind kind, OptionalInt status, Optional<Duration> retryAfter, String message) {
