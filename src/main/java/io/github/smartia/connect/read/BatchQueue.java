@@ -65,7 +65,7 @@ public final class BatchQueue {
     }
 
     /** Reading an organisation has come to an end: after its last batch, {@link #poll} throws {@code cause}. */
-    synchronized void fail(StreamFailedException cause) {
+    public synchronized void fail(StreamFailedException cause) {
         if (failed.add(cause.organisation())) {
             failures.add(cause);
             notifyAll();

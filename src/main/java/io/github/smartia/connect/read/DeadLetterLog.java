@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * Tells the person on call of malformed sessions: of the first by its name, and of how many came after it once a minute.
  * All of it happens on the loop.
  */
-final class DeadLetterLog {
+public final class DeadLetterLog {
 
     static final Duration INTERVAL = Duration.ofMinutes(1);
 
@@ -20,7 +20,7 @@ final class DeadLetterLog {
     private boolean waiting;
     private long untold;
 
-    DeadLetterLog(String organisation, SessionStream stream, EventLoop loop) {
+    public DeadLetterLog(String organisation, SessionStream stream, EventLoop loop) {
         this(organisation, stream, loop, LoggerFactory.getLogger(DeadLetterLog.class));
     }
 

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * content that was published of a session is remembered, so that an API that shows an earlier one again has nothing repeated.
  * Not thread-safe.
  */
-final class PublishedSessions {
+public final class PublishedSessions {
 
     /** Of more sessions without a date, those that were not seen for longest are forgotten. */
     static final int MAX_UNDATED = 5_000;
@@ -141,7 +141,7 @@ final class PublishedSessions {
     }
 
     /** How many sessions in a span of time, the second date excluded, the API is expected to show. */
-    int countBetween(Instant from, Instant to) {
+    public int countBetween(Instant from, Instant to) {
         NavigableSet<Fingerprint> all = between(from, to);
         long gone = vanished.isEmpty()
                 ? 0
@@ -150,7 +150,7 @@ final class PublishedSessions {
     }
 
     /** The date in the middle of the sessions in a span of time, the second date excluded. */
-    Optional<Instant> middleBetween(Instant from, Instant to) {
+    public Optional<Instant> middleBetween(Instant from, Instant to) {
         NavigableSet<Fingerprint> all = between(from, to);
         return all.stream()
                 .skip(all.size() / 2)

@@ -12,7 +12,7 @@ public final class StreamFailedException extends RuntimeException {
     private final String organisation;
     private final SessionStream stream;
 
-    StreamFailedException(String organisation, SessionStream stream, RuntimeException cause) {
+    public StreamFailedException(String organisation, SessionStream stream, RuntimeException cause) {
         super("organisation " + organisation + ", stream " + stream.streamName() + ": " + cause.getMessage(), cause);
         this.organisation = organisation;
         this.stream = stream;

@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Finds what is new or changed in what was read of one stream, and puts it into the batch queue. Not thread-safe. */
-final class StreamPublisher {
+public final class StreamPublisher {
 
     private final String organisation;
     private final SessionStream stream;
@@ -28,7 +29,7 @@ final class StreamPublisher {
     private final Tombstones tombstones;
     private final MissingSessions missing;
     private final Optional<DeadLetterLog> deadLetters;
-    private final LookbackPages lookback;
+    private final Consumer<Entry> onPublished;
     private final BatchQueue queue;
     private final ReadListener listener;
     private Optional<StreamOffset> lastOffset;
@@ -36,16 +37,16 @@ final class StreamPublisher {
     /**
      * @param organisation whose stream it is
      * @param deadLetters logs malformed sessions that become dead letters; where empty, they end reading
-     * @param lookback hears of what may have to be read again
+     * @param onPublished takes each entry that may have to be read again
      * @param stored the offset that the state was restored from
      */
-    StreamPublisher(
+    public StreamPublisher(
             String organisation,
             StreamState state,
             Tombstones tombstones,
             Optional<DeadLetterLog> deadLetters,
             Optional<StreamOffset> stored,
-            LookbackPages lookback,
+            Consumer<Entry> onPublished,
             BatchQueue queue,
             ReadListener listener) {
         this.organisation = organisation;
@@ -55,12 +56,12 @@ final class StreamPublisher {
         this.missing = new MissingSessions(state.published());
         this.deadLetters = deadLetters;
         this.lastOffset = stored;
-        this.lookback = lookback;
+        this.onPublished = onPublished;
         this.queue = queue;
         this.listener = listener;
     }
 
-    boolean hasRoom() {
+    public boolean hasRoom() {
         return queue.hasRoom(organisation);
     }
 
@@ -71,7 +72,7 @@ final class StreamPublisher {
      * @throws MalformedSessionException if it holds what is no session, and there are no dead letters; what comes before was
      *     published
      */
-    Published publish(Segment read, boolean atTheEnd) {
+    public Published publish(Segment read, boolean atTheEnd) {
         // What is settled is forgotten, and would be published again.
         Segment segment = read.from().isBefore(state.watermark()) ? read.since(state.watermark()) : read;
         Instant settled = state.settledBy(segment);
@@ -186,7 +187,7 @@ final class StreamPublisher {
 
     private void publish(PositionedEntry entry, Fingerprint fingerprint, BatchBuilder batch) {
         batch.add(entry.entry());
-        lookback.published(entry.entry());
+        onPublished.accept(entry.entry());
         if (entry.entry() instanceof Session session) {
             count(entry.position(), fingerprint, batch);
             close(session, batch);
@@ -231,5 +232,5 @@ final class StreamPublisher {
      * @param sessions how many were published
      * @param inDoubt whether it lacks published sessions for the first time, and settles nothing until it is read again
      */
-    record Published(int sessions, boolean inDoubt) {}
+    public record Published(int sessions, boolean inDoubt) {}
 }

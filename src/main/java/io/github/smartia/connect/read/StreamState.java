@@ -21,7 +21,7 @@ import java.util.Optional;
  * <p>No session before the watermark can still be missing, if it became visible no later than the lookback after its date: a
  * piece of the stream settles what is dated before the API's time at its request, less the lookback.
  */
-final class StreamState {
+public final class StreamState {
 
     /** No session can be dated before, and the API could not be asked for it. */
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -47,13 +47,13 @@ final class StreamState {
     }
 
     /** A stream that was never read. */
-    static StreamState fresh(SessionStream stream, ContentHash hash, ReadSettings settings) {
+    public static StreamState fresh(SessionStream stream, ContentHash hash, ReadSettings settings) {
         Instant from = settings.startDate().orElse(Instant.MIN);
         return new StreamState(stream, hash, settings.lookback(), Optional.empty(), from);
     }
 
     /** A stream as an earlier run left it. */
-    static StreamState restored(StreamOffset offset, ContentHash hash, ReadSettings settings) {
+    public static StreamState restored(StreamOffset offset, ContentHash hash, ReadSettings settings) {
         Instant watermark = offset.memory()
                 .map(memory -> memory.watermark().orElse(Instant.MIN))
                 .orElse(offset.position().date());
@@ -66,25 +66,25 @@ final class StreamState {
         return state;
     }
 
-    SessionStream stream() {
+    public SessionStream stream() {
         return stream;
     }
 
     /** The first date that is not settled. Never goes back. */
-    Instant watermark() {
+    public Instant watermark() {
         return watermark;
     }
 
     /** The beginning of the second of the watermark. */
-    Instant secondOfWatermark() {
+    public Instant secondOfWatermark() {
         return watermark.equals(Instant.MIN) ? watermark : watermark.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    Optional<Position> position() {
+    public Optional<Position> position() {
         return position;
     }
 
-    PublishedSessions published() {
+    public PublishedSessions published() {
         return published;
     }
 
@@ -93,7 +93,7 @@ final class StreamState {
     }
 
     /** The newest date that the API has shown and that its clock had surely reached; {@link Instant#MIN} before any. */
-    Instant apiTime() {
+    public Instant apiTime() {
         return apiTime;
     }
 
@@ -101,7 +101,7 @@ final class StreamState {
      * The API showed these dates when its clock showed {@code clock}. Sessions may be dated ahead of their time, by a pupil's
      * device or as a placeholder: later dates prove nothing.
      */
-    void shown(List<Instant> dates, Instant clock) {
+    public void shown(List<Instant> dates, Instant clock) {
         for (Instant date : dates) {
             if (date.isAfter(apiTime) && !date.isAfter(clock)) {
                 apiTime = date;
@@ -110,7 +110,7 @@ final class StreamState {
     }
 
     /** The API's time less the lookback; {@link Instant#MIN} as long as that is not known. */
-    Instant settledNow() {
+    public Instant settledNow() {
         return lessLookback(apiTime);
     }
 

@@ -20,7 +20,7 @@ import java.util.Set;
  * in progress or not. That time is the API's time when the first run begins, less the lookback: what ended before is history.
  * Both streams remember it, and the earlier one counts. Not thread-safe.
  */
-final class Tombstones {
+public final class Tombstones {
 
     private final Map<SessionStream, StreamState> streams;
     private final boolean writesTombstones;
@@ -37,7 +37,8 @@ final class Tombstones {
      * @param stored the offsets that they are read on from
      * @param writesTombstones whether sessions are closed, provided that both streams are read
      */
-    Tombstones(Map<SessionStream, StreamState> streams, Collection<StreamOffset> stored, boolean writesTombstones) {
+    public Tombstones(
+            Map<SessionStream, StreamState> streams, Collection<StreamOffset> stored, boolean writesTombstones) {
         this.streams = Map.copyOf(streams);
         this.writesTombstones = writesTombstones;
         this.isFixed = !stored.isEmpty();
@@ -57,7 +58,7 @@ final class Tombstones {
      *
      * @param now in nanoseconds of a clock that only goes forward
      */
-    void begin(SessionStream stream, long now) {
+    public void begin(SessionStream stream, long now) {
         if (isFixed) {
             return;
         }
@@ -90,7 +91,7 @@ final class Tombstones {
     }
 
     /** The stream of sessions in progress begins to request pages, and holds none that it requested before. */
-    void inProgressReadsOn() {
+    public void inProgressReadsOn() {
         completedMeanwhile.clear();
     }
 

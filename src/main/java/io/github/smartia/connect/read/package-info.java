@@ -1,26 +1,7 @@
 /**
- * Reading a stream of sessions completely, in order and once: what was published, what is new, how far reading has come.
- * Which page to ask for and what a page proves is said in {@link io.github.smartia.connect.paging}. Knows nothing of HTTP and
- * nothing of Kafka Connect.
- *
- * <h2>The engine</h2>
- *
- * <p>Everything happens in short steps on one {@linkplain io.github.smartia.connect.read.EventLoop event loop}, so that
- * nothing is locked and tests run in virtual time. A {@link io.github.smartia.connect.read.StreamReader} takes one {@linkplain
- * io.github.smartia.connect.paging.Pass pass} after the other from its {@link io.github.smartia.connect.read.PollPlan}. A step
- * hands what the responses so far prove to the {@link io.github.smartia.connect.read.StreamPublisher}, as far as the {@link
- * io.github.smartia.connect.read.BatchQueue} has room, and requests what is needed next. It never blocks, and no response is
- * thrown away: the next step comes with the next response, or when {@code poll()} has made room. The two streams of an
- * organisation are read independently of each other.
- *
- * <h2>A poll</h2>
- *
- * <p>First the newest sessions are requested, latest first. They say how far the API's time is, and are published if they
- * join up with what was read before. If they don't, a sweep reads what lies between: all of history the first time. Then some
- * pages of the {@linkplain io.github.smartia.connect.read.LookbackPages lookback} are read again, as many as the {@linkplain
- * io.github.smartia.connect.read.RequestBudget budget} allows: what a poll costs follows what is new. Where nothing is new,
- * the newest sessions and a page of the lookback take turns. Of completed sessions, a count that differs from what was
- * published has the {@linkplain io.github.smartia.connect.read.LateSessions late} one searched for.
+ * What is published of a stream of sessions: which are new or changed, what is remembered, how far reading has come, and the
+ * batches that go to {@code poll()}. When the streams are read, and what is requested, is decided in {@code schedule}; what a
+ * page proves is said in {@link io.github.smartia.connect.paging}. Knows nothing of HTTP and nothing of Kafka Connect.
  *
  * <h2>What is settled</h2>
  *

@@ -1,5 +1,6 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
+import io.github.smartia.connect.read.PublishedSessions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

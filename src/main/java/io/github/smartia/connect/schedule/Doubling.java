@@ -1,4 +1,4 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
 /** How many polls to wait before something that was of no use is tried again: twice as many each time. Not thread-safe. */
 final class Doubling {

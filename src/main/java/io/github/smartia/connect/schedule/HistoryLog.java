@@ -1,4 +1,4 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.logging.HumanDuration;
 import io.github.smartia.connect.model.Position;

@@ -1,9 +1,10 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.read.EventLoop;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,8 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.paging.PartialSweep;
+import io.github.smartia.connect.read.StreamState;
 import java.time.Instant;
 import java.util.Optional;
 

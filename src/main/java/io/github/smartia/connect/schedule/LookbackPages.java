@@ -1,8 +1,9 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.read.StreamState;
 import java.time.Instant;
 import java.util.Optional;
 

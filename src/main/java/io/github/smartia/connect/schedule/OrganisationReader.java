@@ -1,9 +1,19 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.offset.StreamOffset;
+import io.github.smartia.connect.read.BatchQueue;
+import io.github.smartia.connect.read.ContentHash;
+import io.github.smartia.connect.read.DeadLetterLog;
+import io.github.smartia.connect.read.EventLoop;
+import io.github.smartia.connect.read.ReadListener;
+import io.github.smartia.connect.read.ReadSettings;
+import io.github.smartia.connect.read.StreamFailedException;
+import io.github.smartia.connect.read.StreamPublisher;
+import io.github.smartia.connect.read.StreamState;
+import io.github.smartia.connect.read.Tombstones;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -71,7 +81,14 @@ public final class OrganisationReader {
         SessionQuery page = SessionQuery.of(stream.status(), stream.dateField(), settings.pageSize());
         LookbackPages lookback = new LookbackPages(state, settings.pageSize());
         StreamPublisher publisher = new StreamPublisher(
-                organisation, state, tombstones, deadLetters(stream), offset(stream), lookback, queue, listener);
+                organisation,
+                state,
+                tombstones,
+                deadLetters(stream),
+                offset(stream),
+                lookback::published,
+                queue,
+                listener);
         InFlightPages requests =
                 new InFlightPages(api, settings.maxConcurrentRequests(), loop, cause -> fail(stream, cause));
         return new StreamReader(

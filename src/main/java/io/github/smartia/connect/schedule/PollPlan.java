@@ -1,10 +1,11 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.paging.NewestPage;
 import io.github.smartia.connect.paging.PartialSweep;
 import io.github.smartia.connect.paging.Pass;
 import io.github.smartia.connect.paging.Sweep;
+import io.github.smartia.connect.read.StreamState;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
 /**
  * How many pages the streams of a task may request or hold at once, shared equally among those that read a backlog. All of it

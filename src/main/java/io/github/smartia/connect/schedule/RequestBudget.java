@@ -1,4 +1,4 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
 /**
  * How many requests a caught-up stream may make: two in each poll and two for every page of new sessions, averaged over

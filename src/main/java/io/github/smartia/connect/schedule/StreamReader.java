@@ -1,4 +1,4 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.SessionPage;
@@ -9,6 +9,10 @@ import io.github.smartia.connect.paging.PageRequest.Kind;
 import io.github.smartia.connect.paging.Pass;
 import io.github.smartia.connect.paging.Segment;
 import io.github.smartia.connect.paging.Sweep;
+import io.github.smartia.connect.read.EventLoop;
+import io.github.smartia.connect.read.StreamPublisher;
+import io.github.smartia.connect.read.StreamState;
+import io.github.smartia.connect.read.Tombstones;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.read.BatchQueue;
-import io.github.smartia.connect.read.ReadAhead;
 
 /**
  * How much a task keeps in memory, however many organisations it reads.

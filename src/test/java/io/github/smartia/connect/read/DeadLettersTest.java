@@ -12,6 +12,8 @@ import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.offset.StreamOffset;
 import io.github.smartia.connect.paging.MalformedSessionException;
+import io.github.smartia.connect.schedule.OrganisationReader;
+import io.github.smartia.connect.schedule.ReadAhead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -11,6 +11,8 @@ import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.schedule.OrganisationReader;
+import io.github.smartia.connect.schedule.ReadAhead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -8,6 +8,8 @@ import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.offset.FingerprintCodec;
 import io.github.smartia.connect.offset.StreamOffset;
+import io.github.smartia.connect.schedule.OrganisationReader;
+import io.github.smartia.connect.schedule.ReadAhead;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

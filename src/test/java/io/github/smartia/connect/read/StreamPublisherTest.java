@@ -47,7 +47,7 @@ class StreamPublisherTest {
             tombstones,
             Optional.of(new DeadLetterLog("some-school", SessionStream.COMPLETED, new VirtualLoop())),
             Optional.empty(),
-            new LookbackPages(completed, 100),
+            entry -> {},
             queue,
             read);
 

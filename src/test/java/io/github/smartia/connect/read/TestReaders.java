@@ -1,6 +1,8 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.schedule.OrganisationReader;
+import io.github.smartia.connect.schedule.ReadAhead;
 import java.util.Map;
 
 /** Readers of one organisation, in virtual time. */

@@ -1,10 +1,11 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.RecordedLog;
 import io.github.smartia.connect.model.Position;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.read.VirtualLoop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

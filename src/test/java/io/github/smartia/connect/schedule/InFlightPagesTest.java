@@ -1,4 +1,4 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
+import io.github.smartia.connect.read.VirtualLoop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.RecordedLog;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.read.VirtualLoop;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.github.smartia.connect.read;
+package io.github.smartia.connect.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
