@@ -74,8 +74,8 @@ class MonitoringIT {
 
     /** Kafka's scripts hand the value of this variable to the JVM. */
     private static String documentedOption(JmxExporter exporter) {
-        return DocumentedCommand.of(PAGE, "KAFKA_OPTS=")
-                .with("KAFKA_OPTS=", "")
+        return DocumentedCommand.of(PAGE, "export KAFKA_OPTS=")
+                .with("export KAFKA_OPTS=", "")
                 .with("9404", "127.0.0.1:" + exporter.port())
                 .with("jmx-exporter.yaml", exporter.rules().toAbsolutePath())
                 .with("jmx_prometheus_javaagent.jar", exporter.jar())
@@ -95,7 +95,8 @@ class MonitoringIT {
 
     @Test
     void theAlertRulesDoWhatTheirTestsSay() throws InterruptedException {
-        DocumentedCommand test = DocumentedCommand.of(PAGE, "promtool test rules");
+        DocumentedCommand test =
+                DocumentedCommand.of(PAGE, "promtool test rules").with(" alerts-test.yaml", "");
 
         assertThat(programs.promtool(test.arguments(), FILES.resolve("alerts-test.yaml")))
                 .contains("SUCCESS")

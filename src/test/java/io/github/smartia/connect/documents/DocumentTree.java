@@ -2,47 +2,36 @@ package io.github.smartia.connect.documents;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Files and folders that Markdown pages lie among.
  *
- * @param paths all files and folders; the root is the empty path
+ * @param paths all files and folders
  * @param pages the pages by their paths
  */
 public record DocumentTree(Set<Path> paths, SortedMap<Path, MarkdownPage> pages) {
 
-    private static final Path ROOT = Path.of("");
-    private static final Set<String> NOT_OF_THE_REPOSITORY = Set.of(".git", "target");
-
     /**
-     * A tree that lies somewhere else than on disk, in an archive for example.
+     * A tree on disk or anywhere else, in an archive for example.
      *
      * @param files all files
-     * @param content gives the text of those that are pages
+     * @param content returns the text of those that are pages
      */
     public static DocumentTree of(Collection<Path> files, Function<Path, String> content) {
-        Set<Path> paths = new TreeSet<>(Set.of(ROOT));
+        Set<Path> paths = new HashSet<>();
         SortedMap<Path, MarkdownPage> pages = new TreeMap<>();
         for (Path file : files) {
-            for (Path path = file; path != null; path = path.getParent()) {
-                paths.add(path);
-            }
+            Stream.iterate(file, path -> path != null, Path::getParent).forEach(paths::add);
             if (file.toString().endsWith(".md")) {
                 pages.put(file, new MarkdownPage(content.apply(file)));
             }
@@ -50,51 +39,35 @@ public record DocumentTree(Set<Path> paths, SortedMap<Path, MarkdownPage> pages)
         return new DocumentTree(paths, pages);
     }
 
-    /** The files of a repository, without what was built. */
-    static DocumentTree ofRepository(Path root) throws IOException {
-        Map<Path, String> files = new HashMap<>();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return NOT_OF_THE_REPOSITORY.contains(directory.getFileName().toString())
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                boolean page = file.toString().endsWith(".md");
-                files.put(root.relativize(file), page ? Files.readString(file) : "");
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return of(files.keySet(), files::get);
+    /** The files of the working directory, without what was built. */
+    static DocumentTree ofRepository() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(""))) {
+            List<Path> sources = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(".git") && !file.startsWith("target"))
+                    .toList();
+            return of(sources, SourceText::read);
+        }
     }
 
-    /** The links that lead nowhere, each behind the path of its page. Web addresses are not asked, but must be https. */
+    /** The links that lead nowhere, each behind the path of its page. Web addresses are not requested, but must be https. */
     public List<String> brokenLinks() {
-        return pages.entrySet().stream()
-                .flatMap(page -> broken(page.getKey(), page.getValue()))
-                .toList();
+        return pages.keySet().stream().flatMap(this::broken).toList();
     }
 
-    private Stream<String> broken(Path page, MarkdownPage content) {
-        return content.links().stream()
-                .filter(link -> !leadsSomewhere(page, URI.create(link)))
+    private Stream<String> broken(Path page) {
+        return pages.get(page).links().stream()
+                .filter(link -> !resolves(page, URI.create(link)))
                 .map(link -> page + ": " + link);
     }
 
-    private boolean leadsSomewhere(Path page, URI link) {
+    private boolean resolves(Path page, URI link) {
         if (link.getScheme() != null) {
             return link.getScheme().equals("https");
         }
         Path target = link.getPath().isEmpty()
                 ? page
                 : page.resolveSibling(link.getPath()).normalize();
-        return paths.contains(target)
-                && Optional.ofNullable(link.getFragment())
-                        .map(anchor -> hasAnchor(target, anchor))
-                        .orElse(true);
+        return paths.contains(target) && (link.getFragment() == null || hasAnchor(target, link.getFragment()));
     }
 
     private boolean hasAnchor(Path page, String anchor) {

@@ -13,18 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A command as a document shows it, to be run word for word, but for what differs from place to place. */
+/** A command as a document shows it, run word for word except for what differs from place to place. */
 public record DocumentedCommand(String text) {
 
+    /** The first, and those behind each pipe. */
     private static final Pattern PROGRAM = Pattern.compile("(?:^| \\| )(\\S+)");
 
-    /** The one command of a page that begins so; which test runs which command is known by these calls. */
+    /** The only command in the shell blocks of a page that begins so. */
     public static DocumentedCommand of(String page, String beginning) {
-        List<String> commands = new PageCommands(read(Path.of(page)))
-                .all().stream().filter(command -> command.startsWith(beginning)).toList();
+        List<String> commands = new MarkdownPage(SourceText.read(Path.of(page)))
+                .blocks().stream()
+                        .filter(CodeBlock::isShell)
+                        .flatMap(block -> block.commands().stream())
+                        .filter(command -> command.startsWith(beginning))
+                        .toList();
         if (commands.size() != 1) {
             throw new IllegalStateException(
-                    "Of one command in " + page + " that begins with " + beginning + " there are: " + commands);
+                    "Expected one command in %s that begins with %s, found %s".formatted(page, beginning, commands));
         }
         return new DocumentedCommand(commands.get(0));
     }
@@ -37,7 +42,7 @@ public record DocumentedCommand(String text) {
         return new DocumentedCommand(text.replace(shown, actual.toString()));
     }
 
-    /** What is to be run, without the directory. */
+    /** The name of its program, without the directory. */
     public String program() {
         return Path.of(words().get(0)).getFileName().toString();
     }
@@ -47,7 +52,7 @@ public record DocumentedCommand(String text) {
         return words().subList(1, words().size());
     }
 
-    /** Runs it in a shell; the test is skipped where one of its programs is not installed. */
+    /** Runs it in a shell; skips the test where one of its programs is not installed. */
     public String run() throws InterruptedException {
         return run(Map.of());
     }
@@ -56,12 +61,13 @@ public record DocumentedCommand(String text) {
      * As {@link #run()}, with more environment variables.
      *
      * @return what it printed to standard output
-     * @throws IllegalStateException if it ended with another status than 0, with what it printed elsewhere
+     * @throws IllegalStateException if its exit status is not 0, with all that it printed
      */
     public String run(Map<String, String> environment) throws InterruptedException {
-        for (String program : programs()) {
-            assumeTrue(isInstalled(program), program + " is not installed");
-        }
+        PROGRAM.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .forEach(program -> assumeTrue(isInstalled(program), program + " is not installed"));
         try {
             Path errors = Files.createTempFile(program(), ".err");
             ProcessBuilder shell = new ProcessBuilder("sh", "-c", text).redirectError(errors.toFile());
@@ -73,17 +79,12 @@ public record DocumentedCommand(String text) {
             String complaints = Files.readString(errors);
             Files.delete(errors);
             if (status != 0) {
-                throw new IllegalStateException(text + " ended with status " + status + ": " + printed + complaints);
+                throw new IllegalStateException(text + " exited with status " + status + ": " + printed + complaints);
             }
             return printed;
         } catch (IOException e) {
             throw new UncheckedIOException("Can't run " + text, e);
         }
-    }
-
-    /** Of a pipe, those behind it too. */
-    private List<String> programs() {
-        return PROGRAM.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
     private static boolean isInstalled(String program) {
@@ -93,13 +94,5 @@ public record DocumentedCommand(String text) {
 
     private List<String> words() {
         return List.of(text.split("\\s+"));
-    }
-
-    private static String read(Path page) {
-        try {
-            return Files.readString(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't read " + page, e);
-        }
     }
 }

@@ -4,32 +4,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
-/** A program, or a file of settings, as a document shows it, but for what differs from place to place. */
+/** A program, or a file of settings, as a document shows it, except for what differs from place to place. */
 public record DocumentedProgram(String text) {
 
-    /** The one block of a page in this language. */
-    public static DocumentedProgram of(String page, String language) throws IOException {
-        List<String> blocks = Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$")
-                .matcher(Files.readString(Path.of(page)))
-                .results()
-                .map((MatchResult block) -> block.group(1))
-                .toList();
+    /** The only block of a page in this language. */
+    public static DocumentedProgram of(String page, String language) {
+        List<String> blocks = new MarkdownPage(SourceText.read(Path.of(page)))
+                .blocks().stream()
+                        .filter(block -> block.language().equals(language))
+                        .map(CodeBlock::text)
+                        .toList();
         if (blocks.size() != 1) {
             throw new IllegalStateException(
-                    "Not one block of %s in %s, but %d".formatted(language, page, blocks.size()));
+                    "Expected one block of %s in %s, found %d".formatted(language, page, blocks.size()));
         }
         return new DocumentedProgram(blocks.get(0));
     }
 
     /** With something else in the place of what is shown. */
     public DocumentedProgram with(String shown, Object actual) {
-        if (!text.contains(shown)) {
-            throw new IllegalStateException("There is no " + shown + " in " + text);
-        }
-        return new DocumentedProgram(text.replace(shown, actual.toString()));
+        return new DocumentedProgram(
+                new DocumentedCommand(text).with(shown, actual).text());
     }
 
     /** Runs the program from a file; the caller closes it. */
@@ -50,7 +46,7 @@ public record DocumentedProgram(String text) {
         public List<String> lines() throws IOException {
             List<String> lines = Files.readAllLines(output);
             if (!process.isAlive()) {
-                throw new IllegalStateException("Ended with status " + process.exitValue() + ": " + lines);
+                throw new IllegalStateException("Exited with status " + process.exitValue() + ": " + lines);
             }
             return lines;
         }

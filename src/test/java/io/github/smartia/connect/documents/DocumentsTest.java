@@ -1,0 +1,78 @@
+package io.github.smartia.connect.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The Markdown pages of the repository. */
+class DocumentsTest {
+
+    private static final Path CONSUMERS = Path.of("src", "docs", "consumers.md");
+
+    private static DocumentTree repository;
+
+    @BeforeAll
+    static void read() throws IOException {
+        repository = DocumentTree.ofRepository();
+        assertThat(repository.pages()).containsKeys(Path.of("README.md"), CONSUMERS);
+    }
+
+    @Test
+    void linksResolve() {
+        assertThat(repository.brokenLinks()).isEmpty();
+    }
+
+    @Test
+    void shellBlocksAreRunOrHaveAReason() {
+        assertThat(repository.pages().entrySet().stream()
+                        .flatMap(page -> new ShellBlocks(page.getKey(), page.getValue(), DocumentsTest::runner)
+                                .problems().stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void jsonBlocksParse() {
+        assertThat(blocks("json")).hasSizeGreaterThan(2).allSatisfy(json -> {
+            String object = json.startsWith("{") ? json : "{" + json + "}";
+            assertThatCode(() -> JsonMapper.shared().readTree(object)).as(json).doesNotThrowAnyException();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CompletedSessions.java", "SessionStates.java"})
+    void javaExamplesAreThoseThatTestsRun(String file) {
+        String source = text(file);
+
+        assertThat(repository.pages().get(CONSUMERS).blocks())
+                .filteredOn(block -> block.comment().equals(file))
+                .extracting(CodeBlock::text)
+                .containsExactly(source.substring(source.indexOf("import ")));
+    }
+
+    private static List<String> blocks(String language) {
+        return repository.pages().values().stream()
+                .flatMap(page -> page.blocks().stream())
+                .filter(block -> block.language().equals(language))
+                .map(CodeBlock::text)
+                .toList();
+    }
+
+    private static String runner(String name) {
+        return text(name.startsWith(".ci/") ? name : name + ".java");
+    }
+
+    /** Of the file whose path ends so, wherever the sources of tests lie. */
+    private static String text(String end) {
+        Stream<Path> files = repository.paths().stream().filter(path -> path.endsWith(end));
+        return files.findFirst().map(SourceText::read).orElse("");
+    }
+}
