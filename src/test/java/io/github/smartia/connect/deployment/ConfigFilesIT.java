@@ -43,7 +43,9 @@ class ConfigFilesIT {
     private static final Path DIRECTORY = Path.of("config");
     private static final String COMPLETED = "smart-ia.sessions.completed";
     private static final String IN_PROGRESS = "smart-ia.sessions.in-progress";
+    private static final String README = "README.md";
     private static final String DEPLOYMENT = "src/docs/deployment.md";
+    private static final String OPERATIONS = "src/docs/operations.md";
 
     private SimulatedApi api;
     private int connectors;
@@ -74,32 +76,34 @@ class ConfigFilesIT {
     }
 
     @Test
-    void theCommandsOfTheReadmeCreateAConnectorAndSetItBack(@TempDir Path directory, Stack stack)
+    void theDocumentedCommandsCreateAConnectorAndSetItBack(@TempDir Path directory, Stack stack)
             throws InterruptedException {
         SimulatedSession before = completedAt("2026-01-05T23:59:59.999Z");
         SimulatedSession since = completedAt("2026-01-06T00:00:00.000Z");
         ConnectorFile connector = fitted(json("connector.json"), stack);
         Path file = write(connector, directory);
         try (ConnectWorker worker = startDistributed(stack)) {
-            readme("curl -X POST -H 'Content-Type: application/json'", worker)
+            documented(README, "curl -X POST -H 'Content-Type: application/json'", worker)
                     .with("config/connector.json", file)
                     .run();
             awaitSession(since, COMPLETED, stack);
             worker.rest().awaitRunning("smart-ia");
-            assertThat(readme("curl http://localhost:8083/connectors/smart-ia/status", worker)
+            assertThat(documented(README, "curl http://localhost:8083/connectors/smart-ia/status", worker)
                             .run())
                     .contains("\"tasks\":[{\"id\":0,\"state\":\"RUNNING\"");
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))
-                    .until(() -> readme("curl http://localhost:8083/connectors/smart-ia/offsets", worker)
+                    .until(() -> documented(
+                                    OPERATIONS, "curl http://localhost:8083/connectors/smart-ia/offsets", worker)
                             .run()
                             .contains("\"endDate\":\"2026-01-06T00:00:00.000Z\""));
 
-            readme("curl -X PUT http://localhost:8083/connectors/smart-ia/stop", worker)
+            documented(OPERATIONS, "curl -X PUT http://localhost:8083/connectors/smart-ia/stop", worker)
                     .run();
             worker.rest().awaitState("smart-ia", "STOPPED");
-            assertThat(readme("curl -X PATCH", worker).run()).contains("have been altered successfully");
-            readme("curl -X PUT http://localhost:8083/connectors/smart-ia/resume", worker)
+            assertThat(documented(OPERATIONS, "curl -X PATCH", worker).run())
+                    .contains("have been altered successfully");
+            documented(OPERATIONS, "curl -X PUT http://localhost:8083/connectors/smart-ia/resume", worker)
                     .run();
             awaitSession(2, since, COMPLETED, stack);
             try (TopicReader reader = stack.reader(COMPLETED)) {
@@ -116,9 +120,9 @@ class ConfigFilesIT {
         return session;
     }
 
-    /** For a worker at another port than that which the README shows. */
-    private static DocumentedCommand readme(String beginning, ConnectWorker worker) {
-        return DocumentedCommand.of("README.md", beginning)
+    /** For a worker at another port than that which the page shows. */
+    private static DocumentedCommand documented(String page, String beginning, ConnectWorker worker) {
+        return DocumentedCommand.of(page, beginning)
                 .with("localhost:8083", worker.rest().uri().getAuthority());
     }
 

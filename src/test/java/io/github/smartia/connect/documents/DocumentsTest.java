@@ -3,14 +3,18 @@ package io.github.smartia.connect.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.github.smartia.connect.config.SmartIaSourceConfig;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The Markdown pages of the repository. */
@@ -47,6 +51,17 @@ class DocumentsTest {
         });
     }
 
+    @Test
+    void theMinimalConfigIsComplete() {
+        JsonNode config =
+                JsonMapper.shared().readTree(readme("\"connector.class\"")).path("config");
+        Map<String, String> settings = new HashMap<>();
+        config.forEachEntry((name, value) -> settings.put(name, value.asString()));
+        settings.put("api.key", "a-key");
+
+        assertThatCode(() -> new SmartIaSourceConfig(settings)).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CompletedSessions.java", "SessionStates.java"})
     void javaExamplesAreThoseThatTestsRun(String file) {
@@ -56,6 +71,14 @@ class DocumentsTest {
                 .filteredOn(block -> block.comment().equals(file))
                 .extracting(CodeBlock::text)
                 .containsExactly(source.substring(source.indexOf("import ")));
+    }
+
+    private static String readme(String words) {
+        return repository.pages().get(Path.of("README.md")).blocks().stream()
+                .map(CodeBlock::text)
+                .filter(text -> text.contains(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> blocks(String language) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.SessionStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the tables of {@code records.md} equal to the schemas; {@code -Ddocs.write=true} rewrites them. */
 class RecordReferenceTest {
@@ -54,6 +58,26 @@ class RecordReferenceTest {
                 .allSatisfy(field -> assertThat(field.schema().defaultValue())
                         .as(field.path())
                         .isNull());
+    }
+
+    @Test
+    void theReadmeShowsARecordWithEveryField() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int begin = readme.indexOf("{\n  \"sessionId\"");
+        JsonNode record = JsonMapper.shared().readTree(readme.substring(begin, readme.indexOf("```", begin)));
+
+        assertThat(paths("", record))
+                .containsExactlyElementsOf(FieldPath.in(SCHEMAS.value(SessionStream.COMPLETED))
+                        .map(FieldPath::path)
+                        .toList());
+    }
+
+    private static List<String> paths(String prefix, JsonNode object) {
+        return object.propertyStream()
+                .flatMap(field -> Stream.concat(
+                        Stream.of(prefix + field.getKey()),
+                        paths(prefix + field.getKey() + ".", field.getValue()).stream()))
+                .toList();
     }
 
     private static String tables() {
