@@ -9,7 +9,7 @@ import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Produced;
 
-/** Joins both topics into one: in what state each session is, by its id. */
+/** Joins both topics into one: the state of each session, by its id. */
 public final class SessionStates {
 
     private SessionStates() {}
@@ -25,7 +25,7 @@ public final class SessionStates {
         return builder.build();
     }
 
-    /** A tombstone takes its session out of the table. */
+    /** A tombstone removes its session from the table. */
     private static KTable<String, String> bySessionId(StreamsBuilder builder, String topic) {
         return builder.<GenericRecord, GenericRecord>stream(topic)
                 .map((key, session) -> KeyValue.pair(

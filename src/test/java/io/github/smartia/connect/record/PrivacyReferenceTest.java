@@ -31,7 +31,7 @@ class PrivacyReferenceTest {
     }
 
     private static String table() {
-        return "| field | in neither | in `user.fields.exclude` | in `user.fields.pseudonymise` |\n|---|---|---|---|\n"
+        return "| field | in neither setting | in `user.fields.exclude` | in `user.fields.pseudonymise` |\n|---|---|---|---|\n"
                 + USER.fields().stream().map(PrivacyReferenceTest::row).collect(Collectors.joining());
     }
 
@@ -40,18 +40,18 @@ class PrivacyReferenceTest {
     }
 
     private static String asItIs(Field field) {
-        return field.schema().type() == Schema.Type.ARRAY ? "all of them, as they are" : "as it is";
+        return field.schema().type() == Schema.Type.ARRAY ? "all addresses, unchanged" : "unchanged";
     }
 
     private static String excluded(Field field) {
         return UserPrivacy.excludable().contains(field.name())
                 ? "not written, not in the schema"
-                : "refused: the field is required";
+                : "rejected: the field is required";
     }
 
     private static String hidden(Field field) {
         if (!UserPrivacy.pseudonymisable().contains(field.name())) {
-            return "refused: not a text";
+            return "rejected: not a text";
         }
         return field.schema().type() == Schema.Type.ARRAY ? "a pseudonym for each" : "a pseudonym";
     }
