@@ -37,10 +37,11 @@ public record ApiSettings(URI url, Password key, Duration connectTimeout, Durati
                 Importance.HIGH,
                 Width.LONG,
                 "API key",
-                "Key of the organisation whose sessions are read; sent in the header x-api-key. Keep it out of "
-                        + "the connector's config by a reference to a config provider, such as "
-                        + "${file:/etc/kafka/smart-ia.properties:api.key}. The task fails when the API "
-                        + "refuses the key. Required, unless " + Organisations.NAMES + " names several.",
+                "Key of the organisation whose sessions are read, sent in the header x-api-key. Use "
+                        + "a reference to a config provider, such as "
+                        + "${file:/etc/kafka/smart-ia.properties:api.key}, to keep it out of the connector's "
+                        + "config. The task fails if the API rejects the key. Required, unless " + Organisations.NAMES
+                        + " names several.",
                 List.of(),
                 Choices.free().shownWithout(Organisations.NAMES, KEY));
         Organisations.define(group);
@@ -52,9 +53,9 @@ public record ApiSettings(URI url, Password key, Duration connectTimeout, Durati
                         Importance.HIGH,
                         Width.LONG,
                         "API URL",
-                        "Base URL of the CENTURY Connect API, up to and including its version. Must be https, since "
-                                + "the key travels in a header; http is accepted for loopback hosts only. A slash at "
-                                + "the end makes no difference. Redirects are not followed.")
+                        "Base URL of the CENTURY Connect API, up to and including its version. Must be "
+                                + "https, since the key is sent in a header; http is accepted for loopback hosts only. "
+                                + "A slash at the end makes no difference. Redirects are not followed.")
                 .add(
                         CONNECT_TIMEOUT,
                         ConfigDef.Type.INT,

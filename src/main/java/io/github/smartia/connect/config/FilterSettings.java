@@ -29,21 +29,22 @@ public record FilterSettings(Set<String> testIds, Set<String> userIds, Set<Strin
                 group,
                 TEST_IDS,
                 "Test ids",
-                "Ids of the tests whose sessions are read, separated by commas; empty means all. A later change "
-                        + "holds for what is read from then on: what was passed over before is not fetched.");
+                "Ids of the tests whose sessions are read, separated by commas; empty means all. A "
+                        + "change applies to sessions that are read from then on. Sessions that were filtered "
+                        + "out before are not read again.");
         add(
                 group,
                 USER_IDS,
                 "User ids",
-                "Ids of the pupils whose sessions are read, separated by commas; empty means all. Changes as with "
-                        + TEST_IDS + ".");
+                "Ids of the pupils whose sessions are read, separated by commas; empty means all. A "
+                        + "change has the same effect as for " + TEST_IDS + ".");
         add(
                 group,
                 SUBJECTS,
                 "Subjects",
-                "Subjects of the tests whose sessions are read, as the API writes them, separated by commas; empty "
-                        + "means all. A subject with a comma in its name can't be given. Changes as with " + TEST_IDS
-                        + ".");
+                "Subjects of the tests whose sessions are read, as the API writes them, separated by "
+                        + "commas; empty means all. A subject with a comma in its name cannot be given. A "
+                        + "change has the same effect as for " + TEST_IDS + ".");
     }
 
     private static void add(SettingGroup group, String setting, String displayName, String documentation) {

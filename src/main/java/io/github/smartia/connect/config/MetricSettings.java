@@ -24,8 +24,9 @@ public record MetricSettings(int maxOrganisations) {
                         Importance.LOW,
                         Width.SHORT,
                         "Max organisations with own metrics",
-                        "Organisations of one task up to which each has metrics of its own, 34 of them. Of more, metrics "
-                                + "tell of all together, and of those by themselves that have failed.");
+                        "Organisations of one task up to which each has its own metrics, 34 of them. If a "
+                                + "task reads more, its metrics cover all of them together, and only failed "
+                                + "organisations have their own.");
     }
 
     static MetricSettings from(AbstractConfig config) {

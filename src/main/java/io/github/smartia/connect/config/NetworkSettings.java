@@ -35,11 +35,11 @@ public record NetworkSettings(Optional<TrustStore> trustStore, Optional<Proxy> p
                         Importance.MEDIUM,
                         Width.LONG,
                         "Trust store",
-                        "File on the worker with the certificates of the CAs that may vouch for the API, and of no "
-                                + "others: for an API, or a proxy that looks into TLS, with a certificate from a CA "
-                                + "of your own. Empty for the CAs that the worker's JVM trusts. Read when the "
-                                + "connector starts. The host name in the API's certificate is checked in any case, "
-                                + "and nothing older than TLS 1.2 is spoken.",
+                        "File on the worker with the certificates of the only CAs that are trusted for the "
+                                + "API. Needed if the API, or a proxy that inspects TLS, has a certificate from a CA "
+                                + "of your own. Empty: the CAs that the worker's JVM trusts. Read when the connector "
+                                + "starts. The host name in the API's certificate is always checked, and TLS 1.2 is "
+                                + "the oldest version that is accepted.",
                         List.of(TRUST_STORE_PASSWORD, TRUST_STORE_TYPE),
                         Choices.free())
                 .add(
@@ -50,8 +50,9 @@ public record NetworkSettings(Optional<TrustStore> trustStore, Optional<Proxy> p
                         Importance.MEDIUM,
                         Width.MEDIUM,
                         "Trust store password",
-                        "Password of " + TRUST_STORE + ". Empty where it has none; a JKS or PKCS12 store is then read "
-                                + "without a check that nobody has changed it. A PEM file has none.",
+                        "Password of " + TRUST_STORE
+                                + ". Empty if it has none; the integrity of a JKS or PKCS12 store is then not checked. "
+                                + "A PEM file has none.",
                         List.of(),
                         Choices.free().shownWithAnyOf(TRUST_STORE, TRUST_STORE_PASSWORD))
                 .add(
@@ -62,8 +63,9 @@ public record NetworkSettings(Optional<TrustStore> trustStore, Optional<Proxy> p
                         Importance.LOW,
                         Width.SHORT,
                         "Trust store type",
-                        "Format of " + TRUST_STORE + ", as Kafka's own clients take them: a key store of the JDK (JKS "
-                                + "or PKCS12), or a file with certificates in PEM format, one after the other.",
+                        "Format of " + TRUST_STORE
+                                + ", as in Kafka's own clients: a key store of the JDK (JKS or PKCS12), or a file with "
+                                + "certificates in PEM format, one after the other.",
                         List.of(),
                         Choices.of(TrustStoreType.names()).shownWithAnyOf(TRUST_STORE))
                 .add(
@@ -74,12 +76,12 @@ public record NetworkSettings(Optional<TrustStore> trustStore, Optional<Proxy> p
                         Importance.MEDIUM,
                         Width.LONG,
                         "Proxy URL",
-                        "HTTP proxy on the way to the API, such as http://proxy.example:3128 or "
-                                + "http://user:password@proxy.example:3128, in which characters other than letters "
-                                + "and digits are written as %40 and the like; a password, since it may hold one. "
-                                + "TLS goes through it by CONNECT, so it sees neither key nor sessions, but user and "
-                                + "password reach it in the clear. An http API, which is on this machine, is asked "
-                                + "without it. Empty for no proxy.");
+                        "HTTP proxy for requests to the API, such as http://proxy.example:3128 or "
+                                + "http://user:password@proxy.example:3128. In user and password, characters other "
+                                + "than letters and digits are written as %40 and the like. The type is password, "
+                                + "since the URL may contain one. TLS passes through the proxy by CONNECT, so it sees "
+                                + "neither key nor sessions, but user and password are sent to it in clear text. An "
+                                + "http API, which is on this machine, is reached without the proxy. Empty: no proxy.");
     }
 
     static NetworkSettings from(AbstractConfig config) {

@@ -33,7 +33,7 @@ final class OrganisationDefinition {
                 Importance.HIGH,
                 Width.LONG,
                 "API key of " + name,
-                "Key of this organisation. Only this organisation stops when the API refuses it.");
+                "Key of this organisation. If the API rejects it, only this organisation stops.");
         add(ApiSettings.URL, new ApiUrl(), connector, "API URL of " + name);
         add(ReadingSettings.START_DATE, new StartDate(), connector, "Start date of " + name);
         // A worker shows defaults, and would show ids of pupils once more for each organisation.
@@ -52,7 +52,6 @@ final class OrganisationDefinition {
                 Importance.LOW,
                 Width.LONG,
                 displayName,
-                "As " + setting
-                        + ", for this organisation alone and in place of that; where it is not set, that holds.");
+                "Replaces " + setting + " for this organisation. If it is not set, " + setting + " applies.");
     }
 }

@@ -53,9 +53,9 @@ public record ReadingSettings(
                         Importance.HIGH,
                         Width.MEDIUM,
                         "Streams",
-                        "Sessions to read: completed, in the order of their end; in-progress, in the order of their "
-                                + "start. A stream that is left out keeps its offset and goes on from there when it "
-                                + "is named again.",
+                        "Sessions to read: completed, in the order of their end; in-progress, in the order "
+                                + "of their start. A stream that is removed keeps its offset, and continues from it "
+                                + "when it is added again.",
                         List.of(
                                 IN_PROGRESS_ENDPOINT,
                                 TopicSettings.COMPLETED,
@@ -70,10 +70,10 @@ public record ReadingSettings(
                         Importance.HIGH,
                         Width.MEDIUM,
                         "Start date",
-                        "Read sessions whose date (end date where completed, start date where in progress) is this "
+                        "Read sessions whose date (end date if completed, start date if in progress) is this "
                                 + "or later. A date means the start of that day in UTC; an instant counts in whole "
-                                + "milliseconds; empty means all history. Without effect on a stream that has an "
-                                + "offset already.")
+                                + "milliseconds; empty means all history. Without effect on a stream that already has "
+                                + "an offset.")
                 .add(
                         POLL_INTERVAL,
                         ConfigDef.Type.LONG,
@@ -82,8 +82,8 @@ public record ReadingSettings(
                         Importance.MEDIUM,
                         Width.SHORT,
                         "Poll interval (ms)",
-                        "Milliseconds from one request to the next for each stream that has caught up. A stream "
-                                + "that has not goes on at once, within the request limits.")
+                        "Milliseconds between requests for each stream that has caught up. A stream that has "
+                                + "not caught up sends its next request at once, within the request limits.")
                 .add(
                         LOOKBACK,
                         ConfigDef.Type.LONG,
@@ -92,10 +92,10 @@ public record ReadingSettings(
                         Importance.MEDIUM,
                         Width.SHORT,
                         "Lookback (ms)",
-                        "Milliseconds after its date within which a session that shows up late, or changes, is still "
-                                + "published. What comes later than that is missed. 0 trusts the API to show every "
-                                + "session at once and complete; longer lookbacks read more again and keep larger "
-                                + "offsets.")
+                        "Milliseconds after its date within which a session that appears late or changes is "
+                                + "still published. Anything later is missed. 0 relies on the API to show every "
+                                + "session at once and complete. A longer lookback reads more sessions again and needs "
+                                + "larger offsets.")
                 .add(
                         PAGE_SIZE,
                         ConfigDef.Type.INT,
@@ -104,8 +104,7 @@ public record ReadingSettings(
                         Importance.LOW,
                         Width.SHORT,
                         "Page size",
-                        "Sessions to ask for in one request. 100 is the most that the API gives; fewer mean more "
-                                + "requests.")
+                        "Sessions to request at once. The API's maximum is 100; smaller pages need more " + "requests.")
                 .add(
                         IN_PROGRESS_ENDPOINT,
                         ConfigDef.Type.STRING,
@@ -115,9 +114,9 @@ public record ReadingSettings(
                         Width.MEDIUM,
                         "In-progress endpoint",
                         "Call that lists sessions in progress: search (POST /smart-ia/sessions/search), or "
-                                + "in-progress (GET /smart-ia/sessions/in-progress) for keys or filters that want it. "
-                                + "The latter takes at most 30 values of each filter, and has them in its URL, which "
-                                + "servers tend to log. Completed sessions are always read by search.",
+                                + "in-progress (GET /smart-ia/sessions/in-progress) for keys or filters that require "
+                                + "it. The latter accepts at most 30 values of each filter, and includes them in its "
+                                + "URL, which servers tend to log. Completed sessions are always read by search.",
                         List.of(),
                         Choices.of(ENDPOINTS.names()).shownWhenReading(SessionStream.IN_PROGRESS));
     }

@@ -39,8 +39,8 @@ public record RequestSettings(
                         Importance.MEDIUM,
                         Width.SHORT,
                         "Max concurrent requests",
-                        "Requests that may be in flight at the same time for one API key. More read a backlog faster "
-                                + "and need more memory; 1 reads one page after the other.")
+                        "Requests that may be in flight at the same time for one API key. More requests read "
+                                + "a backlog faster and need more memory; 1 reads one page after the other.")
                 .add(
                         MAX_PER_SECOND,
                         ConfigDef.Type.DOUBLE,
@@ -49,9 +49,9 @@ public record RequestSettings(
                         Importance.MEDIUM,
                         Width.SHORT,
                         "Max requests per second",
-                        "Requests that may begin in one second for one API key, retries included; below 1 for fewer "
-                                + "than one a second. The API's own limit is not published: when it responds with 429 the "
-                                + "connector slows down by itself and recovers later.")
+                        "Requests that may start in one second for one API key, retries included; a value "
+                                + "below 1 means less than one a second. The API's own limit is not published. If the "
+                                + "API responds with 429, the connector slows down by itself and recovers later.")
                 .add(
                         MAX_RETRIES,
                         ConfigDef.Type.INT,
@@ -60,8 +60,8 @@ public record RequestSettings(
                         Importance.LOW,
                         Width.SHORT,
                         "Max retries",
-                        "Transient failures in a row (408, 429, 5xx, timeouts, broken responses) that are retried "
-                                + "before the task fails. 0 fails the task at the first, -1 never.")
+                        "Transient failures in a row (408, 429, 5xx, timeouts, broken responses) that are "
+                                + "retried before the task fails. 0 fails the task at the first one, -1 never does.")
                 .add(
                         BACKOFF,
                         ConfigDef.Type.LONG,
@@ -70,8 +70,9 @@ public record RequestSettings(
                         Importance.LOW,
                         Width.SHORT,
                         "Initial backoff (ms)",
-                        "Milliseconds to pause after a transient failure. The pause doubles with each further failure "
-                                + "in a row, with some jitter. A Retry-After in the response takes its place.")
+                        "Milliseconds to pause after a transient failure. The pause doubles with each "
+                                + "further failure in a row, with some jitter. A Retry-After in the response is used "
+                                + "instead.")
                 .add(
                         MAX_BACKOFF,
                         ConfigDef.Type.LONG,
@@ -80,7 +81,7 @@ public record RequestSettings(
                         Importance.LOW,
                         Width.SHORT,
                         "Max backoff (ms)",
-                        "Milliseconds beyond which the pause between retries does not grow; not less than " + BACKOFF
+                        "Longest pause between retries in milliseconds; not less than " + BACKOFF
                                 + ". A Retry-After in the response may ask for longer.");
     }
 

@@ -10,19 +10,19 @@ enum Metric {
     SESSIONS_PUBLISHED(
             "sessions-published-total",
             "sessions",
-            "Sessions handed over to be written to the topic; those changed and late included."),
+            "Sessions passed on to be written to the topic, including changed and late ones."),
     SESSIONS_LATE(
             "sessions-late-total",
             "sessions",
-            "Sessions among the published that showed up within the lookback, when later ones were published already."),
+            "Published sessions that appeared within the lookback, after later ones were published."),
     SESSIONS_CHANGED(
             "sessions-changed-total",
             "sessions",
-            "Sessions among the published that were published before, and changed within the lookback."),
+            "Published sessions that were published before, and changed within the lookback."),
     SESSIONS_SUPPRESSED(
             "sessions-suppressed-total",
             "sessions",
-            "Sessions read and not published, since nothing about them was new. Grows with every look back."),
+            "Sessions that were read but not published, since they were unchanged. Grows with the lookback."),
     VANISHED(
             "sessions-vanished-total",
             "sessions",
@@ -30,7 +30,7 @@ enum Metric {
     DEAD_LETTERS(
             "dead-letters-total",
             "sessions",
-            "Malformed sessions handed over to be written to dead.letter.topic. Each is data that the topic lacks."),
+            "Malformed sessions passed on to be written to dead.letter.topic. Other topics lack them."),
     TOMBSTONES(
             "tombstones-total",
             "records",
@@ -38,11 +38,11 @@ enum Metric {
     INCONSISTENCIES(
             "inconsistencies-total",
             "places",
-            "Places where the API counts sessions and does not show them, or refuses to; reading went on past each."),
+            "Places where the API counts sessions but does not show them. Reading continued past each."),
     REQUESTS(
             "requests-total",
             "requests",
-            "Requests to the API that have ended, whatever their outcome; a retry is one."),
+            "Requests to the API that have ended, with any outcome. A retry counts as a request."),
     RETRIES("retries-total", "requests", "Requests that failed transiently and were sent again."),
     REQUESTS_THROTTLED(
             "requests-throttled-total", "requests", "Requests that the API throttled: status 429, too many requests."),
@@ -58,36 +58,35 @@ enum Metric {
     REQUEST_LATENCY_P99(
             "request-latency-p99-ms",
             "ms",
-            "The time that 99 in 100 of these requests took at most, up to a minute.",
+            "The time within which 99 of 100 of these requests ended, up to a minute.",
             Together.HIGHEST),
     SESSIONS_PER_SECOND(
             "sessions-per-second", "sessions/s", "Sessions published per second, over the last minute or so."),
     SESSIONS_REMAINING(
             "sessions-remaining",
             "sessions",
-            "Sessions of history that are still to be read, as the API counts them. Not a number (NaN) while unknown."),
+            "Sessions of history that remain to be read, as the API counts them. Not a number (NaN) if unknown."),
     POSITION_LAG(
             "position-lag-ms",
             "ms",
-            "The worker's time less the date of the latest published session. Grows while no pupil works, and is wrong"
-                    + " by as much as the worker's clock: see caught-up for whether reading is behind.",
+            "The worker's time less the date of the latest published session. Grows while no pupil works, and"
+                    + " includes the error of the worker's clock: see caught-up for whether reading is behind.",
             Together.HIGHEST),
     TIME_SINCE_SUCCESS(
             "time-since-success-ms",
             "ms",
-            "Time since a request last brought a page, or since the task began; whatever the worker's clock says.",
+            "Time since a request last returned a page, or since the task started. Ignores the worker's clock.",
             Together.HIGHEST),
     CAUGHT_UP(
             "caught-up",
             "1 or 0",
-            "1 at the tail: the stream was read to its open end. 0 in catch-up: sessions are published that more"
-                    + " follow, or nothing was read yet.",
+            "1 if the stream was read to its newest session. 0 if it reads a backlog, or has read nothing yet.",
             Together.LOWEST),
     STATE(
             "state",
             "0, 1 or 2",
-            "0 running; 1 backing off: a request has failed, and none was served since; 2 failed: reading has ended"
-                    + " until a person sees to it.",
+            "0 running; 1 backing off: a request failed, and none has succeeded since; 2 failed: reading has"
+                    + " stopped and needs action.",
             Together.HIGHEST);
 
     private final String metricName;
