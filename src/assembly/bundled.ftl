@@ -1,4 +1,4 @@
-<#-- Made at build time: see pom.xml. -->
+<#-- Made at build time: see src/build/pom.xml. -->
 # Bundled libraries
 
 The connector is under the Apache License 2.0 ([its text](../LICENSE)). Its archive brings these libraries:
