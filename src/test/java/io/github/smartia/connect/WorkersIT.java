@@ -89,7 +89,7 @@ class WorkersIT {
             trial.closesWhatCompletes();
             assertThat(exporter.names(DocumentedMetrics.PREFIX)).isEqualTo(DocumentedMetrics.names());
             int published = connector.completed().awaitEnd().size()
-                    + connector.inProgress().awaitEnd().size();
+                    + connector.inProgress().awaitSessionsAtEnd().size();
             int again = trial.readsAgainFromAnOffsetThatWasSet();
             trial.goesOnOnceItIsCreatedAgain(again);
             return new WorkersReport.Row(version, published, beforeKill, again);

@@ -13,7 +13,7 @@ final class WorkersReport {
     /**
      * What was seen on workers of one version.
      *
-     * @param published how many records there were in both topics when all had been published
+     * @param published how many sessions there were in both topics when all had been published
      * @param beforeKill how many completed sessions were committed when the worker was killed
      * @param again how many were published again when their stream's offset had been set back
      */
@@ -40,7 +40,7 @@ final class WorkersReport {
     String markdown() {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "| Kafka Connect | Java | Records, each once | Of these before a kill -9 | Again, after an offset was set |");
+                "| Kafka Connect | Java | Sessions, each once | Of these before a kill -9 | Again, after an offset was set |");
         lines.add("| --- | --- | ---: | ---: | ---: |");
         rows.forEach(row -> lines.add(row.toString()));
         return String.join("\n", lines) + "\n";

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ContainerEngineTest {
 
-    private static final String IMAGE = "apache/kafka:4.3.1";
+    private static final String IMAGE = "apache/kafka:4.4.0";
 
     private final List<String> asked = new ArrayList<>();
 
