@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -23,7 +23,8 @@ public final class FetchThreads implements AutoCloseable {
 
     private final int most;
     private final int mostHanging;
-    private final ExecutorService executor;
+    private final Executor executor;
+    private final Runnable shutdown;
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private final BooleanSupplier mayStart;
     private int busy;
@@ -34,21 +35,22 @@ public final class FetchThreads implements AutoCloseable {
      * @param mayStart whether work may be started now; {@link #resume} must be called when it may again
      */
     public FetchThreads(int most, BooleanSupplier mayStart) {
-        this(most, mayStart, executor(most));
+        this(most, mayStart, threads(most));
     }
 
-    FetchThreads(int most, ExecutorService executor) {
-        this(most, () -> true, executor);
+    private FetchThreads(int most, BooleanSupplier mayStart, ThreadPoolExecutor threads) {
+        this(most, mayStart, threads, threads::shutdownNow);
     }
 
-    FetchThreads(int most, BooleanSupplier mayStart, ExecutorService executor) {
+    FetchThreads(int most, BooleanSupplier mayStart, Executor executor, Runnable shutdown) {
         this.most = most;
-        this.mayStart = mayStart;
         this.mostHanging = Math.max(1, most / 4);
+        this.mayStart = mayStart;
         this.executor = executor;
+        this.shutdown = shutdown;
     }
 
-    private static ExecutorService executor(int most) {
+    private static ThreadPoolExecutor threads(int most) {
         AtomicInteger started = new AtomicInteger();
         ThreadFactory factory = work -> {
             Thread thread = new Thread(work, "smart-ia-fetch-" + started.incrementAndGet());
@@ -56,9 +58,14 @@ public final class FetchThreads implements AutoCloseable {
             return thread;
         };
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+                most,
+                most,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                factory,
+                new ThreadPoolExecutor.DiscardPolicy());
         threads.allowCoreThreadTimeOut(true);
-        threads.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         return threads;
     }
 
@@ -116,7 +123,7 @@ public final class FetchThreads implements AutoCloseable {
     /** Waits for nothing: a thread that looks up a host name ends when that does. */
     @Override
     public void close() {
-        executor.shutdownNow();
+        shutdown.run();
     }
 
     private record Turn(Runnable work, BooleanSupplier hangs) {}

@@ -1,8 +1,8 @@
 package io.github.smartia.connect.metrics;
 
 import io.github.smartia.connect.api.RequestListener;
-import io.github.smartia.connect.api.RequestOutcome;
-import io.github.smartia.connect.api.RequestOutcome.Outcome;
+import io.github.smartia.connect.api.RequestListener.Outcome;
+import io.github.smartia.connect.api.RequestListener.RequestOutcome;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
 import io.github.smartia.connect.read.ReadListener;

@@ -5,18 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class FetchThreadsTest {
 
     private final List<Runnable> running = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
-    private final FetchThreads threads = new FetchThreads(8, new ManualExecutor());
+    private final FetchThreads threads = threads(8, () -> true);
 
     @Test
     void noMoreThreadsAreBusyThanSet() {
@@ -53,7 +52,7 @@ class FetchThreadsTest {
 
     @Test
     void oneOfFewThreadsIsLeftToHangingKeys() {
-        FetchThreads two = new FetchThreads(2, new ManualExecutor());
+        FetchThreads two = threads(2, () -> true);
 
         two.submit(() -> {}, () -> true);
         two.submit(() -> {}, () -> true);
@@ -64,7 +63,7 @@ class FetchThreadsTest {
     @Test
     void nothingIsStartedWhileItMayNotAndAllOnceItMay() {
         AtomicBoolean mayStart = new AtomicBoolean();
-        FetchThreads paused = new FetchThreads(8, mayStart::get, new ManualExecutor());
+        FetchThreads paused = threads(8, mayStart::get);
         paused.submit(() -> {}, () -> false);
         paused.submit(() -> {}, () -> false);
         paused.resume();
@@ -99,6 +98,11 @@ class FetchThreadsTest {
         }
     }
 
+    /** Threads that the test runs by hand. */
+    private FetchThreads threads(int most, BooleanSupplier mayStart) {
+        return new FetchThreads(most, mayStart, running::add, () -> {});
+    }
+
     private static void awaitQuietly(CountDownLatch latch) {
         try {
             latch.await();
@@ -110,38 +114,6 @@ class FetchThreadsTest {
     private void submit(String key, int times, boolean hangs) {
         for (int i = 0; i < times; i++) {
             threads.submit(() -> done.add(key), () -> hangs);
-        }
-    }
-
-    /** Threads that the test runs by hand. */
-    private final class ManualExecutor extends AbstractExecutorService {
-
-        @Override
-        public void execute(Runnable work) {
-            running.add(work);
-        }
-
-        @Override
-        public void shutdown() {}
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return false;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
         }
     }
 }

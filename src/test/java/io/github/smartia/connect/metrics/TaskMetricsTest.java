@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.smartia.connect.RecordedLog;
-import io.github.smartia.connect.api.RequestOutcome;
-import io.github.smartia.connect.api.RequestOutcome.Outcome;
+import io.github.smartia.connect.api.RequestListener.Outcome;
+import io.github.smartia.connect.api.RequestListener.RequestOutcome;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
 import io.github.smartia.connect.read.ReadProgress;

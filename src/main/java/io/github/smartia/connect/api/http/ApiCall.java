@@ -12,10 +12,13 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.apache.hc.core5.net.URIBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One request as it goes over the wire, and by which name messages speak of it. */
 record ApiCall(String method, URI uri, byte[] body) {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String SESSIONS = "/smart-ia/sessions";
 
     static ApiCall of(SessionQuery query, ApiOptions options) {
@@ -24,7 +27,37 @@ record ApiCall(String method, URI uri, byte[] body) {
             return new ApiCall("GET", withQuery(path, query, options.filter()), new byte[0]);
         }
         URI uri = URI.create(options.url() + SESSIONS + "/search");
-        return new ApiCall("POST", uri, SearchBody.json(query, options.filter()));
+        return new ApiCall("POST", uri, searchBody(query, options.filter()));
+    }
+
+    /** With the operators of the published examples only. */
+    private static byte[] searchBody(SessionQuery query, SessionFilter filter) {
+        ObjectNode body = JSON.createObjectNode().put("limit", query.limit()).put("offset", query.offset());
+        ObjectNode search =
+                body.putObject("search").put("status", query.status().name());
+        putDates(search, query);
+        putAnyOf(search, "testIds", filter.testIds());
+        putAnyOf(search, "userIds", filter.userIds());
+        putAnyOf(search, "subjects", filter.subjects());
+        body.putObject("sort")
+                .put("field", query.dateField().apiName())
+                .put("direction", query.direction().apiName());
+        return JSON.writeValueAsBytes(body);
+    }
+
+    private static void putDates(ObjectNode search, SessionQuery query) {
+        ObjectNode dates = JSON.createObjectNode();
+        query.after().ifPresent(bound -> dates.put("gt", ApiDates.text(bound)));
+        query.before().ifPresent(bound -> dates.put("lt", ApiDates.text(bound)));
+        if (!dates.isEmpty()) {
+            search.set(query.dateField().apiName(), dates);
+        }
+    }
+
+    private static void putAnyOf(ObjectNode search, String field, List<String> values) {
+        if (!values.isEmpty()) {
+            values.forEach(search.putArray(field)::add);
+        }
     }
 
     private static URI withQuery(URI path, SessionQuery query, SessionFilter filter) {

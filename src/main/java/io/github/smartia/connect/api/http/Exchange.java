@@ -3,7 +3,6 @@ package io.github.smartia.connect.api.http;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -38,17 +37,15 @@ final class Exchange {
     private final HttpConnections connections;
     private final ApiOptions options;
     private final TransportFailures failures;
-    private final Clock clock;
     private final HttpClientContext context = HttpClientContext.create();
     private final AtomicReference<ConnectionEndpoint> leased = new AtomicReference<>();
     private volatile int bytesReceived;
     private volatile boolean cancelled;
 
-    Exchange(HttpConnections connections, ApiOptions options, TransportFailures failures, Clock clock) {
+    Exchange(HttpConnections connections, ApiOptions options, TransportFailures failures) {
         this.connections = connections;
         this.options = options;
         this.failures = failures;
-        this.clock = clock;
     }
 
     /** Sends the request and reads the response to its end. To be called once. */
@@ -106,13 +103,11 @@ final class Exchange {
     }
 
     private RawResponse read(ClassicHttpResponse response, BodyReader bodies) throws IOException {
-        ResponseHeaders headers = new ResponseHeaders(response);
         HttpEntity entity = response.getEntity();
         // Not closed, for that would read what is left.
         byte[] body = entity == null ? new byte[0] : bodies.read(entity.getContent());
         bytesReceived = body.length;
-        return new RawResponse(
-                response.getCode(), headers.retryAfter(clock), headers.date(), headers.contentCoding(), body);
+        return new RawResponse(response, body);
     }
 
     /** Length of the body as it came, compressed or not; 0 where none came whole. */

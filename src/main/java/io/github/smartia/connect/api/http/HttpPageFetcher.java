@@ -3,8 +3,8 @@ package io.github.smartia.connect.api.http;
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.RequestListener;
-import io.github.smartia.connect.api.RequestOutcome;
-import io.github.smartia.connect.api.RequestOutcome.Outcome;
+import io.github.smartia.connect.api.RequestListener.Outcome;
+import io.github.smartia.connect.api.RequestListener.RequestOutcome;
 import io.github.smartia.connect.api.json.UnexpectedResponseException;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
@@ -48,14 +48,14 @@ public final class HttpPageFetcher implements PageFetcher {
     public void fetch(SessionQuery query, CompletableFuture<SessionPage> page) {
         ApiCall call = ApiCall.of(query, options);
         TransportFailures failures = new TransportFailures(call, options);
-        Exchange exchange = new Exchange(connections, options, failures, clock);
+        Exchange exchange = new Exchange(connections, options, failures);
         reportEnd(query.status(), exchange, page);
         page.whenComplete((read, thrown) -> exchange.cancel());
         failAtDeadline(page, failures);
         try (BodyReader bodies = new BodyReader()) {
             RawResponse response = exchange.run(call, bodies);
             ResponseInterpreter interpreter =
-                    new ResponseInterpreter(call, query, options.maxSessionBytes(), unreadable);
+                    new ResponseInterpreter(call, query, options.maxSessionBytes(), unreadable, clock);
             page.complete(interpreter.page(response, bodies.decompressed(response)));
         } catch (ApiException e) {
             page.completeExceptionally(e);

@@ -1,15 +1,74 @@
 package io.github.smartia.connect.api.http;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import org.apache.hc.client5.http.utils.DateUtils;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpResponse;
 
 /**
- * An HTTP response, read to its end.
+ * An HTTP response, read to its end. What its headers say is empty where there is no such header, or none that can be read.
  *
- * @param retryAfter how long the API asks to wait before the next request
- * @param servedAt the API's time when it responded, in whole seconds; empty where it does not say
- * @param contentCoding how {@code body} is compressed, in small letters; empty where it is not
+ * @param body as it came, compressed or not
  */
-record RawResponse(
-        int status, Optional<Duration> retryAfter, Optional<Instant> servedAt, String contentCoding, byte[] body) {}
+record RawResponse(HttpResponse head, byte[] body) {
+
+    /** A longer wait is cut to a day: one more request then does no harm, and the failure shows in the log. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+    /** As many as a long surely holds. */
+    private static final int MAX_DIGITS = 18;
+
+    int status() {
+        return head.getCode();
+    }
+
+    /** The API's time when it responded, in whole seconds; empty where it does not say. */
+    Optional<Instant> date() {
+        return value(HttpHeaders.DATE).flatMap(RawResponse::parsed);
+    }
+
+    /** How the body is compressed, in small letters; empty where it is not. */
+    String contentCoding() {
+        return value(HttpHeaders.CONTENT_ENCODING).orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * How long the API asks to wait: a number of seconds or a date. Zero and past dates count as no wait, and the backoff
+     * applies.
+     *
+     * @param clock for a date in a response without a {@code Date} of its own
+     */
+    Optional<Duration> retryAfter(Clock clock) {
+        return value(HttpHeaders.RETRY_AFTER)
+                .flatMap(text -> seconds(text).or(() -> until(text, clock)))
+                .filter(wait -> wait.compareTo(Duration.ZERO) > 0)
+                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+
+    private static Optional<Duration> seconds(String text) {
+        if (!text.matches("\\d+")) {
+            return Optional.empty();
+        }
+        return Optional.of(text.length() > MAX_DIGITS ? LONGEST_WAIT : Duration.ofSeconds(Long.parseLong(text)));
+    }
+
+    /** The API's own {@code Date} says what time it is there; the worker's clock may be wrong by hours. */
+    private Optional<Duration> until(String text, Clock clock) {
+        return parsed(text).map(until -> Duration.between(date().orElseGet(clock::instant), until));
+    }
+
+    private static Optional<Instant> parsed(String date) {
+        return Optional.ofNullable(DateUtils.parseStandardDate(date));
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(head.getFirstHeader(name))
+                .map(Header::getValue)
+                .map(String::strip);
+    }
+}

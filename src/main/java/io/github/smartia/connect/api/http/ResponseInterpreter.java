@@ -7,6 +7,7 @@ import io.github.smartia.connect.api.json.UnexpectedResponseException;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
+import java.time.Clock;
 
 /** What a response means: a page, or which kind of failure. */
 final class ResponseInterpreter {
@@ -15,12 +16,15 @@ final class ResponseInterpreter {
     private final SessionQuery query;
     private final long maxSessionBytes;
     private final UnreadableFieldsLog unreadable;
+    private final Clock clock;
 
-    ResponseInterpreter(ApiCall call, SessionQuery query, long maxSessionBytes, UnreadableFieldsLog unreadable) {
+    ResponseInterpreter(
+            ApiCall call, SessionQuery query, long maxSessionBytes, UnreadableFieldsLog unreadable, Clock clock) {
         this.call = call;
         this.query = query;
         this.maxSessionBytes = maxSessionBytes;
         this.unreadable = unreadable;
+        this.clock = clock;
     }
 
     /**
@@ -34,7 +38,7 @@ final class ResponseInterpreter {
         SessionStream stream = SessionStream.of(query.status());
         try {
             SessionPage page = PageReader.read(body, maxSessionBytes, field -> unreadable.report(stream, field));
-            return new PageValidator(query).checked(page).served(response.servedAt());
+            return new PageValidator(query).checked(page).served(response.date());
         } catch (UnexpectedResponseException e) {
             throw failure(Kind.UNREADABLE, response, "but the response " + e.getMessage());
         }
@@ -64,6 +68,6 @@ final class ResponseInterpreter {
 
     private ApiException failure(Kind kind, RawResponse response, String meaning) {
         String message = call + " responded with status " + response.status() + ": " + meaning;
-        return ApiException.withStatus(kind, response.status(), response.retryAfter(), message);
+        return ApiException.withStatus(kind, response.status(), response.retryAfter(clock), message);
     }
 }

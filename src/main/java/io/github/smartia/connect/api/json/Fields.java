@@ -1,5 +1,6 @@
 package io.github.smartia.connect.api.json;
 
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,5 +103,19 @@ record Fields(String prefix, ObjectNode object, Map<String, String> additional, 
         return value.isArray() && value.valueStream().allMatch(JsonNode::isString)
                 ? Optional.of(value.valueStream().map(JsonNode::stringValue).toList())
                 : Optional.empty();
+    }
+
+    /** A required field is missing or wrong. The message says how, without the value, which may be personal data. */
+    static final class MalformedFieldException extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        final String field;
+
+        MalformedFieldException(String field, String problem) {
+            super(problem, null, false, false);
+            this.field = field;
+        }
     }
 }

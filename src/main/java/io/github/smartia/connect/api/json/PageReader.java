@@ -21,12 +21,12 @@ public final class PageReader {
 
     private final byte[] body;
     private final JsonParser parser;
-    private final EntryReader sessions;
+    private final SessionReader sessions;
     private final List<Entry> entries = new ArrayList<>();
     private boolean dataSeen;
     private long total = -1;
 
-    private PageReader(byte[] body, JsonParser parser, EntryReader sessions) {
+    private PageReader(byte[] body, JsonParser parser, SessionReader sessions) {
         this.body = body;
         this.parser = parser;
         this.sessions = sessions;
@@ -44,7 +44,7 @@ public final class PageReader {
         boolean marked = Arrays.mismatch(body, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
         byte[] json = marked ? Arrays.copyOfRange(body, BYTE_ORDER_MARK.length, body.length) : body;
         try (JsonParser parser = Json.parser(json, 0, json.length)) {
-            return new PageReader(json, parser, new EntryReader(json, maxSessionBytes, unreadable)).readPage();
+            return new PageReader(json, parser, new SessionReader(json, maxSessionBytes, unreadable)).readPage();
         } catch (StreamConstraintsException e) {
             throw UnexpectedResponseException.over("depth, or length of a name or number");
         } catch (JacksonException e) {

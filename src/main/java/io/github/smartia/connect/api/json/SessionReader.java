@@ -1,30 +1,96 @@
 package io.github.smartia.connect.api.json;
 
+import io.github.smartia.connect.api.json.Fields.MalformedFieldException;
+import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.Status;
 import io.github.smartia.connect.model.Test;
 import io.github.smartia.connect.model.User;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.node.ObjectNode;
 
-/** From the tree of a session to the session. */
-final class SessionReader {
+/**
+ * Reads the objects in {@code data}.
+ *
+ * @param body the response that they are in
+ * @param maxBytes the most bytes of JSON that one may have; a larger one is malformed
+ * @param unreadable takes the path of each documented field that can't be read
+ */
+record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
 
+    private static final Set<String> NAMING = Set.of("sessionId", "startDate", "endDate");
     private static final String ID = "a string of 1 to " + ResponseBounds.ID_LENGTH + " characters, none a control";
     private static final String DATE = "an ISO 8601 date with time and zone";
 
-    private SessionReader() {}
-
     /**
-     * Reads one session, and uses {@code tree} up.
+     * The object in {@code length} bytes of the body from {@code start} on.
      *
-     * @param unreadable takes the path of each documented field that can't be read
-     * @throws MalformedFieldException if a required field is missing or wrong
+     * @param tree the object, where it is known already
      */
-    static Session session(ObjectNode tree, Consumer<String> unreadable) {
+    Entry read(int start, int length, Optional<ObjectNode> tree) {
+        if (length > maxBytes) {
+            return malformed(start, length, "session", tooLarge(length));
+        }
+        try {
+            return session(tree.orElseGet(() -> Json.session(body, start, length)));
+        } catch (MalformedFieldException e) {
+            return malformed(start, length, e.field, e.getMessage());
+        } catch (StreamConstraintsException e) {
+            return malformed(start, length, "session", "has more than " + ResponseBounds.SESSION_TOKENS + " values");
+        }
+    }
+
+    private String tooLarge(int length) {
+        return String.format(
+                Locale.ROOT,
+                "is larger than a record may be (%,d bytes of JSON, %,d allowed; see producer.override.max.request.size)",
+                length,
+                maxBytes);
+    }
+
+    private MalformedSession malformed(int start, int length, String field, String problem) {
+        Map<String, String> texts = namingTexts(start, length);
+        return new MalformedSession(
+                Optional.ofNullable(texts.get("sessionId")).flatMap(Values::id),
+                Optional.ofNullable(texts.get("startDate")).flatMap(Values::instant),
+                Optional.ofNullable(texts.get("endDate")).flatMap(Values::instant),
+                field,
+                problem,
+                new String(body, start, length, StandardCharsets.UTF_8));
+    }
+
+    /** What names and dates the session, up to a text that is far too long for that. */
+    private Map<String, String> namingTexts(int start, int length) {
+        Map<String, String> texts = new HashMap<>();
+        try (JsonParser parser = Json.parser(body, start, length)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                if (parser.nextToken() == JsonToken.VALUE_STRING && NAMING.contains(name)) {
+                    texts.put(name, parser.getString());
+                }
+                parser.skipChildren();
+            }
+        } catch (StreamConstraintsException e) {
+            return texts;
+        }
+        return texts;
+    }
+
+    /** Uses {@code tree} up. */
+    private Session session(ObjectNode tree) {
         Fields fields = Fields.of(tree);
         String id = fields.required("sessionId", ID, Values::id);
         Instant start = fields.required("startDate", DATE, Values::instant);

@@ -15,9 +15,9 @@ import io.github.smartia.connect.record.SessionRecords;
 import io.github.smartia.connect.record.SessionSchemas;
 import io.github.smartia.connect.record.SourcePartition;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -30,6 +30,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.apache.hc.core5.http.message.BasicHttpResponse;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 
@@ -54,7 +55,8 @@ class FuzzedAnswersTest {
             ApiCall.of(Queries.COMPLETED, Queries.options("https://api.example")),
             Queries.COMPLETED,
             ApiOptions.DEFAULT_MAX_SESSION_BYTES,
-            new UnreadableFieldsLog("oaks"));
+            new UnreadableFieldsLog("oaks"),
+            Clock.systemUTC());
     private static final KeyedContentHash HASH = new KeyedContentHash("secret");
     private static final SessionRecords RECORDS = new SessionRecords(
             SessionSchemas.withAllFields(),
@@ -83,7 +85,7 @@ class FuzzedAnswersTest {
 
     private static RawResponse answer(RandomGenerator random) {
         int status = random.nextInt(20) == 0 ? 400 : 200;
-        return new RawResponse(status, Optional.empty(), Optional.empty(), "", SpoiltAnswer.by(random));
+        return new RawResponse(new BasicHttpResponse(status), SpoiltAnswer.by(random));
     }
 
     private static void assertBounded(RawResponse answer) {

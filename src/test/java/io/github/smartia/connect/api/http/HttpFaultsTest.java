@@ -66,6 +66,7 @@ class HttpFaultsTest {
             ApiException failure = failure(Queries.options(server.url()));
             await().until(server::allEnded);
 
+            assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
             assertThat(failure).hasMessageEndingWith("the response is over 32 MiB, and the rest was not read");
             assertThat(taken).hasValueLessThan(64 << 20);
         }

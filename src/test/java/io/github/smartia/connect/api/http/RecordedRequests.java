@@ -1,7 +1,7 @@
 package io.github.smartia.connect.api.http;
 
 import io.github.smartia.connect.api.RequestListener;
-import io.github.smartia.connect.api.RequestOutcome;
+import io.github.smartia.connect.api.RequestListener.RequestOutcome;
 import io.github.smartia.connect.model.Status;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

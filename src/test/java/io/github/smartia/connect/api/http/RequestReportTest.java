@@ -3,8 +3,8 @@ package io.github.smartia.connect.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.smartia.connect.api.RequestOutcome;
-import io.github.smartia.connect.api.RequestOutcome.Outcome;
+import io.github.smartia.connect.api.RequestListener.Outcome;
+import io.github.smartia.connect.api.RequestListener.RequestOutcome;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.Status;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.model.SessionPage;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +139,18 @@ class PageReaderTest {
                 .hasMessageStartingWith("is not valid JSON from byte ")
                 .hasMessageNotContaining("Zo")
                 .hasNoCause();
+    }
+
+    @Test
+    void responseCutAnywhereIsRefused() {
+        byte[] page = SessionJson.page(2, SESSION, SessionJson.inProgress().text());
+
+        for (int length = 0; length < page.length; length++) {
+            byte[] cut = Arrays.copyOf(page, length);
+            assertThatThrownBy(() -> SessionJson.read(cut))
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessageNotContaining("Zo");
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.github.smartia.connect.model.Test;
 import io.github.smartia.connect.model.User;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +103,21 @@ class SessionFieldsTest {
         assertThat(session.additionalFields()).containsOnly(Map.entry(field, json));
         assertThat(withoutAdditionalFields(session))
                 .isEqualTo(read(SessionJson.completed().without(field)));
+        assertThat(unreadable(SessionJson.completed().with(field, json))).containsExactly(field);
+    }
+
+    @org.junit.jupiter.api.Test
+    void unreadableFieldsOfEachSessionAreReported() {
+        SessionJson session = SessionJson.completed().with("user.upn", "1").with("user.gender", "2");
+
+        assertThat(unreadable(session, session))
+                .containsExactlyInAnyOrder("user.gender", "user.upn", "user.gender", "user.upn");
+    }
+
+    @org.junit.jupiter.api.Test
+    void fieldsOfAMalformedSessionAreNotReported() {
+        assertThat(unreadable(SessionJson.completed().without("endDate").with("user.upn", "1")))
+                .isEmpty();
     }
 
     @org.junit.jupiter.api.Test
@@ -113,13 +130,14 @@ class SessionFieldsTest {
 
     @org.junit.jupiter.api.Test
     void undocumentedFieldsAreAdditional() {
-        Session session = read(SessionJson.completed()
+        SessionJson json = SessionJson.completed()
                 .with("school", "{\"id\":7,\"tags\":[\"a\",null,true]}")
                 .with("user.house", "\"Raven\"")
                 .with("test.version", "null")
-                .with("result.score", "12"));
+                .with("result.score", "12");
 
-        assertThat(session.additionalFields())
+        assertThat(unreadable(json)).isEmpty();
+        assertThat(read(json).additionalFields())
                 .containsOnly(
                         Map.entry("school", "{\"id\":7,\"tags\":[\"a\",null,true]}"),
                         Map.entry("user.house", "\"Raven\""),
@@ -164,6 +182,7 @@ class SessionFieldsTest {
         assertThat(session.additionalFields()).containsOnly(Map.entry(field, json));
         assertThat(session.endDate()).isEmpty();
         assertThat(session.result()).isEmpty();
+        assertThat(unreadable(SessionJson.inProgress().with(field, json))).isEmpty();
     }
 
     @ParameterizedTest
@@ -186,5 +205,12 @@ class SessionFieldsTest {
 
     private static Session read(SessionJson session) {
         return (Session) SessionJson.entry(session.text());
+    }
+
+    private static List<String> unreadable(SessionJson... sessions) {
+        List<String> fields = new ArrayList<>();
+        String[] elements = Arrays.stream(sessions).map(SessionJson::text).toArray(String[]::new);
+        PageReader.read(SessionJson.page(1, elements), Long.MAX_VALUE, fields::add);
+        return fields;
     }
 }

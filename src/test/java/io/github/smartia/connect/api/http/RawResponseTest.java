@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ResponseHeadersTest {
+class RawResponseTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-06T09:00:00Z"), ZoneOffset.UTC);
 
@@ -22,7 +22,7 @@ class ResponseHeadersTest {
 
     @Test
     void absentRetryAfterAsksForNoWait() {
-        assertThat(new ResponseHeaders(response).retryAfter(CLOCK)).isEmpty();
+        assertThat(new RawResponse(response, new byte[0]).retryAfter(CLOCK)).isEmpty();
     }
 
     @ParameterizedTest
@@ -79,14 +79,14 @@ class ResponseHeadersTest {
 
     @Test
     void codingIsReadInAnyCase() {
-        assertThat(new ResponseHeaders(response).contentCoding()).isEmpty();
+        assertThat(new RawResponse(response, new byte[0]).contentCoding()).isEmpty();
 
         response.setHeader("Content-Encoding", " GZip ");
-        assertThat(new ResponseHeaders(response).contentCoding()).isEqualTo("gzip");
+        assertThat(new RawResponse(response, new byte[0]).contentCoding()).isEqualTo("gzip");
     }
 
     private Optional<Duration> retryAfter(String value) {
         response.setHeader("Retry-After", value);
-        return new ResponseHeaders(response).retryAfter(CLOCK);
+        return new RawResponse(response, new byte[0]).retryAfter(CLOCK);
     }
 }
