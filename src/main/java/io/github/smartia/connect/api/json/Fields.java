@@ -100,9 +100,9 @@ record Fields(String prefix, ObjectNode object, Map<String, String> additional, 
     }
 
     private static Optional<List<String>> texts(JsonNode value) {
-        return value.isArray() && value.valueStream().allMatch(JsonNode::isString)
-                ? Optional.of(value.valueStream().map(JsonNode::stringValue).toList())
-                : Optional.empty();
+        List<String> texts = new ArrayList<>();
+        value.forEach(text -> text(text).ifPresent(texts::add));
+        return value.isArray() && texts.size() == value.size() ? Optional.of(texts) : Optional.empty();
     }
 
     /** A required field is missing or wrong. The message says how, without the value, which may be personal data. */

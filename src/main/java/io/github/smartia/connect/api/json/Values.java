@@ -40,9 +40,11 @@ final class Values {
 
     /** A text that may become part of keys, offsets and messages. */
     static Optional<String> id(String text) {
-        boolean id = !text.isEmpty()
-                && text.length() <= ResponseBounds.ID_LENGTH
-                && text.chars().noneMatch(Character::isISOControl);
+        boolean id = !text.isEmpty() && text.length() <= ResponseBounds.ID_LENGTH;
+        // A stream would take a twelfth of the time of all parsing.
+        for (int i = 0; id && i < text.length(); i++) {
+            id = !Character.isISOControl(text.charAt(i));
+        }
         return id ? Optional.of(text) : Optional.empty();
     }
 

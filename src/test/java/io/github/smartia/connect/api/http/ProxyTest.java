@@ -78,47 +78,27 @@ class ProxyTest {
         }
     }
 
-    @Test
-    void proxyThatWantsCredentialsIsSaidSo() {
-        try (TunnelProxy proxy = TunnelProxy.demanding(AUTHORISATION)) {
-            ApiException failure = failure(proxy, Optional.empty());
-
-            assertThat(failure.kind()).isEqualTo(Kind.PROXY_REFUSED);
-            assertThat(failure.isTransient()).isFalse();
-            assertThat(failure)
-                    .hasMessageEndingWith("the proxy localhost:" + proxy.port() + " responded with status 407: it wants"
-                            + " a user name and a password, and api.proxy.url holds none");
-            assertThat(server.keys()).isEmpty();
-        }
-    }
-
-    @Test
-    void proxyThatWantsOtherCredentialsIsSaidSo() {
-        try (TunnelProxy proxy = TunnelProxy.demanding("Proxy-Authorization: Basic b3RoZXI6b3RoZXI=\r\n")) {
-            ApiException failure = failure(proxy, CREDENTIALS);
-
-            assertThat(failure.kind()).isEqualTo(Kind.PROXY_REFUSED);
-            assertThat(failure)
-                    .hasMessageEndingWith("407: it does not accept the user name and password of api.proxy.url");
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({
-        "403 Forbidden, PROXY_REFUSED, it does not let the worker connect to the API",
-        "401 Unauthorized, PROXY_REFUSED, it does not let the worker connect to the API",
-        "302 Found, PROXY_REFUSED, it does not let the worker connect to the API",
-        "502 Bad Gateway, TRANSIENT, it can't connect to the API",
-        "503 Service Unavailable, TRANSIENT, it can't connect to the API"
+        "407 Unauthorized, true, PROXY_REFUSED, it does not accept the user name and password of api.proxy.url",
+        "407 Unauthorized, false, PROXY_REFUSED,"
+                + " 'it wants a user name and a password, and api.proxy.url holds none'",
+        "403 Forbidden, true, PROXY_REFUSED, it does not let the worker connect to the API",
+        "401 Unauthorized, true, PROXY_REFUSED, it does not let the worker connect to the API",
+        "302 Found, true, PROXY_REFUSED, it does not let the worker connect to the API",
+        "502 Bad Gateway, true, TRANSIENT, it can't connect to the API",
+        "503 Service Unavailable, true, TRANSIENT, it can't connect to the API"
     })
-    void proxyThatOpensNoTunnelIsNotTakenForTheApi(String status, Kind kind, String why) {
+    void proxyThatOpensNoTunnelIsNotTakenForTheApi(String status, boolean credentials, Kind kind, String why) {
         try (TunnelProxy proxy = TunnelProxy.answering("HTTP/1.1 " + status)) {
-            ApiException failure = failure(proxy, CREDENTIALS);
+            ApiException failure = failure(proxy, CREDENTIALS.filter(text -> credentials));
 
             assertThat(failure.kind()).isEqualTo(kind);
+            assertThat(failure.isTransient()).isEqualTo(kind == Kind.TRANSIENT);
             assertThat(failure)
                     .hasMessageEndingWith("the proxy localhost:" + proxy.port() + " responded with status "
                             + status.substring(0, 3) + ": " + why);
+            assertThat(server.keys()).isEmpty();
         }
     }
 

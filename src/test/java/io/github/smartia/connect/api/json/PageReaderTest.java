@@ -125,12 +125,8 @@ class PageReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<html><body>Zoë</body></html>",
-                "{\"data\":[{\"sessionId\":\"Zoë",
-                "{\"data\":[Zoë]}",
-                "{\"data\":[{\"a\":Zoë}]}",
-                "{\"da",
-                "{\"data\":[],\"pagination\":{\"total\":0}}Zoë",
+                "<html><body>Zoë</body></html>", "{\"data\":[{\"sessionId\":\"Zoë", "{\"data\":[Zoë]}",
+                "{\"data\":[{\"a\":Zoë}]}", "{\"da", "{\"data\":[],\"pagination\":{\"total\":0}}Zoë",
                 "{\"pagination\":{\"total\":1},\"data\":[{\"sessionId\":7,\"user\":{\"userId\":\"Zoë"
             })
     void invalidJsonIsRefusedWithoutQuotingIt(String response) {
