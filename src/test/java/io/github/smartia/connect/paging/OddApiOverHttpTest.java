@@ -161,7 +161,7 @@ class OddApiOverHttpTest {
                 SessionFilter.NONE,
                 "test",
                 Transport.DIRECT,
-                ApiOptions.DEFAULT_MAX_SESSION_BYTES);
+                1_040_384);
     }
 
     private SessionsApi queue(HttpPageFetcher fetcher) {

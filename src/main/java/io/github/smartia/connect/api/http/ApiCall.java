@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One request as it goes over the wire, and by which name messages speak of it. */
-record ApiCall(String method, URI uri, byte[] body) {
+record ApiCall(SessionQuery query, String method, URI uri, byte[] body) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SESSIONS = "/smart-ia/sessions";
@@ -24,10 +24,10 @@ record ApiCall(String method, URI uri, byte[] body) {
     static ApiCall of(SessionQuery query, ApiOptions options) {
         if (options.inProgressCall() && query.status() == Status.IN_PROGRESS) {
             URI path = URI.create(options.url() + SESSIONS + "/in-progress");
-            return new ApiCall("GET", withQuery(path, query, options.filter()), new byte[0]);
+            return new ApiCall(query, "GET", withQuery(path, query, options.filter()), new byte[0]);
         }
         URI uri = URI.create(options.url() + SESSIONS + "/search");
-        return new ApiCall("POST", uri, searchBody(query, options.filter()));
+        return new ApiCall(query, "POST", uri, searchBody(query, options.filter()));
     }
 
     /** With the operators of the published examples only. */

@@ -26,8 +26,4 @@ public record ApiOptions(
         SessionFilter filter,
         String userAgent,
         Transport transport,
-        long maxSessionBytes) {
-
-    /** What a producer takes by default, 1 MiB, less room for what a record adds to the session. */
-    public static final long DEFAULT_MAX_SESSION_BYTES = (1 << 20) - (8 << 10);
-}
+        long maxSessionBytes) {}

@@ -22,8 +22,7 @@ public final class HttpPageFetcher implements PageFetcher {
     private final ApiOptions options;
     private final HttpConnections connections;
     private final RequestListener listener;
-    private final Clock clock;
-    private final UnreadableFieldsLog unreadable;
+    private final ResponseInterpreter interpreter;
 
     /**
      * A fetcher over connections that it may share with others.
@@ -35,8 +34,7 @@ public final class HttpPageFetcher implements PageFetcher {
         this.options = options;
         this.connections = connections;
         this.listener = listener;
-        this.clock = clock;
-        this.unreadable = new UnreadableFieldsLog(options.organisation());
+        this.interpreter = new ResponseInterpreter(options, clock);
     }
 
     /** A fetcher over at most {@code connections} of its own, without a listener. */
@@ -54,9 +52,7 @@ public final class HttpPageFetcher implements PageFetcher {
         failAtDeadline(page, failures);
         try (BodyReader bodies = new BodyReader()) {
             RawResponse response = exchange.run(call, bodies);
-            ResponseInterpreter interpreter =
-                    new ResponseInterpreter(call, query, options.maxSessionBytes(), unreadable, clock);
-            page.complete(interpreter.page(response, bodies.decompressed(response)));
+            page.complete(interpreter.page(call, response, bodies.decompressed(response)));
         } catch (ApiException e) {
             page.completeExceptionally(e);
         } catch (IOException | HttpException | UnexpectedResponseException e) {

@@ -5,25 +5,20 @@ import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.json.PageReader;
 import io.github.smartia.connect.api.json.UnexpectedResponseException;
 import io.github.smartia.connect.model.SessionPage;
-import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
 import java.time.Clock;
 
 /** What a response means: a page, or which kind of failure. */
 final class ResponseInterpreter {
 
-    private final ApiCall call;
-    private final SessionQuery query;
     private final long maxSessionBytes;
     private final UnreadableFieldsLog unreadable;
     private final Clock clock;
 
-    ResponseInterpreter(
-            ApiCall call, SessionQuery query, long maxSessionBytes, UnreadableFieldsLog unreadable, Clock clock) {
-        this.call = call;
-        this.query = query;
-        this.maxSessionBytes = maxSessionBytes;
-        this.unreadable = unreadable;
+    /** @param clock for a {@code Retry-After} date in a response without a date of its own */
+    ResponseInterpreter(ApiOptions options, Clock clock) {
+        this.maxSessionBytes = options.maxSessionBytes();
+        this.unreadable = new UnreadableFieldsLog(options.organisation());
         this.clock = clock;
     }
 
@@ -31,42 +26,43 @@ final class ResponseInterpreter {
      * @param body that of {@code response}, decompressed
      * @throws ApiException unless the response is a page
      */
-    SessionPage page(RawResponse response, byte[] body) {
+    SessionPage page(ApiCall call, RawResponse response, byte[] body) {
         if (response.status() != 200) {
-            throw failure(response, body);
+            throw failure(call, response, body);
         }
-        SessionStream stream = SessionStream.of(query.status());
+        SessionStream stream = SessionStream.of(call.query().status());
         try {
             SessionPage page = PageReader.read(body, maxSessionBytes, field -> unreadable.report(stream, field));
-            return new PageValidator(query).checked(page).served(response.date());
+            return new PageValidator(call.query()).checked(page).served(response.date());
         } catch (UnexpectedResponseException e) {
-            throw failure(Kind.UNREADABLE, response, "but the response " + e.getMessage());
+            throw failure(Kind.UNREADABLE, call, response, "but the response " + e.getMessage());
         }
     }
 
-    private ApiException failure(RawResponse response, byte[] body) {
+    private ApiException failure(ApiCall call, RawResponse response, byte[] body) {
         int status = response.status();
         if (status == 401 || status == 403) {
-            return failure(Kind.KEY_REFUSED, response, "the API key is not accepted, or lacks the right to this call");
+            return failure(
+                    Kind.KEY_REFUSED, call, response, "the API key is not accepted, or lacks the right to this call");
         }
         if (status == 404) {
-            return failure(Kind.WRONG_URL, response, "there is no such API at this URL" + complaint(body));
+            return failure(Kind.WRONG_URL, call, response, "there is no such API at this URL" + complaint(body));
         }
         if (status >= 300 && status < 400) {
-            return failure(Kind.WRONG_URL, response, "this URL leads elsewhere, and redirects are not followed");
+            return failure(Kind.WRONG_URL, call, response, "this URL leads elsewhere, and redirects are not followed");
         }
         if (status == 408 || status == 429 || status >= 500 || status < 300) {
             String what = status == 429 ? "the request was throttled" : "the API did not serve the request";
-            return failure(Kind.TRANSIENT, response, what);
+            return failure(Kind.TRANSIENT, call, response, what);
         }
-        return failure(Kind.REQUEST_REFUSED, response, "the API does not accept the request" + complaint(body));
+        return failure(Kind.REQUEST_REFUSED, call, response, "the API does not accept the request" + complaint(body));
     }
 
     private static String complaint(byte[] body) {
         return SafeExcerpt.of(body).map(": "::concat).orElse(", and the response says nothing more");
     }
 
-    private ApiException failure(Kind kind, RawResponse response, String meaning) {
+    private ApiException failure(Kind kind, ApiCall call, RawResponse response, String meaning) {
         String message = call + " responded with status " + response.status() + ": " + meaning;
         return ApiException.withStatus(kind, response.status(), response.retryAfter(clock), message);
     }

@@ -51,12 +51,9 @@ class FuzzedAnswersTest {
     private static final long ALLOCATED_ANYHOW = 32 << 20;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final ResponseInterpreter READER = new ResponseInterpreter(
-            ApiCall.of(Queries.COMPLETED, Queries.options("https://api.example")),
-            Queries.COMPLETED,
-            ApiOptions.DEFAULT_MAX_SESSION_BYTES,
-            new UnreadableFieldsLog("oaks"),
-            Clock.systemUTC());
+    private static final ApiOptions OPTIONS = Queries.options("https://api.example");
+    private static final ApiCall CALL = ApiCall.of(Queries.COMPLETED, OPTIONS);
+    private static final ResponseInterpreter READER = new ResponseInterpreter(OPTIONS, Clock.systemUTC());
     private static final KeyedContentHash HASH = new KeyedContentHash("secret");
     private static final SessionRecords RECORDS = new SessionRecords(
             SessionSchemas.withAllFields(),
@@ -101,7 +98,7 @@ class FuzzedAnswersTest {
 
     private static void read(RawResponse answer) {
         try {
-            READER.page(answer, answer.body()).entries().forEach(FuzzedAnswersTest::publish);
+            READER.page(CALL, answer, answer.body()).entries().forEach(FuzzedAnswersTest::publish);
         } catch (ApiException e) {
             assertThat(e.getMessage())
                     .doesNotContain("Doe", "john", "Raven", "Zo", "zoe")

@@ -23,6 +23,8 @@ final class Queries {
     /** More than a test waits for anything. */
     private static final Duration LONG = Duration.ofSeconds(60);
 
+    private static final long MAX_SESSION_BYTES = 1_040_384;
+
     private Queries() {}
 
     /** Makes one request on a thread of its own. */
@@ -83,6 +85,6 @@ final class Queries {
                 filter,
                 "agent/1",
                 transport,
-                ApiOptions.DEFAULT_MAX_SESSION_BYTES);
+                MAX_SESSION_BYTES);
     }
 }
