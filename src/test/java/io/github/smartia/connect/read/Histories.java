@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,24 +31,30 @@ final class Histories {
     private Histories() {}
 
     static Arbitrary<History> any() {
-        return of(Arbitraries.just(Oddities.NONE));
+        return of(Arbitraries.just(Oddities.NONE), Arbitraries.just(Set.of()));
     }
 
     /** The same of an API that does in some way what is not documented. */
     static Arbitrary<History> ofOddApis() {
-        return of(oddities());
+        return of(oddities(), habits());
     }
 
-    private static Arbitrary<History> of(Arbitrary<Oddities> oddities) {
+    private static Arbitrary<Set<Habit>> habits() {
+        return Arbitraries.of(Habit.values()).set().ofMaxSize(2);
+    }
+
+    private static Arbitrary<History> of(Arbitrary<Oddities> oddities, Arbitrary<Set<Habit>> habits) {
         Arbitrary<Duration> lookback = Arbitraries.of(0, 1_000, 20_000, 120_000).map(Duration::ofMillis);
         Arbitrary<Double> flawed = Arbitraries.of(0.0, 0.0, 0.1, 0.5);
-        return Combinators.combine(lookback, flawed).flatAs((some, share) -> withLookback(some, share, oddities));
+        return Combinators.combine(lookback, flawed, habits)
+                .flatAs((some, share, kept) -> withLookback(some, share, oddities, kept));
     }
 
     /** @param flawed the share of malformed sessions */
-    private static Arbitrary<History> withLookback(Duration lookback, double flawed, Arbitrary<Oddities> oddities) {
+    private static Arbitrary<History> withLookback(
+            Duration lookback, double flawed, Arbitrary<Oddities> oddities, Set<Habit> habits) {
         return Combinators.combine(
-                        Lives.any(BEGIN, lookback, flawed),
+                        Lives.any(BEGIN, lookback, flawed, habits),
                         tuning(lookback),
                         choice(),
                         trouble(),
@@ -61,14 +69,16 @@ final class Histories {
                         trouble,
                         possible(restarts, sessions),
                         possible(odd, sessions),
+                        possible(habits, sessions),
                         seed));
     }
 
     /** What changes while the key does is not noticed, and what is malformed not recognised. */
     private static List<Restart> possible(List<Restart> restarts, List<ModelSession> sessions) {
         boolean changes = sessions.stream()
-                .anyMatch(session ->
-                        !session.changes().isEmpty() || session.flaw().isPresent());
+                .anyMatch(session -> !session.changes().isEmpty()
+                        || session.flaw().isPresent()
+                        || session.move().isPresent());
         return restarts.stream()
                 .map(restart -> changes ? restart.withTheSameKey() : restart)
                 .toList();
@@ -102,10 +112,18 @@ final class Histories {
         return hasTies ? readable.withDeepest(Integer.MAX_VALUE) : readable;
     }
 
+    /** Without the API's time, dates ahead of it can't be told from others. */
+    private static Set<Habit> possible(Set<Habit> habits, List<ModelSession> sessions) {
+        boolean ahead = sessions.stream().anyMatch(ModelSession::isAhead);
+        return habits.stream()
+                .filter(habit -> !ahead || habit != Habit.HIDES_ITS_TIME)
+                .collect(Collectors.toSet());
+    }
+
     private static boolean hasTies(List<ModelSession> sessions, SessionStream stream) {
         List<Instant> dates = sessions.stream()
                 .filter(session -> session.isEverIn(stream))
-                .map(session -> session.date(stream))
+                .flatMap(session -> session.dates(stream).stream())
                 .toList();
         return dates.stream().distinct().count() < dates.size();
     }

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.read;
 
+import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.offset.StreamOffset;
 import io.github.smartia.connect.paging.Oddities;
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
  * @param begin when reading begins, by the API's clock; the worker's own clock is never asked, so that it may be wrong
  * @param trouble what does not work for a while
  * @param restarts when the worker is killed, and started again
- * @param oddities what the API does that is not documented
+ * @param oddities how the API lists sessions in ways that are not documented
+ * @param habits what else it does that is not documented
  */
 record History(
         List<ModelSession> sessions,
@@ -29,6 +31,7 @@ record History(
         List<Trouble> trouble,
         List<Restart> restarts,
         Oddities oddities,
+        Set<Habit> habits,
         long seed) {
 
     /** Of an API that does as documented. */
@@ -40,7 +43,7 @@ record History(
             List<Trouble> trouble,
             List<Restart> restarts,
             long seed) {
-        this(sessions, begin, tuning, choice, trouble, restarts, Oddities.NONE, seed);
+        this(sessions, begin, tuning, choice, trouble, restarts, Oddities.NONE, Set.of(), seed);
     }
 
     static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
@@ -184,8 +187,26 @@ record History(
         int waitingPages = 2 * tuning.requestsAtOnce + 4;
         return Duration.ofMinutes(1)
                 .plus(tuning.latency.multipliedBy(2 * requests))
+                .plus(slowResponses(requests))
                 .plus(tuning.fetchSeldom().multipliedBy(waitingPages))
                 .multipliedBy(crowded() ? 4 : 1);
+    }
+
+    /** How much longer so many requests one after the other may take where some are slow. */
+    private Duration slowResponses(long requests) {
+        return habits.contains(Habit.IS_SLOW)
+                ? longestLatency().multipliedBy(10 + 2 * requests / slowOneIn())
+                : Duration.ZERO;
+    }
+
+    /** Of how many responses one is slow. */
+    int slowOneIn() {
+        return seed % 2 == 0 ? 1 : 8;
+    }
+
+    /** How long each half of a response may take where nothing fails. */
+    Duration longestLatency() {
+        return habits.contains(Habit.IS_SLOW) ? Duration.ofSeconds(Habit.SLOWEST_SECONDS) : tuning.latency;
     }
 
     /** With a few sessions a page, those who take turns would take days of virtual time. */
@@ -212,7 +233,9 @@ record History(
     private Set<Instant> secondsOfLateOnes(SessionStream stream, int others) {
         return sessions.stream()
                 .filter(session -> session.isEverIn(stream))
-                .collect(Collectors.groupingBy(session -> second(session.date(stream))))
+                .flatMap(session -> session.dates(stream).stream().map(date -> Map.entry(second(date), session)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
                 .entrySet()
                 .stream()
                 .filter(second -> second.getValue().size() > others)
@@ -257,9 +280,15 @@ record History(
                 .orElse(last.isAfter(begin) ? last : begin);
     }
 
-    ModelSession session(String id) {
+    /** The lives of an id: more than one where it begins anew. The latest is the last. */
+    List<ModelSession> lives(String id) {
+        return sessions.stream().filter(session -> session.id().equals(id)).toList();
+    }
+
+    /** The life that a published session shows. */
+    ModelSession life(Session shown) {
         return sessions.stream()
-                .filter(session -> session.id().equals(id))
+                .filter(session -> session.isShownBy(shown))
                 .findFirst()
                 .orElseThrow();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,14 +21,16 @@ final class Lives {
      * The last of the sessions starts about three minutes after {@code begin}.
      *
      * @param flawed the share of malformed sessions
+     * @param habits what the API does with sessions that is not documented
      */
-    static Arbitrary<List<ModelSession>> any(Instant begin, Duration lookback, double flawed) {
+    static Arbitrary<List<ModelSession>> any(Instant begin, Duration lookback, double flawed, Set<Habit> habits) {
         Instant last = begin.plusSeconds(180);
         Arbitrary<Integer> latest = Arbitraries.of(0, (int) lookback.toMillis());
+        Turns turns = new Turns((int) lookback.toMillis(), habits);
         Arbitrary<Integer> earliest = Arbitraries.of(0, 0, 0, -5_000, -3_600_000);
         return Combinators.combine(Arbitraries.of(Pace.values()), latest, earliest)
                 .flatAs((pace, late, early) ->
-                        life(pace, late, early, flawed).list().ofMaxSize(120))
+                        life(pace, late, early, flawed, turns).list().ofMaxSize(120))
                 .map(lives -> oneAfterTheOther(lives, last));
     }
 
@@ -63,10 +66,11 @@ final class Lives {
     private static List<ModelSession> oneAfterTheOther(List<Life> lives, Instant last) {
         Instant start = last;
         List<ModelSession> sessions = new ArrayList<>();
+        int number = 0;
         for (Life life : lives) {
             start = start.minusMillis(life.gap);
-            String id = "%08x".formatted((sessions.size() + 1) * 0x9E3779B1);
-            sessions.add(life.session(id, start));
+            String id = "%08x".formatted(++number * 0x9E3779B1);
+            sessions.addAll(life.sessions(id, start));
         }
         return sessions;
     }
@@ -74,8 +78,9 @@ final class Lives {
     /**
      * @param late how long after its date something may happen to a session
      * @param early how long after its date some are shown; negative for before
+     * @param turns what is not documented
      */
-    private static Arbitrary<Life> life(Pace pace, int late, int early, double flawed) {
+    private static Arbitrary<Life> life(Pace pace, int late, int early, double flawed, Turns turns) {
         Arbitrary<Optional<Integer>> sitting = Arbitraries.frequencyOf(
                         Tuple.of(3, Arbitraries.of(0, 1_000, 60_000)),
                         Tuple.of(3, Arbitraries.integers().between(0, 100_000)))
@@ -91,7 +96,8 @@ final class Lives {
                 Tuple.of(1, Arbitraries.integers().between(0, late).list().ofMaxSize(late == 0 ? 0 : 2)));
         Arbitrary<Optional<Integer>> removed =
                 Arbitraries.integers().between(0, 200_000).optional(0.1);
-        return Combinators.combine(pace.gap(), sitting, delay, listedUntil, changes, removed, flaw(late, flawed))
+        return Combinators.combine(
+                        pace.gap(), sitting, delay, listedUntil, changes, removed, flaw(late, flawed), turns.any())
                 .as(Life::new);
     }
 
@@ -112,9 +118,14 @@ final class Lives {
             int listedUntil,
             List<Integer> changes,
             Optional<Integer> removed,
-            Optional<Flaw> flaw) {
+            Optional<Flaw> flaw,
+            Turns.Turn turn) {
 
-        ModelSession session(String id, Instant start) {
+        List<ModelSession> sessions(String id, Instant start) {
+            return turn.of(session(id, start));
+        }
+
+        private ModelSession session(String id, Instant start) {
             return new ModelSession(
                     id,
                     start,
@@ -123,7 +134,8 @@ final class Lives {
                     Duration.ofMillis(Math.max(0, listedUntil - delay)),
                     changes.stream().map(Duration::ofMillis).toList(),
                     removed.map(Duration::ofMillis),
-                    flaw);
+                    flaw,
+                    Optional.empty());
         }
     }
 }

@@ -81,7 +81,9 @@ final class ModelApi implements SessionsApi {
     }
 
     private Duration someTime() {
-        return Duration.ofMillis(random.nextInt((int) history.tuning().latency().toMillis() + 1));
+        boolean slow = history.habits().contains(Habit.IS_SLOW) && random.nextInt(history.slowOneIn()) == 0;
+        Duration latency = slow ? history.longestLatency() : history.tuning().latency();
+        return Duration.ofMillis(random.nextInt((int) latency.toMillis() + 1));
     }
 
     private static SessionStream streamOf(SessionQuery query) {
@@ -91,10 +93,12 @@ final class ModelApi implements SessionsApi {
     private SessionPage page(SessionQuery query) {
         SessionStream stream = streamOf(query);
         List<Listed> visible = history.sessions().stream()
-                .filter(session -> session.visible(stream, now()) && isNear(query, session.date(stream)))
-                .map(session -> new Listed(session.date(stream), session.id(), () -> session.shown(stream, now())))
+                .filter(session -> session.visible(stream, now()) && isNear(query, session.date(stream, now())))
+                .map(session ->
+                        new Listed(session.date(stream, now()), session.id(), () -> session.shown(stream, now())))
                 .toList();
-        Optional<Instant> clock = Optional.of(now().truncatedTo(ChronoUnit.SECONDS));
+        Optional<Instant> clock = Optional.of(now().truncatedTo(ChronoUnit.SECONDS))
+                .filter(date -> !history.habits().contains(Habit.HIDES_ITS_TIME));
         return history.oddities().page(visible, query, random, clock);
     }
 

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param changes how long after its end its content changes, each time to something new
  * @param removed how long after its end it vanishes
  * @param flaw what is wrong with it for a while
+ * @param move how its date changes: that of its end, or of its start where it never ends
  */
 record ModelSession(
         String id,
@@ -32,7 +33,8 @@ record ModelSession(
         Duration lingering,
         List<Duration> changes,
         Optional<Duration> removed,
-        Optional<Flaw> flaw) {
+        Optional<Flaw> flaw,
+        Optional<Move> move) {
 
     /** A session without a flaw, that does not linger. */
     ModelSession(
@@ -42,7 +44,7 @@ record ModelSession(
             Duration delay,
             List<Duration> changes,
             Optional<Duration> removed) {
-        this(id, start, end, delay, Duration.ZERO, changes, removed, Optional.empty());
+        this(id, start, end, delay, Duration.ZERO, changes, removed, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -59,10 +61,18 @@ record ModelSession(
         }
     }
 
+    /**
+     * Another date.
+     *
+     * @param after how long after the first date it is shown
+     * @param by how much later it is; negative for earlier
+     */
+    record Move(Duration after, Duration by) {}
+
     /** The same, but malformed for five minutes from some time after its date in each stream on. */
     ModelSession brokenAfter(Duration time) {
         Flaw some = new Flaw(false, false, time, Optional.of(time.plusMinutes(5)));
-        return new ModelSession(id, start, end, delay, lingering, changes, removed, Optional.of(some));
+        return new ModelSession(id, start, end, delay, lingering, changes, removed, Optional.of(some), move);
     }
 
     /** Whether the API shows the session in {@code stream} at {@code now}. */
@@ -84,9 +94,9 @@ record ModelSession(
     }
 
     private MalformedSession malformed(Flaw some, SessionStream stream, Instant now) {
-        Optional<Instant> date = some.hidesDate ? Optional.empty() : Optional.of(date(stream));
+        Optional<Instant> date = some.hidesDate ? Optional.empty() : Optional.of(date(stream, now));
         boolean completed = stream == SessionStream.COMPLETED;
-        String json = id + (completed ? result(now).level() : "");
+        String json = id + date(stream, now) + (completed ? result(now).level() : "");
         return new MalformedSession(
                 some.hidesId ? Optional.empty() : Optional.of(id),
                 completed ? Optional.empty() : date,
@@ -100,8 +110,8 @@ record ModelSession(
         boolean completed = stream == SessionStream.COMPLETED;
         return new Session(
                 id,
-                start,
-                completed ? end : Optional.empty(),
+                end.isPresent() ? start : moved(start, now),
+                completed ? end.map(date -> moved(date, now)) : Optional.empty(),
                 completed ? Status.COMPLETED : Status.IN_PROGRESS,
                 bareUser(),
                 new Test("a-test", Optional.empty(), Optional.empty(), Optional.empty()),
@@ -129,12 +139,37 @@ record ModelSession(
 
     private java.util.stream.Stream<Duration> eventsBesides() {
         return java.util.stream.Stream.concat(
-                removed.stream(),
+                java.util.stream.Stream.concat(removed.stream(), move.stream().map(Move::after)),
                 flaw.stream()
                         .flatMap(some -> java.util.stream.Stream.of(some.from, some.repaired.orElse(Duration.ZERO))));
     }
 
-    /** The date that orders it in {@code stream}; to be asked only where it is to be seen there. */
+    private Instant moved(Instant date, Instant now) {
+        return move.filter(some -> !now.isBefore(date.plus(some.after)))
+                .map(some -> date.plus(some.by))
+                .orElse(date);
+    }
+
+    /** The date that orders it in {@code stream} at {@code now}; to be asked only where it is to be seen there. */
+    Instant date(SessionStream stream, Instant now) {
+        return stream == SessionStream.IN_PROGRESS && end.isPresent() ? start : moved(date(stream), now);
+    }
+
+    /** The first and the last date that order it in {@code stream}; to be asked only where it is to be seen there. */
+    List<Instant> dates(SessionStream stream) {
+        return java.util.stream.Stream.of(date(stream), date(stream, Instant.MAX))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a session that was published shows this life of it. */
+    boolean isShownBy(Session session) {
+        return id.equals(session.sessionId())
+                && (start.equals(session.startDate())
+                        || (end.isEmpty() && moved(start, Instant.MAX).equals(session.startDate())));
+    }
+
+    /** The first date that orders it in {@code stream}; to be asked only where it is to be seen there. */
     Instant date(SessionStream stream) {
         return stream == SessionStream.COMPLETED ? end.orElseThrow() : start;
     }
@@ -154,8 +189,8 @@ record ModelSession(
         return delay.isNegative();
     }
 
-    /** Whether nothing about it is late or ahead of its time: seen the moment it happens, and never changed or repaired. */
+    /** Whether nothing about it is late or ahead of its time: shown when it happens, and never changed, moved or repaired. */
     boolean onTime() {
-        return delay.isZero() && changes.isEmpty() && flaw.isEmpty();
+        return delay.isZero() && changes.isEmpty() && flaw.isEmpty() && move.isEmpty();
     }
 }

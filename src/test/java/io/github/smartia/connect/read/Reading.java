@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -291,13 +292,13 @@ final class Reading {
         offset.ifPresent(carried -> uncommitted.put(stream, StreamOffset.fromMap(stream, carried.toMap())));
     }
 
-    /** Content is the level and nothing else, and all of what is malformed. */
+    /** Content is the level and the dates, and all of what is malformed. */
     private record LevelHash(String name) implements ContentHash {
 
         @Override
         public long of(Entry entry) {
             if (entry instanceof Session session) {
-                return session.result().hashCode();
+                return Objects.hash(session.result(), session.startDate(), session.endDate());
             }
             byte[] content = (name + ((MalformedSession) entry).json()).getBytes(StandardCharsets.UTF_8);
             return UUID.nameUUIDFromBytes(content).getMostSignificantBits();

@@ -1,0 +1,15 @@
+package io.github.smartia.connect.read;
+
+/** What an API may do over time, whatever its lists look like. */
+enum Habit {
+    /** The date of a session changes to an earlier or later one. */
+    MOVES_SESSIONS,
+    /** A completed session begins again under its id, with a later start. */
+    BEGINS_ANEW,
+    /** Each response, or one in eight, takes up to twice {@link #SLOWEST_SECONDS}. */
+    IS_SLOW,
+    /** Responses have no {@code Date} header. */
+    HIDES_ITS_TIME;
+
+    static final int SLOWEST_SECONDS = 180;
+}

@@ -1,0 +1,133 @@
+package io.github.smartia.connect.read;
+
+import io.github.smartia.connect.read.ModelSession.Move;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/**
+ * Turns that the lives of sessions may take: to another date, or to a second life under the same id.
+ *
+ * @param lookback in milliseconds; each turn is shown no later than that after the new date
+ */
+record Turns(int lookback, Set<Habit> habits) {
+
+    Arbitrary<Turn> any() {
+        return Combinators.combine(sometimes(Habit.MOVES_SESSIONS, move()), sometimes(Habit.BEGINS_ANEW, anew()))
+                .as((move, anew) -> new Turn(Duration.ofMillis(lookback), move, anew));
+    }
+
+    private <T> Arbitrary<Optional<T>> sometimes(Habit habit, Arbitrary<T> turn) {
+        return habits.contains(habit) ? turn.optional(0.3) : Arbitraries.just(Optional.empty());
+    }
+
+    private Arbitrary<ShownMove> move() {
+        return Combinators.combine(withinLookback(), withinLookback()).as(ShownMove::new);
+    }
+
+    private Arbitrary<Anew> anew() {
+        return Combinators.combine(
+                        Arbitraries.of(1, 1_000, 30_000),
+                        Arbitraries.of(0, lookback),
+                        Arbitraries.of(0, lookback / 2),
+                        Arbitraries.integers().between(0, 60_000).optional(0.7))
+                .as(Anew::new);
+    }
+
+    private Arbitrary<Integer> withinLookback() {
+        return Arbitraries.integers().between(0, lookback);
+    }
+
+    /**
+     * A move to a date.
+     *
+     * @param after how long after the first date it is shown at the earliest
+     * @param late how long after the new date it is shown
+     */
+    record ShownMove(int after, int late) {
+
+        /** A session that is open before {@code date} can't end before {@code earliest}. */
+        Move of(Instant date, Instant earliest, Duration delay) {
+            Duration shown = delay.compareTo(Duration.ofMillis(after)) > 0 ? delay : Duration.ofMillis(after);
+            Instant to = date.plus(shown).minusMillis(late);
+            return new Move(shown, Duration.between(date, to.isBefore(earliest) ? earliest : to));
+        }
+    }
+
+    /**
+     * A second life.
+     *
+     * @param pause from when the first is shown as completed to the second
+     * @param delay of the second
+     * @param stale how much longer at most the first is shown as completed, where the second is shown in time
+     */
+    record Anew(int pause, int delay, int stale, Optional<Integer> sitting) {
+
+        Duration lingering() {
+            return Duration.ofMillis(delay > 0 ? 0 : Math.min(stale, sitting.orElse(stale)));
+        }
+    }
+
+    /** What turns one life takes. Sessions ahead of their time take none. */
+    record Turn(Duration lookback, Optional<ShownMove> move, Optional<Anew> anew) {
+
+        List<ModelSession> of(ModelSession session) {
+            if (session.isAhead()) {
+                return List.of(session);
+            }
+            if (anew.isPresent() && session.end().isPresent() && session.flaw().isEmpty()) {
+                return twoLives(session, session.end().get(), anew.get());
+            }
+            return List.of(move.map(some -> moved(session, some)).orElse(session));
+        }
+
+        /** Whatever changes later than the lookback after the new date need not be seen. */
+        private ModelSession moved(ModelSession session, ShownMove shown) {
+            Instant date = session.end().orElse(session.start());
+            Instant earliest = session.end().isPresent() ? session.start() : Instant.MIN;
+            Move to = shown.of(date, earliest, session.delay());
+            Duration last = lookback.plus(to.by());
+            return new ModelSession(
+                    session.id(),
+                    session.start(),
+                    session.end(),
+                    session.delay(),
+                    Duration.ZERO,
+                    session.changes().stream()
+                            .filter(change -> change.compareTo(last) <= 0)
+                            .toList(),
+                    session.removed(),
+                    session.flaw().filter(flaw -> !to.by().isNegative()),
+                    Optional.of(to));
+        }
+
+        private static List<ModelSession> twoLives(ModelSession session, Instant end, Anew anew) {
+            Instant start = end.plus(session.delay()).plusMillis(anew.pause);
+            Duration delay = Duration.ofMillis(anew.delay);
+            Duration over = Duration.between(end, start.plus(delay)).plus(anew.lingering());
+            ModelSession first = new ModelSession(
+                    session.id(),
+                    session.start(),
+                    session.end(),
+                    session.delay(),
+                    session.changes(),
+                    Optional.of(session.removed()
+                            .filter(removed -> removed.compareTo(over) < 0)
+                            .orElse(over)));
+            return List.of(
+                    first,
+                    new ModelSession(
+                            session.id(),
+                            start,
+                            anew.sitting.map(start::plusMillis),
+                            delay,
+                            List.of(),
+                            Optional.empty()));
+        }
+    }
+}
