@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** On workers without exactly-once support nothing is lost either, and only what was not committed is repeated. */
-@ExtendWith({ExpendableStackExtension.class, LogsKeepSecrets.class})
+@ExtendWith(ExpendableStackExtension.class)
 class AtLeastOnceIT {
 
     private static final int KILLS = Math.max(2, Integer.getInteger("kills", 10) / 5);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What src/docs/consumers.md shows for other languages than Java reads what the connector writes. */
-@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+@ExtendWith(StackExtension.class)
 class ConsumerProgramsIT {
 
     private static final String PAGE = "src/docs/consumers.md";

@@ -3,11 +3,11 @@ package io.github.smartia.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.examples.CompletedSessions;
-import io.github.smartia.connect.examples.RegistrySerde;
 import io.github.smartia.connect.examples.SessionStates;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.RegistrySerde;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Java of src/docs/consumers.md reads what the connector writes. */
-@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+@ExtendWith(StackExtension.class)
 class ConsumersIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+@ExtendWith(StackExtension.class)
 class DeadLettersIT {
 
     private static final String USER_ID = "\"" + Secrets.userId() + "\"";
@@ -126,14 +126,19 @@ class DeadLettersIT {
     }
 
     @Test
-    void withoutADeadLetterTopicALargeSessionFailsTheTaskByName(Stack stack) {
-        SimulatedSession large = spoil(20, session -> session.with("notes", chapter(1_000)));
-        try (RunningConnector connector =
-                new RunningConnector(stack, "large-failure", api).with("producer.override.max.request.size", "20000")) {
+    void withoutADeadLetterTopicAMalformedSessionFailsTheTask(Stack stack) {
+        List<SimulatedSession> before = List.copyOf(sessions.subList(0, 180));
+        SimulatedSession malformed = spoil(180, session -> session.without("user.userId"));
+        try (RunningConnector connector = new RunningConnector(stack, "malformed", api)) {
             connector.create();
+            assertThat(connector.awaitFailure()).contains(malformed.sessionId().toString(), "user.userId");
+            assertThat(PublishedRecords.ids(connector.completed().awaitEnd()))
+                    .containsExactlyElementsOf(ExpectedRecords.ids(before));
 
-            assertThat(connector.awaitFailure())
-                    .contains(large.sessionId().toString(), "producer.override.max.request.size", "dead.letter.topic");
+            api.sessions().change(malformed.sessionId(), session -> session.with("user.userId", USER_ID));
+            connector.restart();
+            assertThat(PublishedRecords.ids(connector.completed().awaitCount(250)))
+                    .containsExactlyElementsOf(ExpectedRecords.ids(sessions));
         }
     }
 
@@ -168,10 +173,7 @@ class DeadLettersIT {
         RunningConnector connector = new RunningConnector(stack, name, api).with("dead.letter.topic", name + "-dead");
         for (String role : List.of("key", "value")) {
             String converter = role + ".converter";
-            connector.with(converter, stack.converter().className());
-            stack.converter()
-                    .properties()
-                    .forEach((property, value) -> connector.with(converter + "." + property, value));
+            stack.converter().settings(converter).forEach(connector::with);
             connector.with(
                     converter + ".apicurio.registry.artifact-resolver-strategy",
                     "io.apicurio.registry.serde.avro.strategy." + strategy + "IdStrategy");

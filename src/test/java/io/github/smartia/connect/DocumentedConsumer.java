@@ -1,7 +1,7 @@
 package io.github.smartia.connect;
 
 import io.github.smartia.connect.documents.DocumentedProgram;
-import io.github.smartia.connect.examples.RegistryDeserializer;
+import io.github.smartia.connect.stack.RegistryDeserializer;
 import io.github.smartia.connect.stack.Stack;
 import java.io.IOException;
 import java.io.StringReader;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * On workers with exactly-once support, a reader of committed records sees every session once, whatever dies. Workers are
  * killed ten times, and by {@code -Dkills=100} a hundred times.
  */
-@ExtendWith({ExpendableStackExtension.class, LogsKeepSecrets.class})
+@ExtendWith(ExpendableStackExtension.class)
 class ExactlyOnceIT {
 
     private static final String GROUP = "exactly-once";

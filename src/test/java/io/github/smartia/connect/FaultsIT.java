@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever the API answers: what the task does, what the worker's log says, and that each session comes once. */
-@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+@ExtendWith(StackExtension.class)
 class FaultsIT {
 
     private static final int ONE_GIB = 1 << 30;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The SQL of src/docs/consumers.md, in Flink, on what the connector writes. */
-@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+@ExtendWith(StackExtension.class)
 @EnabledIfSystemProperty(
         named = "stack.flink.version",
         matches = ".+",

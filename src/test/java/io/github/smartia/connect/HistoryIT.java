@@ -17,7 +17,7 @@ import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+@ExtendWith(StackExtension.class)
 class HistoryIT {
 
     @Test

@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a real Prometheus sees of a worker by the files in {@code config/monitoring}. */
-@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+@ExtendWith(StackExtension.class)
 class MonitoringIT {
 
     private static final String PAGE = "src/docs/operations.md";

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One connector for many organisations, each with a key and sessions of its own. */
-@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+@ExtendWith(StackExtension.class)
 class OrganisationsIT {
 
     private final SimulatedApi api = SimulatedApi.start();

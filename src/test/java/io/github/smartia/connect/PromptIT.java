@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** "Stop, pause, reconfigure and delete work at once", whatever the API does, and leave nothing behind. */
-@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+@ExtendWith(StackExtension.class)
 class PromptIT {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(5);

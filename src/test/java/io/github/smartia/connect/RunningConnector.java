@@ -49,7 +49,7 @@ public final class RunningConnector implements AutoCloseable {
         config.put("connector.class", SmartIaSourceConnector.class.getName());
         config.put("tasks.max", "1");
         config.put("api.url", api.url());
-        config.put("api.key", "${file:" + fileWith(api.key()) + ":key}");
+        config.put("api.key", reference(api.key()));
         config.put("api.max.requests.per.second", "1000");
         config.put("api.retry.backoff.ms", "20");
         config.put("api.retry.backoff.max.ms", "200");
@@ -151,13 +151,15 @@ public final class RunningConnector implements AutoCloseable {
         }
     }
 
-    private static Path fileWith(String key) {
+    /** What a setting holds in the place of a value: where a file has it that the worker's config provider reads. */
+    public static String reference(String value) {
         try {
-            Path file = Files.createTempFile("api-key", ".properties");
+            Path file = Files.createTempFile("referenced", ".properties");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, "key=" + key);
+            Files.writeString(file, "value=" + value);
+            return "${file:" + file + ":value}";
         } catch (IOException e) {
-            throw new UncheckedIOException("Can't keep the key in a file", e);
+            throw new UncheckedIOException("Can't keep a value in a file", e);
         }
     }
 }

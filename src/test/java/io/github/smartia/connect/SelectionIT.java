@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Settings that choose which sessions are read and how their records look. */
-@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+@ExtendWith(StackExtension.class)
 class SelectionIT {
 
     private SimulatedApi api;

@@ -6,6 +6,7 @@ import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.JmxExporter;
 import io.github.smartia.connect.stack.Jvm;
+import io.github.smartia.connect.stack.MarkdownReport;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.WorkerOptions;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The one archive on Connect workers of several versions of Kafka, beside a broker of the stack's: in each build on a
  * worker of the stack's version, and by {@code mvn verify -Pworkers} on all from 3.6 on. What was seen is written down.
  */
-@ExtendWith({StackExtension.class, LogsKeepSecrets.class})
+@ExtendWith(StackExtension.class)
 class WorkersIT {
 
     private static final Path LOG_CONFIGURATION =
@@ -38,12 +39,17 @@ class WorkersIT {
             + "|NoSuchMethodError|NoSuchFieldError|NoClassDefFoundError|AbstractMethodError"
             + "|IncompatibleClassChangeError|UnsupportedClassVersionError|LinkageError|VerifyError");
 
-    private static final WorkersReport REPORT = new WorkersReport();
+    private static final MarkdownReport REPORT = new MarkdownReport()
+            .table(
+                    "Kafka Connect",
+                    "Java",
+                    "Records, each once:",
+                    "Of these before a kill -9:",
+                    "Again, after an offset was set:");
 
     @AfterAll
-    static void writeReport() throws IOException {
-        Files.writeString(Path.of(System.getProperty("workers.report")), REPORT.markdown());
-        System.out.println(REPORT.markdown());
+    static void writeReport() {
+        REPORT.publish(Path.of(System.getProperty("workers.report")));
     }
 
     static List<WorkerVersion> versions() {
@@ -65,23 +71,18 @@ class WorkersIT {
             assertThat(version(worker)).isEqualTo(version.number());
             assertThat(worker.rest().plugins()).contains(SmartIaSourceConnector.class.getName());
 
-            WorkersReport.Row row = connectorRuns(name, version, api, worker, exporter, stack);
+            List<Integer> counts = connectorRuns(name, api, worker, exporter, stack);
             worker.stop();
 
             assertThat(worker.logTail()).contains("Kafka Connect stopped");
             assertThat(trouble(worker)).isEmpty();
-            REPORT.add(row);
+            REPORT.row(version, System.getProperty("java.version"), counts.get(0), counts.get(1), counts.get(2));
         }
     }
 
-    private static WorkersReport.Row connectorRuns(
-            String name,
-            WorkerVersion version,
-            SimulatedApi api,
-            ConnectWorker worker,
-            JmxExporter exporter,
-            Stack stack)
-            throws IOException {
+    /** How many records there were, of these how many before the kill, and how many were published again. */
+    private static List<Integer> connectorRuns(
+            String name, SimulatedApi api, ConnectWorker worker, JmxExporter exporter, Stack stack) throws IOException {
         try (RunningConnector connector =
                 new RunningConnector(stack, worker.rest(), name, api).with("exactly.once.support", "required")) {
             WorkerTrial trial = new WorkerTrial(worker, connector, api);
@@ -92,7 +93,7 @@ class WorkersIT {
                     + connector.inProgress().awaitSessionsAtEnd().size();
             int again = trial.readsAgainFromAnOffsetThatWasSet();
             trial.goesOnOnceItIsCreatedAgain(again);
-            return new WorkersReport.Row(version, published, beforeKill, again);
+            return List.of(published, beforeKill, again);
         }
     }
 

@@ -52,20 +52,11 @@ record Arguments(List<String> scenarios, int sessions, int million) {
     }
 
     private static int number(String name, int otherwise) {
-        String text = given(name).orElse(Integer.toString(otherwise));
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= LEAST) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(refusal(name, text), e);
+        int number = given(name).map(Integer::valueOf).orElse(otherwise);
+        if (number < LEAST) {
+            throw new IllegalArgumentException(name + " is " + number + ". Give a whole number from " + LEAST + ".");
         }
-        throw new IllegalArgumentException(refusal(name, text));
-    }
-
-    private static String refusal(String name, String text) {
-        return name + " is \"" + text + "\". Give a whole number from " + LEAST + ".";
+        return number;
     }
 
     private static Optional<String> given(String name) {

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.benchmark;
 
+import io.github.smartia.connect.stack.Broker;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,11 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Counts the sessions that a reader of committed records has seen in a topic, each once, and when. For one thread. */
 final class Arrivals implements AutoCloseable {
@@ -32,30 +30,12 @@ final class Arrivals implements AutoCloseable {
     private Instant firstSent = Instant.MAX;
     private long records;
 
-    Arrivals(String topic, int expected, String bootstrapServers) {
+    Arrivals(String topic, int expected, Broker broker) {
         this.topic = topic;
         this.expected = expected;
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5_000,
-                        // To watch must not cost the broker what is to be measured.
-                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-                        250_000,
-                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        (int) WAIT.toMillis()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        // To watch must not cost the broker what is to be measured.
+        this.consumer = broker.consumer(Map.of(
+                "max.poll.records", 5_000, "fetch.min.bytes", 250_000, "fetch.max.wait.ms", (int) WAIT.toMillis()));
     }
 
     /** How many sessions were seen so far. */

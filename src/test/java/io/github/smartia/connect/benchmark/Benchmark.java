@@ -1,5 +1,7 @@
 package io.github.smartia.connect.benchmark;
 
+import io.github.smartia.connect.stack.Machine;
+import io.github.smartia.connect.stack.MarkdownReport;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackDirectories;
 import java.nio.file.Path;
@@ -8,17 +10,18 @@ import java.util.List;
 /** Measures what the arguments name, shows the figures and writes them to a file. Started by {@code mvn -Pbenchmark}. */
 public final class Benchmark {
 
-    static final List<String> SCENARIOS =
-            List.of("backfill", "ceiling", "million", "cpu", "jmh", "strategies", "organisations");
+    static final List<String> SCENARIOS = List.of("backfill", "ceiling", "million", "cpu", "jmh", "organisations");
 
     private final Arguments arguments;
     private final Path directory;
-    private final Report report;
+    private final MarkdownReport report;
 
     private Benchmark(Arguments arguments, Path directory) {
         this.arguments = arguments;
         this.directory = directory;
-        this.report = new Report(Machine.here(), arguments);
+        this.report = new MarkdownReport()
+                .line("`" + arguments.command() + "` on " + Machine.here() + ":")
+                .table("Figure", "Value", "Target", "");
     }
 
     /** Exits with 1 where something could not be measured; a target that is missed is a finding, no failure. */
@@ -47,12 +50,16 @@ public final class Benchmark {
             stack.requireConnector();
             for (String name : arguments.scenarios()) {
                 System.out.println("Measuring " + name + ".");
-                report.add(name, scenario(name, stack).measure());
+                scenario(name, stack).measure().forEach(figure -> add(name, figure));
             }
         }
-        System.out.println();
-        System.out.println(report.markdown());
-        report.writeTo(directory.resolve("benchmark.md"));
+        report.publish(directory.resolve("benchmark.md"));
+    }
+
+    private void add(String scenario, Figure figure) {
+        System.out.println(figure);
+        report.row(
+                scenario + ": " + figure.name(), figure.value(), figure.target().orElse(""), figure.verdict());
     }
 
     private Scenario scenario(String name, Stack stack) {
@@ -64,7 +71,6 @@ public final class Benchmark {
             case "jmh" -> new Steps(directory);
             case "organisations" ->
                 new ManyOrganisations(stack, arguments.sessions() / ManyOrganisations.SESSIONS_EACH, directory);
-            case "strategies" -> new Strategies(arguments.sessions());
             default -> throw new IllegalArgumentException("There is nothing to measure by the name " + name);
         };
     }

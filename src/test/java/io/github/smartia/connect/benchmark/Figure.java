@@ -28,10 +28,8 @@ record Figure(String name, String value, Optional<String> target, boolean reache
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
-    /** A row of a Markdown table. */
-    String row() {
-        String verdict =
-                target.map(wanted -> reached ? "reached" : "**missed**").orElse("");
-        return "| " + String.join(" | ", name, value, target.orElse(""), verdict) + " |";
+    /** Whether the target was reached, in Markdown; empty without a target. */
+    String verdict() {
+        return target.map(wanted -> reached ? "reached" : "**missed**").orElse("");
     }
 }

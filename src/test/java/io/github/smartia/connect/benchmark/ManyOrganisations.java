@@ -36,10 +36,7 @@ record ManyOrganisations(Stack stack, int organisations, Path directory) impleme
     public List<Figure> measure() {
         List<ConnectWorker> workers = new ArrayList<>();
         try (SimulatedApi api = SimulatedApi.start(SimulatedApi.options().latency(Duration.ofMillis(50)));
-                Arrivals arrivals = new Arrivals(
-                        NAME,
-                        organisations * (SESSIONS_EACH + 1),
-                        stack.broker().bootstrapServers())) {
+                Arrivals arrivals = new Arrivals(NAME, organisations * (SESSIONS_EACH + 1), stack.broker())) {
             fill(api);
             IntStream.range(0, WORKERS).forEach(number -> workers.add(startWorker(number)));
             return measure(api, arrivals, workers);

@@ -45,7 +45,7 @@ final class Runner {
     /** Lets a connector publish {@code sessions} sessions to the topic of its own name. */
     Run run(String name, Map<String, String> config, int sessions) {
         Duration cpuBefore = cpu();
-        try (Arrivals arrivals = new Arrivals(name, sessions, stack.broker().bootstrapServers())) {
+        try (Arrivals arrivals = new Arrivals(name, sessions, stack.broker())) {
             worker.rest().put(name, config);
             await(name, arrivals);
             Duration cpu = cpu().minus(cpuBefore);

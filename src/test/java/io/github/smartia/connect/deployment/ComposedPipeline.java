@@ -1,7 +1,9 @@
 package io.github.smartia.connect.deployment;
 
+import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.stack.Broker;
 import io.github.smartia.connect.stack.ConnectRest;
 import io.github.smartia.connect.stack.SchemaRegistry;
 import io.github.smartia.connect.stack.TopicReader;
@@ -48,7 +50,8 @@ class ComposedPipeline {
     /** Decodes them, with schemas of the registry. */
     private static void awaitSessions(String topic, int count) {
         try (SchemaRegistry registry = SchemaRegistry.at(REGISTRY);
-                TopicReader reader = new TopicReader(topic, IsolationLevel.READ_COMMITTED, BROKER, registry)) {
+                TopicReader reader =
+                        new TopicReader(topic, IsolationLevel.READ_COMMITTED, Broker.at(BROKER), registry)) {
             List<TopicRecord> records = reader.await(read -> ids(read).size() >= count);
             System.out.println(records.size() + " records of " + ids(records).size() + " sessions in " + topic);
         }

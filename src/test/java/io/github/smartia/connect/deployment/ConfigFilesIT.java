@@ -23,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,8 +154,8 @@ class ConfigFilesIT {
             assertThat(deadLetters.awaitCount(1).get(0).valueRecord().get("error"))
                     .hasToString("sessionId is missing");
         }
-        assertThat(setting("cleanup.policy", topic, stack)).isEqualTo("delete");
-        assertThat(setting("retention.ms", topic, stack)).isEqualTo("2592000000");
+        assertThat(stack.broker().setting("cleanup.policy", topic)).isEqualTo("delete");
+        assertThat(stack.broker().setting("retention.ms", topic)).isEqualTo("2592000000");
     }
 
     private static void remove(ConnectorFile connector, ConnectRest connect) {
@@ -204,23 +202,9 @@ class ConfigFilesIT {
     }
 
     private static void assertClosedSessionsAreForgottenSoon(Stack stack) {
-        assertThat(setting("cleanup.policy", COMPLETED, stack)).isEqualTo("compact");
-        assertThat(setting("cleanup.policy", IN_PROGRESS, stack)).isEqualTo("compact");
-        assertThat(setting("max.compaction.lag.ms", IN_PROGRESS, stack)).isEqualTo("86400000");
-    }
-
-    private static String setting(String name, String topic, Stack stack) {
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        try (Admin admin = stack.broker().admin()) {
-            return admin.describeConfigs(List.of(resource))
-                    .all()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join()
-                    .get(resource)
-                    .get(name)
-                    .value();
-        }
+        assertThat(stack.broker().setting("cleanup.policy", COMPLETED)).isEqualTo("compact");
+        assertThat(stack.broker().setting("cleanup.policy", IN_PROGRESS)).isEqualTo("compact");
+        assertThat(stack.broker().setting("max.compaction.lag.ms", IN_PROGRESS)).isEqualTo("86400000");
     }
 
     /** A file for the converter of the stack keeps its own settings, but for the address. */

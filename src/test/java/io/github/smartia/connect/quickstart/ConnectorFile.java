@@ -54,8 +54,7 @@ public record ConnectorFile(String name, SortedMap<String, String> written, Sort
         SortedMap<String, String> others = new TreeMap<>(settings);
         others.keySet().removeIf(setting -> CONVERTERS.stream().anyMatch(setting::startsWith));
         for (String role : CONVERTERS) {
-            others.put(role, converter.className());
-            converter.properties().forEach((property, value) -> others.put(role + "." + property, value));
+            others.putAll(converter.settings(role));
         }
         return new ConnectorFile(name, written, others);
     }

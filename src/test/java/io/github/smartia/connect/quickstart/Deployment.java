@@ -67,7 +67,7 @@ record Deployment(Stack stack, ConnectWorker worker, ConnectorFile connector) {
      * @throws QuickstartException where the worker refuses its settings
      */
     void register() {
-        rest().logLevel(LOGS_SETTINGS, "WARN");
+        rest().setLogLevel(LOGS_SETTINGS, "WARN");
         new Registration(rest(), connector).run();
     }
 

@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The last lines on standard output: what to do with the database or, last of all, the reason of a failure. */
 final class Ending {
 
     private final PrintStream out;
-    private Runnable display = () -> {};
+    private Optional<ProgressTable> table = Optional.empty();
     private List<String> advice = List.of();
     private boolean over;
 
@@ -19,9 +20,9 @@ final class Ending {
         this.out = out;
     }
 
-    /** From now on there is a display to end, and there are lines to print behind it. */
-    synchronized void expect(Display shown, List<String> lines) {
-        display = shown::end;
+    /** From now on there is a table to end, and there are lines to print behind it. */
+    synchronized void expect(ProgressTable shown, List<String> lines) {
+        table = Optional.of(shown);
         advice = List.copyOf(lines);
     }
 
@@ -29,7 +30,7 @@ final class Ending {
     synchronized void end() {
         if (!over) {
             over = true;
-            display.run();
+            table.ifPresent(ProgressTable::end);
             advice.forEach(out::println);
             out.flush();
         }
@@ -43,7 +44,7 @@ final class Ending {
         over = true;
         QuickstartException failure = QuickstartException.of(e);
         String reason = "The quickstart failed. " + failure.getMessage();
-        display.run();
+        table.ifPresent(ProgressTable::end);
         if (!failure.details().isEmpty()) {
             out.println(failure.details());
         }

@@ -16,12 +16,20 @@ final class ProgressMeter {
 
     private final Deque<Reading> readings = new ArrayDeque<>();
 
+    /**
+     * What is known of an API that runs in this process.
+     *
+     * @param sessions how many it holds, completed or in progress
+     * @param requests how many it was sent so far
+     */
+    record Api(long sessions, long requests) {}
+
     private record Reading(Instant time, long records, Optional<Long> requests) {}
 
     /** @param api empty for one that runs elsewhere */
-    Progress measure(Instant now, List<StreamSight> streams, Optional<ApiFigures> api) {
+    Progress measure(Instant now, List<StreamSight> streams, Optional<Api> api) {
         Reading latest = new Reading(
-                now, streams.stream().mapToLong(StreamSight::records).sum(), api.map(ApiFigures::requests));
+                now, streams.stream().mapToLong(StreamSight::records).sum(), api.map(Api::requests));
         readings.add(latest);
         while (readings.size() > 2 && readings.getFirst().time().isBefore(now.minus(WINDOW))) {
             readings.remove();
@@ -36,7 +44,7 @@ final class ProgressMeter {
                 api.map(figures -> OptionalLong.of(remaining(figures, streams))).orElse(OptionalLong.empty()));
     }
 
-    private static long remaining(ApiFigures api, List<StreamSight> streams) {
+    private static long remaining(Api api, List<StreamSight> streams) {
         long held = streams.stream().mapToLong(stream -> stream.table().rows()).sum();
         return Math.max(0, api.sessions() - held);
     }

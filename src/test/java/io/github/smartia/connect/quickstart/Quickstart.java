@@ -82,41 +82,41 @@ public final class Quickstart {
         }
     }
 
-    private void runOn(ConnectorFile file, Duration pollInterval, Supplier<Optional<ApiFigures>> api) {
-        AtomicReference<PageProgress> progress = new AtomicReference<>(PageProgress.none(clock.instant()));
+    private void runOn(ConnectorFile file, Duration pollInterval, Supplier<Optional<ProgressMeter.Api>> api) {
+        AtomicReference<Snapshot> last = new AtomicReference<>(Snapshot.none(clock.instant()));
         try (Stack stack = Stack.start(StackDirectories.ofTheBuild());
                 SessionDatabase database = SessionDatabase.create(arguments.database());
-                PageServer page = PageServer.start(database, progress::get)) {
+                PageServer page = PageServer.start(database, () -> last.get().forPage())) {
             Deployment deployment =
                     Deployment.on(stack, file.with("poll.interval.ms", Long.toString(pollInterval.toMillis())));
-            Display display = announce(deployment, page);
+            ProgressTable table = announce(deployment, page);
             deployment.register();
-            ending.expect(display, Advice.on(database.file()));
+            ending.expect(table, Texts.advice(database.file()));
             try (Watch watch = new Watch(deployment, database, api, clock)) {
-                watch(watch, display, progress);
+                watch(watch, table, last);
             } catch (RuntimeException e) {
                 throw deployment.failure(e);
             }
         }
     }
 
-    private Display announce(Deployment deployment, PageServer page) {
+    private ProgressTable announce(Deployment deployment, PageServer page) {
         Map<String, String> addresses = new LinkedHashMap<>();
         addresses.put("page", page.address().toString());
         addresses.put("database", arguments.database().toString());
         addresses.putAll(deployment.addresses(arguments.simulated()));
-        Announcement announcement = new Announcement(deployment.connector(), addresses);
-        announcement.lines().forEach(out::println);
-        return Terminal.canRedraw() ? new LiveTable(out, announcement.addressLines()) : new PlainLines(out);
+        List<String> lines = Texts.addresses(addresses);
+        Texts.announcement(deployment.connector(), lines).forEach(out::println);
+        return new ProgressTable(out, ProgressTable.canRedraw(), lines);
     }
 
-    private void watch(Watch watch, Display display, AtomicReference<PageProgress> progress) {
+    private void watch(Watch watch, ProgressTable table, AtomicReference<Snapshot> last) {
         watch.during(arguments.time(), snapshot -> {
-            display.show(snapshot);
-            progress.set(PageProgress.of(snapshot));
+            table.show(snapshot);
+            last.set(snapshot);
         });
-        List<StreamSight> last = watch.stop().streams();
-        display.end();
-        Verdict.on(last, arguments.time().orElse(Duration.ZERO)).forEach(out::println);
+        List<StreamSight> streams = watch.stop().streams();
+        table.end();
+        Texts.verdict(streams, arguments.time().orElse(Duration.ZERO)).forEach(out::println);
     }
 }

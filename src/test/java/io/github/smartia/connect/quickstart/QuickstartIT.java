@@ -75,6 +75,12 @@ class QuickstartIT {
     }
 
     @Test
+    void theQueriesToTryHaveAnswers() {
+        Texts.QUERIES.forEach(query ->
+                assertThat(rows("(" + query.replace(";", "") + ")")).as(query).isNotEmpty());
+    }
+
+    @Test
     void nothingPersonalIsServed() {
         String served = Stream.of("completed", "in_progress", "session", "pupil_at_work")
                 .map(database::json)
@@ -85,7 +91,7 @@ class QuickstartIT {
 
     @Test
     void thePageShowsWhatTheDatabaseHolds() {
-        try (PageServer server = PageServer.start(database, () -> PageProgress.of(run.last()));
+        try (PageServer server = PageServer.start(database, () -> run.last().forPage());
                 Chromium chromium = startChromium()) {
             open(chromium, server);
             assertShowsTheDatabase(chromium);
@@ -99,7 +105,7 @@ class QuickstartIT {
 
     @Test
     void thePageFitsAPhoneInDarkAndLight() {
-        try (PageServer server = PageServer.start(database, () -> PageProgress.of(run.last()));
+        try (PageServer server = PageServer.start(database, () -> run.last().forPage());
                 Chromium chromium = startChromium()) {
             chromium.resize(360, 740);
             open(chromium, server);

@@ -60,8 +60,8 @@ record QuickstartRun(List<SimulatedSession> shown, Snapshot last) {
                 .with("topic.in.progress", "quickstart.in-progress");
     }
 
-    private static ApiFigures figures(SimulatedApi api) {
-        return new ApiFigures(api.sessions().size(), api.requests().count());
+    private static ProgressMeter.Api figures(SimulatedApi api) {
+        return new ProgressMeter.Api(api.sessions().size(), api.requests().count());
     }
 
     Stream<SimulatedSession> sessions() {

@@ -31,8 +31,8 @@ record SimulatedSchools(SimulatedApi api, PupilsAtWork pupils) implements AutoCl
         return new SimulatedSchools(api, PupilsAtWork.start(api.sessions(), PUPILS_PER_MINUTE, WORK, ~SEED, clock));
     }
 
-    ApiFigures figures() {
-        return new ApiFigures(api.sessions().size(), api.requests().count());
+    ProgressMeter.Api figures() {
+        return new ProgressMeter.Api(api.sessions().size(), api.requests().count());
     }
 
     @Override

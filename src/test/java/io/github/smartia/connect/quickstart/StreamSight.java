@@ -1,7 +1,6 @@
 package io.github.smartia.connect.quickstart;
 
 import io.github.smartia.connect.quickstart.database.Extent;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,10 +13,4 @@ import java.util.Optional;
  * @param position the date up to which the connector has read, by its offsets; empty before it has stored any
  */
 record StreamSight(
-        String stream, String topic, long records, long tombstones, Extent table, Optional<Instant> position) {
-
-    /** How long the position is past; empty where there is none. Two clocks may make it negative, which counts as none. */
-    Optional<Duration> lag(Instant now) {
-        return position.map(date -> date.isAfter(now) ? Duration.ZERO : Duration.between(date, now));
-    }
-}
+        String stream, String topic, long records, long tombstones, Extent table, Optional<Instant> position) {}

@@ -23,12 +23,12 @@ final class Watch implements AutoCloseable {
     private final ConnectRest connect;
     private final String connector;
     private final List<WatchedStream> streams;
-    private final Supplier<Optional<ApiFigures>> api;
+    private final Supplier<Optional<ProgressMeter.Api>> api;
     private final Clock clock;
     private final ProgressMeter meter = new ProgressMeter();
 
     /** @param api what is known of an API that runs in this process */
-    Watch(Deployment deployment, SessionDatabase database, Supplier<Optional<ApiFigures>> api, Clock clock) {
+    Watch(Deployment deployment, SessionDatabase database, Supplier<Optional<ProgressMeter.Api>> api, Clock clock) {
         TopicSettings topics = deployment.config().topics();
         this.connect = deployment.rest();
         this.connector = deployment.connector().name();

@@ -2,6 +2,8 @@ package io.github.smartia.connect.soak;
 
 import io.github.smartia.connect.soak.Content.Kind;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class Account {
     private final Topic completed;
     private final Topic inProgress;
     private final Set<Object> deadLetters = new HashSet<>();
-    private final Findings findings = new Findings();
+    private final Map<Finding, List<String>> findings = new EnumMap<>(Finding.class);
 
     private Account(Map<String, List<Content>> book, Topic completed, Topic inProgress) {
         this.book = book;
@@ -28,9 +30,13 @@ final class Account {
         this.inProgress = inProgress;
     }
 
-    static Findings of(
-            Map<String, List<Content>> book, Topic completed, Topic inProgress, DeadLetterTopic deadLetters) {
+    /** The ids of the sessions by what became of them. */
+    static Map<Finding, List<String>> of(
+            Map<String, List<Content>> book, Topic completed, Topic inProgress, List<JsonNode> deadLetters) {
         Account account = new Account(book, completed, inProgress);
+        for (Finding finding : Finding.values()) {
+            account.findings.put(finding, new ArrayList<>());
+        }
         account.takeUp(deadLetters);
         account.findStrangers(completed);
         account.findStrangers(inProgress);
@@ -40,27 +46,43 @@ final class Account {
         return account.findings;
     }
 
-    private void takeUp(DeadLetterTopic topic) {
+    /** What should not be there. */
+    static Map<Finding, List<String>> bad(Map<Finding, List<String>> findings) {
+        Map<Finding, List<String>> bad = new EnumMap<>(findings);
+        bad.entrySet()
+                .removeIf(found -> !found.getKey().isBad() || found.getValue().isEmpty());
+        return bad;
+    }
+
+    private void add(Finding finding, String id) {
+        findings.get(finding).add(id);
+    }
+
+    private void addIf(boolean found, Finding finding, String id) {
+        if (found) {
+            add(finding, id);
+        }
+    }
+
+    private void takeUp(List<JsonNode> letters) {
         Set<Object> shown = book.values().stream()
                 .flatMap(contents -> records(Kind.MALFORMED, contents).stream())
                 .collect(Collectors.toSet());
-        for (JsonNode letter : topic.letters()) {
+        for (JsonNode letter : letters) {
             String id = letter.path("sessionId").asString("");
-            findings.addIf(!shown.contains(letter), Finding.UNKNOWN, id);
-            findings.addIf(!deadLetters.add(letter), Finding.REPEATED, id);
+            addIf(!shown.contains(letter), Finding.UNKNOWN, id);
+            addIf(!deadLetters.add(letter), Finding.REPEATED, id);
         }
     }
 
     private void findStrangers(Topic topic) {
-        topic.byId().keySet().stream()
-                .filter(id -> !book.containsKey(id))
-                .forEach(id -> findings.add(Finding.UNKNOWN, id));
+        topic.byId().keySet().stream().filter(id -> !book.containsKey(id)).forEach(id -> add(Finding.UNKNOWN, id));
     }
 
     private void settle(String id, List<Content> contents) {
         check(id, records(Kind.COMPLETED, contents), completed.records(id));
         check(id, records(Kind.IN_PROGRESS, contents), inProgress.records(id));
-        findings.addIf(!isThere(id, contents.get(contents.size() - 1)), Finding.LOST, id);
+        addIf(!isThere(id, contents.get(contents.size() - 1)), Finding.LOST, id);
         checkTombstones(id);
         Set<Kind> kinds = contents.stream().map(Content::kind).collect(Collectors.toSet());
         if (kinds.contains(Kind.COMPLETED)) {
@@ -79,8 +101,8 @@ final class Account {
         int before = -1;
         for (Object record : records) {
             int place = shown.indexOf(record);
-            findings.addIf(place < 0, Finding.UNKNOWN, id);
-            findings.addIf(place >= 0 && place <= before, Finding.REPEATED, id);
+            addIf(place < 0, Finding.UNKNOWN, id);
+            addIf(place >= 0 && place <= before, Finding.REPEATED, id);
             before = Math.max(before, place);
         }
     }
@@ -101,36 +123,36 @@ final class Account {
         long tombstones = inProgress.tombstones(id);
         boolean isCompleted = !completed.records(id).isEmpty();
         boolean due = isCompleted && !inProgress.records(id).isEmpty();
-        findings.addIf(due && !inProgress.endsWithTombstone(id), Finding.WRONGLY_OPEN, id);
-        findings.addIf(!isCompleted && tombstones > 0, Finding.WRONGLY_CLOSED, id);
+        addIf(due && !inProgress.endsWithTombstone(id), Finding.WRONGLY_OPEN, id);
+        addIf(!isCompleted && tombstones > 0, Finding.WRONGLY_CLOSED, id);
     }
 
     private void countCompleted(String id, List<Content> contents) {
         int records = completed.records(id).size();
-        findings.add(Finding.COMPLETED, id);
-        findings.addIf(of(Kind.COMPLETED, contents).get(0).late(), Finding.COMPLETED_LATE, id);
-        findings.addIf(records > 0, Finding.COMPLETED_PUBLISHED, id);
-        findings.addIf(records == 0 && lastOf(contents) != Kind.COMPLETED, Finding.COMPLETED_BETWEEN_READS, id);
-        findings.addIf(records > 1, Finding.COMPLETED_AGAIN, id);
+        add(Finding.COMPLETED, id);
+        addIf(of(Kind.COMPLETED, contents).get(0).late(), Finding.COMPLETED_LATE, id);
+        addIf(records > 0, Finding.COMPLETED_PUBLISHED, id);
+        addIf(records == 0 && lastOf(contents) != Kind.COMPLETED, Finding.COMPLETED_BETWEEN_READS, id);
+        addIf(records > 1, Finding.COMPLETED_AGAIN, id);
     }
 
     private void countOpened(String id, List<Content> contents) {
         boolean published = !inProgress.records(id).isEmpty();
-        findings.add(Finding.OPENED, id);
-        findings.addIf(published, Finding.OPENED_PUBLISHED, id);
-        findings.addIf(!published && lastOf(contents) != Kind.IN_PROGRESS, Finding.OPENED_BETWEEN_READS, id);
-        findings.addIf(published && inProgress.tombstones(id) > 0, Finding.CLOSED, id);
-        findings.addIf(published && inProgress.tombstones(id) == 0, Finding.OPEN, id);
+        add(Finding.OPENED, id);
+        addIf(published, Finding.OPENED_PUBLISHED, id);
+        addIf(!published && lastOf(contents) != Kind.IN_PROGRESS, Finding.OPENED_BETWEEN_READS, id);
+        addIf(published && inProgress.tombstones(id) > 0, Finding.CLOSED, id);
+        addIf(published && inProgress.tombstones(id) == 0, Finding.OPEN, id);
     }
 
     private void countMalformed(String id, List<Content> contents) {
         boolean written = records(Kind.MALFORMED, contents).stream().anyMatch(deadLetters::contains);
         boolean published =
                 !completed.records(id).isEmpty() || !inProgress.records(id).isEmpty();
-        findings.add(Finding.MALFORMED, id);
-        findings.addIf(written, Finding.DEAD_LETTER, id);
-        findings.addIf(!written && lastOf(contents) != Kind.MALFORMED, Finding.MALFORMED_BETWEEN_READS, id);
-        findings.addIf(published, Finding.REPAIRED, id);
+        add(Finding.MALFORMED, id);
+        addIf(written, Finding.DEAD_LETTER, id);
+        addIf(!written && lastOf(contents) != Kind.MALFORMED, Finding.MALFORMED_BETWEEN_READS, id);
+        addIf(published, Finding.REPAIRED, id);
     }
 
     private static Kind lastOf(List<Content> contents) {
@@ -149,7 +171,7 @@ final class Account {
             }
             Instant date = contents.get(0).date();
             boolean early = date.isBefore(latest) || (date.equals(latest) && id.compareTo(latestId) < 0);
-            findings.addIf(early, Finding.OUT_OF_ORDER, id);
+            addIf(early, Finding.OUT_OF_ORDER, id);
             latest = date;
             latestId = id;
         }

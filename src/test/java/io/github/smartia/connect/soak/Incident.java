@@ -5,62 +5,14 @@ import io.github.smartia.connect.stack.ProcessBroker;
 
 /** What happens to a connector in operation. */
 enum Incident {
-    WORKER_KILLED("a worker killed (kill -9)") {
-        @Override
-        void happenTo(SoakedConnector connector, ProcessBroker broker) {
-            connector.workers().killOwner(connector.name());
-        }
-    },
-    BROKER_KILLED("the broker killed (kill -9) and started again") {
-        @Override
-        void happenTo(SoakedConnector connector, ProcessBroker broker) {
-            broker.kill();
-            broker.start();
-        }
-    },
-    WORKER_STOPPED("a worker ended in good order") {
-        @Override
-        void happenTo(SoakedConnector connector, ProcessBroker broker) {
-            connector.workers().stopOwner(connector.name());
-        }
-    },
-    BROKER_STOPPED("the broker ended in good order and started again") {
-        @Override
-        void happenTo(SoakedConnector connector, ProcessBroker broker) {
-            broker.stop();
-            broker.start();
-        }
-    },
-    RESTARTED("the connector restarted") {
-        @Override
-        void happenTo(SoakedConnector connector, ProcessBroker broker) {
-            connector.rest().restart(connector.name());
-        }
-    },
-    PAUSED("the connector paused and resumed") {
-        @Override
-        void happenTo(SoakedConnector connector, ProcessBroker broker) {
-            ConnectRest rest = connector.rest();
-            rest.pause(connector.name());
-            rest.awaitState(connector.name(), "PAUSED");
-            rest.resume(connector.name());
-        }
-    },
-    STOPPED("the connector stopped and resumed") {
-        @Override
-        void happenTo(SoakedConnector connector, ProcessBroker broker) {
-            ConnectRest rest = connector.rest();
-            rest.stop(connector.name());
-            rest.awaitState(connector.name(), "STOPPED");
-            rest.resume(connector.name());
-        }
-    },
-    RECONFIGURED("the connector given another page size") {
-        @Override
-        void happenTo(SoakedConnector connector, ProcessBroker broker) {
-            connector.reconfigure();
-        }
-    };
+    WORKER_KILLED("a worker killed (kill -9)"),
+    BROKER_KILLED("the broker killed (kill -9) and started again"),
+    WORKER_STOPPED("a worker ended in good order"),
+    BROKER_STOPPED("the broker ended in good order and started again"),
+    RESTARTED("the connector restarted"),
+    PAUSED("the connector paused and resumed"),
+    STOPPED("the connector stopped and resumed"),
+    RECONFIGURED("the connector given another page size");
 
     private final String meaning;
 
@@ -69,7 +21,34 @@ enum Incident {
     }
 
     /** Makes it happen; the connector may still be recovering when it returns. */
-    abstract void happenTo(SoakedConnector connector, ProcessBroker broker);
+    void happenTo(SoakedConnector connector, ProcessBroker broker) {
+        ConnectRest rest = connector.rest();
+        String name = connector.name();
+        switch (this) {
+            case WORKER_KILLED -> connector.workers().killOwner(name);
+            case BROKER_KILLED -> {
+                broker.kill();
+                broker.start();
+            }
+            case WORKER_STOPPED -> connector.workers().stopOwner(name);
+            case BROKER_STOPPED -> {
+                broker.stop();
+                broker.start();
+            }
+            case RESTARTED -> rest.restart(name);
+            case PAUSED -> {
+                rest.pause(name);
+                rest.awaitState(name, "PAUSED");
+                rest.resume(name);
+            }
+            case STOPPED -> {
+                rest.stop(name);
+                rest.awaitState(name, "STOPPED");
+                rest.resume(name);
+            }
+            case RECONFIGURED -> connector.reconfigure();
+        }
+    }
 
     @Override
     public String toString() {

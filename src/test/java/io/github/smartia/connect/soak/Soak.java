@@ -1,11 +1,15 @@
 package io.github.smartia.connect.soak;
 
-import io.github.smartia.connect.benchmark.Machine;
 import io.github.smartia.connect.simulated.PupilsAtWork;
 import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.stack.Machine;
+import io.github.smartia.connect.stack.MarkdownReport;
 import io.github.smartia.connect.stack.Stack;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.awaitility.Awaitility;
 
@@ -37,7 +41,7 @@ final class Soak {
 
     /** Takes as long as the settings say, and then until everything is published. */
     @SuppressWarnings("try") // Pupils and school work by themselves.
-    SoakReport run(Book book, Clock clock) {
+    Map<Finding, List<String>> run(Book book, Clock clock, Path file) {
         Machine machine = Machine.here();
         long end = System.nanoTime() + settings.length().toNanos();
         try (PupilsAtWork pupils =
@@ -50,7 +54,9 @@ final class Soak {
         weather.clear();
         awaitAllPublished(book);
         awaitMoreRequests();
-        return new SoakReport(settings, machine, connector.account(book), incidents.counts(), figures());
+        Map<Finding, List<String>> findings = connector.account(book);
+        report(machine, findings).publish(file);
+        return findings;
     }
 
     private void suffer() {
@@ -79,7 +85,7 @@ final class Soak {
 
     private boolean isAllPublished(Book book) {
         connector.recover();
-        return book.isComplete() && connector.account(book).count(Finding.LOST) == 0;
+        return book.isComplete() && connector.account(book).get(Finding.LOST).isEmpty();
     }
 
     /** What would be published too often had time to come. */
@@ -90,17 +96,22 @@ final class Soak {
                 .until(() -> api.requests().count() >= enough);
     }
 
-    private Figures figures() {
-        return new Figures(api.requests().count(), api.faults().met(), connector.restarts(), connector.aborted());
+    /** What happened, and what became of every session. */
+    private MarkdownReport report(Machine machine, Map<Finding, List<String>> findings) {
+        MarkdownReport report = new MarkdownReport()
+                .line(settings + " on " + machine + ":")
+                .table("What happened", "Count:")
+                .row("requests to the API", api.requests().count())
+                .row("of these answered with a fault", api.faults().met());
+        incidents.counts().forEach(report::row);
+        report.row(
+                        "the connector restarted by hand, since Connect had given up for want of a broker",
+                        connector.restarts())
+                .row(
+                        "records of transactions that were aborted, which readers of committed ones do not see",
+                        connector.aborted())
+                .table("What became of the sessions", "Count:");
+        findings.forEach((finding, ids) -> report.row(finding, ids.size()));
+        return report;
     }
-
-    /**
-     * What else was counted.
-     *
-     * @param requests to the API
-     * @param spoilt how many of these met a fault
-     * @param restarts how often the connector was restarted because Connect had given up
-     * @param aborted how many records were written and taken back
-     */
-    record Figures(long requests, long spoilt, int restarts, int aborted) {}
 }

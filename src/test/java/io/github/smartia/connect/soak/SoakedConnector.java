@@ -7,9 +7,11 @@ import io.github.smartia.connect.stack.ConnectorStatus;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicReader;
 import io.github.smartia.connect.stack.WorkerPair;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.common.IsolationLevel;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The connector on a pair of workers with exactly-once support, and what it has published. */
 final class SoakedConnector implements AutoCloseable {
@@ -85,12 +87,15 @@ final class SoakedConnector implements AutoCloseable {
     }
 
     /** What became of the sessions so far. */
-    Findings account(Book book) {
+    Map<Finding, List<String>> account(Book book) {
         return Account.of(
                 book.contents(),
                 Topic.of(completed.awaitEnd()),
                 Topic.of(inProgress.awaitEnd()),
-                DeadLetterTopic.of(deadLetters.awaitEnd()));
+                deadLetters.awaitEnd().stream()
+                        .map(letter -> JsonMapper.shared()
+                                .readTree(letter.valueRecord().get("json").toString()))
+                        .toList());
     }
 
     /** How many records of completed sessions were written in transactions that were aborted. */

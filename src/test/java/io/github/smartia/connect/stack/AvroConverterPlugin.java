@@ -32,12 +32,10 @@ public record AvroConverterPlugin(String className, Map<String, String> properti
         };
     }
 
-    /** The settings of a converter for {@code role} that looks for the registry elsewhere. */
-    public Map<String, String> withRegistryAt(String role, URI shown, URI elsewhere) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put(role, className);
-        properties.forEach((name, value) ->
-                settings.put(role + "." + name, value.replace(shown.toString(), elsewhere.toString())));
+    /** The settings of a converter for {@code role}: {@code key.converter} or {@code value.converter}. */
+    public Map<String, String> settings(String role) {
+        Map<String, String> settings = new HashMap<>(Map.of(role, className));
+        properties.forEach((name, value) -> settings.put(role + "." + name, value));
         return settings;
     }
 
@@ -65,9 +63,8 @@ public record AvroConverterPlugin(String className, Map<String, String> properti
 
     private static AvroConverterPlugin plugin(Path directory, String className, Map<String, String> properties) {
         // The converters' jars have no service manifest, without which a worker would have to scan all classes.
-        SmallJar.of()
-                .providing("org.apache.kafka.connect.storage.Converter", className)
-                .write(directory.resolve("services.jar"));
+        SmallJar.write(
+                directory.resolve("services.jar"), Map.of("org.apache.kafka.connect.storage.Converter", className));
         return new AvroConverterPlugin(className, properties, directory.getParent());
     }
 }

@@ -1,18 +1,97 @@
 package io.github.smartia.connect.stack;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** One Kafka node, broker and controller at once. It runs from its making on until it is closed. */
 public interface Broker extends AutoCloseable {
 
+    /** A broker that runs already, and goes on when this is closed. */
+    static Broker at(String bootstrapServers) {
+        return new Broker() {
+            @Override
+            public String bootstrapServers() {
+                return bootstrapServers;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
     /** For {@code bootstrap.servers}. */
     String bootstrapServers();
 
+    /** For clients that may do everything. */
+    default Map<String, Object> clientProperties() {
+        return Map.of("bootstrap.servers", bootstrapServers());
+    }
+
     /** A client for topics, offsets and the like; the caller closes it. */
     default Admin admin() {
-        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
+        return Admin.create(clientProperties());
+    }
+
+    /** A consumer without a group that reads committed records from the beginning; the caller closes it. */
+    default Consumer<byte[], byte[]> consumer(Map<String, ?> more) {
+        Map<String, Object> properties = new HashMap<>(clientProperties());
+        properties.put("isolation.level", "read_committed");
+        properties.put("auto.offset.reset", "earliest");
+        properties.put("enable.auto.commit", false);
+        properties.put("allow.auto.create.topics", false);
+        properties.putAll(more);
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** The names of all topics. */
+    default Set<String> topics() {
+        try (Consumer<byte[], byte[]> consumer = consumer(Map.of())) {
+            return Set.copyOf(consumer.listTopics().keySet());
+        }
+    }
+
+    /** All that the topics of some names hold now, of transactions that were aborted too. */
+    default List<ConsumerRecord<byte[], byte[]>> readAll(Predicate<String> names) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (Consumer<byte[], byte[]> consumer = consumer(Map.of("isolation.level", "read_uncommitted"))) {
+            consumer.assign(consumer.listTopics().entrySet().stream()
+                    .filter(topic -> names.test(topic.getKey()))
+                    .flatMap(topic -> topic.getValue().stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList());
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    /** The value of a setting of a topic. */
+    default String setting(String name, String topic) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (Admin admin = admin()) {
+            return admin.describeConfigs(List.of(resource))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join()
+                    .get(resource)
+                    .get(name)
+                    .value();
+        }
     }
 
     /** Ends the broker for good; its data is gone. */

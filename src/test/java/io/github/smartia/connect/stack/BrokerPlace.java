@@ -8,29 +8,10 @@ import org.slf4j.LoggerFactory;
 /** Where the broker runs that integration tests share. All else about the tests is the same. */
 enum BrokerPlace {
     /** In a container where that is possible, else in a child process. */
-    AUTO {
-        @Override
-        Broker start(StackDirectories directories) {
-            Optional<String> obstacle = obstacle(directories);
-            return obstacle.isEmpty() ? inContainer(directories) : inProcess(directories, obstacle.orElseThrow());
-        }
-    },
-    PROCESS {
-        @Override
-        Broker start(StackDirectories directories) {
-            return inProcess(directories, "stack.broker=process");
-        }
-    },
+    AUTO,
+    PROCESS,
     /** In a container; fails where that is not possible. */
-    CONTAINER {
-        @Override
-        Broker start(StackDirectories directories) {
-            obstacle(directories).ifPresent(obstacle -> {
-                throw new IllegalStateException("stack.broker=container is not possible here: " + obstacle + ".");
-            });
-            return inContainer(directories);
-        }
-    };
+    CONTAINER;
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerPlace.class);
 
@@ -40,26 +21,18 @@ enum BrokerPlace {
     }
 
     /** Starts the broker and logs where. */
-    abstract Broker start(StackDirectories directories);
-
-    private static Optional<String> obstacle(StackDirectories directories) {
-        return ContainerEngine.here().obstacleTo(ContainerBroker.image(directories));
-    }
-
-    private static Broker inContainer(StackDirectories directories) {
-        Broker broker = ContainerBroker.start(directories);
+    Broker start(StackDirectories directories) {
+        String image = ContainerBroker.image(directories);
+        Optional<String> obstacle =
+                this == PROCESS ? Optional.of("stack.broker=process") : ContainerEngine.obstacleTo(image);
+        if (this == CONTAINER && obstacle.isPresent()) {
+            throw new IllegalStateException("stack.broker=container is not possible here: " + obstacle.get() + ".");
+        }
+        Broker broker = obstacle.isEmpty() ? ContainerBroker.start(directories) : ProcessBroker.start(directories);
         LOG.info(
-                "The integration tests run on a broker in a container: {} by Testcontainers, at {}.",
-                ContainerBroker.image(directories),
-                broker.bootstrapServers());
-        return broker;
-    }
-
-    private static Broker inProcess(StackDirectories directories, String reason) {
-        Broker broker = ProcessBroker.start(directories);
-        LOG.info(
-                "The integration tests run on a broker in a child process ({}), at {}.",
-                reason,
+                "The integration tests run on a broker in a {}, at {}.",
+                obstacle.map(reason -> "child process (" + reason + ")")
+                        .orElse("container: " + image + " by Testcontainers"),
                 broker.bootstrapServers());
         return broker;
     }

@@ -2,7 +2,7 @@ package io.github.smartia.connect.stack;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,29 +116,20 @@ public final class ConnectRest {
 
     /** Sets the offset of one partition of a stopped connector; without an offset, resets it. */
     public void patchOffset(String name, Map<String, ?> partition, Optional<Map<String, ?>> offset) {
-        Map<String, Object> entry = new LinkedHashMap<>();
+        Map<String, Object> entry = new HashMap<>();
         entry.put("partition", partition);
         entry.put("offset", offset.orElse(null));
         patchOffsets(name, List.of(entry));
     }
 
     /** Sets the offsets of several partitions of a stopped connector: all of them or none. */
-    public void setOffsets(String name, List<SourceOffset> offsets) {
-        patchOffsets(name, offsets);
-    }
-
-    private void patchOffsets(String name, List<?> offsets) {
+    public void patchOffsets(String name, List<?> offsets) {
         http.call("PATCH", "/connectors/" + name + "/offsets", Map.of("offsets", offsets));
     }
 
     /** Resets all offsets of a stopped connector. */
     public void deleteOffsets(String name) {
         http.call("DELETE", "/connectors/" + name + "/offsets");
-    }
-
-    /** Sets how much the worker logs of one class, {@code WARN} say, until it ends. */
-    public void logLevel(String className, String level) {
-        http.call("PUT", "/admin/loggers/" + className, Map.of("level", level));
     }
 
     /** Waits until the connector and its tasks run; gives up as soon as something failed. */

@@ -22,59 +22,38 @@ public final class ConnectWorker implements AutoCloseable {
     }
 
     /**
-     * A worker that is not started yet.
+     * A worker that is not started yet, set by a file but for what differs from place to place, in a directory of its own.
      *
-     * @param name tells its files and logs from those of other workers
+     * @param name distinguishes its files and logs from those of other workers
      * @param pluginPath directories that hold plugin directories
-     */
-    static ConnectWorker of(
-            StackDirectories directories,
-            String name,
-            String bootstrapServers,
-            AvroConverterPlugin converter,
-            List<Path> pluginPath,
-            WorkerOptions options) {
-        int port = FreePorts.next();
-        Path properties = new WorkerProperties(bootstrapServers, port, options.group())
-                .withConverter(converter)
-                .withPlugins(pluginPath)
-                .with(options.properties())
-                .write(directories.fresh(name).resolve("worker.properties"));
-        return new ConnectWorker(
-                URI.create("http://127.0.0.1:" + port), program(directories, name, properties, options));
-    }
-
-    /**
-     * Starts a worker from a file for users, changed only in what differs from place to place, in a directory of its own.
-     *
      * @param connectors files of connectors that a standalone worker is started with
      */
-    static ConnectWorker start(
+    static ConnectWorker of(
             StackDirectories directories,
             String name,
             String bootstrapServers,
             List<Path> pluginPath,
             KafkaScript script,
             WorkerFile file,
-            List<Path> connectors) {
+            WorkerOptions options,
+            Path... connectors) {
         URI uri = URI.create("http://127.0.0.1:" + FreePorts.next());
         Path home = directories.fresh(name);
-        Path properties = file.at("bootstrap.servers", bootstrapServers)
+        WorkerFile here = file.at("bootstrap.servers", bootstrapServers)
                 .at("listeners", uri)
                 .at("plugin.path", pluginPath.stream().map(Path::toString).collect(Collectors.joining(",")))
-                .write(home.resolve("worker.properties"));
+                .with(options.properties());
+        Path properties = WorkerFile.write(home.resolve("worker.properties"), here.settings());
         JavaProgram program = new JavaProgram(
                 name,
                 script.mainClass(),
                 List.of(directories.kafka().resolve("*")),
-                Jvm.quickToStart(512),
-                Stream.concat(Stream.of(properties), connectors.stream())
+                options.jvmOptions(),
+                Stream.concat(Stream.of(properties), Stream.of(connectors))
                         .map(Path::toString)
                         .toList(),
                 directories.logs().resolve(name + ".log"));
-        ConnectWorker worker = new ConnectWorker(uri, program.in(home));
-        worker.start();
-        return worker;
+        return new ConnectWorker(uri, program.with(options.environment()).in(home));
     }
 
     /** The worker's REST interface. */
@@ -131,17 +110,5 @@ public final class ConnectWorker implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-    }
-
-    private static JavaProgram program(
-            StackDirectories directories, String name, Path properties, WorkerOptions options) {
-        return new JavaProgram(
-                        name,
-                        "org.apache.kafka.connect.cli.ConnectDistributed",
-                        List.of(directories.kafka().resolve("*")),
-                        options.jvmOptions(),
-                        List.of(properties.toString()),
-                        directories.logs().resolve(name + ".log"))
-                .with(options.environment());
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /**
  * Whether containers can be run here, as Docker's command line knows within seconds. Testcontainers itself takes minutes
@@ -15,31 +14,17 @@ final class ContainerEngine {
 
     private static final int PATIENCE_SECONDS = 20;
 
-    private final Predicate<List<String>> docker;
-    private final boolean reaperDisabled;
-
-    /**
-     * @param docker runs {@code docker} with arguments and tells whether it succeeded
-     * @param reaperDisabled whether Testcontainers does without the image of its own that ends forgotten containers
-     */
-    ContainerEngine(Predicate<List<String>> docker, boolean reaperDisabled) {
-        this.docker = docker;
-        this.reaperDisabled = reaperDisabled;
-    }
-
-    /** The engine of this machine. */
-    static ContainerEngine here() {
-        return new ContainerEngine(
-                ContainerEngine::succeeds, Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED")));
-    }
+    private ContainerEngine() {}
 
     /** Why Testcontainers could not run an image; empty where it can. */
-    Optional<String> obstacleTo(String image) {
-        if (!docker.test(List.of("version"))) {
+    static Optional<String> obstacleTo(String image) {
+        if (!succeeds(List.of("version"))) {
             return Optional.of("no container engine answers");
         }
-        boolean allIsHere = reaperDisabled && docker.test(List.of("image", "inspect", image));
-        if (allIsHere || docker.test(List.of("manifest", "inspect", image))) {
+        // Else it pulls an image of its own, which ends forgotten containers.
+        boolean needsNoOther = Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"));
+        if ((needsNoOther && succeeds(List.of("image", "inspect", image)))
+                || succeeds(List.of("manifest", "inspect", image))) {
             return Optional.empty();
         }
         return Optional.of("a container engine answers, but neither " + image

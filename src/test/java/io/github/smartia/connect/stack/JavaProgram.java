@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +21,7 @@ import java.util.stream.Collectors;
  * @param arguments of {@code main}
  * @param environment variables that it has besides those of this process
  * @param log takes what the program prints, after what is there
- * @param directory in which it is started; empty for that of this process
+ * @param directory in which it is started
  */
 record JavaProgram(
         String name,
@@ -32,7 +31,7 @@ record JavaProgram(
         List<String> arguments,
         Map<String, String> environment,
         Path log,
-        Optional<Path> directory) {
+        Path directory) {
 
     private static final int TAIL_LINES = 40;
 
@@ -51,12 +50,12 @@ record JavaProgram(
             List<String> jvmOptions,
             List<String> arguments,
             Path log) {
-        this(name, mainClass, classPath, jvmOptions, arguments, Map.of(), log, Optional.empty());
+        this(name, mainClass, classPath, jvmOptions, arguments, Map.of(), log, log.getParent());
     }
 
     /** The same, started in another directory. */
     JavaProgram in(Path other) {
-        return new JavaProgram(name, mainClass, classPath, jvmOptions, arguments, environment, log, Optional.of(other));
+        return new JavaProgram(name, mainClass, classPath, jvmOptions, arguments, environment, log, other);
     }
 
     JavaProgram with(Map<String, String> variables) {
@@ -67,9 +66,8 @@ record JavaProgram(
     Process launch() {
         try {
             Files.createDirectories(log.getParent());
-            ProcessBuilder process = new ProcessBuilder(command());
+            ProcessBuilder process = new ProcessBuilder(command()).directory(directory.toFile());
             process.environment().putAll(environment);
-            directory.map(Path::toFile).ifPresent(process::directory);
             return process.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
@@ -90,7 +88,7 @@ record JavaProgram(
     }
 
     private List<String> command() {
-        Path tether = SmallJar.of(Tether.class).write(log.resolveSibling("tether-" + name + ".jar"));
+        Path tether = SmallJar.write(log.resolveSibling("tether-" + name + ".jar"), Map.of(), Tether.class);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);

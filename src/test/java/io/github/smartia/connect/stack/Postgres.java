@@ -2,41 +2,72 @@ package io.github.smartia.connect.stack;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A PostgreSQL server on loopback: of the programs on this machine, else in a container where that is possible.
+ * A PostgreSQL server on loopback, of the programs on this machine, with a data directory of its own.
  *
  * @param port on 127.0.0.1
  * @param password of {@link #USER}
- * @param server what is closed in the end
  */
-public record Postgres(int port, String password, AutoCloseable server) implements AutoCloseable {
+public record Postgres(int port, String password, NativeProgram server) implements AutoCloseable {
 
     /** The owner of all databases. */
     public static final String USER = "smart_ia";
 
+    /** Where Debian's packages put the programs, outside the path: a directory for each major version. */
+    private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
+
+    /** PostgreSQL refuses to run as root. In a user namespace, root is nobody and still the owner of its files. */
+    private static final List<String> AS_NOBODY =
+            List.of("unshare", "--user", "--map-user=65534", "--map-group=65534", "--");
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** Why none can be started here; empty where one can. */
-    public static Optional<String> obstacle() {
-        if (programs().isPresent()) {
-            return Optional.empty();
-        }
-        String programs = PostgresPrograms.find()
-                .map(found -> "PostgreSQL does not run from " + found.directory()
-                        + " (as root, this needs user namespaces: unshare --user)")
-                .orElse("PostgreSQL is not installed (Debian's package is postgresql)");
-        return ContainerEngine.here()
-                .obstacleTo(ContainerPostgres.IMAGE)
-                .map(obstacle -> programs + ", and " + obstacle);
+    /** Whether its programs are on the path of this process, or where Debian puts them. */
+    public static boolean isInstalled() {
+        return programs().isPresent();
     }
 
     /** Starts one with no databases but its own; the caller closes it. */
     public static Postgres start(String password) {
-        Postgres postgres =
-                programs().map(programs -> inProcess(programs, password)).orElseGet(() -> inContainer(password));
+        StackDirectories directories = StackDirectories.ofTheBuild();
+        Path home = directories.fresh("postgresql");
+        Path log = directories.logs().resolve("postgresql.log");
+        int port = FreePorts.next();
+        NativeProgram.run(
+                log,
+                command(
+                        "initdb",
+                        "--pgdata=" + home.resolve("data"),
+                        "--username=" + USER,
+                        "--pwfile=" + write(home.resolve("password"), password),
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale=C.UTF-8",
+                        "--no-sync"));
+        // Far from UTC: the views must not depend on the server's time zone.
+        List<String> command = command(
+                "postgres",
+                "--listen_addresses=127.0.0.1",
+                "--unix_socket_directories=",
+                "--timezone=Asia/Kolkata",
+                "-D",
+                home.resolve("data").toString(),
+                "-p",
+                Integer.toString(port));
+        Postgres postgres = new Postgres(port, password, NativeProgram.start("INT", log, command));
         await("PostgreSQL")
                 .atMost(PATIENCE)
                 .ignoreExceptions()
@@ -52,29 +83,45 @@ public record Postgres(int port, String password, AutoCloseable server) implemen
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("PostgreSQL did not end", e);
-        }
+        server.close();
     }
 
     private PostgresDatabase database(String name) {
         return new PostgresDatabase(port, password, name);
     }
 
-    private static Optional<PostgresPrograms> programs() {
-        return PostgresPrograms.find().filter(PostgresPrograms::run);
+    /** The command of one of the programs, as a user other than root. */
+    private static List<String> command(String program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(AS_NOBODY);
+        }
+        command.add(programs().orElseThrow().resolve(program).toString());
+        command.addAll(List.of(arguments));
+        return command;
     }
 
-    private static Postgres inProcess(PostgresPrograms programs, String password) {
-        int port = FreePorts.next();
-        StackDirectories directories = StackDirectories.ofTheBuild();
-        return new Postgres(port, password, ProcessPostgres.start(programs, directories, port, password));
+    /** The directory that holds them: on the path, or else Debian's of the highest version. */
+    private static Optional<Path> programs() {
+        Stream<Path> path =
+                Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
+        Stream<Path> installed = Optional.ofNullable(DEBIAN.toFile().list()).stream()
+                .flatMap(Arrays::stream)
+                .sorted(Comparator.<String>comparingInt(
+                                version -> version.matches("\\d+") ? Integer.parseInt(version) : 0)
+                        .reversed())
+                .map(version -> DEBIAN.resolve(version).resolve("bin"));
+        return Stream.concat(path, installed)
+                .filter(directory -> Files.isExecutable(directory.resolve("postgres"))
+                        && Files.isExecutable(directory.resolve("initdb")))
+                .findFirst();
     }
 
-    private static Postgres inContainer(String password) {
-        ContainerPostgres container = ContainerPostgres.start(password);
-        return new Postgres(container.port(), password, container);
+    private static Path write(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't write " + file, e);
+        }
     }
 }

@@ -82,11 +82,6 @@ public final class ProcessBroker implements Broker {
     }
 
     @Override
-    public Admin admin() {
-        return Admin.create(clientProperties());
-    }
-
-    /** For clients that may do everything. */
     public Map<String, Object> clientProperties() {
         Map<String, Object> properties = new HashMap<>(security.administrator());
         properties.put("bootstrap.servers", bootstrapServers);

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -19,11 +18,11 @@ public final class Prometheus implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Process process;
+    private final NativeProgram program;
     private final JsonHttp http;
 
-    private Prometheus(Process process, JsonHttp http) {
-        this.process = process;
+    private Prometheus(NativeProgram program, JsonHttp http) {
+        this.program = program;
         this.http = http;
     }
 
@@ -39,7 +38,8 @@ public final class Prometheus implements AutoCloseable {
                 "--web.listen-address=127.0.0.1:" + port,
                 "--log.level=warn");
         JsonHttp http = new JsonHttp(URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(10));
-        Prometheus prometheus = new Prometheus(launch(command, directories.logs()), http);
+        Path log = directories.logs().resolve("prometheus.log");
+        Prometheus prometheus = new Prometheus(NativeProgram.start("TERM", log, command), http);
         await("Prometheus").atMost(PATIENCE).until(() -> http.isOk("/-/ready"));
         return prometheus;
     }
@@ -69,8 +69,7 @@ public final class Prometheus implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        program.close();
     }
 
     private static Path config(Path home, JmxExporter worker, Path rules) {
@@ -85,22 +84,6 @@ public final class Prometheus implements AutoCloseable {
                     """.formatted(rules.toAbsolutePath(), worker.port()));
         } catch (IOException e) {
             throw new UncheckedIOException("Can't write the configuration of Prometheus", e);
-        }
-    }
-
-    /** In a shell that ends with the standard input of this JVM, and ends Prometheus then. */
-    private static Process launch(List<String> command, Path logs) {
-        try {
-            Files.createDirectories(logs);
-            List<String> tethered =
-                    new ArrayList<>(List.of("sh", "-c", "\"$@\" & cat > /dev/null; kill $!", "tethered"));
-            tethered.addAll(command);
-            return new ProcessBuilder(tethered)
-                    .redirectErrorStream(true)
-                    .redirectOutput(logs.resolve("prometheus.log").toFile())
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't start Prometheus", e);
         }
     }
 }

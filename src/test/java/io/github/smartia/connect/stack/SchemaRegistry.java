@@ -1,6 +1,8 @@
 package io.github.smartia.connect.stack;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,10 +64,13 @@ public final class SchemaRegistry implements AutoCloseable {
                 .toList();
     }
 
-    /** The schema with an id that a record carries. */
-    public Schema schema(int id) {
-        return new Schema.Parser()
-                .parse(get("/schemas/ids/" + id).path("schema").asString());
+    /** The newest schema of each subject, with the subject's name, as the registry responds. */
+    public List<String> latestSchemas() {
+        return subjects().stream()
+                .map(subject ->
+                        URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20"))
+                .map(subject -> get("/subjects/" + subject + "/versions/latest").toString())
+                .toList();
     }
 
     /** Has it refuse for {@code subject} what can't be read by all schemas there are, or can't read by all of them. */

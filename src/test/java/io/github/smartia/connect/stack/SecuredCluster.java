@@ -1,13 +1,8 @@
 package io.github.smartia.connect.stack;
 
 import io.github.smartia.connect.documents.DocumentedCommand;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 
 /** A broker that denies a user all that no ACL allows, and a worker from a file for users. For one thread. */
 public final class SecuredCluster implements AutoCloseable {
@@ -28,8 +23,8 @@ public final class SecuredCluster implements AutoCloseable {
         directories.emptyLogs();
         BrokerSecurity security = BrokerSecurity.denyingAllTo(user, password);
         ProcessBroker broker = ProcessBroker.start(directories, security);
-        Path administrator =
-                write(directories.fresh("administrator").resolve("admin.properties"), security.administrator());
+        Path administrator = WorkerFile.write(
+                directories.fresh("administrator").resolve("admin.properties"), security.administrator());
         return new SecuredCluster(directories, broker, administrator);
     }
 
@@ -48,29 +43,20 @@ public final class SecuredCluster implements AutoCloseable {
     public ConnectWorker startWorker(WorkerFile file) {
         Path plugins = directories.fresh(StackDirectories.PLUGINS);
         new ConnectorArchive(directories.archive()).unpackInto(plugins);
-        return ConnectWorker.start(
+        ConnectWorker worker = ConnectWorker.of(
                 directories,
                 "secured-worker",
                 broker.bootstrapServers(),
                 List.of(plugins),
                 KafkaScript.CONNECT_DISTRIBUTED,
                 file,
-                List.of());
+                WorkerOptions.inGroup(""));
+        worker.start();
+        return worker;
     }
 
     @Override
     public void close() {
         broker.close();
-    }
-
-    private static Path write(Path file, Map<String, String> settings) {
-        Properties properties = new Properties();
-        properties.putAll(settings);
-        try (var out = Files.newBufferedWriter(file)) {
-            properties.store(out, null);
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't write " + file, e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.smartia.connect.stack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -11,9 +12,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.IsolationLevel;
 
 /**
- * A broker, a schema registry and Connect workers that know the connector's archive, where there is one, and the {@link
- * CountingConnector}. Tests share one stack by {@link StackExtension}; a test that kills or configures a worker starts
- * one of its own. For one thread.
+ * A broker, a schema registry and Connect workers that know the connector's archive, where there is one. Tests share one
+ * stack by {@link StackExtension}; a test that kills or configures a worker starts one of its own. For one thread.
  */
 public final class Stack implements AutoCloseable {
 
@@ -96,10 +96,8 @@ public final class Stack implements AutoCloseable {
      * closes it.
      */
     public ConnectWorker startWorker(KafkaScript script, WorkerFile file, Path... connectors) {
-        String name = "worker-" + (workers.size() + 1);
-        ConnectWorker worker = ConnectWorker.start(
-                directories, name, broker.bootstrapServers(), pluginPath, script, file, List.of(connectors));
-        workers.add(worker);
+        ConnectWorker worker = addWorker(script, file, WorkerOptions.inGroup(""), directories, connectors);
+        worker.start();
         return worker;
     }
 
@@ -111,9 +109,11 @@ public final class Stack implements AutoCloseable {
     /** Puts another source connector beside the packaged one, whose classes it may use; for workers started later. */
     public void addSource(Class<?> connector, Class<?> task) {
         requireConnector();
-        SmallJar.of(connector, task)
-                .providing("org.apache.kafka.connect.source.SourceConnector", connector.getName())
-                .write(directories.unpackedConnector().resolve(connector.getSimpleName() + ".jar"));
+        SmallJar.write(
+                directories.unpackedConnector().resolve(connector.getSimpleName() + ".jar"),
+                Map.of("org.apache.kafka.connect.source.SourceConnector", connector.getName()),
+                connector,
+                task);
     }
 
     /** The {@code plugin.path} of the workers, with one more directory. */
@@ -130,12 +130,19 @@ public final class Stack implements AutoCloseable {
 
     /** A reader that sees records of transactions under way or aborted, or does not; the caller closes it. */
     public TopicReader reader(String topic, IsolationLevel isolation) {
-        return new TopicReader(topic, isolation, broker.bootstrapServers(), registry);
+        return new TopicReader(topic, isolation, broker, registry);
+    }
+
+    /** Waits until a topic holds so many committed records. */
+    public void awaitCount(String topic, int count) {
+        try (TopicReader reader = reader(topic)) {
+            reader.awaitCount(count);
+        }
     }
 
     /** The committed records of a topic, for a reader that lasts; the caller closes it. */
     public TopicTail tail(String topic) {
-        return new TopicTail(topic, IsolationLevel.READ_COMMITTED, broker.bootstrapServers(), registry);
+        return new TopicTail(topic, IsolationLevel.READ_COMMITTED, broker, registry);
     }
 
     /** Kills all processes, the broker's container too. */
@@ -153,17 +160,21 @@ public final class Stack implements AutoCloseable {
     }
 
     private ConnectWorker addWorker(WorkerOptions options, StackDirectories parts) {
+        WorkerFile file = WorkerFile.inGroup(options.group()).with(converter);
+        return addWorker(KafkaScript.CONNECT_DISTRIBUTED, file, options, parts);
+    }
+
+    private ConnectWorker addWorker(
+            KafkaScript script, WorkerFile file, WorkerOptions options, StackDirectories parts, Path... connectors) {
         String name = "worker-" + (workers.size() + 1);
-        ConnectWorker worker = ConnectWorker.of(parts, name, broker.bootstrapServers(), converter, pluginPath, options);
+        ConnectWorker worker =
+                ConnectWorker.of(parts, name, broker.bootstrapServers(), pluginPath, script, file, options, connectors);
         workers.add(worker);
         return worker;
     }
 
     private static Path plugins(StackDirectories directories) {
         Path plugins = directories.fresh(StackDirectories.PLUGINS);
-        SmallJar.of(CountingConnector.class, CountingTask.class)
-                .providing("org.apache.kafka.connect.source.SourceConnector", CountingConnector.class.getName())
-                .write(plugins.resolve("counting").resolve("counting.jar"));
         ConnectorArchive connector = new ConnectorArchive(directories.archive());
         if (connector.exists()) {
             connector.unpackInto(plugins);

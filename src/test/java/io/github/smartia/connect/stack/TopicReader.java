@@ -21,9 +21,9 @@ public final class TopicReader implements AutoCloseable {
     private final List<TopicRecord> records = new ArrayList<>();
 
     /** A reader on its own; {@link Stack#reader} makes one for a stack. */
-    public TopicReader(String topic, IsolationLevel isolation, String bootstrapServers, SchemaRegistry registry) {
+    public TopicReader(String topic, IsolationLevel isolation, Broker broker, SchemaRegistry registry) {
         this.topic = topic;
-        this.tail = new TopicTail(topic, isolation, bootstrapServers, registry);
+        this.tail = new TopicTail(topic, isolation, broker, registry);
     }
 
     /** Reads until at least so many records are there; all records read so far. */

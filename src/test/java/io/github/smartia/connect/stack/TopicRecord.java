@@ -13,8 +13,8 @@ import org.apache.avro.generic.GenericRecord;
  * @param headers as text; of several with one name, the last
  */
 public record TopicRecord(
-        Optional<Object> key,
-        Optional<Object> value,
+        Optional<GenericRecord> key,
+        Optional<GenericRecord> value,
         int partition,
         long offset,
         Instant timestamp,
@@ -26,12 +26,12 @@ public record TopicRecord(
 
     /** The key, where it is a struct in Connect's terms. */
     public GenericRecord keyRecord() {
-        return (GenericRecord) key.orElseThrow();
+        return key.orElseThrow();
     }
 
     /** The value, where it is a struct in Connect's terms. */
     public GenericRecord valueRecord() {
-        return (GenericRecord) value.orElseThrow();
+        return value.orElseThrow();
     }
 
     public boolean isTombstone() {

@@ -10,13 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Hands over the records of one topic, from its beginning on, and keeps none. For one thread. */
 public final class TopicTail implements AutoCloseable {
@@ -25,25 +21,13 @@ public final class TopicTail implements AutoCloseable {
 
     private final String topic;
     private final Consumer<byte[], byte[]> consumer;
-    private final AvroDecoder decoder;
+    private final RegistryDeserializer deserializer;
 
-    TopicTail(String topic, IsolationLevel isolation, String bootstrapServers, SchemaRegistry registry) {
+    TopicTail(String topic, IsolationLevel isolation, Broker broker, SchemaRegistry registry) {
         this.topic = topic;
-        this.decoder = new AvroDecoder(registry);
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        isolation.toString().toLowerCase(Locale.ROOT),
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        this.deserializer = RegistryDeserializer.of(registry);
+        this.consumer =
+                broker.consumer(Map.of("isolation.level", isolation.toString().toLowerCase(Locale.ROOT)));
     }
 
     /** The next records, in the order of each partition; none where none come within a moment or the topic is not there. */
@@ -86,20 +70,14 @@ public final class TopicTail implements AutoCloseable {
     }
 
     private TopicRecord decode(ConsumerRecord<byte[], byte[]> read) {
+        Map<String, String> headers = new HashMap<>();
+        read.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         return new TopicRecord(
-                decoder.decode(Optional.ofNullable(read.key())),
-                decoder.decode(Optional.ofNullable(read.value())),
+                Optional.ofNullable(deserializer.deserialize(topic, read.key())),
+                Optional.ofNullable(deserializer.deserialize(topic, read.value())),
                 read.partition(),
                 read.offset(),
                 Instant.ofEpochMilli(read.timestamp()),
-                headersOf(read));
-    }
-
-    private static Map<String, String> headersOf(ConsumerRecord<byte[], byte[]> read) {
-        Map<String, String> headers = new HashMap<>();
-        for (Header header : read.headers()) {
-            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
-        }
-        return headers;
+                headers);
     }
 }

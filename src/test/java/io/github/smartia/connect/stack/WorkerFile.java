@@ -1,13 +1,14 @@
 package io.github.smartia.connect.stack;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,36 +16,73 @@ import java.util.TreeMap;
 /** A worker's settings as users find them in a file, and as they are with changes for another place. */
 public record WorkerFile(SortedMap<String, String> settings) {
 
+    /** Quick to notice a worker that died: the defaults leave its tasks alone for five minutes. */
+    private static final String OF_THE_STACK = """
+            bootstrap.servers=
+            listeners=
+            plugin.path=
+            plugin.discovery=service_load
+            group.id=%1$s
+            config.storage.topic=%1$s-config
+            config.storage.replication.factor=1
+            offset.storage.topic=%1$s-offset
+            offset.storage.replication.factor=1
+            offset.storage.partitions=2
+            status.storage.topic=%1$s-status
+            status.storage.replication.factor=1
+            status.storage.partitions=1
+            config.providers=file
+            config.providers.file.class=org.apache.kafka.common.config.provider.FileConfigProvider
+            connector.client.config.override.policy=All
+            offset.flush.interval.ms=500
+            session.timeout.ms=5000
+            heartbeat.interval.ms=1000
+            scheduled.rebalance.max.delay.ms=0
+            """;
+
     public WorkerFile {
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
 
     /** Reads a properties file. */
     public static WorkerFile read(Path file) {
-        try (Reader in = Files.newBufferedReader(file)) {
-            return new WorkerFile(settings(in));
+        try {
+            return none().with(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("Can't read " + file, e);
         }
     }
 
-    private static SortedMap<String, String> settings(Reader in) {
-        Properties properties = new Properties();
-        try {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        SortedMap<String, String> settings = new TreeMap<>();
-        properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
-        return settings;
+    /** A distributed worker of the stack, which lets settings name a secret in a file. */
+    static WorkerFile inGroup(String group) {
+        return none().with(OF_THE_STACK.formatted(group));
+    }
+
+    private static WorkerFile none() {
+        return new WorkerFile(new TreeMap<>());
     }
 
     /** With more settings, as lines of a properties file. */
     public WorkerFile with(String lines) {
-        SortedMap<String, String> more = new TreeMap<>(settings);
-        more.putAll(settings(new StringReader(lines)));
-        return new WorkerFile(more);
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> more = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> more.put(name, properties.getProperty(name)));
+        return with(more);
+    }
+
+    WorkerFile with(Map<String, String> more) {
+        SortedMap<String, String> all = new TreeMap<>(settings);
+        all.putAll(more);
+        return new WorkerFile(all);
+    }
+
+    WorkerFile with(AvroConverterPlugin converter) {
+        return with(converter.settings("key.converter")).with(converter.settings("value.converter"));
     }
 
     /** With another value for a setting that is there: a file that lacks it would not start at its own place. */
@@ -52,12 +90,11 @@ public record WorkerFile(SortedMap<String, String> settings) {
         if (!settings.containsKey(setting)) {
             throw new IllegalStateException(setting + " is missing among " + settings.keySet());
         }
-        SortedMap<String, String> changed = new TreeMap<>(settings);
-        changed.put(setting, value.toString());
-        return new WorkerFile(changed);
+        return with(Map.of(setting, value.toString()));
     }
 
-    Path write(Path file) {
+    /** Writes settings to a properties file. */
+    static Path write(Path file, Map<String, String> settings) {
         Properties properties = new Properties();
         properties.putAll(settings);
         try (Writer out = Files.newBufferedWriter(file)) {

@@ -60,15 +60,28 @@ public final class SessionDatabase implements AutoCloseable {
 
     /** The rows of a table or view as a JSON array of objects, in order of their columns. For any thread. */
     public String json(String view) {
-        String query = "SELECT coalesce(to_json(list(r)), '[]') FROM (FROM " + view + " ORDER BY ALL) r";
-        try (Connection reader = connection.duplicate();
-                Statement statement = reader.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            return result.getString(1);
+        try (Connection reader = connection.duplicate()) {
+            return query(
+                    reader,
+                    "SELECT coalesce(to_json(list(r)), '[]') FROM (FROM " + view + " ORDER BY ALL) r",
+                    row -> row.getString(1));
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    /** What a query of one row has. */
+    static <T> T query(Connection connection, String sql, RowReader<T> reader) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return reader.read(result);
+        }
+    }
+
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     /** Writes all to the one file. Tables must be closed before. */

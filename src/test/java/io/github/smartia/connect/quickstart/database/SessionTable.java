@@ -3,10 +3,7 @@ package io.github.smartia.connect.quickstart.database;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.stack.TopicRecord;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -42,8 +39,7 @@ public final class SessionTable implements AutoCloseable {
             return;
         }
         Map<String, Optional<GenericRecord>> latest = new LinkedHashMap<>();
-        records.forEach(record -> latest.put(
-                record.keyRecord().get("sessionId").toString(), record.value().map(GenericRecord.class::cast)));
+        records.forEach(record -> latest.put(record.keyRecord().get("sessionId").toString(), record.value()));
         try {
             connection.setAutoCommit(false);
             delete(latest);
@@ -57,12 +53,14 @@ public final class SessionTable implements AutoCloseable {
 
     /** How many sessions the table holds, and the newest date by which its stream is ordered. */
     public Extent extent() {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT count(*), max(" + date + ") FROM " + name)) {
-            result.next();
-            Optional<Instant> newest = Optional.ofNullable(result.getObject(2, LocalDateTime.class))
-                    .map(utc -> utc.toInstant(ZoneOffset.UTC));
-            return new Extent(result.getLong(1), newest);
+        try {
+            return SessionDatabase.query(
+                    connection,
+                    "SELECT count(*), max(" + date + ") FROM " + name,
+                    row -> new Extent(
+                            row.getLong(1),
+                            Optional.ofNullable(row.getObject(2, LocalDateTime.class))
+                                    .map(utc -> utc.toInstant(ZoneOffset.UTC))));
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

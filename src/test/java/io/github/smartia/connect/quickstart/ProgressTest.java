@@ -1,0 +1,115 @@
+package io.github.smartia.connect.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.quickstart.database.Extent;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Optional<Instant> BEFORE_NOON = Optional.of(NOON.minusSeconds(2));
+    private static final StreamSight COMPLETED =
+            new StreamSight("completed", "done", 5_012, 0, new Extent(5_010, BEFORE_NOON), BEFORE_NOON);
+
+    private final ProgressMeter meter = new ProgressMeter();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Test
+    void ratesAreThoseOfTheLastSeconds() {
+        measure(0, 1_000, 10);
+        for (int second = 1; second <= 10; second++) {
+            measure(second, 5_000 + 100 * second, 1_000 + 5 * second);
+        }
+        Progress progress = measure(11, 5_000 + 100 * 11, 1_000 + 5 * 11);
+        assertThat(progress).isEqualTo(new Progress(100, OptionalDouble.of(5), OptionalLong.of(3_900)));
+        assertThat(progress.timeLeft()).contains(Duration.ofSeconds(39));
+    }
+
+    @Test
+    void anApiElsewhereGivesOnlyTheRate() {
+        meter.measure(NOON, List.of(opened(0)), Optional.empty());
+        assertThat(meter.measure(NOON.plusSeconds(2), List.of(opened(10)), Optional.empty()))
+                .isEqualTo(new Progress(5, OptionalDouble.empty(), OptionalLong.empty()));
+    }
+
+    @Test
+    void eachStreamHasAColumnBelowTheProgress() {
+        assertThat(ProgressTable.render(snapshot(0, opened(0))))
+                .containsExactly(
+                        "state           RUNNING, reading history",
+                        "sessions/s      500.0",
+                        "requests/s      5.0",
+                        "remaining       6,000",
+                        "done            12:00:12 UTC, in 12 s",
+                        "",
+                        "                completed                      in-progress",
+                        "topic           done                           open",
+                        "records         5,012                          0",
+                        "tombstones      0                              0",
+                        "rows in DuckDB  5,010                          0",
+                        "newest session  2026-11-21T11:59:58Z           -",
+                        "position        2026-11-21T11:59:58Z           -",
+                        "lag             2.0 s                          -",
+                        "");
+    }
+
+    @Test
+    void aTerminalIsDrawnOverFromItsUpperLeftCorner() {
+        ProgressTable table = table(true);
+        table.show(snapshot(0, opened(0)));
+        assertThat(printed()).startsWith("\033[?1049h\033[?7l\033[Hstate");
+        table.show(snapshot(1, opened(0)));
+        assertThat(printed()).startsWith("\033[?7l\033[Hstate").endsWith("Ctrl-C ends everything.\033[K\033[J\033[?7h");
+        table.end();
+        table.show(snapshot(2, opened(0)));
+        assertThat(printed()).startsWith("\033[?1049lstate").endsWith("\n\n");
+    }
+
+    @Test
+    void elsewhereAChangedTableIsPrintedEveryFiveSeconds() {
+        ProgressTable table = table(false);
+        table.show(snapshot(0, opened(1)));
+        assertThat(printed()).startsWith("state");
+        table.show(snapshot(4, opened(2)));
+        table.show(snapshot(60, opened(1)));
+        assertThat(printed()).isEmpty();
+        table.show(snapshot(60, opened(2)));
+        assertThat(printed()).contains("records         5,012                          2\n");
+    }
+
+    private ProgressTable table(boolean redraws) {
+        return new ProgressTable(new PrintStream(printed, true, StandardCharsets.UTF_8), redraws, List.of());
+    }
+
+    private String printed() {
+        String text = printed.toString(StandardCharsets.UTF_8);
+        printed.reset();
+        return text;
+    }
+
+    private static Snapshot snapshot(int seconds, StreamSight inProgress) {
+        Progress progress = new Progress(500, OptionalDouble.of(5.04), OptionalLong.of(6_000));
+        return new Snapshot(NOON.plusSeconds(seconds), "RUNNING", List.of(COMPLETED, inProgress), progress);
+    }
+
+    private static StreamSight opened(long records) {
+        return new StreamSight(
+                "in-progress", "open", records, 0, new Extent(records, Optional.empty()), Optional.empty());
+    }
+
+    /** Of an API that holds 10,000 sessions. */
+    private Progress measure(int second, long records, long requests) {
+        ProgressMeter.Api api = new ProgressMeter.Api(10_000, requests);
+        return meter.measure(NOON.plusSeconds(second), List.of(opened(records)), Optional.of(api));
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.smartia.connect.quickstart;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the quickstart says before the first record, and at its end. */
+final class Texts {
+
+    /** For any version of the file: they ask views alone. */
+    static final List<String> QUERIES = List.of(
+            "SELECT status, count(*) AS sessions FROM session GROUP BY status;",
+            "SELECT * FROM level_by_subject_month ORDER BY month DESC, subject, level LIMIT 20;",
+            "SELECT subject, sessions, round(median_seconds / 60) AS minutes FROM duration_by_subject;");
+
+    private Texts() {}
+
+    /** @param addresses where to look at the parts, as {@link #addresses} gives them */
+    static List<String> announcement(ConnectorFile connector, List<String> addresses) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("Registering the connector " + connector.name() + " by config/connector-private.json, except for:");
+        connector.changes().forEach(change -> lines.add("  " + change));
+        lines.add("The worker takes its key, and its secret for pseudonyms, from its environment.");
+        lines.add("");
+        lines.add("Look around:");
+        lines.addAll(addresses);
+        lines.add("");
+        lines.add("The records are about children: no names are published, and ids of pupils are pseudonyms.");
+        lines.add("Ctrl-C ends everything.");
+        lines.add("");
+        return lines;
+    }
+
+    static List<String> addresses(Map<String, String> parts) {
+        return parts.entrySet().stream()
+                .map(part -> String.format(Locale.ROOT, "%-15s %s", part.getKey(), part.getValue()))
+                .toList();
+    }
+
+    /**
+     * What arrived, in the topics and in the database, in a quickstart that ends by itself.
+     *
+     * @throws QuickstartException where a topic got no record
+     */
+    static List<String> verdict(List<StreamSight> streams, Duration time) {
+        String empty = streams.stream()
+                .filter(stream -> stream.records() == 0)
+                .map(StreamSight::topic)
+                .collect(Collectors.joining(" and "));
+        if (!empty.isEmpty()) {
+            throw new QuickstartException("No record arrived in " + empty + " within " + time.toSeconds()
+                    + " s. Either the API has no such sessions, or the connector could not read them: its log says.");
+        }
+        return List.of(
+                streams.stream()
+                        .map(stream -> Snapshot.count(stream.records()) + " records in " + stream.topic())
+                        .collect(Collectors.joining(", ", "Ended after " + time.toSeconds() + " s: ", ".")),
+                streams.stream()
+                        .map(stream -> Snapshot.count(stream.table().rows()) + " sessions " + stream.stream())
+                        .collect(Collectors.joining(", ", "In the database: ", ".")));
+    }
+
+    /** How to go on with the database. */
+    static List<String> advice(Path database) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("The sessions are in " + database + ". Open it with DuckDB (https://duckdb.org) and try:");
+        lines.add("");
+        lines.add("  duckdb " + database);
+        QUERIES.forEach(query -> lines.add("  " + query));
+        return lines;
+    }
+}
