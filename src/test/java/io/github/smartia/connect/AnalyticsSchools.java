@@ -14,11 +14,21 @@ import io.github.smartia.connect.stack.TopicEraser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two organisations of a simulated API, and what happens to their sessions. */
 final class AnalyticsSchools implements AutoCloseable {
@@ -26,7 +36,7 @@ final class AnalyticsSchools implements AutoCloseable {
     private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
     private final Map<String, Sessions> organisations =
             Map.of("oaks", api.sessionsOf("key-of-oaks"), "elms", api.sessionsOf("key-of-elms"));
-    private final Set<String> erased = new HashSet<>();
+    private final Set<UUID> erased = new HashSet<>();
 
     /** The sessions of one of them: {@code oaks} or {@code elms}. */
     Sessions of(String organisation) {
@@ -35,11 +45,6 @@ final class AnalyticsSchools implements AutoCloseable {
 
     String url() {
         return api.url();
-    }
-
-    /** What the views must hold now. */
-    AnalyticsTruth truth() {
-        return AnalyticsTruth.of(organisations, erased);
     }
 
     /** A connector that reads both of them; not started yet. */
@@ -54,41 +59,26 @@ final class AnalyticsSchools implements AutoCloseable {
 
     /** Half a year, and a morning that the connector looks back upon. */
     void addHistory() {
-        Sessions oaks = organisations.get("oaks");
-        oaks.addAll(SchoolSessions.history(400));
-        oaks.addAll(SchoolSessions.peculiar());
-        // The last of a month in UTC, and the first of the next: elsewhere, both are in one month.
-        oaks.add(completedAt("2025-11-30T23:59:59.999Z"));
-        oaks.add(completedAt("2025-12-01T00:00:00.000Z"));
-        Sessions elms = organisations.get("elms");
-        elms.addAll(new History(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 1, 9), 7).sessions(200));
+        organisations.get("oaks").addAll(SchoolSessions.history(400));
+        organisations.get("oaks").addAll(SchoolSessions.peculiar());
+        organisations
+                .get("elms")
+                .addAll(new History(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 1, 9), 7).sessions(200));
         organisations.values().forEach(school -> {
             school.addAll(SchoolSessions.completed(5));
             school.addAll(SchoolSessions.inProgress(5));
         });
     }
 
-    private static SimulatedSession completedAt(String date) {
-        return SessionBuilder.completed().endedAt(Instant.parse(date)).build();
-    }
-
     /** One of each kind in each organisation, another one each time. */
     void changeAndComplete(int turn) {
         Instant now = SchoolSessions.MORNING.plusSeconds(100 + turn);
+        Outcome result = Outcome.of(now, "L2 - Upper", Duration.ofHours(10));
         organisations.values().forEach(school -> {
-            List<SimulatedSession> recent = recent(school);
-            SimulatedSession done = recent.stream()
-                    .filter(SimulatedSession::isCompleted)
-                    .skip(turn)
-                    .findFirst()
-                    .orElseThrow();
-            SimulatedSession open = recent.stream()
-                    .filter(session -> !session.isCompleted())
-                    .findFirst()
-                    .orElseThrow();
-            Outcome result = Outcome.of(now, "L2 - Upper", Duration.ofHours(10));
-            school.change(done.sessionId(), session -> session.result(result));
-            school.complete(open.sessionId(), now);
+            UUID done = recent(school, true).skip(turn).findFirst().orElseThrow();
+            UUID open = recent(school, false).findFirst().orElseThrow();
+            school.change(done, session -> session.result(result));
+            school.complete(open, now);
             school.add(SessionBuilder.completed()
                     .endedAt(now)
                     .withoutResult()
@@ -99,27 +89,79 @@ final class AnalyticsSchools implements AutoCloseable {
     }
 
     /** Those of the last morning, which the connector looks back upon. */
-    private static List<SimulatedSession> recent(Sessions school) {
+    private static Stream<UUID> recent(Sessions school, boolean completed) {
         return school.all().stream()
-                .filter(session ->
-                        !session.endDate().orElse(session.startDate()).isBefore(SchoolSessions.MORNING))
-                .sorted((one, other) ->
-                        one.sessionId().toString().compareTo(other.sessionId().toString()))
-                .toList();
+                .filter(session -> session.isCompleted() == completed)
+                .filter(session -> !dateOf(session).isBefore(SchoolSessions.MORNING))
+                .map(SimulatedSession::sessionId)
+                .sorted(Comparator.comparing(UUID::toString));
+    }
+
+    private static Instant dateOf(SimulatedSession session) {
+        return session.endDate().orElse(session.startDate());
     }
 
     /** As somebody does who was asked to delete what is known of a pupil. */
     void erase(Stack stack, String name) {
-        String pupil = Secrets.userId().toString();
-        erased.add(pupil);
+        erased.add(Secrets.userId());
         for (String topic : List.of(name + "-completed", name + "-in-progress")) {
-            assertThat(new TopicEraser(stack).erase(topic, session -> isOf(session, pupil)))
+            assertThat(new TopicEraser(stack).erase(topic, AnalyticsSchools::isOfThePupil))
                     .isPositive();
         }
     }
 
-    private static boolean isOf(GenericRecord session, String pupil) {
-        return ((GenericRecord) session.get("user")).get("userId").toString().equals(pupil);
+    private static boolean isOfThePupil(GenericRecord session) {
+        return ((GenericRecord) session.get("user"))
+                .get("userId")
+                .toString()
+                .equals(Secrets.userId().toString());
+    }
+
+    /** What the view {@code session} must hold now: null for what is missing. */
+    List<List<Object>> rows() {
+        List<List<Object>> rows = new ArrayList<>();
+        organisations.forEach((name, school) -> school.all().stream()
+                .filter(session -> !erased.contains(session.user().userId()))
+                .forEach(session -> rows.add(row(name, JsonMapper.shared().readTree(session.json())))));
+        return rows;
+    }
+
+    private static List<Object> row(String organisation, JsonNode json) {
+        Function<String, String> text = path -> json.at(path).asStringOpt().orElse(null);
+        Function<String, Instant> date =
+                path -> json.at(path).asStringOpt().map(Instant::parse).orElse(null);
+        JsonNode result = json.path("result");
+        return Arrays.asList(
+                text.apply("/sessionId"),
+                organisation,
+                text.apply("/status"),
+                date.apply("/startDate"),
+                date.apply("/endDate"),
+                text.apply("/user/userId"),
+                text.apply("/test/testId"),
+                text.apply("/test/testVersionId"),
+                text.apply("/test/name"),
+                text.apply("/test/subject"),
+                text.apply("/result/level"),
+                json.at("/result/duration")
+                        .asStringOpt()
+                        .map(duration -> Duration.parse(duration).toSeconds())
+                        .orElse(null),
+                date.apply("/result/createdDate"),
+                Stream.of("level", "duration", "createdDate").anyMatch(result::hasNonNull));
+    }
+
+    /** How many sessions each stream of an organisation has of each day in UTC: stream, day, sessions. */
+    List<List<Object>> days(String organisation) {
+        Map<List<Object>, Long> counts = organisations.get(organisation).all().stream()
+                .collect(Collectors.groupingBy(
+                        session -> List.of(
+                                session.isCompleted() ? "completed" : "in-progress",
+                                LocalDate.ofInstant(dateOf(session), ZoneOffset.UTC)),
+                        Collectors.counting()));
+        List<List<Object>> days = new ArrayList<>();
+        counts.forEach((day, count) -> days.add(List.of(day.get(0), day.get(1), count)));
+        return days;
     }
 
     @Override

@@ -48,48 +48,6 @@ class ArrivalsIT {
     }
 
     @Test
-    void aSessionThatCompletesWhileTheConnectorIsStoppedIsClosedAfterwards(Stack stack) {
-        SimulatedSession open = SessionBuilder.inProgress().startedAt(NOON).build();
-        try (SimulatedApi api = apiWithHistory();
-                RunningConnector connector = new RunningConnector(stack, "closed", api).start()) {
-            api.sessions().add(open);
-            String id = open.sessionId().toString();
-            connector
-                    .inProgress()
-                    .await(records -> PublishedRecords.ids(records).contains(id));
-            connector.completed().awaitCount(300);
-
-            connector.stop();
-            api.sessions().complete(open.sessionId(), NOON.plusSeconds(1));
-            connector.resume();
-
-            connector
-                    .inProgress()
-                    .await(records -> PublishedRecords.closedIds(records).contains(id));
-            assertThat(connector.completed().awaitCount(301)).hasSize(301);
-        }
-    }
-
-    @Test
-    void aResultThatComesLaterIsPublishedUnderTheSameKey(Stack stack) {
-        SimulatedSession session =
-                SessionBuilder.completed().endedAt(NOON).withoutResult().build();
-        try (SimulatedApi api = apiWithHistory();
-                RunningConnector connector = new RunningConnector(stack, "late-result", api).start()) {
-            api.sessions().add(session);
-            connector.completed().awaitCount(301);
-
-            api.sessions().change(session.sessionId(), known -> known.endedAt(NOON));
-            connector.completed().awaitCount(302);
-            connector.awaitMoreRequests();
-
-            assertThat(PublishedRecords.values(connector.completed().awaitEnd()).subList(300, 302))
-                    .containsExactlyElementsOf(ExpectedRecords.values(
-                            List.of(session, api.sessions().get(session.sessionId()))));
-        }
-    }
-
-    @Test
     void nothingIsLostOrRepeatedOverStopsAndRestarts(Stack stack) {
         try (SimulatedApi api = apiWithHistory();
                 ConnectWorker worker = stack.startWorker(WorkerOptions.inGroup("resume"));
@@ -133,7 +91,7 @@ class ArrivalsIT {
         List<String> completed = ExpectedRecords.ids(ExpectedRecords.completed(api));
         List<String> inProgress = ExpectedRecords.ids(ExpectedRecords.inProgress(api));
         connector.completed().awaitCount(completed.size());
-        connector.inProgress().awaitCount(inProgress.size());
+        connector.awaitInProgress(inProgress.size());
 
         connector.awaitMoreRequests();
 

@@ -59,9 +59,9 @@ class FlinkSqlIT {
         api.sessions().add(unmarked);
         try (RunningConnector connector = new RunningConnector(stack, "flink-completed", api).start();
                 FlinkSqlGateway flink = FlinkSqlGateway.start()) {
-            FlinkSqlExample example = exampleOn(connector, stack, flink);
+            DocumentedSql example = exampleOn(connector, stack, flink);
             connector.completed().awaitCount(1);
-            FlinkQuery times = flink.query(example.queryOf("completed"));
+            FlinkQuery times = flink.query(example.statement("FROM completed"));
             List<List<String>> before = timeBySubject();
             awaitRows(times, before);
 
@@ -86,9 +86,9 @@ class FlinkSqlIT {
                         .with("organisations.elms.api.key", "key-of-elms")
                         .start();
                 FlinkSqlGateway flink = FlinkSqlGateway.start()) {
-            FlinkSqlExample example = exampleOn(connector, stack, flink);
-            connector.inProgress().awaitCount(1);
-            FlinkQuery open = flink.query(example.queryOf("in_progress"));
+            DocumentedSql example = exampleOn(connector, stack, flink);
+            connector.awaitInProgress(1);
+            FlinkQuery open = flink.query(example.statement("FROM in_progress"));
             awaitRows(open, List.of(List.of("oaks", "10"), List.of("elms", "1")));
 
             for (Sessions school : List.of(oaks, elms)) {
@@ -120,10 +120,14 @@ class FlinkSqlIT {
         }
     }
 
-    private static FlinkSqlExample exampleOn(RunningConnector connector, Stack stack, FlinkSqlGateway flink)
+    private static DocumentedSql exampleOn(RunningConnector connector, Stack stack, FlinkSqlGateway flink)
             throws IOException {
-        FlinkSqlExample example = FlinkSqlExample.ofThePage().on(stack, connector.name());
-        example.tables().forEach(flink::execute);
+        DocumentedSql example = DocumentedSql.of("consumers")
+                .with("localhost:9092", stack.broker().bootstrapServers())
+                .with("http://localhost:8081", stack.registry().confluentUri())
+                .with("smart-ia.sessions.completed", connector.name() + "-completed")
+                .with("smart-ia.sessions.in-progress", connector.name() + "-in-progress");
+        example.beginning("CREATE TABLE ").forEach(flink::execute);
         return example;
     }
 

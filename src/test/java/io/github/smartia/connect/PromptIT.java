@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** "Stop, pause, reconfigure and delete work at once", whatever the API does, and leave nothing behind. */
 @ExtendWith(StackExtension.class)
@@ -43,35 +45,38 @@ class PromptIT {
         worker.close();
     }
 
-    @Test
-    void everythingAPersonDoesIsDoneAtOnceDuringABackfill(Stack stack) throws IOException {
-        try (SimulatedApi api = inABackfill();
-                RunningConnector connector = connector(stack, "backfill", api)) {
-            assertThatAllIsDoneAtOnce(connector, api);
+    /** What a task may be in the middle of. */
+    private enum Wait {
+        BACKFILL,
+        BACKOFF_OF_AN_HOUR,
+        HUNG_REQUEST;
+
+        SimulatedApi api() {
+            SimulatedApi api =
+                    SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY).latency(Duration.ofMillis(100)));
+            switch (this) {
+                case BACKFILL -> api.sessions().addAll(SchoolSessions.history(20_000));
+                case BACKOFF_OF_AN_HOUR -> api.faults().always(retryInAnHour());
+                case HUNG_REQUEST -> api.faults().always(Fault.hang());
+            }
+            return api;
         }
     }
 
-    @Test
-    void everythingAPersonDoesIsDoneAtOnceInABackoffOfAnHour(Stack stack) throws IOException {
-        try (SimulatedApi api = inABackoff();
-                RunningConnector connector = connector(stack, "backoff", api)) {
-            assertThatAllIsDoneAtOnce(connector, api);
-        }
-    }
-
-    @Test
-    void everythingAPersonDoesIsDoneAtOnceInAHungRequest(Stack stack) throws IOException {
-        try (SimulatedApi api = hung();
-                RunningConnector connector = connector(stack, "hung", api)) {
+    @ParameterizedTest
+    @EnumSource
+    void everythingAPersonDoesIsDoneAtOnce(Wait wait, Stack stack) throws IOException {
+        try (SimulatedApi api = wait.api();
+                RunningConnector connector = connector(stack, wait.name(), api)) {
             assertThatAllIsDoneAtOnce(connector, api);
         }
     }
 
     @Test
     void aWorkerShutsDownAtOnceWhateverItsTasksWaitFor(Stack stack) throws IOException {
-        try (SimulatedApi backfill = inABackfill();
-                SimulatedApi backoff = inABackoff();
-                SimulatedApi hung = hung();
+        try (SimulatedApi backfill = Wait.BACKFILL.api();
+                SimulatedApi backoff = Wait.BACKOFF_OF_AN_HOUR.api();
+                SimulatedApi hung = Wait.HUNG_REQUEST.api();
                 RunningConnector first = connector(stack, "shutdown-backfill", backfill);
                 RunningConnector second = connector(stack, "shutdown-backoff", backoff);
                 RunningConnector third = connector(stack, "shutdown-hung", hung)) {
@@ -114,27 +119,6 @@ class PromptIT {
                     .hasSizeLessThan(before.files().size() + 10);
             assertThatNoTaskWasAbandoned();
         }
-    }
-
-    private static SimulatedApi inABackfill() {
-        SimulatedApi api =
-                SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY).latency(Duration.ofMillis(100)));
-        api.sessions().addAll(SchoolSessions.history(20_000));
-        return api;
-    }
-
-    private static SimulatedApi inABackoff() {
-        return withFault(retryInAnHour());
-    }
-
-    private static SimulatedApi hung() {
-        return withFault(Fault.hang());
-    }
-
-    private static SimulatedApi withFault(Fault fault) {
-        SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
-        api.faults().always(fault);
-        return api;
     }
 
     private static Fault retryInAnHour() {

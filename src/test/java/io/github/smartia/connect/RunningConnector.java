@@ -6,6 +6,7 @@ import io.github.smartia.connect.stack.ConnectorStatus;
 import io.github.smartia.connect.stack.SourceOffset;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicReader;
+import io.github.smartia.connect.stack.TopicRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -102,7 +103,7 @@ public final class RunningConnector implements AutoCloseable {
 
     /** The errors of its settings, as they are now. */
     Map<String, List<String>> errors() {
-        return connect.validate(config).byName();
+        return connect.validate(config);
     }
 
     boolean isRunning() {
@@ -128,6 +129,11 @@ public final class RunningConnector implements AutoCloseable {
 
     TopicReader inProgress() {
         return inProgress;
+    }
+
+    /** Waits until so many sessions in progress are published; tombstones do not count. */
+    List<TopicRecord> awaitInProgress(int count) {
+        return inProgress.await(records -> PublishedRecords.ids(records).size() >= count);
     }
 
     List<SourceOffset> offsets() {

@@ -7,7 +7,6 @@ import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
-import io.github.smartia.connect.stack.TopicRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -48,21 +47,6 @@ class SelectionIT {
     }
 
     @Test
-    void theGetCallFiltersAlike(Stack stack) {
-        SimulatedSession chosen = ExpectedRecords.inProgress(api).get(0);
-        try (RunningConnector connector = new RunningConnector(stack, "get-filtered", api)
-                .with("in.progress.endpoint", "in-progress")
-                .with("filter.user.ids", chosen.user().userId().toString())
-                .with("filter.subjects", chosen.test().subject())
-                .start()) {
-            assertHoldsThose(
-                    connector,
-                    session -> session.user().equals(chosen.user())
-                            && session.test().equals(chosen.test()));
-        }
-    }
-
-    @Test
     void historyBeforeTheStartDateIsLeftOut(Stack stack) {
         List<SimulatedSession> completed = ExpectedRecords.completed(api);
         Instant start = completed.get(400).endDate().orElseThrow();
@@ -93,33 +77,13 @@ class SelectionIT {
         }
     }
 
-    @Test
-    void recordsMayCarryTheDateOfTheirSession(Stack stack) {
-        try (RunningConnector connector = new RunningConnector(stack, "event-time", api)
-                .with("record.timestamp", "event")
-                .start()) {
-            List<SimulatedSession> completed = ExpectedRecords.completed(api);
-
-            assertThat(connector.completed().awaitCount(completed.size()))
-                    .extracting(TopicRecord::timestamp)
-                    .containsExactlyElementsOf(completed.stream()
-                            .map(session -> session.endDate().orElseThrow())
-                            .toList());
-            List<SimulatedSession> inProgress = ExpectedRecords.inProgress(api);
-            assertThat(connector.inProgress().awaitCount(inProgress.size()))
-                    .extracting(TopicRecord::timestamp)
-                    .containsExactlyElementsOf(
-                            inProgress.stream().map(SimulatedSession::startDate).toList());
-        }
-    }
-
     private void assertHoldsThose(RunningConnector connector, Predicate<SimulatedSession> chosen) {
         List<String> completed = ids(ExpectedRecords.completed(api), chosen);
         List<String> inProgress = ids(ExpectedRecords.inProgress(api), chosen);
         assertThat(completed).isNotEmpty();
         assertThat(inProgress).isNotEmpty();
         connector.completed().awaitCount(completed.size());
-        connector.inProgress().awaitCount(inProgress.size());
+        connector.awaitInProgress(inProgress.size());
 
         connector.awaitMoreRequests();
 

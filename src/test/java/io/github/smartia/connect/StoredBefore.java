@@ -1,12 +1,31 @@
 package io.github.smartia.connect;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.source.SourceTaskContext;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
-/** What a worker gives a task, as far as it needs that to go on from stored offsets. */
-record StoredBefore(OffsetStorageReader offsetStorageReader) implements SourceTaskContext {
+/** What a worker gives a task, as far as it needs that to go on from an offset, the same for each partition, or none. */
+record StoredBefore(Map<String, Object> offset) implements SourceTaskContext, OffsetStorageReader {
+
+    @Override
+    public OffsetStorageReader offsetStorageReader() {
+        return this;
+    }
+
+    @Override
+    public <T> Map<String, Object> offset(Map<String, T> partition) {
+        return offset.isEmpty() ? null : offset;
+    }
+
+    @Override
+    public <T> Map<Map<String, T>, Map<String, Object>> offsets(Collection<Map<String, T>> partitions) {
+        Map<Map<String, T>, Map<String, Object>> offsets = new HashMap<>();
+        partitions.forEach(partition -> offsets.put(partition, offset(partition)));
+        return offsets;
+    }
 
     @Override
     public Map<String, String> configs() {

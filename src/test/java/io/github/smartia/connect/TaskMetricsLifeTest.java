@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.management.ManagementFactory;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import org.apache.kafka.connect.errors.ConnectException;
-import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.junit.jupiter.api.Test;
 
 /** Metrics come with a task and go with it, on a worker that has no place for them. */
@@ -24,7 +21,7 @@ class TaskMetricsLifeTest {
     @Test
     void aTaskShowsThemFromItsStartToItsEnd() throws MalformedObjectNameException {
         SmartIaSourceTask task = new SmartIaSourceTask();
-        task.initialize(new StoredBefore(new Stored(Map.of())));
+        task.initialize(new StoredBefore(Map.of()));
         for (int run = 0; run < 2; run++) {
             task.start(CONFIG);
             assertThat(shown())
@@ -39,7 +36,7 @@ class TaskMetricsLifeTest {
     @Test
     void aTaskThatCanNotStartLeavesNone() throws MalformedObjectNameException {
         SmartIaSourceTask task = new SmartIaSourceTask();
-        task.initialize(new StoredBefore(new Stored(Map.of("endDate", "yesterday"))));
+        task.initialize(new StoredBefore(Map.of("endDate", "yesterday")));
 
         assertThatThrownBy(() -> task.start(CONFIG)).isInstanceOf(ConnectException.class);
 
@@ -49,21 +46,5 @@ class TaskMetricsLifeTest {
     private static Set<ObjectName> shown() throws MalformedObjectNameException {
         ObjectName pattern = new ObjectName("kafka.connect:type=plugins,connector=lifelong,*");
         return ManagementFactory.getPlatformMBeanServer().queryNames(pattern, null);
-    }
-
-    /** Has the same offset for each partition, or none. */
-    private record Stored(Map<String, Object> offset) implements OffsetStorageReader {
-
-        @Override
-        public <T> Map<String, Object> offset(Map<String, T> partition) {
-            return offset.isEmpty() ? null : offset;
-        }
-
-        @Override
-        public <T> Map<Map<String, T>, Map<String, Object>> offsets(Collection<Map<String, T>> partitions) {
-            Map<Map<String, T>, Map<String, Object>> offsets = new HashMap<>();
-            partitions.forEach(partition -> offsets.put(partition, offset(partition)));
-            return offsets;
-        }
     }
 }

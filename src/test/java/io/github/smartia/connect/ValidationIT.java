@@ -142,7 +142,7 @@ class ValidationIT {
     }
 
     private Map<String, List<String>> errors(Stack stack) {
-        return stack.connect().validate(config).byName();
+        return stack.connect().validate(config);
     }
 
     private void assertErrorOf(Stack stack, String setting, String saying) {

@@ -134,8 +134,7 @@ class ConfigFilesIT {
     private void runs(ConnectorFile file, ConnectRest connect, Stack stack) {
         String deadLetters = "smart-ia.dead-letters." + ++connectors;
         ConnectorFile connector = fitted(file, stack).with("dead.letter.topic", deadLetters);
-        assertThat(connect.validate(connector.with("name", connector.name()).settings())
-                        .byName())
+        assertThat(connect.validate(connector.with("name", connector.name()).settings()))
                 .isEmpty();
 
         api.sessions().add(SessionBuilder.completed().without("sessionId").build());

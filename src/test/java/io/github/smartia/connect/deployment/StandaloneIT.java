@@ -2,7 +2,6 @@ package io.github.smartia.connect.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.smartia.connect.deployment.JsonTopic.JsonRecord;
 import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.quickstart.ConnectorFile;
 import io.github.smartia.connect.simulated.SessionBuilder;
@@ -14,8 +13,10 @@ import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.WorkerFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,28 +53,25 @@ class StandaloneIT {
         Path config = Path.of("config");
         Path connector = write(config.resolve(start.arguments().get(1)), directory);
         WorkerFile file = WorkerFile.read(config.resolve(start.arguments().get(0)));
-        try (ConnectWorker worker = stack.startWorker(KafkaScript.named(start.program()), file, connector);
-                JsonTopic completed = new JsonTopic(TOPIC + "completed", stack);
-                JsonTopic inProgress = new JsonTopic(TOPIC + "in-progress", stack);
-                JsonTopic deadLetters = new JsonTopic(TOPIC + "dead-letters", stack)) {
-            assertPlainFields(completed.await(records -> count(first, records) == 1));
-            inProgress.await(records -> count(open, records) == 1);
-            assertThat(deadLetters.await(records -> !records.isEmpty()))
+        try (ConnectWorker worker = stack.startWorker(KafkaScript.named(start.program()), file, connector)) {
+            awaitIn("completed", first, stack);
+            awaitIn("in-progress", open, stack);
+            assertPlainFields(values("completed", stack).get(0));
+            Awaitility.await().until(() -> !values("dead-letters", stack).isEmpty());
+            assertThat(values("dead-letters", stack))
                     .allSatisfy(letter ->
-                            assertThat(letter.value().path("error").asString()).isEqualTo("sessionId is missing"));
-
+                            assertThat(letter.path("error").asString()).isEqualTo("sessionId is missing"));
             worker.stop();
+
             SimulatedSession second = SessionBuilder.completed().build();
             api.sessions().add(second);
             worker.start();
-
-            assertThat(count(first, completed.await(records -> count(second, records) == 1)))
-                    .isEqualTo(1);
+            awaitIn("completed", second, stack);
+            assertThat(count(first, "completed", stack)).isEqualTo(1);
         }
     }
 
-    private static void assertPlainFields(List<JsonRecord> records) {
-        JsonNode value = records.get(0).value();
+    private static void assertPlainFields(JsonNode value) {
         assertThat(value.propertyNames())
                 .contains("sessionId", "endDate", "user")
                 .doesNotContain("schema", "payload");
@@ -81,11 +79,25 @@ class StandaloneIT {
         assertThat(value.path("user").path("userId").isString()).isTrue();
     }
 
-    private static long count(SimulatedSession session, List<JsonRecord> records) {
+    private static void awaitIn(String topic, SimulatedSession session, Stack stack) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(count(session, topic, stack)).isEqualTo(1));
+    }
+
+    private static long count(SimulatedSession session, String topic, Stack stack) {
         String id = session.sessionId().toString();
-        return records.stream()
-                .filter(record -> record.key().path("sessionId").asString().equals(id))
+        return values(topic, stack).stream()
+                .filter(value -> value.path("sessionId").asString("").equals(id))
                 .count();
+    }
+
+    /** Without those of tombstones. */
+    private static List<JsonNode> values(String topic, Stack stack) {
+        return stack.broker().readAll((TOPIC + topic)::equals).stream()
+                .filter(record -> record.value() != null)
+                .map(record -> JsonMapper.shared().readTree(record.value()))
+                .toList();
     }
 
     /** Beside topics that other tests fill with Avro. */

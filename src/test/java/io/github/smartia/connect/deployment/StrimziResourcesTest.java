@@ -1,7 +1,6 @@
 package io.github.smartia.connect.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.SmartIaSourceConnector;
 import io.github.smartia.connect.stack.WorkerFile;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 class StrimziResourcesTest {
 
@@ -58,19 +56,6 @@ class StrimziResourcesTest {
                         KafkaConnectSpec::getOffsetStorageTopic,
                         KafkaConnectSpec::getStatusStorageTopic)
                 .doesNotContainNull();
-    }
-
-    @Test
-    void whatIsMissingOrUnknownIsNoticed() {
-        assertThat(StrimziResource.read("spec: {build: {plugins: [{artifacts: []}]}}", KafkaConnectSpec.class)
-                        .missing())
-                .anyMatch(getter -> getter.endsWith("KafkaConnectSpec.getBootstrapServers()"))
-                .anyMatch(getter -> getter.endsWith("Build.getOutput()"))
-                .anyMatch(getter -> getter.endsWith("Plugin.getName()"));
-        assertThatThrownBy(() -> StrimziResource.read(
-                        "spec: {template: {connectContainer: {environment: []}}}", KafkaConnectSpec.class))
-                .isInstanceOf(UnrecognizedPropertyException.class)
-                .hasMessageContaining("environment");
     }
 
     @Test

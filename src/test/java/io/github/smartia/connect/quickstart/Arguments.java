@@ -3,7 +3,6 @@ package io.github.smartia.connect.quickstart;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * What to read and for how long. The API's key is not in here: it only ever goes from the environment of this process
@@ -27,24 +26,22 @@ record Arguments(Optional<String> apiUrl, boolean simulated, Optional<Duration> 
     static final String SIMULATED_KEY = "simulated-key";
 
     /**
-     * Reads the arguments as the POM hands them over, where an empty property is one that the user did not give.
+     * Reads system properties and the environment as the POM sets them, where an empty property is one that the user did
+     * not give.
      *
-     * @param properties system properties by their names, null for none
-     * @param environment the same for environment variables
      * @throws IllegalArgumentException with a message for the user
      */
-    static Arguments of(UnaryOperator<String> properties, UnaryOperator<String> environment) {
-        Optional<String> apiUrl = given(properties, API_URL);
-        boolean keyIsSimulated = SIMULATED_KEY.equals(environment.apply(KEY_VARIABLE));
+    static Arguments ofTheBuild() {
+        Optional<String> apiUrl = given(API_URL);
         return new Arguments(
                 apiUrl,
-                apiUrl.isEmpty() && keyIsSimulated,
-                given(properties, SECONDS).map(Arguments::seconds),
-                shortened(given(properties, DATABASE).orElse("quickstart.duckdb")));
+                apiUrl.isEmpty() && SIMULATED_KEY.equals(System.getenv(KEY_VARIABLE)),
+                given(SECONDS).map(Arguments::seconds),
+                shortened(given(DATABASE).orElse("quickstart.duckdb")));
     }
 
-    private static Optional<String> given(UnaryOperator<String> properties, String name) {
-        return Optional.ofNullable(properties.apply(name)).filter(value -> !value.isBlank());
+    private static Optional<String> given(String name) {
+        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
     }
 
     /** Relative to the working directory where it is below it. */
@@ -55,18 +52,10 @@ record Arguments(Optional<String> apiUrl, boolean simulated, Optional<Duration> 
     }
 
     private static Duration seconds(String text) {
-        try {
-            int seconds = Integer.parseInt(text);
-            if (seconds > 0) {
-                return Duration.ofSeconds(seconds);
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(refusal(text), e);
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw new IllegalArgumentException(SECONDS + " is \"" + text
+                    + "\". Give a whole number from 1, or leave it out to go on until Ctrl-C.");
         }
-        throw new IllegalArgumentException(refusal(text));
-    }
-
-    private static String refusal(String text) {
-        return SECONDS + " is \"" + text + "\". Give a whole number from 1, or leave it out to go on until Ctrl-C.";
+        return Duration.ofSeconds(Long.parseLong(text));
     }
 }

@@ -47,7 +47,7 @@ public final class Quickstart {
         Ending ending = new Ending(System.out);
         Runtime.getRuntime().addShutdownHook(new Thread(ending::end));
         try {
-            Arguments arguments = Arguments.of(System::getProperty, System::getenv);
+            Arguments arguments = Arguments.ofTheBuild();
             new Quickstart(arguments, ending, System.out, Clock.systemUTC()).run();
             System.exit(0);
         } catch (RuntimeException e) {

@@ -21,7 +21,7 @@ record Registration(ConnectRest connect, ConnectorFile connector) {
     void run() {
         Map<String, String> named = new HashMap<>(connector.settings());
         named.put("name", connector.name());
-        Map<String, List<String>> errors = connect.validate(named).byName();
+        Map<String, List<String>> errors = connect.validate(named);
         if (!errors.isEmpty()) {
             StringBuilder message = new StringBuilder("The connector refuses its settings.");
             errors.forEach((setting, reasons) ->

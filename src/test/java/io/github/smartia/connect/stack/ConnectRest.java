@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -56,9 +57,19 @@ public final class ConnectRest {
                 .toList();
     }
 
-    /** What {@code validate} answers to these settings; {@code connector.class} is one of them. */
-    public ConfigErrors validate(Map<String, String> config) {
-        return ConfigErrors.of(http.call("PUT", validation(config), config));
+    /** The errors of each of these settings that has some; {@code connector.class} is one of them. */
+    public Map<String, List<String>> validate(Map<String, String> config) {
+        return http.call("PUT", validation(config), config)
+                .path("configs")
+                .valueStream()
+                .map(setting -> setting.path("value"))
+                .filter(value -> !value.path("errors").isEmpty())
+                .collect(Collectors.toMap(
+                        value -> value.path("name").asString(),
+                        value -> value.path("errors")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList()));
     }
 
     /** All that {@link #validate} answers, as it came. */

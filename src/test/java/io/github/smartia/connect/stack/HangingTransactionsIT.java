@@ -3,71 +3,154 @@ package io.github.smartia.connect.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.smartia.connect.documents.DocumentedCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ExpendableStackExtension.class)
+/**
+ * Transactions that nobody ends, so that a task waits for ever for the end of the offset topic: ended by the commands of the
+ * page on running the connector, and by the operator of tests that kill the broker.
+ */
 class HangingTransactionsIT {
 
-    private static final TopicPartition WAITING = new TopicPartition("waiting", 0);
+    private static final String PAGE = "src/docs/operations.md";
+    private static final TopicPartition OFFSETS = new TopicPartition("connect-offsets", 0);
+
+    /** Topic, partition, id and epoch of the producer, epoch of the coordinator, and the first offset. */
+    private static final Pattern FOUND = Pattern.compile("connect-offsets\\s+0\\s+\\d+\\s+\\d+\\s+-?\\d+\\s+(\\d+)\\s");
+
+    private final StackDirectories directories = StackDirectories.ofTheBuild().apart("forgetful");
+
+    private ProcessBroker broker;
+
+    @BeforeEach
+    void startBroker() {
+        directories.emptyLogs();
+        broker = ProcessBroker.start(directories);
+    }
+
+    @AfterEach
+    void closeBroker() {
+        broker.close();
+    }
 
     @Test
-    void whatWasWrittenBehindATransactionIsReadOnceThatIsEnded(Stack stack) {
-        Broker broker = stack.broker();
-        Producer<String, String> forgotten = producer(broker, Map.of("transactional.id", "forgotten"));
-        forgotten.initTransactions();
-        forgotten.beginTransaction();
-        write(forgotten, "never committed");
-        try (Producer<String, String> other = producer(broker, Map.of())) {
-            write(other, "behind it");
+    void isFoundAndEndedByTheDocumentedCommands() throws Exception {
+        try (Producer<String, String> committing = producer(broker, "committing")) {
+            write(committing, Instant.now());
+            committing.commitTransaction();
         }
-        assertThat(committed(broker)).isZero();
+        Producer<String, String> killed = producer(broker, "killed");
+        // find-hanging passes over what is younger than a quarter of an hour.
+        write(killed, Instant.now().minus(Duration.ofHours(1)));
+        forgetTransactions(broker);
+        long end = committedUpTo(broker);
 
+        String found =
+                run(DocumentedCommand.of(PAGE, "kafka-transactions.sh --bootstrap-server localhost:9092 find"), broker);
+        String start = FOUND.matcher(found)
+                .results()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(found))
+                .group(1);
+        assertThat(start).isEqualTo(Long.toString(end));
+
+        run(
+                DocumentedCommand.of(PAGE, "kafka-transactions.sh --bootstrap-server localhost:9092 abort")
+                        .with("--start-offset 368", "--start-offset " + start),
+                broker);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> committedUpTo(broker) > end);
+        killed.close(Duration.ZERO);
+    }
+
+    @Test
+    void anAttemptInWhichOneWasEndedIsRepeated() {
+        Producer<String, String> forgotten = producer(broker, "forgotten");
+        write(forgotten, Instant.now());
         List<Integer> attempts = new ArrayList<>();
         try (HangingTransactions ended = HangingTransactions.endAfter(Duration.ofSeconds(1), broker)) {
             assertThatThrownBy(() -> ended.attemptWhereNoneWasTorn(attempt -> {
                         attempts.add(attempt);
-                        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> committed(broker) > 1);
+                        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> committedUpTo(broker) > 1);
                         throw new AssertionError("lost, or repeated");
                     }))
                     .hasMessage("lost, or repeated");
         }
-        assertThat(attempts).as("once more after the one in which it was ended").containsExactly(1, 2);
+        assertThat(attempts).containsExactly(1, 2);
         forgotten.close(Duration.ZERO);
     }
 
-    private static void write(Producer<String, String> producer, String value) {
-        producer.send(new ProducerRecord<>(WAITING.topic(), WAITING.partition(), "key", value));
+    private static String run(DocumentedCommand command, Broker broker) {
+        DocumentedCommand here = command.with("localhost:9092", broker.bootstrapServers());
+        return KafkaScript.named(here.program()).run(here.arguments());
+    }
+
+    /** Begins a transaction with one record. */
+    private static void write(Producer<String, String> producer, Instant date) {
+        producer.initTransactions();
+        producer.beginTransaction();
+        producer.send(new ProducerRecord<>(OFFSETS.topic(), OFFSETS.partition(), date.toEpochMilli(), "key", "value"));
         producer.flush();
     }
 
-    /** Up to where a reader of committed records gets. */
-    private static long committed(Broker broker) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
-        try (Consumer<String, String> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            return consumer.endOffsets(List.of(WAITING)).get(WAITING);
+    /** As a broker did that was killed at a bad moment: nobody knows any more who is to end the transaction. */
+    private void forgetTransactions(ProcessBroker broker) throws IOException {
+        broker.stop();
+        try (Stream<Path> logs = Files.list(directories.root().resolve("broker").resolve("data"))) {
+            logs.filter(log -> log.getFileName().toString().startsWith("__transaction_state-"))
+                    .forEach(HangingTransactionsIT::deleteAll);
+        }
+        broker.start();
+    }
+
+    private static void deleteAll(Path directory) {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't delete " + directory, e);
         }
     }
 
-    private static Producer<String, String> producer(Broker broker, Map<String, Object> more) {
-        Map<String, Object> settings = new HashMap<>(more);
-        settings.put("bootstrap.servers", broker.bootstrapServers());
-        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    /** Where a reader of committed records waits, as each task does when it starts. */
+    private static long committedUpTo(Broker broker) throws Exception {
+        try (Admin admin = broker.admin()) {
+            return admin.listOffsets(
+                            Map.of(OFFSETS, OffsetSpec.latest()), new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                    .partitionResult(OFFSETS)
+                    .get()
+                    .offset();
+        }
+    }
+
+    private static Producer<String, String> producer(Broker broker, String transactionalId) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", transactionalId),
+                new StringSerializer(),
+                new StringSerializer());
     }
 }

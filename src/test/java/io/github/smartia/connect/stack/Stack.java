@@ -106,16 +106,6 @@ public final class Stack implements AutoCloseable {
         new ConnectorArchive(directories.archive()).require();
     }
 
-    /** Puts another source connector beside the packaged one, whose classes it may use; for workers started later. */
-    public void addSource(Class<?> connector, Class<?> task) {
-        requireConnector();
-        SmallJar.write(
-                directories.unpackedConnector().resolve(connector.getSimpleName() + ".jar"),
-                Map.of("org.apache.kafka.connect.source.SourceConnector", connector.getName()),
-                connector,
-                task);
-    }
-
     /** The {@code plugin.path} of the workers, with one more directory. */
     public String pluginPathWith(Path more) {
         return Stream.concat(pluginPath.stream(), Stream.of(more))
@@ -143,6 +133,16 @@ public final class Stack implements AutoCloseable {
     /** The committed records of a topic, for a reader that lasts; the caller closes it. */
     public TopicTail tail(String topic) {
         return new TopicTail(topic, IsolationLevel.READ_COMMITTED, broker, registry);
+    }
+
+    /** Puts another source connector beside the packaged one, whose classes it may use; for workers started later. */
+    public void addSource(Class<?> connector, Class<?> task) {
+        requireConnector();
+        SmallJar.write(
+                directories.unpackedConnector().resolve(connector.getSimpleName() + ".jar"),
+                Map.of("org.apache.kafka.connect.source.SourceConnector", connector.getName()),
+                connector,
+                task);
     }
 
     /** Kills all processes, the broker's container too. */

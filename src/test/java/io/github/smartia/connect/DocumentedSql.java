@@ -1,0 +1,54 @@
+package io.github.smartia.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The SQL that a page shows.
+ *
+ * @param statements in their order, each with its semicolon
+ */
+record DocumentedSql(List<String> statements) {
+
+    private static final Pattern SQL = Pattern.compile("^```sql\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern END_OF_STATEMENT = Pattern.compile("(?<=;)\\s+");
+
+    DocumentedSql {
+        statements = List.copyOf(statements);
+    }
+
+    /** All of a page in {@code src/docs}. */
+    static DocumentedSql of(String page) throws IOException {
+        return new DocumentedSql(SQL.matcher(Files.readString(Path.of("src", "docs", page + ".md")))
+                .results()
+                .flatMap(block -> END_OF_STATEMENT.splitAsStream(block.group(1)))
+                .toList());
+    }
+
+    /** With another place for one that is shown in quotes. */
+    DocumentedSql with(String place, Object other) {
+        String quoted = "'" + place + "'";
+        assertThat(statements).anyMatch(statement -> statement.contains(quoted));
+        return new DocumentedSql(statements.stream()
+                .map(statement -> statement.replace(quoted, "'" + other + "'"))
+                .toList());
+    }
+
+    /** Those that begin so. */
+    List<String> beginning(String words) {
+        return statements.stream().filter(sql -> sql.startsWith(words)).toList();
+    }
+
+    /** The one statement that holds these words. */
+    String statement(String words) {
+        List<String> found =
+                statements.stream().filter(sql -> sql.contains(words)).toList();
+        assertThat(found).as("statements with %s", words).hasSize(1);
+        return found.get(0);
+    }
+}
