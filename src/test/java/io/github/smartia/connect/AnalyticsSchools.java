@@ -151,9 +151,10 @@ final class AnalyticsSchools implements AutoCloseable {
                 Stream.of("level", "duration", "createdDate").anyMatch(result::hasNonNull));
     }
 
-    /** How many sessions each stream of an organisation has of each day in UTC: stream, day, sessions. */
+    /** How many sessions that were not erased each stream of an organisation has of each day: stream, day, sessions. */
     List<List<Object>> days(String organisation) {
         Map<List<Object>, Long> counts = organisations.get(organisation).all().stream()
+                .filter(session -> !erased.contains(session.user().userId()))
                 .collect(Collectors.groupingBy(
                         session -> List.of(
                                 session.isCompleted() ? "completed" : "in-progress",
