@@ -91,7 +91,7 @@ class ArrivalsIT {
         List<String> completed = ExpectedRecords.ids(ExpectedRecords.completed(api));
         List<String> inProgress = ExpectedRecords.ids(ExpectedRecords.inProgress(api));
         connector.completed().awaitCount(completed.size());
-        connector.awaitInProgress(inProgress.size());
+        connector.inProgress().awaitSessions(inProgress.size());
 
         connector.awaitMoreRequests();
 

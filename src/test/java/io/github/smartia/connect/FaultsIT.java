@@ -190,7 +190,7 @@ class FaultsIT {
         api.sessions().add(SessionBuilder.completed().endedAt(now).build());
         api.sessions().add(SessionBuilder.inProgress().startedAt(now).build());
         connector.completed().awaitCount(ExpectedRecords.completed(api).size());
-        connector.awaitInProgress(ExpectedRecords.inProgress(api).size());
+        connector.inProgress().awaitSessions(ExpectedRecords.inProgress(api).size());
     }
 
     private void assertThatEachSessionCameOnce(RunningConnector connector) {

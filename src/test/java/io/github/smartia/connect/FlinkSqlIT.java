@@ -87,7 +87,7 @@ class FlinkSqlIT {
                         .start();
                 FlinkSqlGateway flink = FlinkSqlGateway.start()) {
             DocumentedSql example = exampleOn(connector, stack, flink);
-            connector.awaitInProgress(1);
+            connector.inProgress().awaitSessions(1);
             FlinkQuery open = flink.query(example.statement("FROM in_progress"));
             awaitRows(open, List.of(List.of("oaks", "10"), List.of("elms", "1")));
 

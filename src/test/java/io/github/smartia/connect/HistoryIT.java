@@ -94,14 +94,14 @@ class HistoryIT {
 
     /** Their values are those of unit tests. */
     private static void assertHoldsFlat(TopicReader topic, String name, List<SimulatedSession> sessions) {
-        List<TopicRecord> records =
-                topic.await(read -> PublishedRecords.ids(read).size() >= sessions.size());
+        List<TopicRecord> records = topic.awaitSessions(sessions.size());
+
         assertThat(PublishedRecords.ids(records)).containsExactlyElementsOf(ExpectedRecords.ids(sessions));
         assertThat(records)
-                .filteredOn(record -> !record.isTombstone())
                 .extracting(record -> record.valueRecord().getSchema())
                 .allSatisfy(schema -> assertThat(schema.getFullName()).isEqualTo("io.github.smartia.connect." + name))
-                .allSatisfy(schema -> assertThat(schema.getField("user_userId")).isNotNull());
+                .allSatisfy(
+                        schema -> assertThat(schema.getField("user_userId")).isNotNull());
     }
 
     private static SimulatedApi longHistory(SimulatedApiOptions options) {
@@ -115,7 +115,7 @@ class HistoryIT {
     }
 
     private static void assertHolds(TopicReader topic, List<SimulatedSession> sessions) {
-        topic.await(records -> PublishedRecords.ids(records).size() >= sessions.size());
+        topic.awaitSessions(sessions.size());
 
         assertThat(PublishedRecords.ids(topic.awaitEnd())).containsExactlyElementsOf(ExpectedRecords.ids(sessions));
         assertThat(PublishedRecords.values(topic.awaitEnd()))

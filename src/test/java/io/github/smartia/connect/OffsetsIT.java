@@ -39,7 +39,7 @@ class OffsetsIT {
                         stack, "offsets-" + test.getTestMethod().orElseThrow().getName(), api)
                 .start();
         connector.completed().awaitCount(50);
-        connector.awaitInProgress(20);
+        connector.inProgress().awaitSessions(20);
         connector.stop();
     }
 
@@ -88,7 +88,7 @@ class OffsetsIT {
         connector.connect().deleteOffsets(connector.name());
         connector.resume();
         assertReadAgain(50, 50);
-        connector.awaitInProgress(40);
+        connector.inProgress().awaitSessions(40);
     }
 
     @Test
@@ -96,7 +96,7 @@ class OffsetsIT {
         connector.connect().patchOffset(connector.name(), IN_PROGRESS, Optional.empty());
         assertThat(connector.offsets()).extracting(SourceOffset::partition).containsExactly(COMPLETED);
         connector.resume();
-        connector.awaitInProgress(40);
+        connector.inProgress().awaitSessions(40);
         assertHoldsNoMoreThan(50, 40);
     }
 
@@ -156,7 +156,7 @@ class OffsetsIT {
     private void assertHoldsNoMoreThan(int completed, int inProgress) {
         connector.awaitMoreRequests();
         assertThat(connector.completed().awaitEnd()).hasSize(completed);
-        assertThat(PublishedRecords.ids(connector.inProgress().awaitEnd())).hasSize(inProgress);
+        assertThat(connector.inProgress().awaitSessionsAtEnd()).hasSize(inProgress);
     }
 
     private Map<String, Object> offset(Map<String, Object> partition) {

@@ -6,7 +6,6 @@ import io.github.smartia.connect.stack.ConnectorStatus;
 import io.github.smartia.connect.stack.SourceOffset;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicReader;
-import io.github.smartia.connect.stack.TopicRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -129,11 +128,6 @@ public final class RunningConnector implements AutoCloseable {
 
     TopicReader inProgress() {
         return inProgress;
-    }
-
-    /** Waits until so many sessions in progress are published; tombstones do not count. */
-    List<TopicRecord> awaitInProgress(int count) {
-        return inProgress.await(records -> PublishedRecords.ids(records).size() >= count);
     }
 
     List<SourceOffset> offsets() {

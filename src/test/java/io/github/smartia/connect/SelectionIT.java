@@ -83,7 +83,7 @@ class SelectionIT {
         assertThat(completed).isNotEmpty();
         assertThat(inProgress).isNotEmpty();
         connector.completed().awaitCount(completed.size());
-        connector.awaitInProgress(inProgress.size());
+        connector.inProgress().awaitSessions(inProgress.size());
 
         connector.awaitMoreRequests();
 

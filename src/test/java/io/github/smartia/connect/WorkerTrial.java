@@ -50,7 +50,7 @@ final class WorkerTrial {
         worker.start();
 
         connector.completed().awaitCount(completed.size());
-        connector.awaitInProgress(inProgress.size());
+        connector.inProgress().awaitSessions(inProgress.size());
         connector.awaitMoreRequests();
         assertThat(PublishedRecords.values(connector.completed().awaitEnd()))
                 .containsExactlyElementsOf(ExpectedRecords.values(completed));
@@ -64,7 +64,7 @@ final class WorkerTrial {
         SimulatedSession session =
                 SessionBuilder.inProgress().startedAt(SchoolSessions.MORNING).build();
         api.sessions().add(session);
-        connector.awaitInProgress(open + 1);
+        connector.inProgress().awaitSessions(open + 1);
 
         api.sessions().complete(session.sessionId(), SchoolSessions.MORNING.plusSeconds(600));
         String id = session.sessionId().toString();
