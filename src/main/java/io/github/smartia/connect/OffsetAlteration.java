@@ -1,7 +1,7 @@
 package io.github.smartia.connect;
 
+import io.github.smartia.connect.offset.SourcePartition;
 import io.github.smartia.connect.offset.StreamOffset;
-import io.github.smartia.connect.record.SourcePartition;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.errors.ConnectException;

@@ -1,10 +1,10 @@
 package io.github.smartia.connect;
 
-import io.github.smartia.connect.config.ConnectionCheck;
 import io.github.smartia.connect.config.OrganisationSettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.config.TaskProperties;
-import io.github.smartia.connect.config.Validation;
+import io.github.smartia.connect.validation.ConfigValidation;
+import io.github.smartia.connect.validation.ConnectionCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public final class SmartIaSourceConnector extends SourceConnector {
         Optional.ofNullable(DESCRIBED.get())
                 .ifPresent(definition -> SmartIaSourceConfig.describeOrganisations(definition, connectorConfigs));
         DESCRIBED.remove();
-        Validation validation = new Validation(new ConnectionCheck(SessionsApiFactory::once));
+        ConfigValidation validation = new ConfigValidation(new ConnectionCheck(SessionsApiFactory::once));
         return new Config(validation.validate(connectorConfigs));
     }
 

@@ -1,8 +1,8 @@
 package io.github.smartia.connect;
 
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.SourcePartition;
 import io.github.smartia.connect.offset.StreamOffset;
-import io.github.smartia.connect.record.SourcePartition;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.config.values.ApiKeyFormat;
+import io.github.smartia.connect.config.values.ApiUrl;
+import io.github.smartia.connect.config.values.NumberRange;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.config.values.StreamNames;
 import io.github.smartia.connect.model.SessionStream;
 import java.util.Arrays;
 import java.util.Collection;

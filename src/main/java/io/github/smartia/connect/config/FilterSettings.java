@@ -1,5 +1,6 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.config.values.FilterValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

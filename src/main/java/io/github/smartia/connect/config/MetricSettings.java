@@ -1,5 +1,6 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.config.values.NumberRange;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;

@@ -2,6 +2,7 @@ package io.github.smartia.connect.config;
 
 import io.github.smartia.connect.api.http.Proxy;
 import io.github.smartia.connect.api.http.Transport;
+import io.github.smartia.connect.config.values.ProxyUrl;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -21,7 +22,7 @@ public record NetworkSettings(Optional<TrustStore> trustStore, Optional<Proxy> p
     static final String TRUST_STORE = "api.ssl.truststore.location";
     static final String TRUST_STORE_PASSWORD = "api.ssl.truststore.password";
     static final String TRUST_STORE_TYPE = "api.ssl.truststore.type";
-    static final String PROXY_URL = "api.proxy.url";
+    public static final String PROXY_URL = "api.proxy.url";
 
     private static final Password NONE = new Password("");
 

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.config.values.ApiUrl;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

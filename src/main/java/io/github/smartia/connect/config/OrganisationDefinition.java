@@ -1,5 +1,9 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.config.values.ApiKeyFormat;
+import io.github.smartia.connect.config.values.ApiUrl;
+import io.github.smartia.connect.config.values.FilterValues;
+import io.github.smartia.connect.config.values.StartDate;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.config.ConfigDef;

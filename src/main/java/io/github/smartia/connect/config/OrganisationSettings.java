@@ -37,7 +37,7 @@ public record OrganisationSettings(
     }
 
     /** The settings of the filters that are not empty, by that name. */
-    List<String> filtersInUse() {
+    public List<String> filtersInUse() {
         return filters.inUse().stream().map(this::nameOf).toList();
     }
 

@@ -1,5 +1,8 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.config.values.ApiUrl;
+import io.github.smartia.connect.config.values.OrganisationNames;
+import io.github.smartia.connect.config.values.StartDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

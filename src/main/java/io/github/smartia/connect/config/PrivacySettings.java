@@ -1,5 +1,7 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.config.values.PseudonymSecret;
+import io.github.smartia.connect.config.values.UserFieldNames;
 import io.github.smartia.connect.record.UserPrivacy;
 import java.util.List;
 import java.util.Set;

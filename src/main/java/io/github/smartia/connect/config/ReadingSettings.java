@@ -1,5 +1,9 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.config.values.NumberRange;
+import io.github.smartia.connect.config.values.Option;
+import io.github.smartia.connect.config.values.StartDate;
+import io.github.smartia.connect.config.values.StreamNames;
 import io.github.smartia.connect.model.SessionStream;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.config.values.NumberRange;
 import java.time.Duration;
 import java.util.OptionalInt;
 import org.apache.kafka.common.config.AbstractConfig;

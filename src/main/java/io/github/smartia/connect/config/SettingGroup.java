@@ -1,5 +1,6 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.config.values.UnresolvedReference;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigDef;

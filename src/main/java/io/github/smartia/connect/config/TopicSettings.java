@@ -1,5 +1,7 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.config.values.Option;
+import io.github.smartia.connect.config.values.TopicName;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.record.RecordShape;
 import io.github.smartia.connect.record.RecordTimestamp;

@@ -3,6 +3,7 @@ package io.github.smartia.connect.record;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.offset.SourcePartition;
 import io.github.smartia.connect.offset.StreamOffset;
 import io.github.smartia.connect.read.Batch;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package io.github.smartia.connect.record;
 
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.SourcePartition;
+import io.github.smartia.connect.record.privacy.Pseudonyms;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.record;
 
+import io.github.smartia.connect.offset.SourcePartition;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.github.smartia.connect.record;
 
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.SourcePartition;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;

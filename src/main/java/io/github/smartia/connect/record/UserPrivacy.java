@@ -1,6 +1,9 @@
 package io.github.smartia.connect.record;
 
 import io.github.smartia.connect.model.User;
+import io.github.smartia.connect.record.privacy.JsonPrivacy;
+import io.github.smartia.connect.record.privacy.PersonalNames;
+import io.github.smartia.connect.record.privacy.Pseudonyms;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -254,8 +254,7 @@ class OrganisationsTest {
     }
 
     private static Map<String, List<String>> errors(String... settings) {
-        Validation validation = new Validation(new ConnectionCheck((config, one) -> FakePageFetcher.answering()));
-        return validation.validate(map(settings)).stream()
+        return SettingsValidation.validate(map(settings)).stream()
                 .filter(setting -> !setting.errorMessages().isEmpty())
                 .collect(Collectors.toMap(ConfigValue::name, ConfigValue::errorMessages));
     }

@@ -2,6 +2,7 @@ package io.github.smartia.connect.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.config.values.NumberRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

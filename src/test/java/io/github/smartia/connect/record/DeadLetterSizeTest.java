@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.SourcePartition;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.SourcePartition;
+import io.github.smartia.connect.record.privacy.Pseudonyms;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -7,6 +7,7 @@ import static io.github.smartia.connect.model.Sessions.fullUser;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Sessions;
+import io.github.smartia.connect.offset.SourcePartition;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;

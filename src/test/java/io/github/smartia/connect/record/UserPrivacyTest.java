@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.record.privacy.Pseudonyms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,36 @@
+package io.github.smartia.connect.config;
+
+import io.github.smartia.connect.config.names.UnknownName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Checks settings by themselves: each one, what must hold between them, and names that are no settings. */
+public final class SettingsValidation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsValidation.class);
+
+    private SettingsValidation() {}
+
+    /** All settings with their values, recommended values and errors, each error on the setting to correct. */
+    public static List<ConfigValue> validate(Map<String, String> properties) {
+        List<ConfigValue> settings =
+                new ArrayList<>(SmartIaSourceConfig.definition(properties).validate(properties));
+        CrossChecks.all(SmartIaSourceConfig.soundValues(settings), properties)
+                .forEach(problem -> problem.addTo(settings));
+        SmartIaSourceConfig.unknownNames(properties.keySet()).forEach(unknown -> report(unknown, settings));
+        return settings;
+    }
+
+    /** A name that looks like one of the connector's gets an error of its own; any other unknown name a warning. */
+    private static void report(UnknownName unknown, List<ConfigValue> settings) {
+        if (unknown.meant().isPresent()) {
+            settings.add(new ConfigValue(unknown.name(), null, List.of(), new ArrayList<>(List.of(unknown.message()))));
+        } else {
+            LOG.warn("{}", unknown.message());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.smartia.connect.config.values;
+
+import io.github.smartia.connect.api.http.Proxy;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import org.apache.kafka.common.config.ConfigDef.Validator;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.types.Password;
+
+/** The URL of an HTTP proxy, with or without user name and password; or empty. Never shown: not even the host. */
+public final class ProxyUrl implements Validator {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    public static Optional<Proxy> parse(Password url) {
+        if (url.value().isEmpty()) {
+            return Optional.empty();
+        }
+        URI parsed = URI.create(url.value());
+        return Optional.of(new Proxy(parsed.getHost(), parsed.getPort(), Optional.ofNullable(parsed.getUserInfo())));
+    }
+
+    @Override
+    public void ensureValid(String setting, Object value) {
+        String text = ((Password) value).value();
+        if (!text.isEmpty()) {
+            problem(text).ifPresent(problem -> {
+                throw new ConfigException(setting + " " + problem);
+            });
+        }
+    }
+
+    private static Optional<String> problem(String text) {
+        try {
+            return problem(new URI(text));
+        } catch (URISyntaxException e) {
+            return Optional.of(
+                    "is not a URL. In user name and password, write characters other than letters and digits "
+                            + "as %40 and the like.");
+        }
+    }
+
+    private static Optional<String> problem(URI url) {
+        if (!"http".equalsIgnoreCase(url.getScheme())) {
+            return Optional.of(
+                    "must start with http://, as it is spoken to the proxy. TLS to the API goes through it.");
+        }
+        if (url.getHost() == null || url.getPort() < 1 || url.getPort() > HIGHEST_PORT) {
+            return Optional.of("must name a host and a port of 1 to 65535, such as http://proxy.example:3128.");
+        }
+        if (url.getUserInfo() != null && url.getUserInfo().indexOf(':') < 1) {
+            return Optional.of("must name a user and a password with a colon between them, or neither.");
+        }
+        if (!url.getRawPath().matches("/?") || url.getRawQuery() != null || url.getRawFragment() != null) {
+            return Optional.of("must end with the port.");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "empty, or http://host:port, or http://user:password@host:port";
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.smartia.connect.offset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.smartia.connect.model.SessionStream;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourcePartitionTest {
+
+    @Test
+    void namesOrganisationAndStream() {
+        assertThat(SourcePartition.of("default", SessionStream.COMPLETED).toMap())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("organisation", "default", "stream", "completed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"organisation, stream", "stream, organisation"})
+    void itsFieldsHaveTheOrderInWhichConnectHandsOverPartitionsFromRest(String first, String second) {
+        // Filled field by field, as Connect's JSON converter does: a copy of a map could have fewer buckets.
+        Map<String, Object> fromRest = new HashMap<>();
+        fromRest.put(first, "any");
+        fromRest.put(second, "any");
+
+        assertThat(SourcePartition.of("north", SessionStream.IN_PROGRESS)
+                        .toMap()
+                        .keySet())
+                .containsExactlyElementsOf(fromRest.keySet());
+    }
+
+    @Test
+    void fieldsInAnotherOrderAreThePartitionThatTheTaskWrites() {
+        Map<String, Object> streamFirst = new LinkedHashMap<>();
+        streamFirst.put("stream", "in-progress");
+        streamFirst.put("organisation", "north");
+
+        SourcePartition partition = SourcePartition.fromMap(streamFirst);
+
+        assertThat(partition).isEqualTo(SourcePartition.of("north", SessionStream.IN_PROGRESS));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStreamComesBackFromItsMap(SessionStream stream) {
+        SourcePartition read =
+                SourcePartition.fromMap(SourcePartition.of("north", stream).toMap());
+
+        assertThat(read.organisation()).isEqualTo("north");
+        assertThat(read.stream()).isEqualTo(stream);
+    }
+
+    @Test
+    void partitionsDifferByOrganisationAndByStream() {
+        assertThat(SourcePartition.of("north", SessionStream.COMPLETED))
+                .isNotEqualTo(SourcePartition.of("south", SessionStream.COMPLETED))
+                .isNotEqualTo(SourcePartition.of("north", SessionStream.IN_PROGRESS))
+                .hasSameHashCodeAs(SourcePartition.of("north", SessionStream.COMPLETED));
+    }
+
+    @Test
+    void theMapCannotBeChanged() {
+        Map<String, Object> map =
+                SourcePartition.of("default", SessionStream.COMPLETED).toMap();
+
+        assertThatThrownBy(() -> map.put("stream", "other")).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void anUnknownFieldIsRefusedByName() {
+        assertRefused(
+                Map.of("organisation", "default", "stream", "completed", "topic", "x"),
+                "has the unknown field \"topic\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stream", "organisation"})
+    void aMissingFieldIsRefusedByName(String missing) {
+        Map<String, Object> map = new LinkedHashMap<>(Map.of("organisation", "default", "stream", "completed"));
+        map.remove(missing);
+
+        assertRefused(map, "lacks the field \"" + missing + "\"");
+    }
+
+    @Test
+    void aFieldOfTheWrongTypeIsRefusedByName() {
+        assertRefused(Map.of("organisation", 7, "stream", "completed"), "\"organisation\" that is not a string");
+    }
+
+    @Test
+    void anEmptyOrganisationIsRefused() {
+        assertRefused(Map.of("organisation", " ", "stream", "completed"), "empty \"organisation\"");
+    }
+
+    @Test
+    void anUnknownStreamIsRefusedAndTheKnownOnesAreNamed() {
+        assertRefused(Map.of("organisation", "default", "stream", "done"), "unknown stream \"done\"");
+        assertRefused(Map.of("organisation", "default", "stream", "done"), "completed or in-progress");
+    }
+
+    private static void assertRefused(Map<String, ?> map, String message) {
+        assertThatThrownBy(() -> SourcePartition.fromMap(map))
+                .isInstanceOf(ConnectException.class)
+                .hasMessageContaining(message);
+    }
+}
