@@ -4,6 +4,7 @@ import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.config.OrganisationSettings;
 import io.github.smartia.connect.paging.MalformedSessionException;
 import io.github.smartia.connect.read.StreamFailedException;
+import io.github.smartia.connect.validation.FailureDiagnosis;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /** Puts an end of reading into words for the person who must see to it. */
@@ -49,25 +50,12 @@ final class FailureMessages {
         }
         String where = who + ", stream " + failure.stream().streamName() + ": ";
         if (failure.getCause() instanceof ApiException e) {
-            return where + e.getMessage() + "." + stopped + " " + advice(e.kind(), organisation) + " " + thenRestart
+            String remedy = FailureDiagnosis.of(e.kind(), organisation).remedy();
+            return where + e.getMessage() + "." + stopped + " " + remedy + " " + thenRestart
                     + ": reading goes on where it stopped.";
         }
         return where + "reading broke down (" + failure.getCause() + ")." + stopped + " Nothing is lost."
                 + " Restart the task: reading goes on where it stopped. If it stops again, report this as a bug, with"
                 + " the lines that follow in the worker's log.";
-    }
-
-    private static String advice(ApiException.Kind kind, OrganisationSettings organisation) {
-        String url = organisation.urlSetting();
-        return switch (kind) {
-            case KEY_REFUSED ->
-                "Correct " + organisation.keySetting() + ", or have the key given the right to read Smart IA sessions.";
-            case WRONG_URL -> "Correct " + url + ".";
-            case REQUEST_REFUSED ->
-                "Check " + url + " and the filter settings; if they are right, report this as a bug.";
-            case UNREACHABLE -> "Correct " + url + ", or let the worker reach that host through DNS, firewall and TLS.";
-            case PROXY_UNREACHABLE, PROXY_REFUSED -> "Correct api.proxy.url, or have the proxy let the worker through.";
-            case TRANSIENT, UNREADABLE -> "Check the API and the network, or raise api.max.retries.";
-        };
     }
 }

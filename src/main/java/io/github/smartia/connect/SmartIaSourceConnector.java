@@ -1,5 +1,6 @@
 package io.github.smartia.connect;
 
+import io.github.smartia.connect.config.ConnectorVersion;
 import io.github.smartia.connect.config.OrganisationSettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.config.TaskProperties;

@@ -1,11 +1,11 @@
 package io.github.smartia.connect;
 
+import io.github.smartia.connect.config.ConnectorVersion;
 import io.github.smartia.connect.config.OrganisationSettings;
-import io.github.smartia.connect.config.PrivacySettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
-import io.github.smartia.connect.config.TopicSettings;
 import io.github.smartia.connect.logging.HumanDuration;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.record.UserPrivacy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +22,7 @@ final class StartSummary {
                 + "; streams: " + streams(config.reading().streams())
                 + "; start date: " + startDate(config.organisations())
                 + "; lookback: " + HumanDuration.of(config.reading().lookback())
-                + "; topics: " + topics(config.topics(), config.reading().streams())
+                + "; topics: " + topics(config)
                 + ". " + privacy(config.privacy());
     }
 
@@ -38,7 +38,7 @@ final class StartSummary {
 
     private static String startDate(List<OrganisationSettings> organisations) {
         List<Optional<Instant>> dates = organisations.stream()
-                .map(OrganisationSettings::start)
+                .map(organisation -> organisation.reading().startDate())
                 .distinct()
                 .toList();
         return dates.size() > 1
@@ -46,12 +46,14 @@ final class StartSummary {
                 : dates.get(0).map(Instant::toString).orElse("none, all history");
     }
 
-    private static String topics(TopicSettings topics, Collection<SessionStream> streams) {
-        return streams.stream().map(topics::of).collect(Collectors.joining(", "))
-                + topics.deadLetters().map(topic -> ", dead letters " + topic).orElse(", no dead letters");
+    private static String topics(SmartIaSourceConfig config) {
+        return config.reading().streams().stream().map(config.topics()::get).collect(Collectors.joining(", "))
+                + config.deadLetterTopic()
+                        .map(topic -> ", dead letters " + topic)
+                        .orElse(", no dead letters");
     }
 
-    private static String privacy(PrivacySettings privacy) {
+    private static String privacy(UserPrivacy privacy) {
         if (privacy.excluded().isEmpty() && privacy.pseudonymised().isEmpty()) {
             return "Everything about the pupil is published in clear.";
         }

@@ -2,7 +2,6 @@ package io.github.smartia.connect;
 
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.config.OrganisationSettings;
-import io.github.smartia.connect.config.ReadingSettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.metrics.MetricRegistry;
 import io.github.smartia.connect.metrics.OrganisationMetrics;
@@ -50,20 +49,17 @@ final class StartedTask implements AutoCloseable {
 
     private StartedTask(SmartIaSourceConfig config, MetricRegistry registry) {
         this.config = config;
-        this.records = RecordSettings.records(config);
+        this.records = config.records();
         this.organisations = new OrganisationFailures(config);
         TaskLimits limits = new TaskLimits(
                 config.organisations().size(),
-                config.requests().maxConcurrent(),
+                config.limits().maxConcurrent(),
                 config.reading().pageSize());
         this.queue = limits.queue();
         this.readAhead = limits.readAhead();
         this.apis = new SessionsApiFactory(config, queue::isDrained);
         this.metrics = new TaskMetrics(
-                registry,
-                names(config),
-                List.copyOf(config.reading().streams()),
-                config.metrics().maxOrganisations());
+                registry, names(config), config.reading().streams(), config.maxOrganisationsWithMetrics());
     }
 
     /**
@@ -99,8 +95,8 @@ final class StartedTask implements AutoCloseable {
         OrganisationMetrics listener = metrics.of(organisation.name());
         SessionsApi api = apis.lasting(organisation, listener, loop.timer());
         organisations.started(organisation, api);
-        KeyedContentHash hash = new KeyedContentHash(organisation.key().value());
-        ReadSettings settings = settings(organisation);
+        KeyedContentHash hash = new KeyedContentHash(organisation.key());
+        ReadSettings settings = organisation.reading();
         OrganisationReader reader = new OrganisationReader(
                 organisation.name(), api, settings, hash, offsets, loop, queue, readAhead, listener);
         readers.add(reader);
@@ -112,19 +108,6 @@ final class StartedTask implements AutoCloseable {
 
     private static List<String> names(SmartIaSourceConfig config) {
         return config.organisations().stream().map(OrganisationSettings::name).toList();
-    }
-
-    private ReadSettings settings(OrganisationSettings organisation) {
-        ReadingSettings reading = config.reading();
-        return new ReadSettings(
-                List.copyOf(reading.streams()),
-                organisation.start(),
-                reading.pollInterval(),
-                reading.lookback(),
-                reading.pageSize(),
-                config.requests().maxConcurrent(),
-                config.topics().tombstones(),
-                config.topics().deadLetters().isPresent());
     }
 
     /**

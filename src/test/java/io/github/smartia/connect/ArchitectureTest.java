@@ -42,10 +42,10 @@ class ArchitectureTest {
             Map.entry("metrics", Set.of("api", "model", "read")),
             Map.entry("record", Set.of("model", "offset", "read", "record.privacy")),
             Map.entry("record.privacy", Set.of()),
-            Map.entry("config", Set.of("api.http", "config.names", "config.values", "model", "record")),
+            Map.entry("config", Set.of("api", "api.http", "config.names", "config.values", "model", "read", "record")),
             Map.entry("config.names", Set.of()),
             Map.entry("config.values", Set.of("api.http", "model")),
-            Map.entry("validation", Set.of("api", "config", "model")),
+            Map.entry("validation", Set.of("api", "config", "model", "read")),
             Map.entry(
                     TOP,
                     Set.of(

@@ -57,14 +57,14 @@ class FailureMessagesTest {
         ApiException redirected = ApiExceptions.answered(Kind.WRONG_URL, 404, "no");
 
         assertThat(FailureMessages.ofOne(failure(SessionStream.COMPLETED, redirected), OAKS))
-                .contains("Correct api.url.");
+                .contains("Correct the host or the path in api.url.");
     }
 
     @ParameterizedTest
     @CsvSource({
         "KEY_REFUSED, api.key",
         "WRONG_URL, api.url",
-        "REQUEST_REFUSED, filter settings",
+        "REQUEST_REFUSED, api.url",
         "UNREACHABLE, DNS",
         "TRANSIENT, api.max.retries"
     })

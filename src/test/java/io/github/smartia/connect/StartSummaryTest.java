@@ -2,6 +2,7 @@ package io.github.smartia.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.config.ConnectorVersion;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.api.http.InProgressEndpoint;
 import io.github.smartia.connect.config.values.Option;
 import io.github.smartia.connect.model.SessionStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,10 +16,11 @@ final class CrossChecks {
     private static final int MOST_VALUES_OF_A_GET_FILTER = 30;
 
     private final Map<String, ?> values;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Findings found;
 
     private CrossChecks(Map<String, ?> values) {
         this.values = values;
+        this.found = new Findings(values);
     }
 
     /**
@@ -54,16 +55,16 @@ final class CrossChecks {
         checks.deadLettersHaveATopicOfTheirOwn();
         checks.filtersFitTheGetCall();
         checks.trustStoreIsReadable();
-        return List.copyOf(checks.problems);
+        return checks.found.problems();
     }
 
     // A config sent as JSON can hold nulls, which ConfigDef takes for values.
     private void nothingIsNull() {
         values.forEach((setting, value) -> {
             if (value == null) {
-                problems.add(new Problem(
+                found.complain(
                         setting,
-                        setting + " must not be null. Leave the setting out to get its default, if it has one."));
+                        setting + " must not be null. Leave the setting out to get its default, if it has one.");
             }
         });
     }
@@ -72,32 +73,31 @@ final class CrossChecks {
         if (values.get(RequestSettings.BACKOFF) instanceof Long first
                 && values.get(RequestSettings.MAX_BACKOFF) instanceof Long longest
                 && longest < first) {
-            problems.add(new Problem(
+            found.complain(
                     RequestSettings.MAX_BACKOFF,
                     "%s (%d) must not be less than %s (%d)."
-                            .formatted(RequestSettings.MAX_BACKOFF, longest, RequestSettings.BACKOFF, first)));
+                            .formatted(RequestSettings.MAX_BACKOFF, longest, RequestSettings.BACKOFF, first));
         }
     }
 
     private void topicsDiffer() {
-        if (values.get(TopicSettings.COMPLETED) instanceof String topic
-                && topic.equals(values.get(TopicSettings.IN_PROGRESS))) {
-            problems.add(new Problem(
-                    TopicSettings.IN_PROGRESS,
-                    "%s must not be the topic of %s (%s): records of both have the session's id for their key."
-                            .formatted(TopicSettings.IN_PROGRESS, TopicSettings.COMPLETED, topic)));
-        }
+        topicIsNot(
+                TopicSettings.IN_PROGRESS,
+                TopicSettings.COMPLETED,
+                "records of both have the session's id for their key");
     }
 
     private void deadLettersHaveATopicOfTheirOwn() {
-        for (String other : List.of(TopicSettings.COMPLETED, TopicSettings.IN_PROGRESS)) {
-            if (values.get(TopicSettings.DEAD_LETTERS) instanceof String topic && topic.equals(values.get(other))) {
-                problems.add(new Problem(
-                        TopicSettings.DEAD_LETTERS,
-                        "%s must not be the topic of %s (%s): what it holds are no sessions to those who read that."
-                                .formatted(TopicSettings.DEAD_LETTERS, other, topic)));
-            }
-        }
+        String reason = "what it holds are no sessions to those who read that";
+        topicIsNot(TopicSettings.DEAD_LETTERS, TopicSettings.COMPLETED, reason);
+        topicIsNot(TopicSettings.DEAD_LETTERS, TopicSettings.IN_PROGRESS, reason);
+    }
+
+    private void topicIsNot(String setting, String other, String reason) {
+        found.text(setting)
+                .filter(topic -> topic.equals(values.get(other)))
+                .ifPresent(topic -> found.complain(
+                        setting, "%s must not be the topic of %s (%s): %s.".formatted(setting, other, topic, reason)));
     }
 
     private void filtersFitTheGetCall() {
@@ -111,21 +111,17 @@ final class CrossChecks {
 
     private boolean readsByGetCall() {
         return Option.nameOf(InProgressEndpoint.IN_PROGRESS).equals(values.get(ReadingSettings.IN_PROGRESS_ENDPOINT))
-                && values.get(ReadingSettings.STREAMS) instanceof List<?> streams
-                && streams.contains(SessionStream.IN_PROGRESS.streamName());
+                && found.list(ReadingSettings.STREAMS).contains(SessionStream.IN_PROGRESS.streamName());
     }
 
     private void filterFitsTheGetCall(String filter) {
-        if (values.get(filter) instanceof List<?> wanted && wanted.size() > MOST_VALUES_OF_A_GET_FILTER) {
-            problems.add(new Problem(
+        int wanted = found.list(filter).size();
+        if (wanted > MOST_VALUES_OF_A_GET_FILTER) {
+            found.complain(
                     filter,
-                    "%s holds %d values, and the call of %s=in-progress takes %d. Name fewer, or set %s=search."
+                    "%s holds %d values, and the call of %3$s=in-progress takes %4$d. Name fewer, or set %3$s=search."
                             .formatted(
-                                    filter,
-                                    wanted.size(),
-                                    ReadingSettings.IN_PROGRESS_ENDPOINT,
-                                    MOST_VALUES_OF_A_GET_FILTER,
-                                    ReadingSettings.IN_PROGRESS_ENDPOINT)));
+                                    filter, wanted, ReadingSettings.IN_PROGRESS_ENDPOINT, MOST_VALUES_OF_A_GET_FILTER));
         }
     }
 
@@ -134,7 +130,9 @@ final class CrossChecks {
                 && values.get(NetworkSettings.TRUST_STORE_PASSWORD) instanceof Password password
                 && values.get(NetworkSettings.TRUST_STORE_TYPE) instanceof String type
                 && !location.isEmpty()) {
-            TrustStore.of(location, password, type).problem().ifPresent(problems::add);
+            TrustStore.of(location, password, type)
+                    .problem()
+                    .ifPresent(problem -> found.complain(problem.setting(), problem.message()));
         }
     }
 }

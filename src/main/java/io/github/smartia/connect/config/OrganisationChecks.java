@@ -1,25 +1,24 @@
 package io.github.smartia.connect.config;
 
 import io.github.smartia.connect.config.values.ApiUrl;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.common.config.types.Password;
 
 /** What must hold between the list of organisations and the settings of each. */
 final class OrganisationChecks {
 
-    private final Map<String, ?> values;
+    private final Findings found;
+    private final List<String> inOrder;
     private final Set<String> names;
-    private final List<Problem> problems = new ArrayList<>();
 
     private OrganisationChecks(Map<String, ?> values) {
-        this.values = values;
-        this.names = new HashSet<>(Organisations.names(values));
+        this.found = new Findings(values);
+        this.inOrder = Organisations.names(values);
+        this.names = new HashSet<>(inOrder);
     }
 
     /**
@@ -35,52 +34,50 @@ final class OrganisationChecks {
             properties.stream().sorted().forEach(checks::isOfANamedOrganisation);
             checks.keysDiffer();
         }
-        return List.copyOf(checks.problems);
+        return checks.found.problems();
     }
 
     private void keysAreSetInOneWay() {
-        if (!(values.get(ApiSettings.KEY) instanceof Password key)) {
+        if (!found.has(ApiSettings.KEY)) {
             return;
         }
-        if (names.isEmpty() && key.value().isEmpty()) {
-            problems.add(new Problem(
+        boolean isSet = found.text(ApiSettings.KEY).isPresent();
+        if (names.isEmpty() && !isSet) {
+            found.complain(
                     ApiSettings.KEY,
                     "api.key must not be empty. Set the key of the organisation to be read; or, to read several, name"
-                            + " them in organisations and set organisations.NAME.api.key for each."));
+                            + " them in organisations and set organisations.NAME.api.key for each.");
         }
-        if (!names.isEmpty() && !key.value().isEmpty()) {
-            problems.add(new Problem(
+        if (!names.isEmpty() && isSet) {
+            found.complain(
                     ApiSettings.KEY,
                     "api.key must not be set together with organisations, where each has a key of its own. To go on"
                             + " with the organisation of api.key, name it default in organisations, and move its key to"
-                            + " organisations.default.api.key."));
+                            + " organisations.default.api.key.");
         }
     }
 
     private void isOfANamedOrganisation(String property) {
         Organisations.ownerOf(property)
                 .filter(owner -> !names.contains(owner))
-                .ifPresent(owner -> problems.add(new Problem(
+                .ifPresent(owner -> found.complain(
                         Organisations.NAMES,
                         property + " is set, and organisations does not name " + owner
-                                + ". Name it there, or remove its settings.")));
+                                + ". Name it there, or remove its settings."));
     }
 
     /** Else all would be published twice, and the limits of the key would be kept by each of its readers alone. */
     private void keysDiffer() {
         Map<List<Object>, String> owners = new HashMap<>();
-        for (String name : Organisations.names(values)) {
+        for (String name : inOrder) {
             String setting = Organisations.setting(name, ApiSettings.KEY);
-            if (values.get(setting) instanceof Password key
-                    && values.get(Organisations.setting(name, ApiSettings.URL)) instanceof String url) {
-                String other = owners.putIfAbsent(List.of(key, ApiUrl.parse(url)), name);
-                if (other != null) {
-                    problems.add(new Problem(
+            found.text(setting)
+                    .flatMap(key -> found.text(Organisations.setting(name, ApiSettings.URL))
+                            .map(url -> owners.putIfAbsent(List.of(key, ApiUrl.parse(url)), name)))
+                    .ifPresent(other -> found.complain(
                             setting,
                             setting + " is the key of " + other + " too. Each organisation has a key of its own: take"
                                     + " one of the two out, or correct its key."));
-                }
-            }
         }
     }
 }

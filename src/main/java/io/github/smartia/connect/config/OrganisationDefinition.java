@@ -1,5 +1,7 @@
 package io.github.smartia.connect.config;
 
+import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
+
 import io.github.smartia.connect.config.values.ApiKeyFormat;
 import io.github.smartia.connect.config.values.ApiUrl;
 import io.github.smartia.connect.config.values.FilterValues;
@@ -10,52 +12,34 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Validator;
-import org.apache.kafka.common.config.ConfigDef.Width;
 
-/** The settings of one organisation. Their texts are short: a worker answers with those of a thousand at a time. */
-final class OrganisationDefinition {
-
-    private final ConfigDef definition;
-    private final SettingGroup group;
-    private final String name;
-    private final Map<String, ?> connector;
-
-    /** @param connector parsed values of the connector's sound settings: the defaults of the organisation's */
-    OrganisationDefinition(ConfigDef definition, String name, Map<String, ?> connector) {
-        this.definition = definition;
-        this.group = new SettingGroup(definition, "Organisation " + name);
-        this.name = name;
-        this.connector = connector;
-    }
+/**
+ * The settings of one organisation. Their texts are short: a worker answers with those of a thousand at a time.
+ *
+ * @param connector parsed values of the connector's sound settings: the defaults of the organisation's
+ */
+record OrganisationDefinition(ConfigDef definition, String name, Map<String, ?> connector) {
 
     void define() {
-        group.add(
-                Organisations.setting(name, ApiSettings.KEY),
-                ConfigDef.Type.PASSWORD,
-                ConfigDef.NO_DEFAULT_VALUE,
-                new ApiKeyFormat(),
-                Importance.HIGH,
-                Width.LONG,
-                "API key of " + name,
-                "Key of this organisation. If the API rejects it, only this organisation stops.");
-        add(ApiSettings.URL, new ApiUrl(), connector, "API URL of " + name);
-        add(ReadingSettings.START_DATE, new StartDate(), connector, "Start date of " + name);
+        SettingGroup group = new SettingGroup(definition, "Organisation " + name);
+        String key = Organisations.setting(name, ApiSettings.KEY);
+        Object required = ConfigDef.NO_DEFAULT_VALUE;
+        group.add(PASSWORD, key, "API key of " + name, required, new ApiKeyFormat(), Importance.HIGH)
+                .doc("Key of this organisation. Only this organisation stops when the API refuses it.");
+        add(group, ApiSettings.URL, "API URL of ", new ApiUrl(), connector);
+        add(group, ReadingSettings.START_DATE, "Start date of ", new StartDate(), connector);
         // A worker shows defaults, and would show ids of pupils once more for each organisation.
-        add(FilterSettings.TEST_IDS, new FilterValues(), Map.of(), "Test ids of " + name);
-        add(FilterSettings.USER_IDS, new FilterValues(), Map.of(), "User ids of " + name);
-        add(FilterSettings.SUBJECTS, new FilterValues(), Map.of(), "Subjects of " + name);
+        add(group, FilterSettings.TEST_IDS, "Test ids of ", new FilterValues(), Map.of());
+        add(group, FilterSettings.USER_IDS, "User ids of ", new FilterValues(), Map.of());
+        add(group, FilterSettings.SUBJECTS, "Subjects of ", new FilterValues(), Map.of());
     }
 
-    private void add(String setting, Validator validator, Map<String, ?> defaults, String displayName) {
+    private void add(SettingGroup group, String setting, String what, Validator check, Map<String, ?> defaults) {
         ConfigKey usual = definition.configKeys().get(setting);
-        group.add(
-                Organisations.setting(name, setting),
-                usual.type,
-                Objects.requireNonNullElse(defaults.get(setting), usual.defaultValue),
-                validator,
-                Importance.LOW,
-                Width.LONG,
-                displayName,
-                "Replaces " + setting + " for this organisation. If it is not set, " + setting + " applies.");
+        Object byDefault = Objects.requireNonNullElse(defaults.get(setting), usual.defaultValue);
+        String own = Organisations.setting(name, setting);
+        group.add(usual.type, own, what + name, byDefault, check, Importance.LOW)
+                .doc("As " + setting + ", for this organisation alone and in place of that; where it is not set, that "
+                        + "holds.");
     }
 }

@@ -1,29 +1,33 @@
 package io.github.smartia.connect.config;
 
-import java.net.URI;
-import java.time.Instant;
+import io.github.smartia.connect.api.http.ApiOptions;
+import io.github.smartia.connect.read.ReadSettings;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.config.types.Password;
 
 /**
- * One organisation to read: where, by which key, and what of it.
+ * One organisation to read.
  *
  * @param name what it is called in source partitions, records, metrics and logs
- * @param url the base URL of its API, without a slash at its end
- * @param key its key; shows itself as hidden
- * @param start the first millisecond to read from where a stream has no offset yet; empty for all history
+ * @param api where and by which key
+ * @param reading how, and from which date on
  * @param own those of the connector's settings that it has under a name of its own; empty where it is the only one
+ * @param filters the settings of the filters that hold values, by the name under which a person finds them in the config
  */
 public record OrganisationSettings(
-        String name, URI url, Password key, Optional<Instant> start, FilterSettings filters, Set<String> own) {
+        String name, ApiOptions api, ReadSettings reading, Set<String> own, List<String> filters) {
 
     /** What the only organisation is called where the settings don't name any. */
     public static final String DEFAULT = "default";
 
     public OrganisationSettings {
         own = Set.copyOf(own);
+        filters = List.copyOf(filters);
+    }
+
+    /** The API key, in clear. */
+    public String key() {
+        return api.key().getValue();
     }
 
     /** The setting of the API key, by the name under which a person finds it in the config. */
@@ -34,11 +38,6 @@ public record OrganisationSettings(
     /** The setting of the URL, by that name: the connector's {@code api.url} where this organisation has none. */
     public String urlSetting() {
         return nameOf(ApiSettings.URL);
-    }
-
-    /** The settings of the filters that are not empty, by that name. */
-    public List<String> filtersInUse() {
-        return filters.inUse().stream().map(this::nameOf).toList();
     }
 
     private String nameOf(String setting) {

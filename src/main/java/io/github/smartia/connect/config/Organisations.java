@@ -1,8 +1,15 @@
 package io.github.smartia.connect.config;
 
+import static org.apache.kafka.common.config.ConfigDef.Type.LIST;
+
+import io.github.smartia.connect.api.http.ApiOptions;
+import io.github.smartia.connect.api.http.SecretHeader;
+import io.github.smartia.connect.api.http.Transport;
 import io.github.smartia.connect.config.values.ApiUrl;
 import io.github.smartia.connect.config.values.OrganisationNames;
-import io.github.smartia.connect.config.values.StartDate;
+import io.github.smartia.connect.read.ReadSettings;
+import io.github.smartia.connect.record.RecordSizeLimit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +19,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Width;
 
 /**
  * Many organisations in one connector, in the style of Connect's {@code transforms}: a list of names, and settings for
@@ -40,23 +46,14 @@ final class Organisations {
     }
 
     static void define(SettingGroup group) {
-        group.add(
-                NAMES,
-                ConfigDef.Type.LIST,
-                "",
-                new OrganisationNames(),
-                Importance.HIGH,
-                Width.LONG,
-                "Organisations",
-                "Names of the organisations to read, separated by commas. Each needs a key in " + "organisations.NAME."
-                        + ApiSettings.KEY + ", and " + ApiSettings.KEY
-                        + " must not be set. The name becomes part of records and offsets, so a renamed "
-                        + "organisation is read again from the start. Each organisation is read by one task. "
-                        + "Empty: only the organisation of " + ApiSettings.KEY + " is read, under the name "
-                        + OrganisationSettings.DEFAULT + ". If " + OrganisationSettings.DEFAULT
-                        + " is named here, it continues from its offsets.",
-                List.of(ApiSettings.KEY),
-                Choices.free());
+        group.add(LIST, NAMES, "Organisations", "", new OrganisationNames(), Importance.HIGH)
+                .dependents(ApiSettings.KEY)
+                .doc("Names of the organisations to read, separated by commas, each with a key in "
+                        + "organisations.NAME.api.key; then " + ApiSettings.KEY + " is not set. The name is in the "
+                        + "organisation's records and offsets: one that is renamed is read again. The tasks share the "
+                        + "organisations out among them, each of which is read by one task. Empty for the one "
+                        + "organisation of " + ApiSettings.KEY + ", which is called " + OrganisationSettings.DEFAULT
+                        + " and goes on under that name if it is named here.");
     }
 
     /**
@@ -81,35 +78,52 @@ final class Organisations {
      * @throws org.apache.kafka.common.config.ConfigException if one is no name, or stands there twice
      */
     static List<String> names(String text) {
-        Object list = ConfigDef.parseType(NAMES, text, ConfigDef.Type.LIST);
+        Object list = ConfigDef.parseType(NAMES, text, LIST);
         new OrganisationNames().ensureValid(NAMES, list);
         return names(Map.of(NAMES, list));
     }
 
     /** All organisations to read, at least one. */
     static List<OrganisationSettings> from(AbstractConfig config) {
+        Transport transport = NetworkSettings.from(config);
         List<String> names = config.getList(NAMES);
         return names.isEmpty()
-                ? List.of(from(config, OrganisationSettings.DEFAULT, Set.of()))
-                : names.stream().map(name -> from(config, name)).toList();
+                ? List.of(from(config, OrganisationSettings.DEFAULT, Set.of(), transport))
+                : names.stream()
+                        .map(name -> from(config, name, own(config, name), transport))
+                        .toList();
     }
 
-    private static OrganisationSettings from(AbstractConfig config, String name) {
-        Set<String> own = SETTINGS.stream()
+    private static Set<String> own(AbstractConfig config, String name) {
+        return SETTINGS.stream()
                 .filter(setting -> config.originals().containsKey(setting(name, setting)))
                 .collect(Collectors.toSet());
-        return from(config, name, own);
     }
 
-    private static OrganisationSettings from(AbstractConfig config, String name, Set<String> own) {
+    private static OrganisationSettings from(AbstractConfig config, String name, Set<String> own, Transport transport) {
         UnaryOperator<String> inUse = setting -> own.contains(setting) ? setting(name, setting) : setting;
-        return new OrganisationSettings(
+        ReadSettings reading = ReadingSettings.from(config, config.getString(inUse.apply(ReadingSettings.START_DATE)));
+        List<String> filters = FilterSettings.ALL.stream()
+                .map(inUse)
+                .filter(filter -> !config.getList(filter).isEmpty())
+                .toList();
+        return new OrganisationSettings(name, api(config, name, inUse, transport), reading, own, filters);
+    }
+
+    private static ApiOptions api(
+            AbstractConfig config, String name, UnaryOperator<String> inUse, Transport transport) {
+        return new ApiOptions(
                 name,
                 ApiUrl.parse(config.getString(inUse.apply(ApiSettings.URL))),
-                config.getPassword(inUse.apply(ApiSettings.KEY)),
-                StartDate.parse(config.getString(inUse.apply(ReadingSettings.START_DATE))),
+                SecretHeader.apiKey(
+                        config.getPassword(inUse.apply(ApiSettings.KEY)).value()),
+                Duration.ofMillis(config.getInt(ApiSettings.CONNECT_TIMEOUT)),
+                Duration.ofMillis(config.getInt(ApiSettings.RESPONSE_TIMEOUT)),
+                ReadingSettings.endpoint(config),
                 FilterSettings.from(config, inUse),
-                own);
+                "kafka-connect-smart-ia/" + ConnectorVersion.get(),
+                transport,
+                RecordSizeLimit.maxSessionBytes(config.originals()));
     }
 
     /** The organisation whose setting {@code property} would be; empty where it is none of any. */

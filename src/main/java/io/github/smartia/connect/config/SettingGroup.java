@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.LambdaValidator;
-import org.apache.kafka.common.config.ConfigDef.Recommender;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.ConfigException;
@@ -25,53 +24,80 @@ final class SettingGroup {
         this.name = name;
     }
 
-    SettingGroup add(
-            String setting,
+    /** Begins a setting; its documentation ends and adds it. */
+    Setting add(
             ConfigDef.Type type,
-            Object defaultValue,
-            Validator validator,
-            Importance importance,
-            Width width,
+            String setting,
             String displayName,
-            String documentation) {
-        return add(
-                setting,
-                type,
-                defaultValue,
-                validator,
-                importance,
-                width,
-                displayName,
-                documentation,
-                List.of(),
-                Choices.free());
+            Object byDefault,
+            Validator check,
+            Importance weight) {
+        return new Setting(type, setting, displayName, byDefault, check, weight);
     }
 
-    SettingGroup add(
-            String setting,
-            ConfigDef.Type type,
-            Object defaultValue,
-            Validator validator,
-            Importance importance,
-            Width width,
-            String displayName,
-            String documentation,
-            List<String> dependents,
-            Recommender recommender) {
-        definition.define(
-                setting,
-                type,
-                defaultValue,
-                ifThere(validator),
-                importance,
-                documentation,
-                name,
-                ++size,
-                width,
-                displayName,
-                dependents,
-                recommender);
-        return this;
+    /** A setting until it is added. */
+    final class Setting {
+
+        private final ConfigDef.Type type;
+        private final String setting;
+        private final String displayName;
+        private final Object byDefault;
+        private final Validator check;
+        private final Importance weight;
+        private Width width;
+        private List<String> dependents = List.of();
+        private Choices choices = Choices.free();
+
+        private Setting(
+                ConfigDef.Type type,
+                String setting,
+                String displayName,
+                Object byDefault,
+                Validator check,
+                Importance weight) {
+            this.type = type;
+            this.setting = setting;
+            this.displayName = displayName;
+            this.byDefault = byDefault;
+            this.check = check;
+            this.weight = weight;
+            this.width = type == ConfigDef.Type.STRING || type == ConfigDef.Type.PASSWORD || type == ConfigDef.Type.LIST
+                    ? Width.LONG
+                    : Width.SHORT;
+        }
+
+        /** Other than long for texts and lists, and short for all else. */
+        Setting width(Width other) {
+            width = other;
+            return this;
+        }
+
+        /** The settings whose values to offer, or whether to show them, depend on this one. */
+        Setting dependents(String... settings) {
+            dependents = List.of(settings);
+            return this;
+        }
+
+        Setting choices(Choices offered) {
+            choices = offered;
+            return this;
+        }
+
+        void doc(String text) {
+            definition.define(
+                    setting,
+                    type,
+                    byDefault,
+                    ifThere(check),
+                    weight,
+                    text,
+                    name,
+                    ++size,
+                    width,
+                    displayName,
+                    dependents,
+                    choices);
+        }
     }
 
     // ConfigDef asks for null too: for a value that it could not parse, which it has reported by then, and for a null

@@ -1,30 +1,36 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.api.RequestLimits;
+import io.github.smartia.connect.api.RetryPolicy;
 import io.github.smartia.connect.config.names.KnownNames;
 import io.github.smartia.connect.config.names.UnknownName;
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.read.ReadSettings;
+import io.github.smartia.connect.record.BatchRecords;
+import io.github.smartia.connect.record.DeadLetters;
 import io.github.smartia.connect.record.RecordSizeLimit;
+import io.github.smartia.connect.record.RecordTimestamp;
+import io.github.smartia.connect.record.SessionRecords;
+import io.github.smartia.connect.record.SessionSchemas;
+import io.github.smartia.connect.record.UserPrivacy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
 
-/** The settings of one connector, all sound. Immutable; no part of it shows the API key or a filter's values. */
+/** The settings of one connector, all sound, as what they are for. No part of it shows the API key or a filter's values. */
 public final class SmartIaSourceConfig extends AbstractConfig {
 
     private static final ConfigDef DEFINITION = define();
 
-    private final ApiSettings api;
-    private final NetworkSettings network;
-    private final RequestSettings requests;
-    private final ReadingSettings reading;
-    private final TopicSettings topics;
-    private final PrivacySettings privacy;
     private final List<OrganisationSettings> organisations;
-    private final MetricSettings metrics;
+    private final UserPrivacy privacy;
 
     /**
      * Reads the settings of a connector or a task; those of other definitions are ignored.
@@ -35,14 +41,8 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         // Not logged: filters may hold ids of pupils.
         super(definition(TaskProperties.asOfAConnector(properties)), TaskProperties.asOfAConnector(properties), false);
         CrossChecks.require(values(), originals());
-        api = ApiSettings.from(this);
-        network = NetworkSettings.from(this);
-        requests = RequestSettings.from(this);
-        reading = ReadingSettings.from(this);
-        topics = TopicSettings.from(this);
-        privacy = PrivacySettings.from(this);
         organisations = Organisations.from(this);
-        metrics = MetricSettings.from(this);
+        privacy = PrivacySettings.from(this);
     }
 
     /** All settings that any config may hold, as Connect and its user interfaces want them described; a copy. */
@@ -71,37 +71,61 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         return values;
     }
 
-    public ApiSettings api() {
-        return api;
-    }
-
-    public NetworkSettings network() {
-        return network;
-    }
-
-    public RequestSettings requests() {
-        return requests;
-    }
-
-    public ReadingSettings reading() {
-        return reading;
-    }
-
-    public TopicSettings topics() {
-        return topics;
-    }
-
-    public PrivacySettings privacy() {
-        return privacy;
-    }
-
     /** The organisations to read, at least one, in the order in which they are named. */
     public List<OrganisationSettings> organisations() {
         return organisations;
     }
 
-    public MetricSettings metrics() {
-        return metrics;
+    /** Whether the settings name organisations, be it one alone; else there is one, of the name {@code default}. */
+    public boolean namesOrganisations() {
+        return !getList(Organisations.NAMES).isEmpty();
+    }
+
+    /** How to read any organisation; each has a start date of its own. */
+    public ReadSettings reading() {
+        return organisations.get(0).reading();
+    }
+
+    /** What the requests of each API key keep within. */
+    public RequestLimits limits() {
+        return RequestSettings.limits(this);
+    }
+
+    /** Whether and when a request that failed is made again. */
+    public RetryPolicy retries() {
+        return RequestSettings.retries(this);
+    }
+
+    /** The topic of each stream, be it read or not. */
+    public Map<SessionStream, String> topics() {
+        return TopicSettings.topics(this);
+    }
+
+    /** The topic of malformed sessions; where empty, a malformed session fails the task. */
+    public Optional<String> deadLetterTopic() {
+        return TopicSettings.deadLetters(this);
+    }
+
+    /** What is written of the pupils. */
+    public UserPrivacy privacy() {
+        return privacy;
+    }
+
+    /** Makes records as the settings want them. */
+    public BatchRecords records() {
+        RecordTimestamp timestamp = TopicSettings.timestamp(this);
+        SessionSchemas schemas = SessionSchemas.under(privacy, TopicSettings.shape(this));
+        Map<String, String> keys =
+                organisations.stream().collect(Collectors.toMap(OrganisationSettings::name, OrganisationSettings::key));
+        long most = RecordSizeLimit.maxSessionBytes(originals());
+        return new BatchRecords(
+                new SessionRecords(schemas, topics(), timestamp),
+                deadLetterTopic().map(topic -> new DeadLetters(topic, schemas, privacy, timestamp, keys, most)));
+    }
+
+    /** Of more organisations than these in one task, metrics tell of all together. */
+    public int maxOrganisationsWithMetrics() {
+        return getInt(MetricSettings.MAX_ORGANISATIONS);
     }
 
     /** Names in the config that are settings neither of this connector nor of Connect; each in a sentence, in order. */
@@ -113,19 +137,6 @@ public final class SmartIaSourceConfig extends AbstractConfig {
 
     static List<UnknownName> unknownNames(Set<String> properties) {
         return new KnownNames(DEFINITION.names(), Organisations.NAMES, Organisations.SETTINGS).unknown(properties);
-    }
-
-    /** Whether the settings name organisations, be it one alone; else there is one, of the name {@code default}. */
-    public boolean namesOrganisations() {
-        return !getList(Organisations.NAMES).isEmpty();
-    }
-
-    /**
-     * How long a session's JSON may be, in bytes of UTF-8, for its record to pass the producer: what {@code
-     * producer.override.max.request.size} allows, less a margin for all that a record holds beside the session.
-     */
-    public long maxSessionBytes() {
-        return RecordSizeLimit.maxSessionBytes(originals());
     }
 
     /** In the order in which a person fills them in. */

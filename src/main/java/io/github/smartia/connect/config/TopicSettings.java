@@ -1,32 +1,26 @@
 package io.github.smartia.connect.config;
 
+import static org.apache.kafka.common.config.ConfigDef.Type.BOOLEAN;
+import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
+
 import io.github.smartia.connect.config.values.Option;
 import io.github.smartia.connect.config.values.TopicName;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.record.RecordShape;
 import io.github.smartia.connect.record.RecordTimestamp;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.LambdaValidator;
+import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigDef.Width;
 
-/**
- * Where records go and what they look like there.
- *
- * @param completed the topic of completed sessions
- * @param inProgress the topic of sessions in progress; another than {@code completed}
- * @param deadLetters the topic of malformed sessions, another than both; where empty, a malformed session fails the task
- * @param tombstones whether a session that completes is deleted from the topic of sessions in progress
- */
-public record TopicSettings(
-        String completed,
-        String inProgress,
-        Optional<String> deadLetters,
-        boolean tombstones,
-        RecordTimestamp recordTimestamp,
-        RecordShape recordShape) {
+/** Where records go and what they look like there. */
+final class TopicSettings {
 
     static final String COMPLETED = "topic.completed";
     static final String IN_PROGRESS = "topic.in.progress";
@@ -38,104 +32,76 @@ public record TopicSettings(
     private static final Option<RecordTimestamp> TIMESTAMPS = new Option<>(RecordTimestamp.class);
     private static final Option<RecordShape> SHAPES = new Option<>(RecordShape.class);
 
-    /** The topic of the records of {@code stream}. */
-    public String of(SessionStream stream) {
-        return stream == SessionStream.COMPLETED ? completed : inProgress;
-    }
+    private TopicSettings() {}
 
     static void define(ConfigDef definition) {
-        new SettingGroup(definition, "Topics and records")
-                .add(
-                        COMPLETED,
-                        ConfigDef.Type.STRING,
-                        "smart-ia.sessions.completed",
-                        new TopicName(),
-                        Importance.HIGH,
-                        Width.LONG,
-                        "Completed sessions topic",
-                        "Topic for completed sessions. Compaction keeps the newest record of each session.",
-                        List.of(),
-                        Choices.free().shownWhenReading(SessionStream.COMPLETED))
-                .add(
-                        IN_PROGRESS,
-                        ConfigDef.Type.STRING,
-                        "smart-ia.sessions.in-progress",
-                        new TopicName(),
-                        Importance.HIGH,
-                        Width.LONG,
-                        "In-progress sessions topic",
-                        "Topic for sessions in progress. Must differ from " + COMPLETED
-                                + ", since the key is the session's id in both.",
-                        List.of(),
-                        Choices.free().shownWhenReading(SessionStream.IN_PROGRESS))
-                .add(
-                        DEAD_LETTERS,
-                        ConfigDef.Type.STRING,
-                        "",
-                        new TopicName().orEmpty(),
-                        Importance.MEDIUM,
-                        Width.LONG,
-                        "Dead-letter topic",
-                        "Topic for sessions that cannot be made into a record, or that are too large for "
-                                + "one. A session is written again only if its content changes. The key is the "
-                                + "session's, or a keyed hash of its content if the id is not known. The value is a "
-                                + "struct DeadLetter with stream, organisation, error (what is wrong), field (where) "
-                                + "and json (the session after the privacy settings). Headers smart-ia.stream, "
-                                + "smart-ia.organisation, smart-ia.error and smart-ia.field repeat all but json. Must "
-                                + "differ from the other topics. Let it delete by time instead of compacting it: see "
-                                + "topic.creation.dead in the examples. Empty: such a session fails the task.")
-                .add(
-                        TOMBSTONES,
-                        ConfigDef.Type.BOOLEAN,
-                        true,
-                        ConfigDef.LambdaValidator.with((setting, value) -> {}, () -> "true or false"),
-                        Importance.MEDIUM,
-                        Width.SHORT,
-                        "In-progress tombstones",
-                        "Whether a session gets a tombstone (a record without a value) in " + IN_PROGRESS
-                                + " when it has completed. With cleanup.policy=compact, that topic is then the set of "
-                                + "open sessions. Needs both streams.",
-                        List.of(),
-                        Choices.free().shownWhenReading(SessionStream.values()))
-                .add(
-                        RECORD_TIMESTAMP,
-                        ConfigDef.Type.STRING,
-                        Option.nameOf(RecordTimestamp.INGESTION),
-                        TIMESTAMPS,
-                        Importance.LOW,
-                        Width.SHORT,
-                        "Record timestamp",
-                        "Timestamp of the records: ingestion, the time at which the producer sends them; or "
-                                + "event, the session's date. With event, history older than the topic's retention may "
-                                + "be deleted as soon as it is written, and brokers reject dates that are too far "
-                                + "ahead of their clock (message.timestamp.after.max.ms).",
-                        List.of(),
-                        Choices.of(TIMESTAMPS.names()))
-                .add(
-                        RECORD_SHAPE,
-                        ConfigDef.Type.STRING,
-                        Option.nameOf(RecordShape.NESTED),
-                        SHAPES,
-                        Importance.MEDIUM,
-                        Width.SHORT,
-                        "Record shape",
-                        "Shape of the values: nested, with the structs user, test and result; or flat, a "
-                                + "single level of columns such as user_userId and result_level, for sinks that do not "
-                                + "support structs, lists or maps. In flat, user_emails is one text joined by commas, "
-                                + "unless emails is in " + PrivacySettings.EXCLUDE
-                                + ", and additionalFields is the text of a JSON object. The shapes have different "
-                                + "schemas: use different topics for the other shape.",
-                        List.of(),
-                        Choices.of(SHAPES.names()));
+        SettingGroup group = new SettingGroup(definition, "Topics and records");
+        String completed = "smart-ia.sessions.completed";
+        group.add(STRING, COMPLETED, "Completed sessions topic", completed, new TopicName(), Importance.HIGH)
+                .choices(Choices.free().shownWhenReading(SessionStream.COMPLETED))
+                .doc("Topic for completed sessions. Compaction keeps the newest record of each session.");
+        String open = "smart-ia.sessions.in-progress";
+        group.add(STRING, IN_PROGRESS, "In-progress sessions topic", open, new TopicName(), Importance.HIGH)
+                .choices(Choices.free().shownWhenReading(SessionStream.IN_PROGRESS))
+                .doc("Topic for sessions in progress; must differ from " + COMPLETED
+                        + ", since both have the session's " + "id for their key.");
+        TopicName topic = new TopicName().orEmpty();
+        group.add(STRING, DEAD_LETTERS, "Dead-letter topic", "", topic, Importance.MEDIUM)
+                .doc("Topic for sessions that can't be made into a record, or that are too large for one; each is "
+                        + "written once for what it holds. The key is that of the session, or a keyed hash of its "
+                        + "content where the id is not known. The value is a struct DeadLetter with stream, "
+                        + "organisation, error (what is wrong), field (where) and json, which holds the session after "
+                        + "the privacy settings. Headers smart-ia.stream, smart-ia.organisation, smart-ia.error and "
+                        + "smart-ia.field repeat all but json. Must differ from the other topics. Let it delete by time "
+                        + "instead of compacting it: see topic.creation.dead in the examples. Empty: such a session "
+                        + "fails the task.");
+        Validator flag = LambdaValidator.with((setting, value) -> {}, () -> "true or false");
+        group.add(BOOLEAN, TOMBSTONES, "In-progress tombstones", true, flag, Importance.MEDIUM)
+                .choices(Choices.free().shownWhenReading(SessionStream.values()))
+                .doc("Whether a session gets a tombstone (a record without a value) in " + IN_PROGRESS + " once it has "
+                        + "completed. With cleanup.policy=compact that topic then is the set of open sessions. Needs "
+                        + "both streams.");
+        String ingestion = Option.nameOf(RecordTimestamp.INGESTION);
+        group.add(STRING, RECORD_TIMESTAMP, "Record timestamp", ingestion, TIMESTAMPS, Importance.LOW)
+                .width(Width.SHORT)
+                .choices(Choices.of(TIMESTAMPS.names()))
+                .doc("Timestamp of the records: ingestion, the time at which the producer sends them; or event, the "
+                        + "session's date. With event, history older than the topic's retention may be deleted as soon "
+                        + "as it is written, and brokers refuse dates that are too far ahead of their clock "
+                        + "(message.timestamp.after.max.ms).");
+        String nested = Option.nameOf(RecordShape.NESTED);
+        group.add(STRING, RECORD_SHAPE, "Record shape", nested, SHAPES, Importance.MEDIUM)
+                .width(Width.SHORT)
+                .choices(Choices.of(SHAPES.names()))
+                .doc("Shape of the values: nested, with the structs user, test and result; or flat, one level of "
+                        + "columns such as user_userId and result_level, for sinks that take no structs, lists or maps. "
+                        + "In flat, user_emails is one text joined by commas, unless emails is in "
+                        + PrivacySettings.EXCLUDE + ", and additionalFields is the text of a JSON object. The shapes "
+                        + "have different schemas: use other topics for another shape.");
     }
 
-    static TopicSettings from(AbstractConfig config) {
-        return new TopicSettings(
-                config.getString(COMPLETED),
-                config.getString(IN_PROGRESS),
-                Optional.of(config.getString(DEAD_LETTERS)).filter(topic -> !topic.isEmpty()),
-                config.getBoolean(TOMBSTONES),
-                TIMESTAMPS.parse(config.getString(RECORD_TIMESTAMP)),
-                SHAPES.parse(config.getString(RECORD_SHAPE)));
+    /** The topic of each stream. */
+    static Map<SessionStream, String> topics(AbstractConfig config) {
+        return Arrays.stream(SessionStream.values())
+                .collect(Collectors.toUnmodifiableMap(stream -> stream, stream -> config.getString(setting(stream))));
+    }
+
+    private static String setting(SessionStream stream) {
+        return switch (stream) {
+            case COMPLETED -> COMPLETED;
+            case IN_PROGRESS -> IN_PROGRESS;
+        };
+    }
+
+    static Optional<String> deadLetters(AbstractConfig config) {
+        return Optional.of(config.getString(DEAD_LETTERS)).filter(topic -> !topic.isEmpty());
+    }
+
+    static RecordTimestamp timestamp(AbstractConfig config) {
+        return TIMESTAMPS.parse(config.getString(RECORD_TIMESTAMP));
+    }
+
+    static RecordShape shape(AbstractConfig config) {
+        return SHAPES.parse(config.getString(RECORD_SHAPE));
     }
 }

@@ -56,6 +56,16 @@ public final class UserPrivacy {
         return new UserPrivacy(excluded, pseudonymised, pseudonyms);
     }
 
+    /** The names of the fields that are left out. */
+    public Set<String> excluded() {
+        return excluded;
+    }
+
+    /** The names of the fields that are written as pseudonyms. */
+    public Set<String> pseudonymised() {
+        return pseudonymised;
+    }
+
     /** The fields of {@code user} that may be left out: all but the one that is required. */
     public static List<String> excludable() {
         return UserFields.names(field -> !field.name().equals(USER_ID));

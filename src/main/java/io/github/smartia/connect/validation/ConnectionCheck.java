@@ -8,7 +8,7 @@ import io.github.smartia.connect.model.SessionStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,7 @@ public final class ConnectionCheck {
 
     private static final int ASKED_AT_ONCE = 5;
 
-    private final BiFunction<SmartIaSourceConfig, OrganisationSettings, PageFetcher> connect;
+    private final Function<OrganisationSettings, PageFetcher> connect;
     private final Duration patience;
 
     /**
@@ -38,11 +38,11 @@ public final class ConnectionCheck {
      *
      * @param connect makes a client that asks once, without retries; the check closes it
      */
-    public ConnectionCheck(BiFunction<SmartIaSourceConfig, OrganisationSettings, PageFetcher> connect) {
+    public ConnectionCheck(Function<OrganisationSettings, PageFetcher> connect) {
         this(connect, PATIENCE);
     }
 
-    ConnectionCheck(BiFunction<SmartIaSourceConfig, OrganisationSettings, PageFetcher> connect, Duration patience) {
+    ConnectionCheck(Function<OrganisationSettings, PageFetcher> connect, Duration patience) {
         this.connect = connect;
         this.patience = patience;
     }
@@ -80,14 +80,14 @@ public final class ConnectionCheck {
     }
 
     private List<List<Problem>> ask(List<OrganisationSettings> organisations, SmartIaSourceConfig config) {
-        SessionStream stream = config.reading().streams().iterator().next();
+        SessionStream stream = config.reading().streams().get(0);
         long deadline = System.nanoTime() + patience.toNanos();
         List<List<Problem>> problems = new ArrayList<>();
         for (int i = 0; i < organisations.size() && (i == 0 || deadline - System.nanoTime() > 0); i += ASKED_AT_ONCE) {
             List<TrialRequest> few = organisations.stream()
                     .skip(i)
                     .limit(ASKED_AT_ONCE)
-                    .map(organisation -> TrialRequest.send(organisation, connect.apply(config, organisation), stream))
+                    .map(organisation -> TrialRequest.send(organisation, connect.apply(organisation), stream))
                     .toList();
             few.forEach(request -> problems.add(request.outcome(deadline)));
         }

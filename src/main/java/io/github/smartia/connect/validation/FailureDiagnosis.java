@@ -11,21 +11,67 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Which setting to correct after a failure of the API, and how. */
-final class FailureDiagnosis {
+/**
+ * What to correct after a failure of the API: for a person who submits settings, and for one whose task has stopped.
+ *
+ * @param settings the settings to blame, by their names in the config; empty where none is
+ * @param remedy what to do, in a sentence
+ */
+public record FailureDiagnosis(List<String> settings, String remedy) {
 
     private static final int DEEPEST_CAUSE = 10;
 
-    private FailureDiagnosis() {}
+    private static FailureDiagnosis of(String setting, String remedy) {
+        return new FailureDiagnosis(List.of(setting), remedy);
+    }
 
     /**
-     * Reads a failure.
+     * The table of remedies.
      *
      * @param organisation whose request failed
-     * @return empty where the settings are not to blame
      */
-    static List<Problem> of(ApiException failure, OrganisationSettings organisation) {
-        return isDown(failure) ? List.of() : blame(failure, organisation);
+    public static FailureDiagnosis of(ApiException.Kind failure, OrganisationSettings organisation) {
+        String key = organisation.keySetting();
+        String url = organisation.urlSetting();
+        String proxy = NetworkSettings.PROXY_URL;
+        return switch (failure) {
+            case TRANSIENT, UNREADABLE ->
+                new FailureDiagnosis(List.of(), "Check the API and the network, or raise api.max.retries.");
+            case KEY_REFUSED ->
+                of(key, "Correct " + key + ", or have the key given the right to read Smart IA sessions.");
+            case WRONG_URL -> of(url, "Correct the host or the path in " + url + ".");
+            case UNREACHABLE ->
+                of(url, "Correct " + url + ", or let the worker reach that host through DNS, firewall and TLS.");
+            case PROXY_UNREACHABLE ->
+                of(proxy, "Correct the host and port in " + proxy + ", or let the worker reach the proxy.");
+            case PROXY_REFUSED ->
+                of(
+                        proxy,
+                        "Correct the address, user name and password in " + proxy
+                                + ", or have the proxy let the worker through.");
+            case REQUEST_REFUSED -> ofRequest(organisation);
+        };
+    }
+
+    // Besides the URL, only the filters make one connector's request differ from another's.
+    private static FailureDiagnosis ofRequest(OrganisationSettings organisation) {
+        String url = organisation.urlSetting();
+        List<String> filters = organisation.filters();
+        return filters.isEmpty()
+                ? of(url, "Check that " + url + " is the URL of the API; if it is, report this as a bug.")
+                : new FailureDiagnosis(
+                        filters,
+                        "Check the values of " + String.join(", ", filters) + " and " + url
+                                + "; if they are right, report this as a bug.");
+    }
+
+    /** The problems of settings that {@code failure} proves; none where the API may just be down. */
+    static List<Problem> problems(ApiException failure, OrganisationSettings organisation) {
+        FailureDiagnosis diagnosis = of(failure.kind(), organisation);
+        List<String> blamed = isDown(failure) ? List.of() : diagnosis.settings();
+        return blamed.stream()
+                .map(setting -> new Problem(setting, failure.getMessage() + ". " + diagnosis.remedy()))
+                .toList();
     }
 
     /** A host that was found and takes no connections may be down, and settings must be changeable meanwhile. */
@@ -35,47 +81,5 @@ final class FailureDiagnosis {
                 .anyMatch(cause -> cause instanceof ConnectException
                         || cause instanceof NoRouteToHostException
                         || cause instanceof SocketTimeoutException);
-    }
-
-    private static List<Problem> blame(ApiException failure, OrganisationSettings organisation) {
-        return switch (failure.kind()) {
-            case TRANSIENT, UNREADABLE -> List.of();
-            case KEY_REFUSED ->
-                blame(
-                        organisation.keySetting(),
-                        failure,
-                        "Correct the key, or have it given the right to read sessions.");
-            case WRONG_URL -> blame(organisation.urlSetting(), failure, "Correct the host or the path.");
-            case UNREACHABLE ->
-                blame(
-                        organisation.urlSetting(),
-                        failure,
-                        "Correct the host, or let the worker reach it by DNS, network and TLS.");
-            case PROXY_UNREACHABLE ->
-                blame(
-                        NetworkSettings.PROXY_URL,
-                        failure,
-                        "Correct the proxy's host and port, or let the worker reach it.");
-            case PROXY_REFUSED ->
-                blame(
-                        NetworkSettings.PROXY_URL,
-                        failure,
-                        "Correct the proxy's address, user name and password, or have it let the worker through.");
-            case REQUEST_REFUSED -> blameForRequest(failure, organisation);
-        };
-    }
-
-    // Besides the URL, only the filters make one connector's request differ from another's.
-    private static List<Problem> blameForRequest(ApiException failure, OrganisationSettings organisation) {
-        List<String> filters = organisation.filtersInUse();
-        return filters.isEmpty()
-                ? blame(organisation.urlSetting(), failure, "Check that this is the URL of the API.")
-                : filters.stream()
-                        .flatMap(filter -> blame(filter, failure, "Check the values of this filter.").stream())
-                        .toList();
-    }
-
-    private static List<Problem> blame(String setting, ApiException failure, String advice) {
-        return List.of(new Problem(setting, failure.getMessage() + ". " + advice));
     }
 }

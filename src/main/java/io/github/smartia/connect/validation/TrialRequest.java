@@ -66,7 +66,7 @@ record TrialRequest(OrganisationSettings organisation, PageFetcher fetcher, Comp
             // The message of an unforeseen failure could hold anything, so its type must do.
             return letPass(failure.getClass().getName());
         }
-        List<Problem> problems = FailureDiagnosis.of(known, organisation);
+        List<Problem> problems = FailureDiagnosis.problems(known, organisation);
         return problems.isEmpty() ? letPass(known.getMessage()) : problems;
     }
 

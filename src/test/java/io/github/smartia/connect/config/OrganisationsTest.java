@@ -3,19 +3,17 @@ package io.github.smartia.connect.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.smartia.connect.api.SessionFilter;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
-import org.apache.kafka.common.config.types.Password;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,14 +26,16 @@ class OrganisationsTest {
                 "api.url", "http://localhost/v2", "start.date", "2026-09-01", "filter.subjects", "Maths"));
 
         assertThat(config.namesOrganisations()).isFalse();
-        assertThat(config.organisations())
-                .containsExactly(new OrganisationSettings(
-                        "default",
-                        URI.create("http://localhost/v2"),
-                        new Password(Properties.KEY),
-                        Optional.of(Instant.parse("2026-09-01T00:00:00Z")),
-                        new FilterSettings(Set.of(), Set.of(), Set.of("Maths")),
-                        Set.of()));
+        OrganisationSettings only = config.organisations().get(0);
+        assertThat(config.organisations()).hasSize(1);
+        assertThat(only.name()).isEqualTo("default");
+        assertThat(only.api().organisation()).isEqualTo("default");
+        assertThat(only.api().url()).isEqualTo(URI.create("http://localhost/v2"));
+        assertThat(only.key()).isEqualTo(Properties.KEY);
+        assertThat(only.reading().startDate()).contains(Instant.parse("2026-09-01T00:00:00Z"));
+        assertThat(only.api().filter()).isEqualTo(filter(List.of(), List.of(), List.of("Maths")));
+        assertThat(only.keySetting()).isEqualTo("api.key");
+        assertThat(only.filters()).containsExactly("filter.subjects");
     }
 
     @Test
@@ -50,12 +50,12 @@ class OrganisationsTest {
                 "filter.subjects", "Maths");
 
         OrganisationSettings oaks = config.organisations().get(0);
-        assertThat(oaks.url()).isEqualTo(URI.create("http://localhost/v2"));
-        assertThat(oaks.start()).contains(Instant.parse("2026-09-01T00:00:00Z"));
-        assertThat(oaks.filters()).isEqualTo(new FilterSettings(Set.of("t1"), Set.of("u1", "u2"), Set.of("Maths")));
+        assertThat(oaks.api().url()).isEqualTo(URI.create("http://localhost/v2"));
+        assertThat(oaks.reading().startDate()).contains(Instant.parse("2026-09-01T00:00:00Z"));
+        assertThat(oaks.api().filter()).isEqualTo(filter(List.of("t1"), List.of("u1", "u2"), List.of("Maths")));
         assertThat(oaks.keySetting()).isEqualTo("organisations.oaks.api.key");
         assertThat(oaks.urlSetting()).isEqualTo("api.url");
-        assertThat(oaks.filtersInUse()).containsExactly("filter.test.ids", "filter.user.ids", "filter.subjects");
+        assertThat(oaks.filters()).containsExactly("filter.test.ids", "filter.user.ids", "filter.subjects");
     }
 
     @Test
@@ -75,14 +75,13 @@ class OrganisationsTest {
                 .extracting(OrganisationSettings::name)
                 .containsExactly("elms", "oaks");
         OrganisationSettings oaks = config.organisations().get(1);
-        assertThat(oaks.url()).isEqualTo(URI.create("http://127.0.0.1/oaks"));
-        assertThat(oaks.key()).isEqualTo(new Password("key-1"));
-        assertThat(oaks.start()).isEmpty();
-        assertThat(oaks.filters()).isEqualTo(new FilterSettings(Set.of("t2"), Set.of(), Set.of()));
+        assertThat(oaks.api().url()).isEqualTo(URI.create("http://127.0.0.1/oaks"));
+        assertThat(oaks.key()).isEqualTo("key-1");
+        assertThat(oaks.reading().startDate()).isEmpty();
+        assertThat(oaks.api().filter()).isEqualTo(filter(List.of("t2"), List.of(), List.of()));
         assertThat(oaks.urlSetting()).isEqualTo("organisations.oaks.api.url");
-        assertThat(oaks.filtersInUse()).containsExactly("organisations.oaks.filter.test.ids");
-        assertThat(config.organisations().get(0).filters())
-                .isEqualTo(new FilterSettings(Set.of(), Set.of("u1"), Set.of()));
+        assertThat(oaks.filters()).containsExactly("organisations.oaks.filter.test.ids");
+        assertThat(config.organisations().get(0).api().filter()).isEqualTo(filter(List.of(), List.of("u1"), List.of()));
     }
 
     @Test
@@ -247,6 +246,10 @@ class OrganisationsTest {
         assertThatThrownBy(() -> config("organisations", "oaks", "api.key", "key-2", "organisations.oaks.api.key", "k"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("api.key");
+    }
+
+    private static SessionFilter filter(List<String> testIds, List<String> userIds, List<String> subjects) {
+        return new SessionFilter(testIds, userIds, subjects);
     }
 
     private static SmartIaSourceConfig config(String... settings) {

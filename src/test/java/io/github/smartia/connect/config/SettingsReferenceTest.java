@@ -10,7 +10,6 @@ import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.LambdaValidator;
-import org.apache.kafka.common.config.ConfigDef.Width;
 import org.junit.jupiter.api.Test;
 
 class SettingsReferenceTest {
@@ -37,25 +36,12 @@ class SettingsReferenceTest {
     @Test
     void aGroupBecomesATable() {
         ConfigDef definition = new ConfigDef();
-        new SettingGroup(definition, "Fruit")
-                .add(
-                        "apples",
-                        ConfigDef.Type.INT,
-                        3,
-                        NumberRange.between(1, 9),
-                        Importance.LOW,
-                        Width.SHORT,
-                        "Apples",
-                        "How many | how red.")
-                .add(
-                        "secret",
-                        ConfigDef.Type.PASSWORD,
-                        ConfigDef.NO_DEFAULT_VALUE,
-                        LambdaValidator.with((setting, value) -> {}, () -> "any"),
-                        Importance.LOW,
-                        Width.SHORT,
-                        "Secret",
-                        "Where they grow.");
+        SettingGroup group = new SettingGroup(definition, "Fruit");
+        group.add(ConfigDef.Type.INT, "apples", "Apples", 3, NumberRange.between(1, 9), Importance.LOW)
+                .doc("How many | how red.");
+        LambdaValidator any = LambdaValidator.with((setting, value) -> {}, () -> "any");
+        group.add(ConfigDef.Type.PASSWORD, "secret", "Secret", ConfigDef.NO_DEFAULT_VALUE, any, Importance.LOW)
+                .doc("Where they grow.");
 
         assertThat(SettingsReference.render(definition)).isEqualTo("""
                         ## Fruit

@@ -5,24 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.smartia.connect.api.RequestLimits;
+import io.github.smartia.connect.api.RetryPolicy;
+import io.github.smartia.connect.api.SessionFilter;
+import io.github.smartia.connect.api.http.ApiOptions;
+import io.github.smartia.connect.api.http.InProgressEndpoint;
 import io.github.smartia.connect.api.http.Proxy;
+import io.github.smartia.connect.api.http.SecretHeader;
+import io.github.smartia.connect.api.http.Transport;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.read.ReadSettings;
 import io.github.smartia.connect.record.RecordShape;
 import io.github.smartia.connect.record.RecordTimestamp;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.KeyStoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.types.Password;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,72 +74,84 @@ class SmartIaSourceConfigTest {
     void everySettingButTheKeyHasItsDocumentedDefault() {
         SmartIaSourceConfig config = new SmartIaSourceConfig(Map.of("api.key", "the-key"));
 
-        assertThat(config.api())
-                .isEqualTo(new ApiSettings(
+        assertThat(config.organisations())
+                .singleElement()
+                .extracting(OrganisationSettings::api)
+                .isEqualTo(new ApiOptions(
+                        "default",
                         URI.create("https://connect.century.tech/api/v1"),
-                        new Password("the-key"),
+                        SecretHeader.apiKey("the-key"),
                         Duration.ofSeconds(10),
-                        Duration.ofSeconds(30)));
-        assertThat(config.network()).isEqualTo(new NetworkSettings(Optional.empty(), Optional.empty()));
-        assertThat(config.requests())
-                .isEqualTo(new RequestSettings(
-                        4, 5.0, OptionalInt.empty(), Duration.ofSeconds(1), Duration.ofSeconds(60)));
+                        Duration.ofSeconds(30),
+                        InProgressEndpoint.SEARCH,
+                        SessionFilter.NONE,
+                        "kafka-connect-smart-ia/" + ConnectorVersion.get(),
+                        Transport.DIRECT,
+                        1_040_384));
+        assertThat(config.limits()).isEqualTo(new RequestLimits(4, 5.0));
+        assertRetries(config.retries(), -1, Duration.ofSeconds(1), Duration.ofSeconds(60));
         assertThat(config.reading())
-                .isEqualTo(new ReadingSettings(
-                        Set.of(SessionStream.COMPLETED, SessionStream.IN_PROGRESS),
+                .isEqualTo(new ReadSettings(
+                        List.of(SessionStream.COMPLETED, SessionStream.IN_PROGRESS),
                         Optional.empty(),
                         Duration.ofMinutes(1),
                         Duration.ofDays(1),
                         100,
-                        InProgressEndpoint.SEARCH));
-        assertThat(config.organisations().get(0).filters()).isEqualTo(new FilterSettings(Set.of(), Set.of(), Set.of()));
-        assertThat(config.topics())
-                .isEqualTo(new TopicSettings(
-                        "smart-ia.sessions.completed",
-                        "smart-ia.sessions.in-progress",
-                        Optional.empty(),
+                        4,
                         true,
-                        RecordTimestamp.INGESTION,
-                        RecordShape.NESTED));
-        assertThat(config.privacy()).isEqualTo(new PrivacySettings(Set.of(), Set.of(), new Password("")));
-        assertThat(config.metrics()).isEqualTo(new MetricSettings(100));
+                        false));
+        assertThat(config.topics())
+                .isEqualTo(Map.of(
+                        SessionStream.COMPLETED, "smart-ia.sessions.completed",
+                        SessionStream.IN_PROGRESS, "smart-ia.sessions.in-progress"));
+        assertThat(config.deadLetterTopic()).isEmpty();
+        assertThat(TopicSettings.timestamp(config)).isEqualTo(RecordTimestamp.INGESTION);
+        assertThat(TopicSettings.shape(config)).isEqualTo(RecordShape.NESTED);
+        assertThat(config.privacy().excluded()).isEmpty();
+        assertThat(config.privacy().pseudonymised()).isEmpty();
+        assertThat(config.maxOrganisationsWithMetrics()).isEqualTo(100);
     }
 
     @Test
-    void everySettingReachesItsValue() {
+    void everySettingReachesItsValue() throws KeyStoreException {
         SmartIaSourceConfig config = new SmartIaSourceConfig(EVERYTHING_SET);
 
-        assertThat(config.api())
-                .isEqualTo(new ApiSettings(
-                        URI.create("http://localhost:8080/v2"),
-                        new Password("another-key"),
-                        Duration.ofMillis(1),
-                        Duration.ofMillis(2)));
-        assertThat(config.network())
-                .isEqualTo(new NetworkSettings(
-                        Optional.of(new TrustStore(trustStore(), new Password(""), TrustStoreType.PEM)),
-                        Optional.of(new Proxy("proxy.example", 3128, Optional.of("worker:p@ss")))));
-        assertThat(config.requests())
-                .isEqualTo(new RequestSettings(3, 0.5, OptionalInt.of(7), Duration.ofMillis(8), Duration.ofMillis(9)));
+        ApiOptions api = config.organisations().get(0).api();
+        assertThat(api.url()).isEqualTo(URI.create("http://localhost:8080/v2"));
+        assertThat(config.organisations().get(0).key()).isEqualTo("another-key");
+        assertThat(api.connectTimeout()).isEqualTo(Duration.ofMillis(1));
+        assertThat(api.responseTimeout()).isEqualTo(Duration.ofMillis(2));
+        assertThat(api.inProgressEndpoint()).isEqualTo(InProgressEndpoint.IN_PROGRESS);
+        assertThat(api.filter())
+                .isEqualTo(new SessionFilter(List.of("t1", "t2"), List.of("u1"), List.of("English", "Maths")));
+        assertThat(api.transport().trusted().orElseThrow().size()).isEqualTo(1);
+        assertThat(api.transport().proxy()).contains(new Proxy("proxy.example", 3128, Optional.of("worker:p@ss")));
+        assertThat(config.limits()).isEqualTo(new RequestLimits(3, 0.5));
+        assertRetries(config.retries(), 7, Duration.ofMillis(8), Duration.ofMillis(9));
         assertThat(config.reading())
-                .isEqualTo(new ReadingSettings(
-                        Set.of(SessionStream.IN_PROGRESS),
+                .isEqualTo(new ReadSettings(
+                        List.of(SessionStream.IN_PROGRESS),
                         Optional.of(Instant.parse("2026-09-01T00:00:00Z")),
                         Duration.ofMillis(10),
                         Duration.ZERO,
                         11,
-                        InProgressEndpoint.IN_PROGRESS));
-        assertThat(config.organisations().get(0).filters())
-                .isEqualTo(new FilterSettings(Set.of("t1", "t2"), Set.of("u1"), Set.of("Maths", "English")));
+                        3,
+                        false,
+                        true));
         assertThat(config.topics())
-                .isEqualTo(new TopicSettings(
-                        "done", "open", Optional.of("broken"), false, RecordTimestamp.EVENT, RecordShape.FLAT));
-        assertThat(config.privacy())
-                .isEqualTo(new PrivacySettings(
-                        Set.of("fullName", "dateOfBirth"),
-                        Set.of("userId", "emails"),
-                        new Password("a secret of the right length")));
-        assertThat(config.metrics()).isEqualTo(new MetricSettings(12));
+                .isEqualTo(Map.of(SessionStream.COMPLETED, "done", SessionStream.IN_PROGRESS, "open"));
+        assertThat(config.deadLetterTopic()).contains("broken");
+        assertThat(TopicSettings.timestamp(config)).isEqualTo(RecordTimestamp.EVENT);
+        assertThat(TopicSettings.shape(config)).isEqualTo(RecordShape.FLAT);
+        assertThat(config.privacy().excluded()).containsExactlyInAnyOrder("fullName", "dateOfBirth");
+        assertThat(config.privacy().pseudonymised()).containsExactlyInAnyOrder("userId", "emails");
+        assertThat(config.maxOrganisationsWithMetrics()).isEqualTo(12);
+    }
+
+    private static void assertRetries(RetryPolicy policy, int most, Duration first, Duration longest) {
+        assertThat(policy.maxRetries()).isEqualTo(most);
+        assertThat(policy.backoff()).isEqualTo(first);
+        assertThat(policy.maxBackoff()).isEqualTo(longest);
     }
 
     @Test
@@ -195,15 +214,15 @@ class SmartIaSourceConfigTest {
     void neitherTheKeyNorTheIdsOfPupilsShowInText() {
         SmartIaSourceConfig config = new SmartIaSourceConfig(Properties.with("filter.user.ids", "pupil-1"));
 
-        assertThat(config.api().toString()).doesNotContain(Properties.KEY);
-        assertThat(config.organisations().get(0).filters().toString()).doesNotContain("pupil-1");
+        assertThat(config.organisations().toString()).doesNotContain(Properties.KEY, "pupil-1");
     }
 
     @Test
     void neitherTheProxysNorTheTrustStoresPasswordShowInText() {
-        String network = new SmartIaSourceConfig(EVERYTHING_SET).network().toString();
+        String organisations =
+                new SmartIaSourceConfig(EVERYTHING_SET).organisations().toString();
 
-        assertThat(network).contains("proxy.example").doesNotContain("p@ss", "p%40ss", "worker");
+        assertThat(organisations).contains("proxy.example").doesNotContain("p@ss", "p%40ss", "worker");
     }
 
     @Test
@@ -304,8 +323,7 @@ class SmartIaSourceConfigTest {
 
     @Test
     void aSessionMayBeAsLargeAsTheProducersDefaultLessAMargin() {
-        assertThat(new SmartIaSourceConfig(Properties.minimal()).maxSessionBytes())
-                .isEqualTo(1_040_384);
+        assertThat(maxSessionBytes(Properties.minimal())).isEqualTo(1_040_384);
     }
 
     @ParameterizedTest
@@ -322,10 +340,12 @@ class SmartIaSourceConfigTest {
         "2147483648, 1040384",
     })
     void aSessionMayBeAsLargeAsTheConnectorsProducerTakes(String maxRequestSize, long bytes) {
-        SmartIaSourceConfig config =
-                new SmartIaSourceConfig(Properties.with("producer.override.max.request.size", maxRequestSize));
+        assertThat(maxSessionBytes(Properties.with("producer.override.max.request.size", maxRequestSize)))
+                .isEqualTo(bytes);
+    }
 
-        assertThat(config.maxSessionBytes()).isEqualTo(bytes);
+    private static long maxSessionBytes(Map<String, String> properties) {
+        return new SmartIaSourceConfig(properties).organisations().get(0).api().maxSessionBytes();
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.github.smartia.connect.api.SessionFilter;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.api.http.ApiOptions;
 import io.github.smartia.connect.api.http.HttpPageFetcher;
+import io.github.smartia.connect.api.http.InProgressEndpoint;
 import io.github.smartia.connect.api.http.SecretHeader;
 import io.github.smartia.connect.api.http.Transport;
 import io.github.smartia.connect.model.DateField;
@@ -157,7 +158,7 @@ class OddApiOverHttpTest {
                 SecretHeader.apiKey("a-key"),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10),
-                false,
+                InProgressEndpoint.SEARCH,
                 SessionFilter.NONE,
                 "test",
                 Transport.DIRECT,

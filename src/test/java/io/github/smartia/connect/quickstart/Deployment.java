@@ -56,7 +56,8 @@ record Deployment(Stack stack, ConnectWorker worker, ConnectorFile connector) {
         addresses.put("registry", stack.registry().confluentUri() + "/subjects");
         addresses.put(
                 simulated ? "simulated API" : "API",
-                config().api().url() + (simulated ? "  (x-api-key: " + Arguments.SIMULATED_KEY + ")" : ""));
+                config().organisations().get(0).api().url()
+                        + (simulated ? "  (x-api-key: " + Arguments.SIMULATED_KEY + ")" : ""));
         addresses.put("logs", worker.log().getParent().toString());
         return addresses;
     }

@@ -1,6 +1,5 @@
 package io.github.smartia.connect.quickstart;
 
-import io.github.smartia.connect.config.TopicSettings;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.quickstart.database.SessionDatabase;
 import io.github.smartia.connect.stack.ConnectRest;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,14 +29,17 @@ final class Watch implements AutoCloseable {
 
     /** @param api what is known of an API that runs in this process */
     Watch(Deployment deployment, SessionDatabase database, Supplier<Optional<ProgressMeter.Api>> api, Clock clock) {
-        TopicSettings topics = deployment.config().topics();
+        Map<SessionStream, String> topics = deployment.config().topics();
         this.connect = deployment.rest();
         this.connector = deployment.connector().name();
         this.api = api;
         this.clock = clock;
         this.streams = Arrays.stream(SessionStream.values())
                 .map(stream -> new WatchedStream(
-                        stream, topics.of(stream), deployment.stack().tail(topics.of(stream)), database.table(stream)))
+                        stream,
+                        topics.get(stream),
+                        deployment.stack().tail(topics.get(stream)),
+                        database.table(stream)))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package io.github.smartia.connect.record;
 
-import io.github.smartia.connect.config.PrivacySettings;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.model.SessionStream;
 import java.io.IOException;
@@ -73,7 +72,6 @@ public final class SchemaFiles {
         if (!all.getOrDefault("user.fields.pseudonymise", "").isEmpty()) {
             all.put("user.pseudonym.secret", "of no matter to the schemas");
         }
-        PrivacySettings privacy = new SmartIaSourceConfig(all).privacy();
-        return UserPrivacy.of(privacy.excluded(), privacy.pseudonymised(), "of no matter to the schemas");
+        return new SmartIaSourceConfig(all).privacy();
     }
 }

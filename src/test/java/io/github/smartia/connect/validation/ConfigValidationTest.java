@@ -127,6 +127,6 @@ class ConfigValidationTest {
     }
 
     private static ConfigValidation validation(FakePageFetcher api) {
-        return new ConfigValidation(new ConnectionCheck((config, organisation) -> api, Duration.ofSeconds(5)));
+        return new ConfigValidation(new ConnectionCheck(organisation -> api, Duration.ofSeconds(5)));
     }
 }

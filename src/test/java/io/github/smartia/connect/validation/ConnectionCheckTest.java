@@ -209,7 +209,7 @@ class ConnectionCheckTest {
         SmartIaSourceConfig thousand = organisations(
                 IntStream.range(0, 1_000).mapToObj("school-%03d"::formatted).toList());
 
-        new ConnectionCheck((config, organisation) -> {
+        new ConnectionCheck(organisation -> {
                     asked.add(organisation.name());
                     return FakePageFetcher.answering();
                 })
@@ -226,7 +226,7 @@ class ConnectionCheckTest {
                 IntStream.range(0, 30).mapToObj("school-%03d"::formatted).toList());
 
         assertThat(new ConnectionCheck(
-                                (config, organisation) -> {
+                                organisation -> {
                                     apis.add(FakePageFetcher.hanging());
                                     return apis.get(apis.size() - 1);
                                 },
@@ -238,7 +238,7 @@ class ConnectionCheckTest {
     }
 
     private static List<Problem> check(Map<String, FakePageFetcher> apis) {
-        return new ConnectionCheck((config, organisation) -> apis.get(organisation.name()), Duration.ofSeconds(5))
+        return new ConnectionCheck(organisation -> apis.get(organisation.name()), Duration.ofSeconds(5))
                 .check(organisations(List.copyOf(apis.keySet())));
     }
 
@@ -253,7 +253,7 @@ class ConnectionCheckTest {
     }
 
     private static List<Problem> check(FakePageFetcher api, String... settings) {
-        return new ConnectionCheck((config, organisation) -> api, SHORT)
+        return new ConnectionCheck(organisation -> api, SHORT)
                 .check(new SmartIaSourceConfig(Properties.with(settings)));
     }
 

@@ -135,8 +135,7 @@ class ValidationWalksTest {
     }
 
     private Map<String, List<String>> errors(Map<String, String> settings) {
-        ConfigValidation validation =
-                new ConfigValidation(new ConnectionCheck((config, one) -> api, Duration.ofSeconds(5)));
+        ConfigValidation validation = new ConfigValidation(new ConnectionCheck(one -> api, Duration.ofSeconds(5)));
         return validation.validate(settings).stream()
                 .filter(setting -> !setting.errorMessages().isEmpty())
                 .collect(Collectors.toMap(ConfigValue::name, ConfigValue::errorMessages));

@@ -22,7 +22,7 @@ record ApiCall(SessionQuery query, String method, URI uri, byte[] body) {
     private static final String SESSIONS = "/smart-ia/sessions";
 
     static ApiCall of(SessionQuery query, ApiOptions options) {
-        if (options.inProgressCall() && query.status() == Status.IN_PROGRESS) {
+        if (options.inProgressEndpoint() == InProgressEndpoint.IN_PROGRESS && query.status() == Status.IN_PROGRESS) {
             URI path = URI.create(options.url() + SESSIONS + "/in-progress");
             return new ApiCall(query, "GET", withQuery(path, query, options.filter()), new byte[0]);
         }

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param key the header that carries the key
  * @param connectTimeout for a connection to be made
  * @param responseTimeout for one whole request, from sending it to the last byte of its response
- * @param inProgressCall whether sessions in progress are asked for by the GET call of their own instead of the search
+ * @param inProgressEndpoint the call that sessions in progress are requested by
  * @param userAgent how requests name their sender
  * @param maxSessionBytes the most bytes of JSON that one session may have; a larger one is malformed
  */
@@ -22,7 +22,7 @@ public record ApiOptions(
         SecretHeader key,
         Duration connectTimeout,
         Duration responseTimeout,
-        boolean inProgressCall,
+        InProgressEndpoint inProgressEndpoint,
         SessionFilter filter,
         String userAgent,
         Transport transport,

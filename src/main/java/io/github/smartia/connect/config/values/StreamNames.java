@@ -3,11 +3,8 @@ package io.github.smartia.connect.config.values;
 import io.github.smartia.connect.model.SessionStream;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -17,10 +14,11 @@ public final class StreamNames implements Validator {
     public static final List<String> ALL =
             Arrays.stream(SessionStream.values()).map(SessionStream::streamName).toList();
 
-    public static Set<SessionStream> parse(Collection<String> names) {
+    /** The streams with these names, each once, in the order of the enum. */
+    public static List<SessionStream> parse(Collection<String> names) {
         return Arrays.stream(SessionStream.values())
                 .filter(stream -> names.contains(stream.streamName()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(SessionStream.class)));
+                .toList();
     }
 
     public static boolean areKnown(List<?> names) {

@@ -58,24 +58,25 @@ class ApiCallTest {
 
     @Test
     void urlHoldsOnlyWhatAUrlMayHold() {
-        URI uri = call(RANGE, true, FILTER).uri();
+        URI uri = call(RANGE, InProgressEndpoint.IN_PROGRESS, FILTER).uri();
 
         assertThat(uri.getRawPath()).isEqualTo("/v1/smart-ia/sessions/in-progress");
         assertThat(uri.getRawQuery()).matches("[A-Za-z0-9%=&._-]+").contains("gt%5D=2026");
     }
 
     private static JsonNode search(SessionQuery query, SessionFilter filter) {
-        return JSON.readTree(call(query, false, filter).body());
+        return JSON.readTree(call(query, InProgressEndpoint.SEARCH, filter).body());
     }
 
     private static List<String> parameters(SessionQuery query, SessionFilter filter) {
-        return new URIBuilder(call(query, true, filter).uri())
+        return new URIBuilder(
+                        call(query, InProgressEndpoint.IN_PROGRESS, filter).uri())
                 .getQueryParams().stream()
                         .map(parameter -> parameter.getName() + "=" + parameter.getValue())
                         .toList();
     }
 
-    private static ApiCall call(SessionQuery query, boolean inProgressCall, SessionFilter filter) {
-        return ApiCall.of(query, Queries.options(URL, inProgressCall, filter));
+    private static ApiCall call(SessionQuery query, InProgressEndpoint endpoint, SessionFilter filter) {
+        return ApiCall.of(query, Queries.options(URL, endpoint, filter));
     }
 }

@@ -39,7 +39,7 @@ class HttpRequestsTest {
 
     @Test
     void completedSessionsAreSearchedFor() {
-        fetch(false, SessionFilter.NONE, Queries.COMPLETED.from(Queries.NINE));
+        fetch(InProgressEndpoint.SEARCH, SessionFilter.NONE, Queries.COMPLETED.from(Queries.NINE));
 
         SERVER.verify(postRequestedFor(urlEqualTo("/api/v1/smart-ia/sessions/search"))
                 .withHeader("x-api-key", equalTo(Queries.KEY))
@@ -56,7 +56,7 @@ class HttpRequestsTest {
 
     @Test
     void sessionsInProgressAreSearchedForToo() {
-        fetch(false, SessionFilter.NONE, Queries.IN_PROGRESS.newestFirst());
+        fetch(InProgressEndpoint.SEARCH, SessionFilter.NONE, Queries.IN_PROGRESS.newestFirst());
 
         SERVER.verify(
                 postRequestedFor(urlEqualTo("/api/v1/smart-ia/sessions/search")).withRequestBody(equalToJson("""
@@ -68,7 +68,10 @@ class HttpRequestsTest {
     @Test
     void sessionsInProgressAreAskedForByTheCallOfTheirOwnWhereThatIsSet() {
         SessionFilter filter = new SessionFilter(List.of("t-1", "t-2"), List.of("u-1"), List.of("Maths & more"));
-        fetch(true, filter, Queries.IN_PROGRESS.from(Queries.NINE).skipping(7));
+        fetch(
+                InProgressEndpoint.IN_PROGRESS,
+                filter,
+                Queries.IN_PROGRESS.from(Queries.NINE).skipping(7));
 
         SERVER.verify(getRequestedFor(urlPathEqualTo("/api/v1/smart-ia/sessions/in-progress"))
                 .withHeader("x-api-key", equalTo(Queries.KEY))
@@ -87,13 +90,13 @@ class HttpRequestsTest {
 
     @Test
     void completedSessionsAreSearchedForWhateverIsSetForThoseInProgress() {
-        fetch(true, SessionFilter.NONE, Queries.COMPLETED);
+        fetch(InProgressEndpoint.IN_PROGRESS, SessionFilter.NONE, Queries.COMPLETED);
 
         SERVER.verify(postRequestedFor(urlEqualTo("/api/v1/smart-ia/sessions/search")));
     }
 
-    private static void fetch(boolean inProgressCall, SessionFilter filter, SessionQuery query) {
-        ApiOptions options = Queries.options(SERVER.baseUrl() + "/api/v1", inProgressCall, filter);
+    private static void fetch(InProgressEndpoint inProgress, SessionFilter filter, SessionQuery query) {
+        ApiOptions options = Queries.options(SERVER.baseUrl() + "/api/v1", inProgress, filter);
         try (PageFetcher api = HttpPageFetcher.alone(options, 1, Clock.systemUTC())) {
             Queries.fetch(api, query);
         }

@@ -16,7 +16,8 @@ public final class LoggedRequest {
     /** Answers whether there were pages to a search, and to the call that has ids of pupils in its URL. */
     public static boolean made(String url) {
         SessionFilter pupils = new SessionFilter(List.of(), List.of(PUPIL), List.of());
-        try (PageFetcher api = HttpPageFetcher.alone(Queries.options(url, true, pupils), 1, Clock.systemUTC())) {
+        try (PageFetcher api = HttpPageFetcher.alone(
+                Queries.options(url, InProgressEndpoint.IN_PROGRESS, pupils), 1, Clock.systemUTC())) {
             Queries.fetch(api);
             Queries.fetch(api, Queries.IN_PROGRESS);
             return true;

@@ -49,30 +49,30 @@ final class Queries {
 
     /** How to reach {@code url}, with more time for each request than a test waits for anything. */
     static ApiOptions options(String url) {
-        return options(url, false, SessionFilter.NONE);
+        return options(url, InProgressEndpoint.SEARCH, SessionFilter.NONE);
     }
 
-    static ApiOptions options(String url, boolean inProgressCall, SessionFilter filter) {
-        return options(LONG, LONG, url, inProgressCall, filter, Transport.DIRECT);
+    static ApiOptions options(String url, InProgressEndpoint inProgress, SessionFilter filter) {
+        return options(LONG, LONG, url, inProgress, filter, Transport.DIRECT);
     }
 
     static ApiOptions within(Duration timeout, String url) {
-        return options(timeout, timeout, url, false, SessionFilter.NONE, Transport.DIRECT);
+        return options(timeout, timeout, url, InProgressEndpoint.SEARCH, SessionFilter.NONE, Transport.DIRECT);
     }
 
     static ApiOptions connectingWithin(Duration timeout, String url, Transport transport) {
-        return options(timeout, LONG, url, false, SessionFilter.NONE, transport);
+        return options(timeout, LONG, url, InProgressEndpoint.SEARCH, SessionFilter.NONE, transport);
     }
 
     static ApiOptions by(Transport transport, String url) {
-        return options(LONG, LONG, url, false, SessionFilter.NONE, transport);
+        return options(LONG, LONG, url, InProgressEndpoint.SEARCH, SessionFilter.NONE, transport);
     }
 
     private static ApiOptions options(
             Duration connect,
             Duration response,
             String url,
-            boolean inProgressCall,
+            InProgressEndpoint inProgress,
             SessionFilter filter,
             Transport transport) {
         return new ApiOptions(
@@ -81,7 +81,7 @@ final class Queries {
                 SecretHeader.apiKey(KEY),
                 connect,
                 response,
-                inProgressCall,
+                inProgress,
                 filter,
                 "agent/1",
                 transport,

@@ -1,4 +1,4 @@
-package io.github.smartia.connect;
+package io.github.smartia.connect.config;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,18 +6,19 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of this build. */
-final class ConnectorVersion {
+public final class ConnectorVersion {
 
     private static final String VERSION = read();
 
     private ConnectorVersion() {}
 
-    static String get() {
+    public static String get() {
         return VERSION;
     }
 
     private static String read() {
-        try (InputStream file = ConnectorVersion.class.getResourceAsStream("version.properties")) {
+        try (InputStream file =
+                ConnectorVersion.class.getResourceAsStream("/io/github/smartia/connect/version.properties")) {
             Properties properties = new Properties();
             properties.load(file);
             return properties.getProperty("version");

@@ -1,4 +1,4 @@
-package io.github.smartia.connect.config;
+package io.github.smartia.connect.api.http;
 
 /** The call of the API that lists the sessions in progress. */
 public enum InProgressEndpoint {
