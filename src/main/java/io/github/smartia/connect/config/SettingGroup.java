@@ -1,8 +1,11 @@
 package io.github.smartia.connect.config;
 
 import io.github.smartia.connect.config.values.UnresolvedReference;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.LambdaValidator;
@@ -32,38 +35,37 @@ final class SettingGroup {
             Object byDefault,
             Validator check,
             Importance weight) {
-        return new Setting(type, setting, displayName, byDefault, check, weight);
+        return new Setting(
+                type,
+                (added, doc) -> definition.define(
+                        setting,
+                        type,
+                        byDefault,
+                        ifThere(check),
+                        weight,
+                        doc,
+                        name,
+                        ++size,
+                        added.width,
+                        displayName,
+                        added.dependents,
+                        added.choices));
     }
 
     /** A setting until it is added. */
-    final class Setting {
+    static final class Setting {
 
-        private final ConfigDef.Type type;
-        private final String setting;
-        private final String displayName;
-        private final Object byDefault;
-        private final Validator check;
-        private final Importance weight;
+        private static final Set<ConfigDef.Type> LONG =
+                EnumSet.of(ConfigDef.Type.STRING, ConfigDef.Type.PASSWORD, ConfigDef.Type.LIST);
+
+        private final BiConsumer<Setting, String> addition;
         private Width width;
         private List<String> dependents = List.of();
         private Choices choices = Choices.free();
 
-        private Setting(
-                ConfigDef.Type type,
-                String setting,
-                String displayName,
-                Object byDefault,
-                Validator check,
-                Importance weight) {
-            this.type = type;
-            this.setting = setting;
-            this.displayName = displayName;
-            this.byDefault = byDefault;
-            this.check = check;
-            this.weight = weight;
-            this.width = type == ConfigDef.Type.STRING || type == ConfigDef.Type.PASSWORD || type == ConfigDef.Type.LIST
-                    ? Width.LONG
-                    : Width.SHORT;
+        private Setting(ConfigDef.Type type, BiConsumer<Setting, String> addition) {
+            this.width = LONG.contains(type) ? Width.LONG : Width.SHORT;
+            this.addition = addition;
         }
 
         /** Other than long for texts and lists, and short for all else. */
@@ -72,7 +74,7 @@ final class SettingGroup {
             return this;
         }
 
-        /** The settings whose values to offer, or whether to show them, depend on this one. */
+        /** The settings that are shown, or offered values, according to this one. */
         Setting dependents(String... settings) {
             dependents = List.of(settings);
             return this;
@@ -84,19 +86,7 @@ final class SettingGroup {
         }
 
         void doc(String text) {
-            definition.define(
-                    setting,
-                    type,
-                    byDefault,
-                    ifThere(check),
-                    weight,
-                    text,
-                    name,
-                    ++size,
-                    width,
-                    displayName,
-                    dependents,
-                    choices);
+            addition.accept(this, text);
         }
     }
 

@@ -7,7 +7,6 @@ import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
 import io.github.smartia.connect.read.ReadListener;
 import io.github.smartia.connect.read.ReadProgress;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -27,7 +26,7 @@ public final class OrganisationMetrics implements RequestListener, ReadListener 
 
     @Override
     public void ended(RequestOutcome end) {
-        update(stream(end.sessions()), stream -> {
+        update(SessionStream.of(end.sessions()), stream -> {
             stream.add(Metric.REQUESTS, 1);
             stream.add(Metric.REQUESTS_THROTTLED, end.outcome() == Outcome.THROTTLED ? 1 : 0);
             stream.add(Metric.RESPONSE_BYTES, end.bytes());
@@ -40,7 +39,7 @@ public final class OrganisationMetrics implements RequestListener, ReadListener 
 
     @Override
     public void retried(Status sessions) {
-        update(stream(sessions), stream -> {
+        update(SessionStream.of(sessions), stream -> {
             stream.add(Metric.RETRIES, 1);
             stream.backingOff();
         });
@@ -83,12 +82,5 @@ public final class OrganisationMetrics implements RequestListener, ReadListener 
 
     private void update(SessionStream stream, Consumer<StreamFigures> change) {
         safely.run(() -> change.accept(figures.get(stream)));
-    }
-
-    private static SessionStream stream(Status sessions) {
-        return Arrays.stream(SessionStream.values())
-                .filter(stream -> stream.status() == sessions)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -24,7 +24,10 @@ public record MalformedSession(
 
     @Override
     public Optional<Instant> date(DateField dateField) {
-        return dateField == DateField.START_DATE ? startDate : endDate;
+        return switch (dateField) {
+            case START_DATE -> startDate;
+            case END_DATE -> endDate;
+        };
     }
 
     /** Names the session and the problem without any personal data. */

@@ -31,7 +31,10 @@ public record Session(
 
     @Override
     public Optional<Instant> date(DateField field) {
-        return field == DateField.START_DATE ? Optional.of(startDate) : endDate;
+        return switch (field) {
+            case START_DATE -> Optional.of(startDate);
+            case END_DATE -> endDate;
+        };
     }
 
     /** Names the session without any personal data. */

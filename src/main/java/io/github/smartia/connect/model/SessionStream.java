@@ -29,7 +29,26 @@ public enum SessionStream {
 
     /** The stream of the sessions with {@code status}. */
     public static SessionStream of(Status status) {
-        return status == Status.COMPLETED ? COMPLETED : IN_PROGRESS;
+        return switch (status) {
+            case COMPLETED -> COMPLETED;
+            case IN_PROGRESS -> IN_PROGRESS;
+        };
+    }
+
+    /** Whether its sessions are done: each of them closes the session in progress of the same id. */
+    public boolean isOfCompleted() {
+        return switch (this) {
+            case COMPLETED -> true;
+            case IN_PROGRESS -> false;
+        };
+    }
+
+    /** Whether its sessions are open: each of them is closed once it has completed. */
+    public boolean isOfOpen() {
+        return switch (this) {
+            case COMPLETED -> false;
+            case IN_PROGRESS -> true;
+        };
     }
 
     /** The name in settings, source partitions and messages. */

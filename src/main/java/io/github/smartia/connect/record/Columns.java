@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.connect.data.SchemaBuilder;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -44,11 +43,9 @@ final class Columns {
     }
 
     private static <T> StructField<T> text(StructField<T> field, String doc, Function<Object, String> text) {
-        return StructField.optional(
-                field.name(),
-                SchemaBuilder.string(),
-                field.schema().doc() + doc,
-                from -> field.value().apply(from).map(text));
+        return StructField.text(
+                        field.name(), (T from) -> field.value().apply(from).map(text))
+                .doc(field.schema().doc() + doc);
     }
 
     private static String joined(Collection<?> values) {

@@ -1,6 +1,7 @@
 package io.github.smartia.connect.record;
 
 import static io.github.smartia.connect.record.StructField.optional;
+import static io.github.smartia.connect.record.StructField.text;
 
 import io.github.smartia.connect.model.Result;
 import java.util.List;
@@ -12,29 +13,24 @@ final class ResultFields {
 
     private static final List<StructField<Result>> FIELDS = List.of(
             optional(
-                    "createdDate",
-                    Timestamp.builder(),
-                    "When the result was made, in milliseconds since 1970-01-01 UTC. Null if the API sends none."
-                            + " Personal data where the pupil is known.",
-                    result -> result.createdDate().map(LogicalDates::timestamp)),
+                            "createdDate",
+                            Timestamp.builder(),
+                            (Result result) -> result.createdDate().map(LogicalDates::timestamp))
+                    .doc("When the result was made, in milliseconds since 1970-01-01 UTC. Null if the API sends none."
+                            + " Personal data where the pupil is known."),
+            text("level", Result::level)
+                    .doc("The level the pupil reached, such as L1 - Lower. Null if the API sends none."
+                            + " Personal data where the pupil is known."),
+            text("duration", Result::duration)
+                    .doc("The time the pupil took, as the API's ISO 8601 text, such as PT1H30M."
+                            + " Null if the API sends none. Personal data where the pupil is known."),
             optional(
-                    "level",
-                    SchemaBuilder.string(),
-                    "The level the pupil reached, such as L1 - Lower. Null if the API sends none."
-                            + " Personal data where the pupil is known.",
-                    Result::level),
-            optional(
-                    "duration",
-                    SchemaBuilder.string(),
-                    "The time the pupil took, as the API's ISO 8601 text, such as PT1H30M."
-                            + " Null if the API sends none. Personal data where the pupil is known.",
-                    Result::duration),
-            optional(
-                    "durationSeconds",
-                    SchemaBuilder.int64(),
-                    "The duration in whole seconds, fractions cut off. Null if there is no duration, or its text is"
-                            + " not an ISO 8601 duration of a fixed length. Personal data where the pupil is known.",
-                    result -> result.duration().flatMap(IsoDuration::seconds)));
+                            "durationSeconds",
+                            SchemaBuilder.int64(),
+                            (Result result) -> result.duration().flatMap(IsoDuration::seconds))
+                    .doc(
+                            "The duration in whole seconds, fractions cut off. Null if there is no duration, or its text is"
+                                    + " not an ISO 8601 duration of a fixed length. Personal data where the pupil is known."));
 
     private ResultFields() {}
 

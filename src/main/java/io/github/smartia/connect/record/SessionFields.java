@@ -2,9 +2,13 @@ package io.github.smartia.connect.record;
 
 import static io.github.smartia.connect.record.StructField.optional;
 import static io.github.smartia.connect.record.StructField.required;
+import static io.github.smartia.connect.record.StructField.requiredText;
 
+import io.github.smartia.connect.model.Session;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Timestamp;
@@ -15,18 +19,20 @@ final class SessionFields {
     private static final String SESSION_ID_DOC =
             "Identifies the session; a UUID as CENTURY writes it. Says nothing about the pupil by itself.";
 
+    static final String ORGANISATION_DOC =
+            "The organisation the session was read from, by its name in the connector's settings; default where there is"
+                    + " only one. Not personal data.";
+
     private SessionFields() {}
 
     static StructType<String> keyType() {
         return StructType.required(
                 "SessionKey",
                 "The key of a Smart IA session: all records of a session share it, and the last of them counts.",
-                List.of(required(
-                        "sessionId",
-                        SchemaBuilder.string(),
-                        SESSION_ID_DOC + " In the dead-letter topic, content- and a keyed hash of the session where its"
-                                + " id is not known.",
-                        sessionId -> sessionId)));
+                List.of(requiredText("sessionId", (String sessionId) -> sessionId)
+                        .doc(SESSION_ID_DOC
+                                + " In the dead-letter topic, content- and a keyed hash of the session where"
+                                + " its id is not known.")));
     }
 
     static StructType<OrganisationSession> completedType(UserPrivacy privacy) {
@@ -65,45 +71,37 @@ final class SessionFields {
     }
 
     private static StructField<OrganisationSession> sessionId() {
-        return required(
-                "sessionId",
-                SchemaBuilder.string(),
-                SESSION_ID_DOC,
-                from -> from.session().sessionId());
+        return requiredText(
+                        "sessionId",
+                        (OrganisationSession from) -> from.session().sessionId())
+                .doc(SESSION_ID_DOC);
     }
 
     private static StructField<OrganisationSession> organisation() {
-        return required(
-                "organisation",
-                SchemaBuilder.string(),
-                "The organisation the session was read from, by its name in the connector's settings; default where"
-                        + " there is only one. Not personal data.",
-                OrganisationSession::organisation);
+        return requiredText("organisation", OrganisationSession::organisation).doc(ORGANISATION_DOC);
     }
 
     private static StructField<OrganisationSession> status(String status) {
-        return required(
-                "status",
-                SchemaBuilder.string(),
-                "The state of the session, here always " + status + ". Not personal data.",
-                from -> from.session().status().name());
+        return requiredText(
+                        "status",
+                        (OrganisationSession from) -> from.session().status().name())
+                .doc("The state of the session, here always " + status + ". Not personal data.");
     }
 
     private static StructField<OrganisationSession> startDate() {
-        return required(
-                "startDate",
-                Timestamp.builder(),
-                "When the pupil started, in milliseconds since 1970-01-01 UTC. Personal data where the pupil is known.",
-                from -> LogicalDates.timestamp(from.session().startDate()));
+        return date("startDate", Session::startDate)
+                .doc("When the pupil started, in milliseconds since 1970-01-01 UTC. Personal data where the pupil is"
+                        + " known.");
     }
 
     private static StructField<OrganisationSession> endDate() {
-        return required(
-                "endDate",
-                Timestamp.builder(),
-                "When the pupil finished, in milliseconds since 1970-01-01 UTC. Personal data where the pupil is"
-                        + " known.",
-                from -> LogicalDates.timestamp(from.session().endDate().orElseThrow()));
+        return date("endDate", session -> session.endDate().orElseThrow())
+                .doc("When the pupil finished, in milliseconds since 1970-01-01 UTC. Personal data where the pupil is"
+                        + " known.");
+    }
+
+    private static StructField.Draft<OrganisationSession> date(String name, Function<Session, Instant> value) {
+        return required(name, Timestamp.builder(), from -> LogicalDates.timestamp(value.apply(from.session())));
     }
 
     private static StructField<OrganisationSession> user(UserPrivacy privacy) {
@@ -115,13 +113,15 @@ final class SessionFields {
     }
 
     private static StructField<OrganisationSession> additionalFields(UserPrivacy privacy) {
+        SchemaBuilder texts = SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.STRING_SCHEMA);
         return optional(
-                "additionalFields",
-                SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.STRING_SCHEMA),
-                "Fields of the API that this version of the connector does not know, and documented ones whose value it"
-                        + " can't read: the field's path, dotted where it is nested, to its value as JSON text. Null if"
-                        + " there are none. May hold personal data.",
-                from -> Optional.of(privacy.applyTo(from.session().additionalFields()))
-                        .filter(fields -> !fields.isEmpty()));
+                        "additionalFields",
+                        texts,
+                        (OrganisationSession from) -> Optional.of(
+                                        privacy.applyTo(from.session().additionalFields()))
+                                .filter(fields -> !fields.isEmpty()))
+                .doc("Fields of the API that this version of the connector does not know, and documented ones whose"
+                        + " value it can't read: the field's path, dotted where it is nested, to its value as JSON text."
+                        + " Null if there are none. May hold personal data.");
     }
 }

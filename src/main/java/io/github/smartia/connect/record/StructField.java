@@ -21,14 +21,29 @@ record StructField<T>(
         this(name, schema, value, List.of());
     }
 
-    static <T> StructField<T> required(String name, SchemaBuilder type, String doc, Function<T, ?> value) {
-        return new StructField<>(name, type.required().doc(doc).build(), from -> Optional.of(value.apply(from)));
+    static <T> Draft<T> required(String name, SchemaBuilder type, Function<T, ?> value) {
+        return new Draft<>(name, type.required(), from -> Optional.of(value.apply(from)));
+    }
+
+    static <T> Draft<T> requiredText(String name, Function<T, String> value) {
+        return required(name, SchemaBuilder.string(), value);
     }
 
     /** A field that may be absent. Its only default is null, which is what converters write where none is given. */
-    static <T> StructField<T> optional(
-            String name, SchemaBuilder type, String doc, Function<T, ? extends Optional<?>> value) {
-        return new StructField<>(name, type.optional().doc(doc).build(), value);
+    static <T> Draft<T> optional(String name, SchemaBuilder type, Function<T, ? extends Optional<?>> value) {
+        return new Draft<>(name, type.optional(), value);
+    }
+
+    static <T> Draft<T> text(String name, Function<T, Optional<String>> value) {
+        return optional(name, SchemaBuilder.string(), value);
+    }
+
+    /** A field without the text that every field has. */
+    record Draft<T>(String name, SchemaBuilder type, Function<T, ? extends Optional<?>> value) {
+
+        StructField<T> doc(String text) {
+            return new StructField<>(name, type.doc(text).build(), value);
+        }
     }
 
     /** A field of the same name and type, which must be a text or a list, with another doc text and value. */

@@ -1,7 +1,8 @@
 package io.github.smartia.connect.record;
 
 import static io.github.smartia.connect.record.StructField.optional;
-import static io.github.smartia.connect.record.StructField.required;
+import static io.github.smartia.connect.record.StructField.requiredText;
+import static io.github.smartia.connect.record.StructField.text;
 
 import io.github.smartia.connect.model.User;
 import java.util.List;
@@ -15,64 +16,33 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 final class UserFields {
 
     private static final List<StructField<User>> FIELDS = List.of(
-            required(
-                    "userId",
-                    SchemaBuilder.string(),
-                    "Identifies the pupil at CENTURY; a UUID. Personal data.",
-                    User::userId),
+            requiredText("userId", User::userId).doc("Identifies the pupil at CENTURY; a UUID. Personal data."),
+            text("username", User::username)
+                    .doc("The name the pupil signs in with. Null if the API sends none. Personal data."),
+            text("fullName", User::fullName)
+                    .doc("The pupil's name in full. Null if the API sends none. Personal data."),
+            text("firstName", User::firstName)
+                    .doc("The pupil's first name. Null if the API sends none. Personal data."),
+            text("middleName", User::middleName)
+                    .doc("The pupil's middle name. Null if the school has recorded none. Personal data."),
+            text("lastName", User::lastName).doc("The pupil's last name. Null if the API sends none. Personal data."),
+            text("gender", (User user) -> Optional.of(user.gender()))
+                    .doc(
+                            "male, female, other or unknown; unknown also if the school has recorded none. Personal data."),
+            text("upn", User::upn)
+                    .doc("The pupil's Unique Pupil Number. Null if the school has recorded none. Personal data."),
+            text("externalId", User::externalId)
+                    .doc("Identifies the pupil in a system of the school. Null if the school has recorded none."
+                            + " Personal data."),
+            optional("emails", SchemaBuilder.array(Schema.STRING_SCHEMA), User::emails)
+                    .doc("The pupil's e-mail addresses, in the API's order. Null if the API sends no list."
+                            + " Personal data."),
             optional(
-                    "username",
-                    SchemaBuilder.string(),
-                    "The name the pupil signs in with. Null if the API sends none. Personal data.",
-                    User::username),
-            optional(
-                    "fullName",
-                    SchemaBuilder.string(),
-                    "The pupil's name in full. Null if the API sends none. Personal data.",
-                    User::fullName),
-            optional(
-                    "firstName",
-                    SchemaBuilder.string(),
-                    "The pupil's first name. Null if the API sends none. Personal data.",
-                    User::firstName),
-            optional(
-                    "middleName",
-                    SchemaBuilder.string(),
-                    "The pupil's middle name. Null if the school has recorded none. Personal data.",
-                    User::middleName),
-            optional(
-                    "lastName",
-                    SchemaBuilder.string(),
-                    "The pupil's last name. Null if the API sends none. Personal data.",
-                    User::lastName),
-            optional(
-                    "gender",
-                    SchemaBuilder.string(),
-                    "male, female, other or unknown; unknown also if the school has recorded none. Personal data.",
-                    user -> Optional.of(user.gender())),
-            optional(
-                    "upn",
-                    SchemaBuilder.string(),
-                    "The pupil's Unique Pupil Number. Null if the school has recorded none. Personal data.",
-                    User::upn),
-            optional(
-                    "externalId",
-                    SchemaBuilder.string(),
-                    "Identifies the pupil in a system of the school. Null if the school has recorded none."
-                            + " Personal data.",
-                    User::externalId),
-            optional(
-                    "emails",
-                    SchemaBuilder.array(Schema.STRING_SCHEMA),
-                    "The pupil's e-mail addresses, in the API's order. Null if the API sends no list."
-                            + " Personal data.",
-                    User::emails),
-            optional(
-                    "dateOfBirth",
-                    Date.builder(),
-                    "The day the pupil was born, as days since 1970-01-01, without a time or time zone."
-                            + " Null if the school has recorded none. Personal data.",
-                    user -> user.dateOfBirth().map(LogicalDates::date)));
+                            "dateOfBirth",
+                            Date.builder(),
+                            (User user) -> user.dateOfBirth().map(LogicalDates::date))
+                    .doc("The day the pupil was born, as days since 1970-01-01, without a time or time zone."
+                            + " Null if the school has recorded none. Personal data."));
 
     private UserFields() {}
 

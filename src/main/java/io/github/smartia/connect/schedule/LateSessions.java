@@ -1,6 +1,5 @@
 package io.github.smartia.connect.schedule;
 
-import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.paging.PartialSweep;
 import io.github.smartia.connect.read.StreamState;
 import java.time.Instant;
@@ -40,7 +39,7 @@ final class LateSessions {
     void counted(long total, Instant recentFrom) {
         latest = total - known(state.secondOfWatermark());
         boolean differs = usual.filter(difference -> difference != latest).isPresent();
-        if (differs && state.stream() == SessionStream.COMPLETED && searches.mayTry() && search.isEmpty()) {
+        if (differs && state.stream().isOfCompleted() && searches.mayTry() && search.isEmpty()) {
             search = Optional.of(new CountSearch(state.published(), state.watermark(), recentFrom, pageSize));
             knownBefore = known(state.secondOfWatermark());
         } else if (search.isEmpty()) {

@@ -2,7 +2,6 @@ package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.Session;
-import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.StreamState;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class LookbackPages {
 
     /** A session of the stream was published. */
     void published(Entry entry) {
-        if (state.stream() == SessionStream.COMPLETED && entry instanceof Session session) {
+        if (state.stream().isOfCompleted() && entry instanceof Session session) {
             awaited.published(session);
         }
     }

@@ -82,7 +82,7 @@ final class StreamReader {
 
     private void begin(Optional<PollPlan.Step> next) {
         current = next;
-        if (state.stream() == SessionStream.IN_PROGRESS) {
+        if (state.stream().isOfOpen()) {
             tombstones.inProgressReadsOn();
         }
         if (next.isPresent()) {

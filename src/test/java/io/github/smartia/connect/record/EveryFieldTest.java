@@ -1,0 +1,131 @@
+package io.github.smartia.connect.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smartia.connect.model.Result;
+import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.model.User;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.connect.data.Field;
+import org.apache.kafka.connect.data.Schema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Walks the model, so that a field that is added to it is forgotten in none of the places that must have it. */
+class EveryFieldTest {
+
+    private static final Schema COMPLETED = SessionSchemas.withAllFields().value(SessionStream.COMPLETED);
+
+    @Test
+    void ofASessionIsInItsSchema() {
+        assertThat(names(COMPLETED)).containsAll(components(Session.class)).contains("organisation");
+        assertThat(names(SessionSchemas.withAllFields().value(SessionStream.IN_PROGRESS)))
+                .containsAll(components(Session.class).stream()
+                        .filter(name -> !name.equals("endDate") && !name.equals("result"))
+                        .toList());
+    }
+
+    @Test
+    void ofAUserIsInItsSchema() {
+        assertThat(names(COMPLETED.field("user").schema())).isEqualTo(components(User.class));
+    }
+
+    @Test
+    void ofATestIsInItsSchema() {
+        assertThat(names(COMPLETED.field("test").schema()))
+                .isEqualTo(components(io.github.smartia.connect.model.Test.class));
+    }
+
+    @Test
+    void ofAResultIsInItsSchema() {
+        assertThat(names(COMPLETED.field("result").schema())).containsAll(components(Result.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void inTheSchemaIsAFlatColumn(SessionStream stream) {
+        List<String> nested = FieldPath.in(SessionSchemas.withAllFields().value(stream))
+                .filter(field -> field.schema().type() != Schema.Type.STRUCT)
+                .map(field -> field.path().replace('.', '_'))
+                .toList();
+
+        assertThat(flat(stream)).isEqualTo(nested);
+    }
+
+    @Test
+    void ofAUserMayBeExcluded() {
+        assertThat(UserPrivacy.excludable())
+                .isEqualTo(components(User.class).stream()
+                        .filter(name -> !name.equals("userId"))
+                        .toList());
+    }
+
+    @Test
+    void ofAUserThatIsTextMayBeAPseudonym() {
+        assertThat(UserPrivacy.pseudonymisable())
+                .isEqualTo(components(User.class).stream()
+                        .filter(name -> !name.equals("dateOfBirth"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "config/analytics/views.sql",
+                "src/test/resources/io/github/smartia/connect/quickstart/database/tables.sql"
+            })
+    void thatSaysNothingOfThePupilIsAColumnOfTheTables(String file) throws IOException {
+        Map<SessionStream, String> tables =
+                Map.of(SessionStream.COMPLETED, "completed", SessionStream.IN_PROGRESS, "in_progress");
+        String sql = Files.readString(Path.of(file));
+
+        for (SessionStream stream : SessionStream.values()) {
+            assertThat(columns(sql, tables.get(stream)))
+                    .as("columns of %s", tables.get(stream))
+                    .isEqualTo(flat(stream).stream()
+                            .filter(name -> !name.startsWith("user_") || name.equals("user_userId"))
+                            .filter(name -> !name.equals("additionalFields"))
+                            .map(name -> name.toLowerCase(Locale.ROOT))
+                            .toList());
+        }
+    }
+
+    private static List<String> columns(String sql, String table) {
+        Matcher create = Pattern.compile(
+                        "CREATE TABLE (?:IF NOT EXISTS )?" + table + " \\((.*?)\\n\\);", Pattern.DOTALL)
+                .matcher(sql);
+        assertThat(create.find()).as(table).isTrue();
+        return create.group(1)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.split(" ", 2)[0])
+                .toList();
+    }
+
+    private static List<String> flat(SessionStream stream) {
+        return names(SessionSchemas.under(UserPrivacy.none(), RecordShape.FLAT).value(stream));
+    }
+
+    private static List<String> names(Schema struct) {
+        return struct.fields().stream().map(Field::name).toList();
+    }
+
+    private static List<String> components(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+}
