@@ -75,9 +75,7 @@ final class TieReader {
         List<PositionedEntry> within =
                 entries.stream().filter(this::mayBeWithin).toList();
         within.forEach(this::add);
-        long different =
-                within.stream().map(PositionedEntry::identity).distinct().count();
-        round.received(asked, entries.size(), (int) different, total);
+        round.received(asked, entries.size(), within, total);
         if (within.size() < entries.size()) {
             round.endSeen();
         }

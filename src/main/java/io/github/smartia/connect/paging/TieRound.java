@@ -3,7 +3,10 @@ package io.github.smartia.connect.paging;
 import io.github.smartia.connect.model.SessionQuery;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lists the sessions of one second once, from the first to the last, by several requests at once. The next offset follows
@@ -14,6 +17,9 @@ final class TieRound {
     private final SessionQuery query;
     /** What short pages left out. */
     private final Deque<SessionQuery> gaps = new ArrayDeque<>();
+
+    /** Sessions that one page showed twice: in another order, several pages may, and that is no more of them. */
+    private final Set<Object> twice = new HashSet<>();
 
     private int nextOffset;
     private int inFlight;
@@ -43,10 +49,15 @@ final class TieRound {
         return Optional.of(next);
     }
 
-    /** @param different how many of the entries are not the same session twice */
-    void received(SessionQuery asked, int entries, int different, long total) {
+    /** @param within the entries that may be of the second */
+    void received(SessionQuery asked, int entries, List<PositionedEntry> within, long total) {
         inFlight--;
-        listed += different;
+        listed += within.size();
+        Set<Object> onThisPage = new HashSet<>();
+        within.stream()
+                .map(PositionedEntry::identity)
+                .filter(session -> !onThisPage.add(session))
+                .forEach(twice::add);
         int end = asked.offset() + entries;
         if (entries == 0 || (entries < asked.limit() && end >= total)) {
             endSeen = true;
@@ -74,8 +85,8 @@ final class TieRound {
         return endSeen && gaps.isEmpty() && inFlight == 0;
     }
 
-    /** How many sessions the pages showed, those on two pages counted twice. */
+    /** How many sessions the pages showed, those on two pages counted twice, and those twice on any page once less. */
     int listed() {
-        return listed;
+        return listed - twice.size();
     }
 }
