@@ -1,150 +1,94 @@
 package io.github.smartia.connect.simulated;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
-import java.util.Optional;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** One connection of a client: takes a request, answers it, takes the next. Lives on the thread of its event loop. */
-final class Connection {
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+/** One connection of a client, which sends one request at a time. Runs on its event loop. */
+final class Connection extends ChannelDuplexHandler {
 
-    private final EventLoop loop;
-    private final SocketChannel channel;
-    private final RequestParser parser;
-    private final RequestHandler handler;
-    private final SelectionKey key;
-    private final ByteBuffer input = ByteBuffer.allocate(16 * 1024);
-    private ByteBuffer piece = NOTHING;
-    private Optional<Transmission> writing = Optional.empty();
-    private boolean answering;
-    private boolean begun;
+    private final Supplier<Instant> clock;
+    private final Function<Request, Delivery> responses;
+    private final Runnable afterEach;
+    private boolean inFlight;
 
-    Connection(EventLoop loop, SocketChannel channel, RequestParser parser, RequestHandler handler) throws IOException {
-        this.loop = loop;
-        this.channel = channel;
-        this.parser = parser;
-        this.handler = handler;
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        key = loop.register(channel, SelectionKey.OP_READ, this::ready);
+    /** @param afterEach runs once for each request, when the response is sent or the connection gone */
+    Connection(Supplier<Instant> clock, Function<Request, Delivery> responses, Runnable afterEach) {
+        this.clock = clock;
+        this.responses = responses;
+        this.afterEach = afterEach;
     }
 
-    private void ready() {
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        FullHttpRequest http = (FullHttpRequest) message;
         try {
-            if (key.isReadable()) {
-                read();
+            if (http.decoderResult().isFailure()) {
+                context.close();
+            } else {
+                respond(context, request(http));
             }
-            if (key.isValid() && key.isWritable()) {
-                write();
-            }
-        } catch (IOException e) {
-            close();
+        } finally {
+            http.release();
         }
     }
 
-    private void read() throws IOException {
-        int count = channel.read(input.clear());
-        if (count < 0) {
-            close();
-            return;
-        }
-        parser.add(input.flip());
-        takeNextRequest();
+    private void respond(ChannelHandlerContext context, Request request) {
+        // The delay includes the time that it takes to make the response.
+        long arrivedNanos = System.nanoTime();
+        inFlight = true;
+        delivery(request).sendTo(context.channel(), arrivedNanos);
     }
 
-    private void takeNextRequest() throws IOException {
-        if (answering) {
-            return;
-        }
-        Optional<Request> request = parser.next();
-        if (request.isPresent()) {
-            answering = true;
-            long arrived = loop.now();
-            Transmission answer = handler.answer(request.get());
-            // A latency of 50 ms is meant to the answer, not on top of the time that it takes to find it.
-            loop.schedule(arrived, answer.delay(), () -> begin(answer));
-        }
-    }
-
-    private void begin(Transmission answer) {
-        writing = Optional.of(answer);
-        begun = false;
-        writeOn();
-    }
-
-    private void writeOn() {
-        if (!channel.isOpen()) {
-            return;
-        }
+    /** A mistake in the API shows as status 500, not as silence. */
+    private Delivery delivery(Request request) {
         try {
-            write();
-        } catch (IOException e) {
-            close();
+            return responses.apply(request);
+        } catch (RuntimeException e) {
+            return Delivery.whole(Response.error(500, "the simulated API failed: " + e));
         }
     }
 
-    private void write() throws IOException {
-        if (writing.isEmpty()) {
-            return;
-        }
-        Transmission answer = writing.get();
-        while (writeOut() && answer.pieces().hasNext()) {
-            piece = answer.pieces().next();
-            if (begun && !answer.pause().isZero()) {
-                loop.schedule(answer.pause(), this::writeOn);
-                return;
-            }
-            begun = true;
-        }
-        if (!piece.hasRemaining()) {
-            finish(answer.end());
-        }
+    private Request request(FullHttpRequest http) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        http.headers().forEach(header -> headers.merge(header.getKey(), header.getValue(), (a, b) -> a + "," + b));
+        String[] target = http.uri().split("\\?", 2);
+        String query = target.length == 1 ? "" : target[1];
+        String body = http.content().toString(UTF_8);
+        return new Request(clock.get(), http.method().name(), target[0], query, headers, body);
     }
 
-    /** Writes what the socket takes of the piece at hand; false where it does not take all. */
-    private boolean writeOut() throws IOException {
-        channel.write(piece);
-        boolean all = !piece.hasRemaining();
-        key.interestOps(all ? SelectionKey.OP_READ : SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-        return all;
-    }
-
-    private void finish(Transmission.End end) throws IOException {
-        writing = Optional.empty();
-        piece = NOTHING;
-        switch (end) {
-            case KEEP_ALIVE -> {
-                endAnswer();
-                takeNextRequest();
-            }
-            case CLOSE -> close();
-            case RESET -> reset();
-            case HOLD -> {}
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof LastHttpContent) {
+            promise.addListener(sent -> end());
         }
+        context.write(message, promise);
     }
 
-    private void reset() throws IOException {
-        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-        close();
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        end();
     }
 
-    private void close() {
-        endAnswer();
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        context.close();
     }
 
-    private void endAnswer() {
-        if (answering) {
-            answering = false;
-            handler.ended();
+    private void end() {
+        if (inFlight) {
+            inFlight = false;
+            afterEach.run();
         }
     }
 }

@@ -24,38 +24,38 @@ final class Endpoints {
         this.writer = writer;
     }
 
-    Answer answer(Request request) {
-        Optional<Answer> refusal = keys.refusal(request.key())
-                .or(() -> rateLimit.refusal(request.key().orElseThrow()));
-        return refusal.orElseGet(() -> route(request));
+    Response respond(Request request) {
+        Optional<Response> error = keys.error(request.key())
+                .or(() -> rateLimit.throttle(request.key().orElseThrow()));
+        return error.orElseGet(() -> route(request));
     }
 
-    private Answer route(Request request) {
+    private Response route(Request request) {
         return switch (request.path()) {
             case SESSIONS + "/search" -> call("POST", request, () -> SearchBody.read(request.body()));
             case SESSIONS + "/in-progress" -> list(request, Scope.IN_PROGRESS);
             case SESSIONS + "/completed" -> list(request, Scope.COMPLETED);
             case SESSIONS -> list(request, Scope.ANY);
-            default -> Answer.error(404, "Not Found");
+            default -> Response.error(404, "Not Found");
         };
     }
 
-    private Answer list(Request request, Scope scope) {
+    private Response list(Request request, Scope scope) {
         return call("GET", request, () -> new QueryString(request.query()).page(scope));
     }
 
-    private Answer call(String method, Request request, Supplier<PageRequest> reader) {
+    private Response call(String method, Request request, Supplier<PageRequest> reader) {
         if (!request.method().equals(method)) {
-            return Answer.error(405, "Method Not Allowed").with("Allow", method);
+            return Response.error(405, "Method Not Allowed").with("Allow", method);
         }
         try {
             PageRequest wanted = reader.get();
-            return Answer.json(
+            return Response.json(
                     200,
                     writer.write(
                             wanted, sessions.apply(request.key().orElseThrow()).find(wanted)));
         } catch (BadRequest e) {
-            return Answer.error(400, e.getMessage());
+            return Response.error(400, e.getMessage());
         }
     }
 }

@@ -2,10 +2,10 @@ package io.github.smartia.connect.simulated;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.netty.channel.Channel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -16,22 +16,22 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** Something other than the good answer, on the wire. Immutable; one fault may spoil many requests. */
+/** Something other than the good response, on the wire. Immutable; one fault may meet many requests. */
 public final class Fault {
 
     private static final byte[] BLANKS = " ".repeat(64 * 1024).getBytes(UTF_8);
 
     private static final byte[] OPENING = "{\"data\":[".getBytes(UTF_8);
 
-    private final Function<Answer, Transmission> spoiling;
+    private final Function<Response, Delivery> delivery;
 
-    private Fault(Function<Answer, Transmission> spoiling) {
-        this.spoiling = spoiling;
+    private Fault(Function<Response, Delivery> delivery) {
+        this.delivery = delivery;
     }
 
     /** This status with a small JSON body. */
     public static Fault status(int status) {
-        return instead(Answer.error(status, "simulated fault"));
+        return instead(Response.error(status, "simulated fault"));
     }
 
     /**
@@ -40,11 +40,11 @@ public final class Fault {
      * @param headers beside {@code Content-Type} and {@code Content-Length}, or in place of the former
      */
     public static Fault status(int status, Map<String, String> headers, String body) {
-        Answer answer = Answer.json(status, body);
+        Response response = Response.json(status, body);
         for (Map.Entry<String, String> header : headers.entrySet()) {
-            answer = answer.with(header.getKey(), header.getValue());
+            response = response.with(header.getKey(), header.getValue());
         }
-        return instead(answer);
+        return instead(response);
     }
 
     /** Status 302. */
@@ -59,62 +59,63 @@ public final class Fault {
 
     /** A web page with this status. */
     public static Fault html(int status) {
-        return instead(Answer.of(status, "text/html", "<!doctype html><title>Back soon</title>".getBytes(UTF_8)));
+        return instead(
+                Response.json(status, "<!doctype html><title>Back soon</title>").withType("text/html"));
     }
 
     /** Status 200 and, as JSON, this text. */
     public static Fault body(String text) {
-        return instead(Answer.json(200, text));
+        return instead(Response.json(200, text));
     }
 
-    /** The good answer with its last half missing, its length put right: JSON that ends too soon. */
+    /** The good response with its last half missing, its length put right: JSON that ends too soon. */
     public static Fault malformedJson() {
-        return changed(good -> good.withBody(Arrays.copyOf(good.body(), good.length() / 2)));
+        return changed(good -> good.withBody(Arrays.copyOf(good.body(), good.body().length / 2)));
     }
 
-    /** The good answer, said to be of another type. */
+    /** The good response, said to be of another type. */
     public static Fault contentType(String type) {
         return changed(good -> good.withType(type));
     }
 
-    /** The good answer, compressed. */
+    /** The good response, compressed. */
     public static Fault gzip() {
         return changed(good -> good.withBody(zipped(good.body())).with("Content-Encoding", "gzip"));
     }
 
-    /** A TCP reset in place of an answer. */
+    /** A TCP reset in place of a response. */
     public static Fault reset() {
-        return new Fault(good -> Transmission.nothing(Transmission.End.RESET));
+        return new Fault(good -> Delivery.of(Delivery::reset));
     }
 
-    /** The first half of the good answer's body, then a TCP reset. */
+    /** The first half of the good response's body, then a TCP reset. */
     public static Fault resetWithinBody() {
-        return new Fault(good -> firstHalf(good, Transmission.End.RESET));
+        return new Fault(good -> Delivery.half(good, Delivery::reset));
     }
 
-    /** An orderly end of the connection in place of an answer. */
+    /** An orderly end of the connection in place of a response. */
     public static Fault close() {
-        return new Fault(good -> Transmission.nothing(Transmission.End.CLOSE));
+        return new Fault(good -> Delivery.of(Channel::close));
     }
 
-    /** The first half of the good answer's body, less than the length announced, then the connection's end. */
+    /** The first half of the good response's body, less than the length announced, then the connection's end. */
     public static Fault cutBody() {
-        return new Fault(good -> firstHalf(good, Transmission.End.CLOSE));
+        return new Fault(good -> Delivery.half(good, Channel::close));
     }
 
-    /** No answer at all, on an open connection. */
+    /** No response at all, on an open connection. */
     public static Fault hang() {
-        return new Fault(good -> Transmission.nothing(Transmission.End.HOLD));
+        return new Fault(good -> Delivery.of(channel -> {}));
     }
 
-    /** The good answer, later. */
+    /** The good response, later. */
     public static Fault delay(Duration by) {
-        return new Fault(good -> Transmission.whole(good).delayedBy(by));
+        return new Fault(good -> Delivery.whole(good).delayedBy(by));
     }
 
-    /** The head of the good answer, then its body byte by byte, {@code pause} before each. */
+    /** The head of the good response, then its body byte by byte, {@code pause} before each. */
     public static Fault drip(Duration pause) {
-        return new Fault(good -> dripping(good).pausing(pause));
+        return new Fault(good -> dripping(good, pause));
     }
 
     /** Status 200 and {@code bytes} bytes of an endless JSON array, made as they are read. */
@@ -127,39 +128,35 @@ public final class Fault {
         byte[] plain = new byte[bytes];
         Arrays.fill(plain, (byte) ' ');
         System.arraycopy(OPENING, 0, plain, 0, OPENING.length);
-        return instead(Answer.json(200, "").withBody(zipped(plain)).with("Content-Encoding", "gzip"));
+        return instead(Response.json(200, "").withBody(zipped(plain)).with("Content-Encoding", "gzip"));
     }
 
-    Transmission transmit(Answer good) {
-        return spoiling.apply(good);
+    Delivery deliver(Response good) {
+        return delivery.apply(good);
     }
 
-    private static Fault instead(Answer bad) {
-        return new Fault(good -> Transmission.whole(bad));
+    private static Fault instead(Response bad) {
+        return new Fault(good -> Delivery.whole(bad));
     }
 
-    private static Fault changed(Function<Answer, Answer> change) {
-        return new Fault(good -> Transmission.whole(change.apply(good)));
+    private static Fault changed(Function<Response, Response> change) {
+        return new Fault(good -> Delivery.whole(change.apply(good)));
     }
 
-    private static Transmission firstHalf(Answer good, Transmission.End end) {
-        return Transmission.of(Stream.of(good.firstBytes(good.length() / 2)).iterator(), end);
-    }
-
-    private static Transmission dripping(Answer good) {
+    private static Delivery dripping(Response good, Duration pause) {
         byte[] body = good.body();
-        Stream<ByteBuffer> bytes = IntStream.range(0, body.length).mapToObj(i -> ByteBuffer.wrap(body, i, 1));
-        Iterator<ByteBuffer> pieces =
-                Stream.concat(Stream.of(good.head(body.length)), bytes).iterator();
-        return Transmission.of(pieces, Transmission.End.KEEP_ALIVE);
+        Iterator<byte[]> bytes = IntStream.range(0, body.length)
+                .mapToObj(i -> new byte[] {body[i]})
+                .iterator();
+        return Delivery.pieces(good, body.length, bytes, pause);
     }
 
-    private static Transmission huge(long bytes) {
-        Stream<ByteBuffer> head = Stream.of(Answer.json(200, "").head(bytes), ByteBuffer.wrap(OPENING));
-        long blanks = bytes - OPENING.length;
-        Stream<ByteBuffer> rest = LongStream.iterate(blanks, left -> left > 0, left -> left - BLANKS.length)
-                .mapToObj(left -> ByteBuffer.wrap(BLANKS, 0, (int) Math.min(left, BLANKS.length)));
-        return Transmission.of(Stream.concat(head, rest).iterator(), Transmission.End.KEEP_ALIVE);
+    private static Delivery huge(long bytes) {
+        Stream<byte[]> blanks = LongStream.iterate(
+                        bytes - OPENING.length, left -> left > 0, left -> left - BLANKS.length)
+                .mapToObj(left -> left < BLANKS.length ? Arrays.copyOf(BLANKS, (int) left) : BLANKS);
+        Iterator<byte[]> pieces = Stream.concat(Stream.of(OPENING), blanks).iterator();
+        return Delivery.pieces(Response.json(200, ""), bytes, pieces, Duration.ZERO);
     }
 
     private static byte[] zipped(byte[] plain) {

@@ -128,7 +128,7 @@ class FaultTest {
         String answer = rawAnswer();
 
         String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-        assertThat(answer).contains("Content-Length: " + good.length() + "\r\n");
+        assertThat(answer).contains("content-length: " + good.length() + "\r\n");
         assertThat(good).startsWith(body).hasSizeGreaterThan(body.length());
         assertThat(body).isNotEmpty();
     }

@@ -32,11 +32,11 @@ public final class Keys {
     }
 
     /** The error for a request with this key; empty where it may pass. */
-    Optional<Answer> refusal(Optional<String> key) {
+    Optional<Response> error(Optional<String> key) {
         Optional<Right> right = key.map(rights::get);
         if (right.isEmpty()) {
-            return Optional.of(Answer.error(401, "Unauthorized"));
+            return Optional.of(Response.error(401, "Unauthorized"));
         }
-        return right.filter(Right.NONE::equals).map(none -> Answer.error(403, "Forbidden"));
+        return right.filter(Right.NONE::equals).map(none -> Response.error(403, "Forbidden"));
     }
 }

@@ -1,66 +1,86 @@
 package io.github.smartia.connect.simulated;
 
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpServerKeepAliveHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * A small HTTP/1.1 server on loopback. Own code, since no server at hand lets a fixture reset a connection, cut a body
- * short of its announced length or send it byte by byte.
+ * Netty's HTTP/1.1 server on loopback. It has one thread, whatever number of requests wait for their response, and
+ * notices at once when a client closes its connection.
  */
 final class LoopbackServer implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
+    private static final int LARGEST_REQUEST = 1024 * 1024;
 
-    private final EventLoop loop;
-    private final ServerSocketChannel listener;
-    private final RequestHandler handler;
-    private final Clock clock;
+    private final EventLoopGroup thread;
+    private final int port;
 
-    private LoopbackServer(EventLoop loop, ServerSocketChannel listener, RequestHandler handler, Clock clock) {
-        this.loop = loop;
-        this.listener = listener;
-        this.handler = handler;
-        this.clock = clock;
+    private LoopbackServer(EventLoopGroup thread, int port) {
+        this.thread = thread;
+        this.port = port;
     }
 
-    /** Listens at {@code port}, or at a free one if that is 0. */
-    static LoopbackServer start(int port, RequestHandler handler, Clock clock) {
-        try {
-            ServerSocketChannel listener = ServerSocketChannel.open();
-            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-            EventLoop loop = new EventLoop("simulated-api");
-            LoopbackServer server = new LoopbackServer(loop, listener, handler, clock);
-            loop.register(listener, SelectionKey.OP_ACCEPT, server::accept);
-            loop.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on loopback port " + port, e);
+    /**
+     * Listens at {@code port}, or at a free one if that is 0.
+     *
+     * @param connections a handler for each connection, which gets whole requests
+     */
+    static LoopbackServer start(int port, Supplier<ChannelHandler> connections) {
+        EventLoopGroup thread = new MultiThreadIoEventLoopGroup(
+                1, new DefaultThreadFactory("simulated-api", true), NioIoHandler.newFactory());
+        ChannelFuture bound = new ServerBootstrap()
+                .group(thread)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(handlers(connections))
+                .bind(InetAddress.getLoopbackAddress(), port)
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            thread.shutdownGracefully();
+            throw new UncheckedIOException(new IOException("cannot listen on loopback port " + port, bound.cause()));
         }
+        return new LoopbackServer(thread, ((InetSocketAddress) bound.channel().localAddress()).getPort());
+    }
+
+    private static ChannelInitializer<SocketChannel> handlers(Supplier<ChannelHandler> connections) {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(SocketChannel channel) {
+                channel.pipeline()
+                        .addLast(new HttpServerCodec())
+                        .addLast(new HttpServerKeepAliveHandler())
+                        .addLast(new HttpObjectAggregator(LARGEST_REQUEST))
+                        .addLast(connections.get());
+            }
+        };
     }
 
     int port() {
-        return listener.socket().getLocalPort();
+        return port;
     }
 
-    private void accept() {
-        try {
-            SocketChannel channel = listener.accept();
-            if (channel != null) {
-                new Connection(loop, channel, new RequestParser(clock), handler);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
+    /** Closes all connections. */
     @Override
     public void close() {
-        loop.close();
+        thread.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 }

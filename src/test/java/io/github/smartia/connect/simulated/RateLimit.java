@@ -28,7 +28,7 @@ final class RateLimit {
     }
 
     /** Takes a token; the error where there is none left. */
-    Optional<Answer> refusal(String key) {
+    Optional<Response> throttle(String key) {
         if (Double.isInfinite(perSecond)) {
             return Optional.empty();
         }
@@ -44,12 +44,12 @@ final class RateLimit {
         return Math.min(burst, bucket.tokens + seconds * perSecond);
     }
 
-    private Answer tooMany(Instant now, double tokens) {
+    private Response tooMany(Instant now, double tokens) {
         Duration wait = Duration.ofMillis((long) Math.ceil((1 - tokens) / perSecond * 1000));
-        Answer answer = Answer.error(429, "Too Many Requests");
+        Response response = Response.error(429, "Too Many Requests");
         return retryAfter
                 .value(now, wait)
-                .map(value -> answer.with("Retry-After", value))
-                .orElse(answer);
+                .map(value -> response.with("Retry-After", value))
+                .orElse(response);
     }
 }

@@ -61,8 +61,8 @@ class RateLimitTest {
     void eachKeyHasItsOwn() {
         RateLimit limit = new RateLimit(1, 1, RetryAfter.NONE, clock);
 
-        assertThat(limit.refusal("one")).isEmpty();
-        assertThat(limit.refusal("two")).isEmpty();
-        assertThat(limit.refusal("one")).isPresent();
+        assertThat(limit.throttle("one")).isEmpty();
+        assertThat(limit.throttle("two")).isEmpty();
+        assertThat(limit.throttle("one")).isPresent();
     }
 }

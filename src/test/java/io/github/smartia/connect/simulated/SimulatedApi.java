@@ -26,7 +26,8 @@ public final class SimulatedApi implements AutoCloseable {
                 limit,
                 key -> sessionsOf.getOrDefault(key, sessions),
                 new PageWriter(options.shape, options.cursors));
-        server = LoopbackServer.start(options.port, new RequestHandler(this::answer, requests::ended), options.clock);
+        server = LoopbackServer.start(
+                options.port, () -> new Connection(options.clock::instant, this::respond, requests::ended));
     }
 
     /** Defaults: a free port, no latency, no rate limit, flat data, a stable order. */
@@ -83,18 +84,18 @@ public final class SimulatedApi implements AutoCloseable {
         return faults;
     }
 
-    /** Closes all connections, requests under way included. */
+    /** Closes all connections, requests in flight included. */
     @Override
     public void close() {
         server.close();
     }
 
-    private Transmission answer(Request request) {
+    private Delivery respond(Request request) {
         requests.arrived(request);
-        Answer good = endpoints.answer(request);
+        Response good = endpoints.respond(request);
         return faults.faultFor(request)
-                .map(fault -> fault.transmit(good))
-                .orElseGet(() -> Transmission.whole(good))
+                .map(fault -> fault.deliver(good))
+                .orElseGet(() -> Delivery.whole(good))
                 .delayedBy(options.latency);
     }
 }

@@ -145,19 +145,6 @@ class SimulatedApiTest {
     }
 
     @Test
-    void requestsSentTogetherAreAnsweredInTurn() throws Exception {
-        try (Socket socket = client.connect()) {
-            String request = "GET /one HTTP/1.1\r\nHost: localhost\r\n\r\nGET /two HTTP/1.1\r\nHost: localhost\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(UTF_8));
-            await().until(() -> api.requests().count() == 2);
-            socket.shutdownOutput();
-            String answers = new String(socket.getInputStream().readAllBytes(), UTF_8);
-            assertThat(answers.split("HTTP/1.1 401 ", -1)).hasSize(3);
-        }
-        assertThat(api.requests().all()).extracting(Request::path).containsExactly("/one", "/two");
-    }
-
-    @Test
     void sessionsMayChangeWhileTheyAreServed() throws Exception {
         api.sessions().addAll(new History(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 30), 3).sessions(2000));
         CompletableFuture<Void> changes = CompletableFuture.runAsync(() -> {
