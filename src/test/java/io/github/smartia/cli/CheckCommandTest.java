@@ -3,7 +3,6 @@ package io.github.smartia.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.simulated.DataShape;
-import io.github.smartia.connect.simulated.RetryAfter;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedApiOptions;
 import io.github.smartia.connect.simulated.TieOrder;
@@ -101,13 +100,13 @@ class CheckCommandTest {
 
     @Test
     void theRateLimitIsLookedForOnRequestOnly() {
-        try (SimulatedApi api = SimulatedApi.start(
-                SimulatedApi.options().rateLimit(1_000, 10, RetryAfter.NONE).clock(stopped()))) {
+        try (SimulatedApi api =
+                SimulatedApi.start(SimulatedApi.options().rateLimit(1_000, 10).clock(stopped()))) {
             assertThat(Checked.of(api.url(), api.key(), Clock.systemUTC()).verdict("throttling"))
                     .isEqualTo("not seen");
         }
-        try (SimulatedApi api = SimulatedApi.start(
-                SimulatedApi.options().rateLimit(1_000, 10, RetryAfter.NONE).clock(stopped()))) {
+        try (SimulatedApi api =
+                SimulatedApi.start(SimulatedApi.options().rateLimit(1_000, 10).clock(stopped()))) {
             Checked checked = Checked.of(api.url(), api.key(), Clock.systemUTC(), "--probe-limit");
 
             assertThat(checked.row("throttling")).contains("got status 429, with no Retry-After");

@@ -2,7 +2,7 @@ package io.github.smartia.connect.simulated;
 
 import java.io.Serial;
 
-/** A request that the API answers with status 400. */
+/** A request that gets status 400. */
 final class BadRequest extends RuntimeException {
 
     @Serial

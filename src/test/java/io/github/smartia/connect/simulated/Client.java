@@ -37,7 +37,7 @@ final class Client {
         return http.sendAsync(searchRequest(body), BodyHandlers.ofString());
     }
 
-    /** The answer to a search that must succeed. */
+    /** The response to a search that must succeed. */
     JsonNode found(String body) throws IOException, InterruptedException {
         return good(search(body));
     }
@@ -80,17 +80,18 @@ final class Client {
                 InetAddress.getLoopbackAddress(), URI.create(api.url()).getPort());
     }
 
-    static List<String> ids(JsonNode answer) {
+    static List<String> ids(JsonNode response) {
         List<String> ids = new ArrayList<>();
-        answer.path("data").forEach(session -> ids.add(session.path("sessionId").asString()));
+        response.path("data")
+                .forEach(session -> ids.add(session.path("sessionId").asString()));
         return ids;
     }
 
-    private static JsonNode good(HttpResponse<String> answer) {
-        if (answer.statusCode() != 200) {
-            throw new AssertionError(answer.statusCode() + " " + answer.body());
+    private static JsonNode good(HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " " + response.body());
         }
-        return Json.read(answer.body());
+        return Json.read(response.body());
     }
 
     private static String encoded(String text) {

@@ -7,22 +7,21 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** One connection of a client, which sends one request at a time. Runs on its event loop. */
 final class Connection extends ChannelDuplexHandler {
 
-    private final Supplier<Instant> clock;
+    private final InstantSource clock;
     private final Function<Request, Delivery> responses;
     private final Runnable afterEach;
     private boolean inFlight;
 
     /** @param afterEach runs once for each request, when the response is sent or the connection gone */
-    Connection(Supplier<Instant> clock, Function<Request, Delivery> responses, Runnable afterEach) {
+    Connection(InstantSource clock, Function<Request, Delivery> responses, Runnable afterEach) {
         this.clock = clock;
         this.responses = responses;
         this.afterEach = afterEach;
@@ -64,7 +63,7 @@ final class Connection extends ChannelDuplexHandler {
         String[] target = http.uri().split("\\?", 2);
         String query = target.length == 1 ? "" : target[1];
         String body = http.content().toString(UTF_8);
-        return new Request(clock.get(), http.method().name(), target[0], query, headers, body);
+        return new Request(clock.instant(), http.method().name(), target[0], query, headers, body);
     }
 
     @Override

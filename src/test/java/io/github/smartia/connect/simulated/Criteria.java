@@ -15,7 +15,7 @@ record Criteria(
         return dates.getOrDefault(field, DateRange.ANY);
     }
 
-    /** Whether the scope and the range of {@code field} say it all. */
+    /** Whether there is nothing but the scope and the range of {@code field}. */
     boolean areOnly(SortField field) {
         return testIds.isEmpty()
                 && userIds.isEmpty()

@@ -3,42 +3,68 @@ package io.github.smartia.connect.simulated;
 import static io.github.smartia.connect.simulated.SimulatedSession.NOT_ENDED;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Dates in milliseconds since the epoch, both bounds included.
  *
- * @param to {@link SimulatedSession#NOT_ENDED} where sessions without the date are in it too
+ * @param to {@link SimulatedSession#NOT_ENDED} where sessions without the date are included
  */
 record DateRange(long from, long to) {
 
     static final DateRange ANY = new DateRange(Long.MIN_VALUE, NOT_ENDED);
 
-    boolean contains(long millis) {
-        return from <= millis && millis <= to;
+    private static final Set<String> LOWER = Set.of("gt", "gte");
+    private static final Set<String> UPPER = Set.of("lt", "lte");
+
+    /** Reads the filter of one date: operators to dates. */
+    static DateRange read(Map<String, String> filter) {
+        if (filter.keySet().containsAll(LOWER) || filter.keySet().containsAll(UPPER)) {
+            throw new BadRequest("two bounds of one side must not be combined");
+        }
+        DateRange range = ANY;
+        for (Map.Entry<String, String> bound : filter.entrySet()) {
+            range = range.narrow(bound.getKey(), parse(bound.getValue()));
+        }
+        return range;
     }
 
-    DateRange after(Instant date) {
-        return from(date.toEpochMilli() + 1);
-    }
-
-    DateRange notBefore(Instant date) {
-        return from(isWholeMillis(date) ? date.toEpochMilli() : date.toEpochMilli() + 1);
-    }
-
-    DateRange before(Instant date) {
-        return new DateRange(from, isWholeMillis(date) ? date.toEpochMilli() - 1 : date.toEpochMilli());
-    }
-
-    DateRange notAfter(Instant date) {
-        return new DateRange(from, date.toEpochMilli());
+    private DateRange narrow(String operator, Instant date) {
+        long floor = date.toEpochMilli();
+        boolean whole = date.equals(Instant.ofEpochMilli(floor));
+        return switch (operator) {
+            case "gt" -> from(floor + 1);
+            case "gte" -> from(whole ? floor : floor + 1);
+            case "lt" -> new DateRange(from, whole ? floor - 1 : floor);
+            case "lte" -> new DateRange(from, floor);
+            default -> throw new BadRequest("dates are filtered by gt, gte, lt and lte");
+        };
     }
 
     private DateRange from(long millis) {
         return new DateRange(millis, Math.min(to, NOT_ENDED - 1));
     }
 
-    private static boolean isWholeMillis(Instant date) {
-        return date.equals(date.truncatedTo(ChronoUnit.MILLIS));
+    /** Reads a date as requests may write it: ISO 8601, or seconds since the epoch. */
+    private static Instant parse(String text) {
+        try {
+            if (text.matches("-?\\d{1,11}")) {
+                return Instant.ofEpochSecond(Long.parseLong(text));
+            }
+            return text.length() == "2026-01-06".length()
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new BadRequest("dates must be ISO 8601 or Unix seconds");
+        }
+    }
+
+    boolean contains(long millis) {
+        return from <= millis && millis <= to;
     }
 }

@@ -41,7 +41,7 @@ final class Endpoints {
     }
 
     private Response list(Request request, Scope scope) {
-        return call("GET", request, () -> new QueryString(request.query()).page(scope));
+        return call("GET", request, () -> SearchBody.read(QueryString.searchBody(request.query(), scope)));
     }
 
     private Response call(String method, Request request, Supplier<PageRequest> reader) {

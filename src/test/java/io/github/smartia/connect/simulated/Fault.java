@@ -68,12 +68,12 @@ public final class Fault {
         return instead(Response.json(200, text));
     }
 
-    /** The good response with its last half missing, its length put right: JSON that ends too soon. */
+    /** The first half of the good response, with the matching length: JSON that ends too soon. */
     public static Fault malformedJson() {
         return changed(good -> good.withBody(Arrays.copyOf(good.body(), good.body().length / 2)));
     }
 
-    /** The good response, said to be of another type. */
+    /** The good response, with another content type. */
     public static Fault contentType(String type) {
         return changed(good -> good.withType(type));
     }
@@ -98,19 +98,14 @@ public final class Fault {
         return new Fault(good -> Delivery.of(Channel::close));
     }
 
-    /** The first half of the good response's body, less than the length announced, then the connection's end. */
+    /** The first half of the good response's body, less than the announced length, then the connection's end. */
     public static Fault cutBody() {
         return new Fault(good -> Delivery.half(good, Channel::close));
     }
 
-    /** No response at all, on an open connection. */
+    /** No response, on an open connection. */
     public static Fault hang() {
         return new Fault(good -> Delivery.of(channel -> {}));
-    }
-
-    /** The good response, later. */
-    public static Fault delay(Duration by) {
-        return new Fault(good -> Delivery.whole(good).delayedBy(by));
     }
 
     /** The head of the good response, then its body byte by byte, {@code pause} before each. */
@@ -118,12 +113,12 @@ public final class Fault {
         return new Fault(good -> dripping(good, pause));
     }
 
-    /** Status 200 and {@code bytes} bytes of an endless JSON array, made as they are read. */
+    /** Status 200 and {@code bytes} bytes of an endless JSON array, generated as they are read. */
     public static Fault hugeBody(long bytes) {
         return new Fault(good -> huge(bytes));
     }
 
-    /** Status 200 and a small gzip that becomes {@code bytes} bytes of JSON. */
+    /** Status 200 and a small gzip that expands to {@code bytes} bytes of JSON. */
     public static Fault gzipBomb(int bytes) {
         byte[] plain = new byte[bytes];
         Arrays.fill(plain, (byte) ' ');

@@ -4,33 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
- * Which requests are to meet which fault. Rules are tried in the order they were given; the first that applies counts.
+ * Which requests meet which fault. The first rule that applies counts, in the order they were given.
  * Safe for use by several threads.
  */
 public final class FaultScript {
 
     private static final int ENDLESS = Integer.MAX_VALUE;
 
-    private static final class Rule {
-        private final Predicate<Request> which;
-        private final Fault fault;
-        private int left;
-
-        Rule(Predicate<Request> which, Fault fault, int times) {
-            this.which = which;
-            this.fault = fault;
-            this.left = times;
-        }
+    private record Rule(Predicate<Request> which, Fault fault, AtomicInteger left) {
 
         boolean takes(Request request) {
-            boolean taken = left > 0 && which.test(request);
-            if (taken && left != ENDLESS) {
-                left--;
-            }
-            return taken;
+            return left.get() > 0 && which.test(request) && (left.get() == ENDLESS || left.getAndDecrement() > 0);
         }
     }
 
@@ -42,44 +30,44 @@ public final class FaultScript {
         random = new Random(seed);
     }
 
-    /** Spoils the next {@code times} requests. */
+    /** For the next {@code times} requests. */
     public void next(int times, Fault fault) {
         next(times, any -> true, fault);
     }
 
-    /** Spoils the next {@code times} of the requests that {@code which} picks. */
+    /** For the next {@code times} requests that {@code which} accepts. */
     public synchronized void next(int times, Predicate<Request> which, Fault fault) {
-        rules.add(new Rule(which, fault, times));
+        rules.add(new Rule(which, fault, new AtomicInteger(times)));
     }
 
-    /** Spoils every request that {@code which} picks. */
+    /** For every request that {@code which} accepts. */
     public void each(Predicate<Request> which, Fault fault) {
         next(ENDLESS, which, fault);
     }
 
-    /** Spoils every request. */
+    /** For every request. */
     public void always(Fault fault) {
         each(any -> true, fault);
     }
 
-    /** Spoils a share of all requests, picked at random by the seed. */
+    /** For a share of all requests, at random. */
     public void share(double share, Fault fault) {
         each(any -> random.nextDouble() < share, fault);
     }
 
-    /** Ends all faults; those under way stay. */
+    /** Removes all rules. Responses in flight keep their fault. */
     public synchronized void clear() {
         rules.clear();
     }
 
-    /** How many requests met a fault so far. */
+    /** How many requests have met a fault. */
     public synchronized long met() {
         return met;
     }
 
     synchronized Optional<Fault> faultFor(Request request) {
         Optional<Fault> fault =
-                rules.stream().filter(rule -> rule.takes(request)).findFirst().map(rule -> rule.fault);
+                rules.stream().filter(rule -> rule.takes(request)).findFirst().map(Rule::fault);
         met += fault.stream().count();
         return fault;
     }

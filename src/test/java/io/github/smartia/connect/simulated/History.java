@@ -41,7 +41,7 @@ public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
     public List<SimulatedSession> sessions(int count) {
         SplittableRandom random = new SplittableRandom(seed);
         NavigableMap<Double, LocalDate> days = days(random);
-        List<Pupil> pupils = Stream.generate(() -> InventedPupils.next(random))
+        List<Pupil> pupils = Stream.generate(() -> Invented.pupil(random))
                 .limit(1 + count / SESSIONS_A_PUPIL)
                 .toList();
         return LongStream.generate(() -> start(pick(days, random), random))
@@ -77,10 +77,10 @@ public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
         boolean abandoned = random.nextInt(ONE_IN_ABANDONED) == 0;
         boolean withoutResult = random.nextInt(ONE_IN_WITHOUT_RESULT) == 0;
         Optional<Outcome> result =
-                abandoned || withoutResult ? Optional.empty() : Optional.of(InventedResults.next(start, end, random));
+                abandoned || withoutResult ? Optional.empty() : Optional.of(Invented.result(start, end, random));
         long shownEnd = abandoned ? SimulatedSession.NOT_ENDED : end;
         Assessment test = Assessment.ALL.get(random.nextInt(Assessment.ALL.size()));
-        return new SimulatedSession(RandomIds.next(random), start, shownEnd, pupil, test, result, Map.of());
+        return new SimulatedSession(Invented.id(random), start, shownEnd, pupil, test, result, Map.of());
     }
 
     private static long start(LocalDate day, RandomGenerator random) {

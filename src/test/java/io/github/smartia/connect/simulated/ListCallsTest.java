@@ -82,7 +82,7 @@ class ListCallsTest {
     }
 
     @Test
-    void repeatedFiltersAdd() throws Exception {
+    void repeatedFiltersAddUp() throws Exception {
         assertThat(Client.ids(CLIENT.listed("", "subject", "Maths", "subject", "English")))
                 .containsExactly(id(OPEN), id(DONE));
         assertThat(Client.ids(CLIENT.listed("", "subject", "Maths"))).containsExactly(id(OPEN));
@@ -93,7 +93,7 @@ class ListCallsTest {
     }
 
     @Test
-    void oneToThirtyValuesOfAFilterAreTaken() throws Exception {
+    void aFilterTakesOneToThirtyValues() throws Exception {
         assertThat(CLIENT.list("", users(30)).statusCode()).isEqualTo(200);
         assertThat(CLIENT.list("", users(31)).statusCode()).isEqualTo(400);
         assertThat(CLIENT.list("", "userId", "").statusCode()).isEqualTo(400);

@@ -2,6 +2,7 @@ package io.github.smartia.connect.simulated;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -23,7 +24,7 @@ final class PageCutter {
         int end = Math.min(size - skipped, request.limit()) + skipped;
         int from = request.descending() ? size - end : skipped;
         int to = request.descending() ? size - skipped : end;
-        List<SimulatedSession> page = ties == TieOrder.STABLE
+        List<SimulatedSession> page = ties == TieOrder.STABLE || from == to
                 ? new ArrayList<>(matches.subList(from, to))
                 : shuffled(matches, from, to, request.sort());
         if (request.descending()) {
@@ -32,35 +33,21 @@ final class PageCutter {
         return page;
     }
 
-    /** Shuffles every group of equal dates that touches the page, then cuts. */
+    /** Shuffles the groups of equal dates that the page touches, then cuts. */
     private List<SimulatedSession> shuffled(List<SimulatedSession> matches, int from, int to, SortField field) {
-        if (from == to) {
-            return new ArrayList<>();
-        }
+        long oldest = matches.get(from).millis(field);
+        long newest = matches.get(to - 1).millis(field);
         int first = from;
-        while (first > 0 && sameDate(matches, first - 1, from, field)) {
+        while (first > 0 && matches.get(first - 1).millis(field) == oldest) {
             first--;
         }
         int last = to;
-        while (last < matches.size() && sameDate(matches, last, to - 1, field)) {
+        while (last < matches.size() && matches.get(last).millis(field) == newest) {
             last++;
         }
         List<SimulatedSession> groups = new ArrayList<>(matches.subList(first, last));
-        shuffleGroups(groups, field);
-        return new ArrayList<>(groups.subList(from - first, to - first));
-    }
-
-    private void shuffleGroups(List<SimulatedSession> sessions, SortField field) {
-        int start = 0;
-        for (int i = 1; i <= sessions.size(); i++) {
-            if (i == sessions.size() || !sameDate(sessions, start, i, field)) {
-                Collections.shuffle(sessions.subList(start, i), random);
-                start = i;
-            }
-        }
-    }
-
-    private static boolean sameDate(List<SimulatedSession> sessions, int one, int other, SortField field) {
-        return sessions.get(one).millis(field) == sessions.get(other).millis(field);
+        Collections.shuffle(groups, random);
+        groups.sort(Comparator.comparingLong(session -> session.millis(field)));
+        return groups.subList(from - first, to - first);
     }
 }

@@ -3,14 +3,14 @@ package io.github.smartia.connect.simulated;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes pages as the API answers them. Not thread-safe: it may count answers. */
+/** Writes pages as the API sends them. Not thread-safe. */
 final class PageWriter {
 
     private static final int CHARS_A_SESSION = 800;
 
     private final DataShape shape;
     private final boolean cursors;
-    private long answers;
+    private long pages;
 
     /** @param cursors whether there are any; otherwise both are null */
     PageWriter(DataShape shape, boolean cursors) {
@@ -19,8 +19,8 @@ final class PageWriter {
     }
 
     String write(PageRequest request, Page page) {
-        boolean nested = shape == DataShape.NESTED || (shape == DataShape.ALTERNATING && answers % 2 == 1);
-        answers++;
+        boolean nested = shape == DataShape.NESTED || (shape == DataShape.ALTERNATING && pages % 2 == 1);
+        pages++;
         StringBuilder text =
                 new StringBuilder(CHARS_A_SESSION * (page.sessions().size() + 1));
         text.append(nested ? "{\"data\":[[" : "{\"data\":[");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -51,9 +52,9 @@ public final class PupilsAtWork implements AutoCloseable {
 
     private void startSession() {
         SimulatedSession session = SessionBuilder.inProgress()
-                .id(RandomIds.next(random))
+                .id(Invented.id(random))
                 .startedAt(now())
-                .user(InventedPupils.next(random))
+                .user(Invented.pupil(random))
                 .test(Assessment.ALL.get(random.nextInt(Assessment.ALL.size())))
                 .build();
         sessions.add(session);
@@ -61,16 +62,19 @@ public final class PupilsAtWork implements AutoCloseable {
     }
 
     private void complete(SimulatedSession started) {
+        UUID id = started.sessionId();
         Instant end = now();
-        Outcome result = InventedResults.next(started.startDate().toEpochMilli(), end.toEpochMilli(), random);
-        if (random.nextInt(ONE_IN_SHOWS_LATE) == 0) {
-            sessions.hideUntil(started.sessionId(), clock.instant().plus(aWhile()));
-        }
+        Outcome result = Invented.result(started.startMillis(), end.toEpochMilli(), random);
+        Duration late = random.nextInt(ONE_IN_SHOWS_LATE) == 0 ? aWhile() : Duration.ZERO;
         if (random.nextInt(ONE_IN_RESULT_FOLLOWS) > 0) {
-            sessions.change(started.sessionId(), session -> session.endedAt(end).result(result));
+            later(
+                    late,
+                    () -> sessions.change(id, session -> session.endedAt(end).result(result)));
         } else {
-            sessions.change(started.sessionId(), session -> session.endedAt(end).withoutResult());
-            later(aWhile(), () -> sessions.change(started.sessionId(), session -> session.result(result)));
+            later(
+                    late,
+                    () -> sessions.change(id, session -> session.endedAt(end).withoutResult()));
+            later(aWhile().multipliedBy(2), () -> sessions.change(id, session -> session.result(result)));
         }
     }
 

@@ -4,95 +4,85 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the query of the GET calls. Parameters it does not know are passed over. */
+/** Translates the query of a GET call into the body of the search that means the same. */
 final class QueryString {
 
     private static final int MOST_VALUES = 30;
-    private static final String DEFAULT_LIMIT = "100";
+    private static final Map<String, String> LISTS =
+            Map.of("testId", "testIds", "userId", "userIds", "subject", "subjects");
+    private static final Pattern NESTED = Pattern.compile("(\\w+)\\[(\\w+)]");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 
-    private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+    private final ObjectNode body = Json.object();
+    private final ObjectNode search = body.putObject("search");
 
-    QueryString(String query) {
-        for (StringTokenizer rest = new StringTokenizer(query, "&"); rest.hasMoreTokens(); ) {
-            String parameter = rest.nextToken();
-            int equals = parameter.indexOf('=');
-            String name = equals < 0 ? parameter : parameter.substring(0, equals);
-            String value = equals < 0 ? "" : parameter.substring(equals + 1);
-            parameters.computeIfAbsent(decoded(name), any -> new ArrayList<>()).add(decoded(value));
+    private QueryString() {}
+
+    /** @param scope that of the call; where it is open, {@code status} sets it */
+    static JsonNode searchBody(String query, Scope scope) {
+        QueryString translated = new QueryString();
+        parameters(query).forEach(translated::add);
+        if (scope != Scope.ANY) {
+            translated.search.put("status", scope.name());
+        }
+        return translated.body;
+    }
+
+    private void add(String name, List<String> values) {
+        Matcher nested = NESTED.matcher(name);
+        if (LISTS.containsKey(name)) {
+            addList(name, values);
+        } else if (nested.matches()) {
+            ObjectNode parent = nested.group(1).equals("sort") ? body : search;
+            parent.withObject("/" + nested.group(1)).put(nested.group(2), single(name, values));
+        } else if (name.equals("status")) {
+            search.put(name, single(name, values));
+        } else if (NUMBER.matcher(single(name, values)).matches()) {
+            body.put(name, Integer.parseInt(single(name, values)));
+        } else {
+            body.put(name, single(name, values));
         }
     }
 
-    /** The page asked for; where the call leaves the scope open, {@code status} sets it. */
-    PageRequest page(Scope callScope) {
-        Scope scope =
-                callScope == Scope.ANY ? one("status").map(Scope::ofStatus).orElse(Scope.ANY) : callScope;
-        return PageRequest.of(
-                new Criteria(scope, dates(), several("testId"), several("userId"), several("subject")),
-                SortField.named(one("sort[field]").orElse("startDate")),
-                one("sort[direction]").orElse("asc"),
-                number("limit", DEFAULT_LIMIT),
-                number("offset", "0"),
-                one("cursor"));
+    private void addList(String name, List<String> values) {
+        if (values.size() > MOST_VALUES || values.contains("")) {
+            throw new BadRequest(name + " takes 1 to " + MOST_VALUES + " values, none of them empty");
+        }
+        values.forEach(search.putArray(LISTS.get(name))::add);
     }
 
-    private Map<SortField, DateRange> dates() {
-        Map<SortField, DateRange> dates = new EnumMap<>(SortField.class);
-        for (SortField field : SortField.values()) {
-            Map<String, String> bounds = new LinkedHashMap<>();
-            for (String operator : DateFilter.OPERATORS) {
-                one(field.apiName() + "[" + operator + "]").ifPresent(date -> bounds.put(operator, date));
-            }
-            if (!bounds.isEmpty()) {
-                dates.put(field, DateFilter.read(bounds));
-            }
-        }
-        return dates;
-    }
-
-    private Set<String> several(String name) {
-        List<String> values = all(name);
-        if (values.size() > MOST_VALUES) {
-            throw new BadRequest("at most " + MOST_VALUES + " of " + name + " may be given");
-        }
-        if (values.contains("")) {
-            throw new BadRequest(name + " must not be empty");
-        }
-        return Set.copyOf(values);
-    }
-
-    private Optional<String> one(String name) {
-        if (all(name).size() > 1) {
+    private static String single(String name, List<String> values) {
+        if (values.size() > 1) {
             throw new BadRequest(name + " must be given once");
         }
-        return all(name).stream().findFirst();
+        return values.get(0);
     }
 
-    private int number(String name, String otherwise) {
-        try {
-            return Integer.parseInt(one(name).orElse(otherwise));
-        } catch (NumberFormatException e) {
-            throw new BadRequest(name + " must be a whole number");
+    private static Map<String, List<String>> parameters(String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (StringTokenizer rest = new StringTokenizer(query, "&"); rest.hasMoreTokens(); ) {
+            String[] parameter = (rest.nextToken() + "=").split("=", 3);
+            parameters
+                    .computeIfAbsent(decoded(parameter[0]), any -> new ArrayList<>())
+                    .add(decoded(parameter[1]));
         }
-    }
-
-    private List<String> all(String name) {
-        return parameters.getOrDefault(name, Collections.emptyList());
+        return parameters;
     }
 
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new BadRequest("the query is not encoded as it should be");
+            throw new BadRequest("the query is not URL-encoded");
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.github.smartia.connect.simulated;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +15,13 @@ final class RateLimit {
 
     private final double perSecond;
     private final int burst;
-    private final RetryAfter retryAfter;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Map<String, Bucket> buckets = new HashMap<>();
 
     /** @param perSecond infinite for no limit */
-    RateLimit(double perSecond, int burst, RetryAfter retryAfter, Clock clock) {
+    RateLimit(double perSecond, int burst, InstantSource clock) {
         this.perSecond = perSecond;
         this.burst = burst;
-        this.retryAfter = retryAfter;
         this.clock = clock;
     }
 
@@ -36,20 +34,11 @@ final class RateLimit {
         double tokens = tokens(buckets.getOrDefault(key, new Bucket(burst, now)), now);
         boolean enough = tokens >= 1;
         buckets.put(key, new Bucket(enough ? tokens - 1 : tokens, now));
-        return enough ? Optional.empty() : Optional.of(tooMany(now, tokens));
+        return enough ? Optional.empty() : Optional.of(Response.error(429, "Too Many Requests"));
     }
 
     private double tokens(Bucket bucket, Instant now) {
         double seconds = Duration.between(bucket.at, now).toNanos() / 1e9;
         return Math.min(burst, bucket.tokens + seconds * perSecond);
-    }
-
-    private Response tooMany(Instant now, double tokens) {
-        Duration wait = Duration.ofMillis((long) Math.ceil((1 - tokens) / perSecond * 1000));
-        Response response = Response.error(429, "Too Many Requests");
-        return retryAfter
-                .value(now, wait)
-                .map(value -> response.with("Retry-After", value))
-                .orElse(response);
     }
 }

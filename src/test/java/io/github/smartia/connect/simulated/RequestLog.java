@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The requests so far, those that were refused or hit a fault included. Safe for use by several threads. */
+/** The requests so far, whatever their response. Safe for use by several threads. */
 public final class RequestLog {
 
     /** Enough for any test; a quickstart may run for months. */
@@ -13,15 +13,15 @@ public final class RequestLog {
 
     private final Deque<Request> latest = new ArrayDeque<>();
     private long count;
-    private int underWay;
-    private int mostUnderWay;
+    private int inFlight;
+    private int mostInFlight;
 
     RequestLog() {}
 
     synchronized void arrived(Request request) {
         count++;
-        underWay++;
-        mostUnderWay = Math.max(mostUnderWay, underWay);
+        inFlight++;
+        mostInFlight = Math.max(mostInFlight, inFlight);
         latest.add(request);
         if (latest.size() > KEPT) {
             latest.remove();
@@ -29,7 +29,7 @@ public final class RequestLog {
     }
 
     synchronized void ended() {
-        underWay--;
+        inFlight--;
     }
 
     /** How many have arrived since the start, or since {@link #clear}. */
@@ -46,19 +46,19 @@ public final class RequestLog {
         return List.copyOf(latest);
     }
 
-    /** How many have arrived and are not yet answered or given up. */
+    /** How many have neither their response yet nor lost their connection. */
     public synchronized int concurrent() {
-        return underWay;
+        return inFlight;
     }
 
     public synchronized int maxConcurrent() {
-        return mostUnderWay;
+        return mostInFlight;
     }
 
-    /** Forgets all but what is under way. */
+    /** Forgets all but what is in flight. */
     public synchronized void clear() {
         latest.clear();
         count = 0;
-        mostUnderWay = underWay;
+        mostInFlight = inFlight;
     }
 }

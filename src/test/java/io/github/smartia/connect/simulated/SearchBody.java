@@ -9,7 +9,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the body of {@code POST /smart-ia/sessions/search}. Fields it does not know are passed over. */
+/** Reads the body of {@code POST /smart-ia/sessions/search}. Unknown fields are ignored. */
 final class SearchBody {
 
     private static final int DEFAULT_LIMIT = 100;
@@ -17,34 +17,32 @@ final class SearchBody {
     private SearchBody() {}
 
     static PageRequest read(String body) {
-        JsonNode root = root(body);
-        JsonNode sort = root.path("sort");
-        return PageRequest.of(
-                criteria(root.path("search")),
-                SortField.named(text(sort, "field").orElse("startDate")),
-                text(sort, "direction").orElse("asc"),
-                number(root, "limit", DEFAULT_LIMIT),
-                number(root, "offset", 0),
-                text(root, "cursor"));
-    }
-
-    private static JsonNode root(String body) {
         try {
-            JsonNode root = body.isBlank() ? Json.object() : Json.read(body);
-            if (root.isObject()) {
-                return root;
-            }
+            return read(Json.read(body));
         } catch (JacksonException e) {
             throw new BadRequest("the body is not JSON");
         }
-        throw new BadRequest("the body is not a JSON object");
+    }
+
+    static PageRequest read(JsonNode body) {
+        if (!body.isObject()) {
+            throw new BadRequest("the body is not a JSON object");
+        }
+        JsonNode sort = body.path("sort");
+        return PageRequest.of(
+                criteria(body.path("search")),
+                SortField.named(text(sort, "field").orElse("startDate")),
+                text(sort, "direction").orElse("asc"),
+                number(body, "limit", DEFAULT_LIMIT),
+                number(body, "offset", 0),
+                text(body, "cursor"));
     }
 
     private static Criteria criteria(JsonNode search) {
         Map<SortField, DateRange> dates = new EnumMap<>(SortField.class);
         for (SortField field : SortField.values()) {
             if (isGiven(search.path(field.apiName()))) {
-                dates.put(field, DateFilter.read(bounds(search.path(field.apiName()))));
+                dates.put(field, DateRange.read(bounds(search.path(field.apiName()))));
             }
         }
         Scope scope = text(search, "status").map(Scope::ofStatus).orElse(Scope.ANY);
@@ -72,13 +70,10 @@ final class SearchBody {
 
     private static int number(JsonNode parent, String name, int otherwise) {
         JsonNode value = parent.path(name);
-        if (!isGiven(value)) {
-            return otherwise;
-        }
-        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+        if (isGiven(value) && !(value.isIntegralNumber() && value.canConvertToInt())) {
             throw new BadRequest(name + " must be a whole number");
         }
-        return value.intValue();
+        return isGiven(value) ? value.intValue() : otherwise;
     }
 
     private static Optional<String> text(JsonNode parent, String name) {

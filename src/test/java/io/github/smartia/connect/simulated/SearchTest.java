@@ -98,16 +98,16 @@ class SearchTest {
                 "{'limit':2,'offset':1} | e1 e2",
                 "{'limit':2,'offset':1,'sort':{'direction':'desc'}} | e2 e1"
             })
-    void findsWhatMatchesInTheOrderAskedFor(String body, String expected) throws Exception {
+    void findsWhatMatchesInTheRequestedOrder(String body, String expected) throws Exception {
         assertThat(found(body)).isEqualTo(expected);
     }
 
     @Test
-    void anOffsetBehindTheLastIsAnEmptyPageWithTheTotal() throws Exception {
-        JsonNode answer = CLIENT.found("{\"offset\":9}");
+    void anOffsetPastTheLastGetsAnEmptyPage() throws Exception {
+        JsonNode response = CLIENT.found("{\"offset\":9}");
 
-        assertThat(answer.path("data")).isEmpty();
-        assertThat(answer.path("pagination").path("total").intValue()).isEqualTo(4);
+        assertThat(response.path("data")).isEmpty();
+        assertThat(response.path("pagination").path("total").intValue()).isEqualTo(4);
     }
 
     @Test
@@ -124,7 +124,7 @@ class SearchTest {
     }
 
     @Test
-    void aCursorOfAnotherSortingIsRefused() throws Exception {
+    void aCursorOfAnotherSortingGets400() throws Exception {
         String next = CLIENT.found("{\"limit\":2}")
                 .path("pagination")
                 .path("nextCursor")
@@ -158,10 +158,10 @@ class SearchTest {
                 "{'search':{'endDate':{'gt':'2026-01-06','gte':'2026-01-06'}}}",
                 "{'search':{'endDate':{'lt':'2026-01-06','lte':'2026-01-06'}}}"
             })
-    void refusesWhatTheApiDoesNotTake(String body) throws Exception {
-        HttpResponse<String> answer = CLIENT.search(body.replace('\'', '"'));
+    void aMalformedSearchGets400(String body) throws Exception {
+        HttpResponse<String> response = CLIENT.search(body.replace('\'', '"'));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Json.read(answer.body()).path("message").asString()).isNotBlank();
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Json.read(response.body()).path("message").asString()).isNotBlank();
     }
 }

@@ -20,22 +20,18 @@ final class SessionIndex {
 
     SessionIndex(SortField field) {
         this.field = field;
-        order = order(field);
-    }
-
-    static Comparator<SimulatedSession> order(SortField field) {
-        return Comparator.<SimulatedSession>comparingLong(session -> session.millis(field))
+        order = Comparator.<SimulatedSession>comparingLong(session -> session.millis(field))
                 .thenComparing(SimulatedSession::sessionId, SCRAMBLED);
     }
 
-    void add(SimulatedSession session) {
-        sessions.add(-position(session) - 1, session);
-    }
-
-    /** Adds many; fast where they come in the index's order. */
+    /** Fast for one; for many, the fewer groups of them are out of order, the faster. */
     void addAll(Collection<SimulatedSession> more) {
-        sessions.addAll(more);
-        sessions.sort(order);
+        if (more.size() == 1) {
+            more.forEach(session -> sessions.add(-position(session) - 1, session));
+        } else {
+            sessions.addAll(more);
+            sessions.sort(order);
+        }
     }
 
     void remove(SimulatedSession session) {

@@ -19,8 +19,7 @@ class SessionsTest {
 
     private static final Instant NOW = Instant.parse("2026-01-06T12:00:00.000Z");
 
-    private final SettableClock clock = new SettableClock(NOW);
-    private final Sessions sessions = new Sessions(clock, new PageCutter(TieOrder.STABLE, 1));
+    private final Sessions sessions = new Sessions(new PageCutter(TieOrder.STABLE, 1));
 
     private List<UUID> shown(Scope scope, SortField sort) {
         return shown(sessions, scope, sort, false, 100, 0);
@@ -74,35 +73,7 @@ class SessionsTest {
     }
 
     @Test
-    void aHiddenSessionShowsWhenItsTimeHasCome() {
-        SimulatedSession late = SessionBuilder.inProgress().build();
-        sessions.addHidden(late, NOW.plusSeconds(10));
-        SimulatedSession early = SessionBuilder.inProgress().build();
-        sessions.add(early);
-        sessions.hideUntil(early.sessionId(), NOW.plusSeconds(20));
-        sessions.complete(late.sessionId(), NOW);
-
-        assertThat(shown(Scope.ANY, SortField.START_DATE)).isEmpty();
-        assertThat(sessions.all()).hasSize(2);
-        clock.advance(Duration.ofSeconds(10));
-        assertThat(shown(Scope.ANY, SortField.START_DATE)).containsExactly(late.sessionId());
-        assertThat(shown(Scope.COMPLETED, SortField.END_DATE)).containsExactly(late.sessionId());
-        clock.advance(Duration.ofSeconds(10));
-        assertThat(shown(Scope.IN_PROGRESS, SortField.START_DATE)).containsExactly(early.sessionId());
-    }
-
-    @Test
-    void aHiddenSessionCanBeRemoved() {
-        SimulatedSession session = SessionBuilder.inProgress().build();
-        sessions.addHidden(session, NOW.plusSeconds(10));
-        sessions.remove(session.sessionId());
-        clock.advance(Duration.ofSeconds(10));
-
-        assertThat(shown(Scope.ANY, SortField.START_DATE)).isEmpty();
-    }
-
-    @Test
-    void anIdIsTakenOnce() {
+    void anIdCannotBeAddedTwice() {
         SimulatedSession session = SessionBuilder.completed().build();
         SimulatedSession other = SessionBuilder.completed().build();
 
@@ -114,7 +85,7 @@ class SessionsTest {
     }
 
     @Test
-    void pagesOfTiesInAStableOrderHoldEachOnceAndAreNotSortedById() {
+    void stableTiesArePagedOnceAndNotSortedById() {
         List<UUID> ids = addTies(sessions, 250);
 
         List<UUID> paged = pages(sessions, false);
@@ -127,8 +98,8 @@ class SessionsTest {
     }
 
     @Test
-    void shuffledTiesComeInAnotherOrderEachTimeYetStayAmongTheirDate() {
-        Sessions shuffled = new Sessions(clock, new PageCutter(TieOrder.SHUFFLED, 1));
+    void shuffledTiesChangeTheirOrderWithinTheirDate() {
+        Sessions shuffled = new Sessions(new PageCutter(TieOrder.SHUFFLED, 1));
         SimulatedSession before =
                 SessionBuilder.inProgress().startedAt(NOW.minusMillis(1)).build();
         SimulatedSession after =
@@ -148,17 +119,12 @@ class SessionsTest {
     }
 
     @Test
-    void aWitnessSeesEachStateWhenItIsFirstShown() {
+    void aWitnessSeesEachStateOfASession() {
         List<SimulatedSession> seen = new ArrayList<>();
         SimulatedSession started = SessionBuilder.inProgress().startedAt(NOW).build();
         sessions.watch(seen::add);
         sessions.addAll(List.of(started));
-        sessions.hideUntil(started.sessionId(), NOW.plusSeconds(1));
         sessions.complete(started.sessionId(), NOW);
-        assertThat(seen).containsExactly(started);
-
-        clock.advance(Duration.ofSeconds(1));
-        shown(Scope.ANY, SortField.START_DATE);
 
         assertThat(seen).containsExactly(started, sessions.get(started.sessionId()));
     }

@@ -20,14 +20,14 @@ public final class SimulatedApi implements AutoCloseable {
         keys.accept(options.key);
         faults = new FaultScript(options.seed);
         sessions = noSessions();
-        RateLimit limit = new RateLimit(options.requestsPerSecond, options.burst, options.retryAfter, options.clock);
+        RateLimit limit = new RateLimit(options.requestsPerSecond, options.burst, options.clock);
         endpoints = new Endpoints(
                 keys,
                 limit,
                 key -> sessionsOf.getOrDefault(key, sessions),
                 new PageWriter(options.shape, options.cursors));
-        server = LoopbackServer.start(
-                options.port, () -> new Connection(options.clock::instant, this::respond, requests::ended));
+        server =
+                LoopbackServer.start(options.port, () -> new Connection(options.clock, this::respond, requests::ended));
     }
 
     /** Defaults: a free port, no latency, no rate limit, flat data, a stable order. */
@@ -56,7 +56,7 @@ public final class SimulatedApi implements AutoCloseable {
     }
 
     private Sessions noSessions() {
-        return new Sessions(options.clock, new PageCutter(options.ties, options.seed));
+        return new Sessions(new PageCutter(options.ties, options.seed));
     }
 
     /** More keys, and fewer. All see the same sessions, but those that have {@link #sessionsOf some of their own}. */

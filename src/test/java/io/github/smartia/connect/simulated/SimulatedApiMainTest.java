@@ -3,21 +3,23 @@ package io.github.smartia.connect.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SimulatedApiMainTest {
 
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T12:00:00Z"));
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
 
     private SimulatedApiMain program(String... arguments) {
         return new SimulatedApiMain(List.of(arguments), clock);
     }
 
     @Test
-    void servesTheHistoryAskedFor() throws Exception {
+    void servesTheRequestedHistory() throws Exception {
         try (SimulatedApi api = program("--port", "0", "--sessions", "150", "--seed", "5", "--latency-ms", "30")
                 .start()) {
             long before = System.nanoTime();
@@ -34,7 +36,7 @@ class SimulatedApiMainTest {
     }
 
     @Test
-    void refusesArgumentsItDoesNotKnow() {
+    void unknownArgumentsAreRejected() {
         assertThatThrownBy(() -> program("--colour", "1")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> program("--port")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> program("--port", "any").start())

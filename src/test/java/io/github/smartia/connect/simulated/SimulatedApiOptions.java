@@ -1,7 +1,7 @@
 package io.github.smartia.connect.simulated;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /** How a simulated API behaves; made by {@link SimulatedApi#options}. Not thread-safe. */
 public final class SimulatedApiOptions {
@@ -13,10 +13,9 @@ public final class SimulatedApiOptions {
     DataShape shape = DataShape.FLAT;
     TieOrder ties = TieOrder.STABLE;
     boolean cursors = true;
-    Clock clock = Clock.systemUTC();
+    InstantSource clock = InstantSource.system();
     double requestsPerSecond = Double.POSITIVE_INFINITY;
     int burst = 1;
-    RetryAfter retryAfter = RetryAfter.NONE;
 
     SimulatedApiOptions() {}
 
@@ -32,13 +31,13 @@ public final class SimulatedApiOptions {
         return this;
     }
 
-    /** Sets all that is left to chance: the order among ties, and the requests that meet a fault. */
+    /** Decides what is random: the order among ties, and which requests meet a fault. */
     public SimulatedApiOptions seed(long number) {
         seed = number;
         return this;
     }
 
-    /** How long every answer takes. */
+    /** How long every response takes. */
     public SimulatedApiOptions latency(Duration time) {
         latency = time;
         return this;
@@ -54,27 +53,26 @@ public final class SimulatedApiOptions {
         return this;
     }
 
-    /** Answers with null for both cursors. */
+    /** Both cursors are null in every response. */
     public SimulatedApiOptions withoutCursors() {
         cursors = false;
         return this;
     }
 
-    /** What late visibility, the rate limit and the request log go by. */
-    public SimulatedApiOptions clock(Clock source) {
+    /** The time source of the rate limit and the request log. */
+    public SimulatedApiOptions clock(InstantSource source) {
         clock = source;
         return this;
     }
 
     /**
-     * Answers 429 to requests beyond a rate.
+     * Requests beyond a rate get status 429.
      *
      * @param burst how many requests a key may send at once after a rest
      */
-    public SimulatedApiOptions rateLimit(double requestsPerSecond, int burst, RetryAfter retryAfter) {
+    public SimulatedApiOptions rateLimit(double requestsPerSecond, int burst) {
         this.requestsPerSecond = requestsPerSecond;
         this.burst = burst;
-        this.retryAfter = retryAfter;
         return this;
     }
 }

@@ -66,7 +66,7 @@ class SimulatedApiTest {
     }
 
     @Test
-    void otherCallsAreRefused() throws Exception {
+    void otherCallsGet404Or405() throws Exception {
         assertThat(client.list("/other").statusCode()).isEqualTo(404);
         assertThat(client.list("/search").statusCode()).isEqualTo(405);
         assertThat(client.send(client.request("/in-progress").DELETE().build()).statusCode())
@@ -100,14 +100,14 @@ class SimulatedApiTest {
     }
 
     @Test
-    void manyRequestsWaitAtTheSameTime() {
+    void manyRequestsAreInFlightAtOnce() {
         restart(SimulatedApi.options().latency(Duration.ofSeconds(1)));
         long before = System.nanoTime();
-        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        List<CompletableFuture<HttpResponse<String>>> responses = new ArrayList<>();
         for (int i = 0; i < 32; i++) {
-            answers.add(client.searchLater("{}"));
+            responses.add(client.searchLater("{}"));
         }
-        answers.forEach(CompletableFuture::join);
+        responses.forEach(CompletableFuture::join);
 
         assertThat(Duration.ofNanos(System.nanoTime() - before))
                 .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(32 / 2));
@@ -116,7 +116,7 @@ class SimulatedApiTest {
     }
 
     @Test
-    void requestsAreRecorded() throws Exception {
+    void requestsAreLogged() throws Exception {
         client.search("{\"limit\":7}");
         client.list("/in-progress", "startDate[gt]", "1");
 
@@ -135,7 +135,7 @@ class SimulatedApiTest {
     }
 
     @Test
-    void aClientThatGivesUpIsNoLongerUnderWay() throws Exception {
+    void aClosedConnectionEndsItsRequest() throws Exception {
         api.faults().always(Fault.hang());
         try (Socket socket = client.connect()) {
             socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
