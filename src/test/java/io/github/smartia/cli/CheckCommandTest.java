@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.smartia.connect.simulated.DataShape;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedApiOptions;
-import io.github.smartia.connect.simulated.TieOrder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,7 +20,7 @@ class CheckCommandTest {
                 SimulatedApi.options(),
                 SimulatedApi.options().shape(DataShape.NESTED),
                 SimulatedApi.options().shape(DataShape.ALTERNATING),
-                SimulatedApi.options().ties(TieOrder.SHUFFLED),
+                SimulatedApi.options().shuffledTies(),
                 SimulatedApi.options().withoutCursors());
     }
 

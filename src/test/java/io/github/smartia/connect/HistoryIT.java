@@ -6,7 +6,6 @@ import io.github.smartia.connect.simulated.DataShape;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedApiOptions;
 import io.github.smartia.connect.simulated.SimulatedSession;
-import io.github.smartia.connect.simulated.TieOrder;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.TopicReader;
@@ -23,7 +22,7 @@ class HistoryIT {
     @Test
     void bothTopicsHoldEverySessionOnceInOrderWithAllItsFields(Stack stack) {
         SimulatedApiOptions options =
-                SimulatedApi.options().shape(DataShape.ALTERNATING).ties(TieOrder.SHUFFLED);
+                SimulatedApi.options().shape(DataShape.ALTERNATING).shuffledTies();
         try (SimulatedApi api = longHistory(options);
                 RunningConnector connector = new RunningConnector(stack, "history", api).start()) {
             assertHolds(connector.completed(), ExpectedRecords.completed(api));

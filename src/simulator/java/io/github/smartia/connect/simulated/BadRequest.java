@@ -11,4 +11,10 @@ final class BadRequest extends RuntimeException {
     BadRequest(String message) {
         super(message);
     }
+
+    static void unless(boolean sound, String message) {
+        if (!sound) {
+            throw new BadRequest(message);
+        }
+    }
 }

@@ -24,9 +24,9 @@ record DateRange(long from, long to) {
 
     /** Reads the filter of one date: operators to dates. */
     static DateRange read(Map<String, String> filter) {
-        if (filter.keySet().containsAll(LOWER) || filter.keySet().containsAll(UPPER)) {
-            throw new BadRequest("two bounds of one side must not be combined");
-        }
+        BadRequest.unless(
+                !filter.keySet().containsAll(LOWER) && !filter.keySet().containsAll(UPPER),
+                "two bounds of one side must not be combined");
         DateRange range = ANY;
         for (Map.Entry<String, String> bound : filter.entrySet()) {
             range = range.narrow(bound.getKey(), parse(bound.getValue()));

@@ -28,7 +28,10 @@ import java.util.function.Supplier;
 final class LoopbackServer implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
-    private static final int LARGEST_REQUEST = 1024 * 1024;
+    /** Lists of filters make long URLs. */
+    private static final int LONGEST_HEAD = 64 * 1024;
+
+    private static final int LARGEST_BODY = 1024 * 1024;
 
     private final EventLoopGroup thread;
     private final int port;
@@ -66,9 +69,9 @@ final class LoopbackServer implements AutoCloseable {
             @Override
             protected void initChannel(SocketChannel channel) {
                 channel.pipeline()
-                        .addLast(new HttpServerCodec())
+                        .addLast(new HttpServerCodec(LONGEST_HEAD, LONGEST_HEAD, LARGEST_BODY))
                         .addLast(new HttpServerKeepAliveHandler())
-                        .addLast(new HttpObjectAggregator(LARGEST_REQUEST))
+                        .addLast(new HttpObjectAggregator(LARGEST_BODY))
                         .addLast(connections.get());
             }
         };

@@ -9,11 +9,11 @@ import java.util.Random;
 /** Cuts a page out of all matches, with the order among equal dates as configured. */
 final class PageCutter {
 
-    private final TieOrder ties;
+    private final boolean shuffledTies;
     private final Random random;
 
-    PageCutter(TieOrder ties, long seed) {
-        this.ties = ties;
+    PageCutter(boolean shuffledTies, long seed) {
+        this.shuffledTies = shuffledTies;
         random = new Random(seed);
     }
 
@@ -24,9 +24,9 @@ final class PageCutter {
         int end = Math.min(size - skipped, request.limit()) + skipped;
         int from = request.descending() ? size - end : skipped;
         int to = request.descending() ? size - skipped : end;
-        List<SimulatedSession> page = ties == TieOrder.STABLE || from == to
-                ? new ArrayList<>(matches.subList(from, to))
-                : shuffled(matches, from, to, request.sort());
+        List<SimulatedSession> page = shuffledTies && from < to
+                ? shuffled(matches, from, to, request.sort())
+                : new ArrayList<>(matches.subList(from, to));
         if (request.descending()) {
             Collections.reverse(page);
         }

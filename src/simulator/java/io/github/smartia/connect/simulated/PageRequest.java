@@ -1,26 +1,56 @@
 package io.github.smartia.connect.simulated;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Which page of what.
+ * Which page of which sessions. Empty sets accept every session.
  *
- * @param offset sessions to skip, be it by the request's own offset or by its cursor
+ * @param dates the bounds of each date that has any
+ * @param offset sessions to skip, by the request's own offset or by its cursor
  */
-record PageRequest(Criteria criteria, SortField sort, boolean descending, int limit, int offset) {
+record PageRequest(
+        Scope scope,
+        Map<SortField, DateRange> dates,
+        Set<String> testIds,
+        Set<String> userIds,
+        Set<String> subjects,
+        SortField sort,
+        boolean descending,
+        int limit,
+        int offset) {
 
     private static final int MOST = 100;
 
-    /** Checks what the API checks; {@code cursor}, where there is one, sets the offset. */
-    static PageRequest of(
-            Criteria criteria, SortField sort, String direction, int limit, int offset, Optional<String> cursor) {
-        refuseUnless(limit >= 1 && limit <= MOST, "limit must be 1 to " + MOST);
-        refuseUnless(offset >= 0, "offset must not be negative");
-        refuseUnless(offset == 0 || cursor.isEmpty(), "offset and cursor must not be combined");
-        refuseUnless(direction.equals("asc") || direction.equals("desc"), "sort.direction must be asc or desc");
-        boolean descending = direction.equals("desc");
-        int start = cursor.map(text -> Cursor.offset(text, sort, descending)).orElse(offset);
-        return new PageRequest(criteria, sort, descending, limit, start);
+    PageRequest {
+        BadRequest.unless(limit >= 1 && limit <= MOST, "limit must be 1 to " + MOST);
+        BadRequest.unless(offset >= 0, "offset must not be negative");
+    }
+
+    /** The range of the date that it sorts by. */
+    DateRange range() {
+        return dates.getOrDefault(sort, DateRange.ANY);
+    }
+
+    /** Whether there is a condition besides the scope and {@link #range}. */
+    boolean hasMoreConditions() {
+        return !testIds.isEmpty()
+                || !userIds.isEmpty()
+                || !subjects.isEmpty()
+                || dates.keySet().stream().anyMatch(field -> field != sort);
+    }
+
+    boolean matches(SimulatedSession session) {
+        return scope.holds(session)
+                && dates.entrySet().stream().allMatch(e -> e.getValue().contains(session.millis(e.getKey())))
+                && accept(testIds, session.test().testId())
+                && accept(userIds, session.user().userId())
+                && accept(subjects, session.test().subject());
+    }
+
+    private static boolean accept(Set<String> accepted, Object value) {
+        return accepted.isEmpty() || accepted.contains(value.toString());
     }
 
     Optional<String> previousCursor() {
@@ -33,11 +63,5 @@ record PageRequest(Criteria criteria, SortField sort, boolean descending, int li
 
     private String cursorAt(int position) {
         return Cursor.of(position, sort, descending);
-    }
-
-    private static void refuseUnless(boolean sound, String message) {
-        if (!sound) {
-            throw new BadRequest(message);
-        }
     }
 }

@@ -18,7 +18,7 @@ final class PageWriter {
         this.cursors = cursors;
     }
 
-    String write(PageRequest request, Page page) {
+    String write(PageRequest request, Sessions.Page page) {
         boolean nested = shape == DataShape.NESTED || (shape == DataShape.ALTERNATING && pages % 2 == 1);
         pages++;
         StringBuilder text =

@@ -54,16 +54,14 @@ final class QueryString {
     }
 
     private void addList(String name, List<String> values) {
-        if (values.size() > MOST_VALUES || values.contains("")) {
-            throw new BadRequest(name + " takes 1 to " + MOST_VALUES + " values, none of them empty");
-        }
+        BadRequest.unless(
+                values.size() <= MOST_VALUES && !values.contains(""),
+                name + " takes 1 to " + MOST_VALUES + " values, none of them empty");
         values.forEach(search.putArray(LISTS.get(name))::add);
     }
 
     private static String single(String name, List<String> values) {
-        if (values.size() > 1) {
-            throw new BadRequest(name + " must be given once");
-        }
+        BadRequest.unless(values.size() == 1, name + " must be given once");
         return values.get(0);
     }
 

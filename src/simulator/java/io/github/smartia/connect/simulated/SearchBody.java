@@ -25,34 +25,44 @@ final class SearchBody {
     }
 
     static PageRequest read(JsonNode body) {
-        if (!body.isObject()) {
-            throw new BadRequest("the body is not a JSON object");
-        }
-        JsonNode sort = body.path("sort");
-        return PageRequest.of(
-                criteria(body.path("search")),
-                SortField.named(text(sort, "field").orElse("startDate")),
-                text(sort, "direction").orElse("asc"),
+        BadRequest.unless(body.isObject(), "the body is not a JSON object");
+        JsonNode search = body.path("search");
+        SortField sort = SortField.named(text(body.path("sort"), "field").orElse("startDate"));
+        boolean descending = isDescending(text(body.path("sort"), "direction").orElse("asc"));
+        return new PageRequest(
+                text(search, "status").map(Scope::ofStatus).orElse(Scope.ANY),
+                dates(search),
+                list(search, "testIds"),
+                list(search, "userIds"),
+                list(search, "subjects"),
+                sort,
+                descending,
                 number(body, "limit", DEFAULT_LIMIT),
-                number(body, "offset", 0),
-                text(body, "cursor"));
+                start(number(body, "offset", 0), text(body, "cursor"), sort, descending));
     }
 
-    private static Criteria criteria(JsonNode search) {
+    private static boolean isDescending(String direction) {
+        BadRequest.unless(Set.of("asc", "desc").contains(direction), "sort.direction must be asc or desc");
+        return direction.equals("desc");
+    }
+
+    private static int start(int offset, Optional<String> cursor, SortField sort, boolean descending) {
+        BadRequest.unless(offset == 0 || cursor.isEmpty(), "offset and cursor must not be combined");
+        return cursor.map(text -> Cursor.offset(text, sort, descending)).orElse(offset);
+    }
+
+    private static Map<SortField, DateRange> dates(JsonNode search) {
         Map<SortField, DateRange> dates = new EnumMap<>(SortField.class);
         for (SortField field : SortField.values()) {
             if (isGiven(search.path(field.apiName()))) {
                 dates.put(field, DateRange.read(bounds(search.path(field.apiName()))));
             }
         }
-        Scope scope = text(search, "status").map(Scope::ofStatus).orElse(Scope.ANY);
-        return new Criteria(scope, dates, list(search, "testIds"), list(search, "userIds"), list(search, "subjects"));
+        return dates;
     }
 
     private static Map<String, String> bounds(JsonNode filter) {
-        if (!filter.isObject()) {
-            throw new BadRequest("a date filter must be an object");
-        }
+        BadRequest.unless(filter.isObject(), "a date filter must be an object");
         Map<String, String> bounds = new LinkedHashMap<>();
         filter.properties().forEach(bound -> bounds.put(bound.getKey(), scalar(bound.getValue(), bound.getKey())));
         return bounds;
@@ -60,9 +70,7 @@ final class SearchBody {
 
     private static Set<String> list(JsonNode search, String name) {
         JsonNode values = search.path(name);
-        if (isGiven(values) && !values.isArray()) {
-            throw new BadRequest(name + " must be an array");
-        }
+        BadRequest.unless(!isGiven(values) || values.isArray(), name + " must be an array");
         Set<String> list = new LinkedHashSet<>();
         values.forEach(value -> list.add(scalar(value, name)));
         return list;
@@ -70,9 +78,9 @@ final class SearchBody {
 
     private static int number(JsonNode parent, String name, int otherwise) {
         JsonNode value = parent.path(name);
-        if (isGiven(value) && !(value.isIntegralNumber() && value.canConvertToInt())) {
-            throw new BadRequest(name + " must be a whole number");
-        }
+        BadRequest.unless(
+                !isGiven(value) || (value.isIntegralNumber() && value.canConvertToInt()),
+                name + " must be a whole number");
         return isGiven(value) ? value.intValue() : otherwise;
     }
 
@@ -82,9 +90,7 @@ final class SearchBody {
     }
 
     private static String scalar(JsonNode value, String name) {
-        if (!value.isString() && !value.isIntegralNumber()) {
-            throw new BadRequest(name + " must be a string or a number");
-        }
+        BadRequest.unless(value.isString() || value.isIntegralNumber(), name + " must be a string or a number");
         return value.asString();
     }
 

@@ -18,6 +18,9 @@ import java.util.function.UnaryOperator;
  */
 public final class Sessions {
 
+    /** @param total how many match, on the page and off it */
+    record Page(List<SimulatedSession> sessions, int total) {}
+
     private final PageCutter cutter;
     private final Map<UUID, SimulatedSession> byId = new HashMap<>();
     private final Map<Scope, Map<SortField, SessionIndex>> indexes = new EnumMap<>(Scope.class);
@@ -105,11 +108,10 @@ public final class Sessions {
     }
 
     synchronized Page find(PageRequest request) {
-        Criteria criteria = request.criteria();
-        SortField sort = request.sort();
-        List<SimulatedSession> matches = indexes.get(criteria.scope()).get(sort).in(criteria.range(sort));
-        if (!criteria.areOnly(sort)) {
-            matches = matches.stream().filter(criteria::match).toList();
+        List<SimulatedSession> matches =
+                indexes.get(request.scope()).get(request.sort()).in(request.range());
+        if (request.hasMoreConditions()) {
+            matches = matches.stream().filter(request::matches).toList();
         }
         return new Page(cutter.cut(matches, request), matches.size());
     }

@@ -56,7 +56,7 @@ public final class SimulatedApi implements AutoCloseable {
     }
 
     private Sessions noSessions() {
-        return new Sessions(new PageCutter(options.ties, options.seed));
+        return new Sessions(new PageCutter(options.shuffledTies, options.seed));
     }
 
     /** More keys, and fewer. All see the same sessions, but those that have {@link #sessionsOf some of their own}. */

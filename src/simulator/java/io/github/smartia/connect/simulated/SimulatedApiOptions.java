@@ -11,7 +11,7 @@ public final class SimulatedApiOptions {
     long seed = 1;
     Duration latency = Duration.ZERO;
     DataShape shape = DataShape.FLAT;
-    TieOrder ties = TieOrder.STABLE;
+    boolean shuffledTies;
     boolean cursors = true;
     InstantSource clock = InstantSource.system();
     double requestsPerSecond = Double.POSITIVE_INFINITY;
@@ -48,8 +48,9 @@ public final class SimulatedApiOptions {
         return this;
     }
 
-    public SimulatedApiOptions ties(TieOrder order) {
-        ties = order;
+    /** Sessions of one date come in a different order in every response. By default, in one that is not that of ids. */
+    public SimulatedApiOptions shuffledTies() {
+        shuffledTies = true;
         return this;
     }
 

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,39 +35,37 @@ final class Client {
         return http.sendAsync(searchRequest(body), BodyHandlers.ofString());
     }
 
+    <T> HttpResponse<T> searched(HttpResponse.BodyHandler<T> body) throws IOException, InterruptedException {
+        return http.send(searchRequest("{}"), body);
+    }
+
     /** The response to a search that must succeed. */
     JsonNode found(String body) throws IOException, InterruptedException {
         return good(search(body));
     }
 
-    /** @param parameters name, value, name, value and so on, not yet encoded */
-    HttpResponse<String> list(String call, String... parameters) throws IOException, InterruptedException {
-        StringBuilder query = new StringBuilder("?");
-        for (int i = 0; i < parameters.length; i += 2) {
-            query.append(encoded(parameters[i]))
-                    .append('=')
-                    .append(encoded(parameters[i + 1]))
-                    .append('&');
-        }
-        return send(request(call + query).build());
+    /** @param call what follows the path of sessions, the query included */
+    HttpResponse<String> list(String call) throws IOException, InterruptedException {
+        return send(request(call).build());
     }
 
-    JsonNode listed(String call, String... parameters) throws IOException, InterruptedException {
-        return good(list(call, parameters));
+    JsonNode listed(String call) throws IOException, InterruptedException {
+        return good(list(call));
     }
 
     HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return http.send(request, BodyHandlers.ofString());
     }
 
-    HttpRequest searchRequest(String body) {
+    private HttpRequest searchRequest(String body) {
         return request("/search")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 
     HttpRequest.Builder request(String call) {
-        return HttpRequest.newBuilder(URI.create(api.url() + "/smart-ia/sessions" + call))
+        return HttpRequest.newBuilder(URI.create(api.url() + "/smart-ia/sessions"
+                        + call.replace("[", "%5B").replace("]", "%5D")))
                 .timeout(Duration.ofSeconds(20))
                 .header("x-api-key", api.key());
     }
@@ -92,9 +88,5 @@ final class Client {
             throw new AssertionError(response.statusCode() + " " + response.body());
         }
         return Json.read(response.body());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

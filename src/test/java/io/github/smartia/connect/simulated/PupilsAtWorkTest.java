@@ -14,7 +14,7 @@ class PupilsAtWorkTest {
     private static final double FAST = 30_000;
     private static final Duration WORK = Duration.ofMillis(40);
 
-    private final Sessions sessions = new Sessions(new PageCutter(TieOrder.STABLE, 1));
+    private final Sessions sessions = new Sessions(new PageCutter(false, 1));
     private final PupilsAtWork pupils = PupilsAtWork.start(sessions, FAST, WORK, 7, Clock.systemUTC());
 
     @AfterEach
@@ -54,7 +54,7 @@ class PupilsAtWorkTest {
     }
 
     private static String firstUser(long seed) {
-        Sessions empty = new Sessions(new PageCutter(TieOrder.STABLE, 1));
+        Sessions empty = new Sessions(new PageCutter(false, 1));
         PupilsAtWork slow = PupilsAtWork.start(empty, 1, Duration.ofHours(1), seed, Clock.systemUTC());
         await().until(() -> empty.size() == 1);
         slow.close();

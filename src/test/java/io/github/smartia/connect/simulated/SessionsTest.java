@@ -19,7 +19,7 @@ class SessionsTest {
 
     private static final Instant NOW = Instant.parse("2026-01-06T12:00:00.000Z");
 
-    private final Sessions sessions = new Sessions(new PageCutter(TieOrder.STABLE, 1));
+    private final Sessions sessions = new Sessions(new PageCutter(false, 1));
 
     private List<UUID> shown(Scope scope, SortField sort) {
         return shown(sessions, scope, sort, false, 100, 0);
@@ -27,8 +27,9 @@ class SessionsTest {
 
     private static List<UUID> shown(
             Sessions from, Scope scope, SortField sort, boolean descending, int limit, int offset) {
-        Criteria all = new Criteria(scope, Map.of(), Set.of(), Set.of(), Set.of());
-        return from.find(new PageRequest(all, sort, descending, limit, offset)).sessions().stream()
+        Set<String> any = Set.of();
+        PageRequest request = new PageRequest(scope, Map.of(), any, any, any, sort, descending, limit, offset);
+        return from.find(request).sessions().stream()
                 .map(SimulatedSession::sessionId)
                 .toList();
     }
@@ -99,7 +100,7 @@ class SessionsTest {
 
     @Test
     void shuffledTiesChangeTheirOrderWithinTheirDate() {
-        Sessions shuffled = new Sessions(new PageCutter(TieOrder.SHUFFLED, 1));
+        Sessions shuffled = new Sessions(new PageCutter(true, 1));
         SimulatedSession before =
                 SessionBuilder.inProgress().startedAt(NOW.minusMillis(1)).build();
         SimulatedSession after =

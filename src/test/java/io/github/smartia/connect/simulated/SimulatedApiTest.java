@@ -118,7 +118,7 @@ class SimulatedApiTest {
     @Test
     void requestsAreLogged() throws Exception {
         client.search("{\"limit\":7}");
-        client.list("/in-progress", "startDate[gt]", "1");
+        client.list("/in-progress?startDate[gt]=1");
 
         assertThat(api.requests().count()).isEqualTo(2);
         assertThat(api.requests().count(request -> request.key().equals(Optional.of(api.key()))))

@@ -6,7 +6,6 @@ import io.github.smartia.connect.SchoolSessions;
 import io.github.smartia.connect.Secrets;
 import io.github.smartia.connect.simulated.DataShape;
 import io.github.smartia.connect.simulated.SimulatedApi;
-import io.github.smartia.connect.simulated.TieOrder;
 import io.github.smartia.connect.stack.ExpendableStackExtension;
 import io.github.smartia.connect.stack.HangingTransactions;
 import io.github.smartia.connect.stack.Stack;
@@ -57,7 +56,7 @@ class SoakIT {
                 .key(Secrets.KEY)
                 .seed(settings.seed())
                 .shape(DataShape.ALTERNATING)
-                .ties(TieOrder.SHUFFLED));
+                .shuffledTies());
         api.sessions().addAll(SchoolSessions.history(HISTORY));
         return api;
     }
