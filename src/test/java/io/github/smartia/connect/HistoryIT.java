@@ -99,8 +99,7 @@ class HistoryIT {
         assertThat(records)
                 .extracting(record -> record.valueRecord().getSchema())
                 .allSatisfy(schema -> assertThat(schema.getFullName()).isEqualTo("io.github.smartia.connect." + name))
-                .allSatisfy(
-                        schema -> assertThat(schema.getField("user_userId")).isNotNull());
+                .allSatisfy(schema -> assertThat(schema.getField("user_userId")).isNotNull());
     }
 
     private static SimulatedApi longHistory(SimulatedApiOptions options) {

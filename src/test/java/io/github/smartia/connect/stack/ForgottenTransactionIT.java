@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  * Transactions that nobody ends, so that a task waits for ever for the end of the offset topic: ended by the commands of the
  * page on running the connector, and by the operator of tests that kill the broker.
  */
-class HangingTransactionsIT {
+class ForgottenTransactionIT {
 
     private static final String PAGE = "src/docs/operations.md";
     private static final TopicPartition OFFSETS = new TopicPartition("connect-offsets", 0);
@@ -121,7 +121,7 @@ class HangingTransactionsIT {
         broker.stop();
         try (Stream<Path> logs = Files.list(directories.root().resolve("broker").resolve("data"))) {
             logs.filter(log -> log.getFileName().toString().startsWith("__transaction_state-"))
-                    .forEach(HangingTransactionsIT::deleteAll);
+                    .forEach(ForgottenTransactionIT::deleteAll);
         }
         broker.start();
     }
