@@ -57,7 +57,7 @@ class FailureMessagesTest {
         ApiException redirected = ApiExceptions.answered(Kind.WRONG_URL, 404, "no");
 
         assertThat(FailureMessages.ofOne(failure(SessionStream.COMPLETED, redirected), OAKS))
-                .contains("Correct the host or the path in api.url.");
+                .contains("Correct api.url: its host or its path.");
     }
 
     @ParameterizedTest

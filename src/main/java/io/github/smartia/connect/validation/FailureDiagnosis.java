@@ -39,7 +39,7 @@ public record FailureDiagnosis(List<String> settings, String remedy) {
                 new FailureDiagnosis(List.of(), "Check the API and the network, or raise api.max.retries.");
             case KEY_REFUSED ->
                 of(key, "Correct " + key + ", or have the key given the right to read Smart IA sessions.");
-            case WRONG_URL -> of(url, "Correct the host or the path in " + url + ".");
+            case WRONG_URL -> of(url, "Correct " + url + ": its host or its path.");
             case UNREACHABLE ->
                 of(url, "Correct " + url + ", or let the worker reach that host through DNS, firewall and TLS.");
             case PROXY_UNREACHABLE ->
