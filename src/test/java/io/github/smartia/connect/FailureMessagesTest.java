@@ -64,7 +64,7 @@ class FailureMessagesTest {
     @CsvSource({
         "KEY_REFUSED, api.key",
         "WRONG_URL, api.url",
-        "REQUEST_REFUSED, api.url",
+        "REQUEST_REFUSED, filter settings",
         "UNREACHABLE, DNS",
         "TRANSIENT, api.max.retries"
     })

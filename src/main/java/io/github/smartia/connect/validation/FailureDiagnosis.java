@@ -58,7 +58,10 @@ public record FailureDiagnosis(List<String> settings, String remedy) {
         String url = organisation.urlSetting();
         List<String> filters = organisation.filters();
         return filters.isEmpty()
-                ? of(url, "Check that " + url + " is the URL of the API; if it is, report this as a bug.")
+                ? of(
+                        url,
+                        "Check that " + url
+                                + " is the URL of the API, and check the filter settings; if all are right, report this as a bug.")
                 : new FailureDiagnosis(
                         filters,
                         "Check the values of " + String.join(", ", filters) + " and " + url
