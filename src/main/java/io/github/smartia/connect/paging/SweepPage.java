@@ -4,16 +4,21 @@ import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.SessionPage;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A page of a sweep: requested, then received, then proof of what it shows. Not thread-safe. */
 final class SweepPage {
 
     /** Pages share at least so many sessions in the same order before that proves that no session lies between them. */
     private static final int LEAST_SHARED = 3;
+
+    /** Where the API lists sessions in any order, fewer than one in so many pages share some in the same order by chance. */
+    private static final long UNLIKELY = 1_000_000;
 
     private final PageRequest request;
     private final Instant apiTime;
@@ -119,7 +124,27 @@ final class SweepPage {
         return at >= 0
                 && shared >= LEAST_SHARED
                 && shared <= own.size()
-                && before.subList(at, before.size()).equals(own.subList(0, shared));
+                && before.subList(at, before.size()).equals(own.subList(0, shared))
+                && (beginsBefore(secondOf(previous.lastDate())) || isNoChance(shared, previous));
+    }
+
+    /** Both pages end and begin within a second, whose sessions the API may list in any order, another with each request. */
+    private boolean isNoChance(int shared, SweepPage previous) {
+        Instant second = secondOf(previous.lastDate());
+        long sessions = Stream.concat(entries.stream(), previous.entries.stream())
+                .filter(entry -> secondOf(entry.date()).equals(second))
+                .map(PositionedEntry::identity)
+                .distinct()
+                .count();
+        long orders = 1;
+        for (int i = 0; i < shared && orders < UNLIKELY; i++) {
+            orders *= Math.max(1, sessions - i);
+        }
+        return orders >= UNLIKELY;
+    }
+
+    private static Instant secondOf(Instant date) {
+        return date.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** How many sessions on this page come before {@code date}. */
