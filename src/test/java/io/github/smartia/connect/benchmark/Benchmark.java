@@ -64,7 +64,7 @@ public final class Benchmark {
 
     private Scenario scenario(String name, Stack stack) {
         return switch (name) {
-            case "backfill" -> new Backfill(stack, arguments.sessions());
+            case "backfill" -> new Backfill(stack, arguments.sessions(), directory);
             case "ceiling" -> new Ceiling(stack, arguments.sessions(), directory);
             case "million" -> new Million(stack, arguments.million(), directory);
             case "cpu" -> new Cpu(stack, arguments.sessions());

@@ -2,6 +2,7 @@ package io.github.smartia.connect.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.documents.BarChart;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.record.CommittedText;
 import java.io.IOException;
@@ -36,6 +37,9 @@ class TailReferenceTest {
             Stream.of(20, 28, 36, 47, 58).map(Duration::ofMinutes).toList();
     private static final int NEW_IN_A_POLL = 5;
 
+    private static final List<Cost> COSTS =
+            Stream.of(100, 10_000, 25_000).map(TailReferenceTest::measure).toList();
+
     @Test
     void thePageShowsWhatTheTailCosts() throws IOException {
         CommittedText page = new CommittedText(Path.of("src/docs/performance.md"), "docs.write");
@@ -46,22 +50,43 @@ class TailReferenceTest {
         page.assertHolds(text.substring(0, begin) + table() + text.substring(text.indexOf(END, begin)));
     }
 
+    @Test
+    void theChartShowsTheSame() throws IOException {
+        List<BarChart.Group> groups = COSTS.stream()
+                .map(cost -> new BarChart.Group(
+                        "%,d sessions in the lookback".formatted(cost.sessions()), List.of(cost.idle(), cost.busy())))
+                .toList();
+        BarChart chart = new BarChart(
+                "Requests per poll of a stream that has caught up",
+                List.of("nothing new", "five new sessions per poll"),
+                groups);
+
+        new CommittedText(Path.of("src/docs/images/requests-per-poll.svg"), "docs.write").assertHolds(chart.svg());
+    }
+
     private static String table() {
         return "| Sessions within the lookback | Requests per poll: nothing new | Five new sessions per poll |"
                 + " Polls until a late session is published | Polls until a result is published |\n"
                 + "| ---: | ---: | ---: | ---: | ---: |\n"
-                + Stream.of(100, 10_000, 25_000).map(TailReferenceTest::row).collect(Collectors.joining());
+                + COSTS.stream().map(Cost::row).collect(Collectors.joining());
     }
 
     /** First nothing is new, then one late session comes after the other, then one result, then new sessions. */
-    private static String row(int sessions) {
+    private static Cost measure(int sessions) {
         Reading reading = reading(sessions);
         reading.readFor(CAUGHT_UP);
         double idle = requestsPerPoll(reading);
         String late = polls(LATE_BY, reading);
         String changed = polls(RESULT_AFTER, reading);
-        double busy = requestsPerPoll(reading);
-        return "| %,d | %.1f | %.1f | %s | %s |%n".formatted(sessions, idle, busy, late, changed);
+        return new Cost(sessions, idle, requestsPerPoll(reading), late, changed);
+    }
+
+    /** What reading the tail costs, and how soon it shows what is new. */
+    private record Cost(int sessions, double idle, double busy, String late, String changed) {
+
+        String row() {
+            return "| %,d | %.1f | %.1f | %s | %s |%n".formatted(sessions, idle, busy, late, changed);
+        }
     }
 
     private static double requestsPerPoll(Reading reading) {
