@@ -16,7 +16,7 @@ public enum KafkaScript {
     CONNECT_STANDALONE("org.apache.kafka.connect.cli.ConnectStandalone"),
     CONNECT_PLUGIN_PATH("org.apache.kafka.tools.ConnectPluginPath"),
     KAFKA_ACLS("org.apache.kafka.tools.AclCommand"),
-    KAFKA_CONFIGS("kafka.admin.ConfigCommand"),
+    KAFKA_CONFIGS("org.apache.kafka.tools.ConfigCommand"),
     KAFKA_TRANSACTIONS("org.apache.kafka.tools.TransactionsCommand");
 
     private final String mainClass;
