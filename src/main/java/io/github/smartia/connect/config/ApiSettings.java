@@ -28,18 +28,16 @@ final class ApiSettings {
         SettingGroup group = new SettingGroup(definition, "API");
         group.add(PASSWORD, KEY, "API key", "", new ApiKeyFormat().orEmpty(), Importance.HIGH)
                 .choices(Choices.free().shownWithout(Organisations.NAMES, KEY))
-                .doc(
-                        "Key of the organisation whose sessions are read; sent in the header x-api-key. Keep it out of the "
-                                + "connector's config by a reference to a config provider, such as "
-                                + "${file:/etc/kafka/smart-ia.properties:api.key}. The task fails when the API refuses the key. "
-                                + "Required, unless " + Organisations.NAMES + " names several.");
+                .doc("Key of the organisation whose sessions are read, sent in the header x-api-key. Use a reference "
+                        + "to a config provider, such as ${file:/etc/kafka/smart-ia.properties:api.key}, to keep it "
+                        + "out of the connector's config. The task fails if the API rejects the key. Required, unless "
+                        + Organisations.NAMES + " names several.");
         Organisations.define(group);
         String url = "https://connect.century.tech/api/v1";
         group.add(STRING, URL, "API URL", url, new ApiUrl(), Importance.HIGH)
-                .doc(
-                        "Base URL of the CENTURY Connect API, up to and including its version. Must be https, since the key "
-                                + "travels in a header; http is accepted for loopback hosts only. A slash at the end makes no "
-                                + "difference. Redirects are not followed.");
+                .doc("Base URL of the CENTURY Connect API, up to and including its version. Must be https, since the "
+                        + "key is sent in a header; http is accepted for loopback hosts only. A slash at the end makes "
+                        + "no difference. Redirects are not followed.");
         group.add(INT, CONNECT_TIMEOUT, "Connect timeout (ms)", 10_000, TIMEOUT, Importance.LOW)
                 .doc("Milliseconds to wait for a connection to the API, TLS included. A request that times out is "
                         + "retried after a pause.");

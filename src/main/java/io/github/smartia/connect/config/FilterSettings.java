@@ -23,17 +23,16 @@ final class FilterSettings {
     static void define(ConfigDef definition) {
         SettingGroup group = new SettingGroup(definition, "Filters");
         group.add(LIST, TEST_IDS, "Test ids", "", new FilterValues(), Importance.MEDIUM)
-                .doc("Ids of the tests whose sessions are read, separated by commas; empty means all. A later change "
-                        + "holds for what is read from then on: what was passed over before is not fetched.");
+                .doc("Ids of the tests whose sessions are read, separated by commas; empty means all. A change applies "
+                        + "to sessions that are read from then on. Sessions that were filtered out before are not read "
+                        + "again.");
         group.add(LIST, USER_IDS, "User ids", "", new FilterValues(), Importance.MEDIUM)
-                .doc("Ids of the pupils whose sessions are read, separated by commas; empty means all. Changes as with "
-                        + TEST_IDS + ".");
+                .doc("Ids of the pupils whose sessions are read, separated by commas; empty means all. A change has "
+                        + "the same effect as for " + TEST_IDS + ".");
         group.add(LIST, SUBJECTS, "Subjects", "", new FilterValues(), Importance.MEDIUM)
-                .doc(
-                        "Subjects of the tests whose sessions are read, as the API writes them, separated by commas; empty "
-                                + "means all. A subject with a comma in its name can't be given. Changes as with "
-                                + TEST_IDS
-                                + ".");
+                .doc("Subjects of the tests whose sessions are read, as the API writes them, separated by commas; "
+                        + "empty means all. A subject with a comma in its name cannot be given. A change has the same "
+                        + "effect as for " + TEST_IDS + ".");
     }
 
     /** @param inUse the name of the setting that holds in place of another */

@@ -17,7 +17,8 @@ final class MetricSettings {
         NumberRange many = NumberRange.between(0, 10_000);
         new SettingGroup(definition, "Metrics")
                 .add(INT, MAX_ORGANISATIONS, "Max organisations with own metrics", 100, many, Importance.LOW)
-                .doc("Organisations of one task up to which each has metrics of its own, 34 of them. Of more, metrics "
-                        + "tell of all together, and of those by themselves that have failed.");
+                .doc("Organisations of one task up to which each has its own metrics, 34 of them. If a task reads "
+                        + "more, its metrics cover all of them together, and only failed organisations have their "
+                        + "own.");
     }
 }

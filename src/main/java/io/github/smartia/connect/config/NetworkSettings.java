@@ -30,29 +30,29 @@ public final class NetworkSettings {
         SettingGroup group = new SettingGroup(definition, "TLS and proxy");
         group.add(STRING, TRUST_STORE, "Trust store", "", any("empty, or the path of a file"), Importance.MEDIUM)
                 .dependents(TRUST_STORE_PASSWORD, TRUST_STORE_TYPE)
-                .doc(
-                        "File on the worker with the certificates of the CAs that may vouch for the API, and of no others: "
-                                + "for an API, or a proxy that looks into TLS, with a certificate from a CA of your own. Empty "
-                                + "for the CAs that the worker's JVM trusts. Read when the connector starts. The host name in "
-                                + "the API's certificate is checked in any case, and nothing older than TLS 1.2 is spoken.");
+                .doc("File on the worker with the certificates of the only CAs that are trusted for the API. Needed if "
+                        + "the API, or a proxy that inspects TLS, has a certificate from a CA of your own. Empty: the "
+                        + "CAs that the worker's JVM trusts. Read when the connector starts. The host name in the "
+                        + "API's certificate is always checked, and TLS 1.2 is the oldest version that is accepted.");
         Validator password = any("empty, or a password");
         group.add(PASSWORD, TRUST_STORE_PASSWORD, "Trust store password", "", password, Importance.MEDIUM)
                 .width(Width.MEDIUM)
                 .choices(Choices.free().shownWithAnyOf(TRUST_STORE, TRUST_STORE_PASSWORD))
-                .doc("Password of " + TRUST_STORE + ". Empty where it has none; a JKS or PKCS12 store is then read "
-                        + "without a check that nobody has changed it. A PEM file has none.");
+                .doc("Password of " + TRUST_STORE + ". Empty if it has none; the integrity of a JKS or PKCS12 store is "
+                        + "then not checked. A PEM file has none.");
         String jks = TrustStoreType.JKS.name();
         group.add(STRING, TRUST_STORE_TYPE, "Trust store type", jks, TrustStoreType.VALIDATOR, Importance.LOW)
                 .width(Width.SHORT)
                 .choices(Choices.of(TrustStoreType.names()).shownWithAnyOf(TRUST_STORE))
-                .doc("Format of " + TRUST_STORE + ", as Kafka's own clients take them: a key store of the JDK (JKS or "
+                .doc("Format of " + TRUST_STORE + ", as in Kafka's own clients: a key store of the JDK (JKS or "
                         + "PKCS12), or a file with certificates in PEM format, one after the other.");
         group.add(PASSWORD, PROXY_URL, "Proxy URL", "", new ProxyUrl(), Importance.MEDIUM)
-                .doc("HTTP proxy on the way to the API, such as http://proxy.example:3128 or "
-                        + "http://user:password@proxy.example:3128, in which characters other than letters and digits "
-                        + "are written as %40 and the like; a password, since it may hold one. TLS goes through it by "
-                        + "CONNECT, so it sees neither key nor sessions, but user and password reach it in the clear. "
-                        + "An http API, which is on this machine, is asked without it. Empty for no proxy.");
+                .doc("HTTP proxy for requests to the API, such as http://proxy.example:3128 or "
+                        + "http://user:password@proxy.example:3128. In user and password, characters other than "
+                        + "letters and digits are written as %40 and the like. The type is password, since the URL may "
+                        + "contain one. TLS passes through the proxy by CONNECT, so it sees neither key nor sessions, "
+                        + "but user and password are sent to it in clear text. An http API, which is on this machine, "
+                        + "is reached without the proxy. Empty: no proxy.");
     }
 
     private static Validator any(String description) {

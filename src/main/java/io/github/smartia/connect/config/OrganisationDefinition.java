@@ -25,7 +25,7 @@ record OrganisationDefinition(ConfigDef definition, String name, Map<String, ?> 
         String key = Organisations.setting(name, ApiSettings.KEY);
         Object required = ConfigDef.NO_DEFAULT_VALUE;
         group.add(PASSWORD, key, "API key of " + name, required, new ApiKeyFormat(), Importance.HIGH)
-                .doc("Key of this organisation. Only this organisation stops when the API refuses it.");
+                .doc("Key of this organisation. If the API rejects it, only this organisation stops.");
         add(group, ApiSettings.URL, "API URL of ", new ApiUrl(), connector);
         add(group, ReadingSettings.START_DATE, "Start date of ", new StartDate(), connector);
         // A worker shows defaults, and would show ids of pupils once more for each organisation.
@@ -39,7 +39,6 @@ record OrganisationDefinition(ConfigDef definition, String name, Map<String, ?> 
         Object byDefault = Objects.requireNonNullElse(defaults.get(setting), usual.defaultValue);
         String own = Organisations.setting(name, setting);
         group.add(usual.type, own, what + name, byDefault, check, Importance.LOW)
-                .doc("As " + setting + ", for this organisation alone and in place of that; where it is not set, that "
-                        + "holds.");
+                .doc("Replaces " + setting + " for this organisation. If it is not set, " + setting + " applies.");
     }
 }

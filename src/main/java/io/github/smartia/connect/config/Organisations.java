@@ -48,12 +48,12 @@ final class Organisations {
     static void define(SettingGroup group) {
         group.add(LIST, NAMES, "Organisations", "", new OrganisationNames(), Importance.HIGH)
                 .dependents(ApiSettings.KEY)
-                .doc("Names of the organisations to read, separated by commas, each with a key in "
-                        + "organisations.NAME.api.key; then " + ApiSettings.KEY + " is not set. The name is in the "
-                        + "organisation's records and offsets: one that is renamed is read again. The tasks share the "
-                        + "organisations out among them, each of which is read by one task. Empty for the one "
-                        + "organisation of " + ApiSettings.KEY + ", which is called " + OrganisationSettings.DEFAULT
-                        + " and goes on under that name if it is named here.");
+                .doc("Names of the organisations to read, separated by commas. Each needs a key in organisations.NAME."
+                        + ApiSettings.KEY + ", and " + ApiSettings.KEY + " must not be set. The name becomes part of "
+                        + "records and offsets, so a renamed organisation is read again from the start. Each "
+                        + "organisation is read by one task. Empty: only the organisation of " + ApiSettings.KEY
+                        + " is read, under the name " + OrganisationSettings.DEFAULT + ". If "
+                        + OrganisationSettings.DEFAULT + " is named here, it continues from its offsets.");
     }
 
     /**

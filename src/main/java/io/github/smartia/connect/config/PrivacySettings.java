@@ -26,26 +26,27 @@ final class PrivacySettings {
         List<String> excludable = UserPrivacy.excludable();
         group.add(LIST, EXCLUDE, "Excluded user fields", "", new UserFieldNames(excludable), Importance.HIGH)
                 .choices(Choices.of(excludable))
-                .doc("Fields of user that are written nowhere, separated by commas; they leave the schema too. userId "
-                        + "can't be left out. With any field named here or in " + PSEUDONYMISE
-                        + ", fields of user that the API does not document are left out as well. Holds for what is "
-                        + "written from then on: what is in the topics already stays there. Refused together with "
-                        + "use.latest.version=true of a converter, which would put values into the wrong fields.");
+                .doc("Fields of user that are not written, separated by commas. They are removed from the schema too. "
+                        + "userId cannot be excluded. If any field is named here or in " + PSEUDONYMISE + ", fields of "
+                        + "user that the API does not document are excluded as well. Applies to records that are "
+                        + "written from then on; records already in the topics stay. Rejected together with "
+                        + "use.latest.version=true of a converter, which would write values to the wrong fields.");
         List<String> texts = UserPrivacy.pseudonymisable();
         group.add(LIST, PSEUDONYMISE, "Pseudonymised user fields", "", new UserFieldNames(texts), Importance.HIGH)
                 .dependents(SECRET)
                 .choices(Choices.of(texts))
                 .doc("Fields of user that are written as pseudonyms, separated by commas; of emails, each address. A "
-                        + "pseudonym is the HMAC-SHA-256 of the value under " + SECRET + ", in base64url: the same for "
-                        + "the same value in all records, tasks and organisations, so that they can be joined. Fields "
-                        + "with few values (gender, first names) can be guessed by how often each occurs: leave those "
-                        + "out instead.");
+                        + "pseudonym is the HMAC-SHA-256 of the value under " + SECRET + ", in base64url. A value has "
+                        + "the same pseudonym in all records, tasks and organisations, so records can be joined. "
+                        + "Fields with few values (gender, first names) can be guessed from how often each occurs: "
+                        + "exclude those instead.");
         group.add(PASSWORD, SECRET, "Pseudonym secret", "", new PseudonymSecret(), Importance.HIGH)
                 .choices(Choices.free().shownWithAnyOf(PSEUDONYMISE, SECRET))
-                .doc("What the pseudonyms depend on, at least 16 characters, such as openssl rand -base64 32 makes. "
-                        + "Required where " + PSEUDONYMISE + " names a field, refused where it names none. Whoever has "
-                        + "it can find out by trying whom a pseudonym stands for: keep it from readers of the topics, "
-                        + "by a reference to a config provider. With another secret all pseudonyms are others.");
+                .doc("Secret from which pseudonyms are computed, at least 16 characters, for example from openssl rand "
+                        + "-base64 32. Required if " + PSEUDONYMISE + " names a field, rejected if it names none. "
+                        + "Anyone with the secret can test which pupil a pseudonym belongs to: keep it from readers of "
+                        + "the topics, with a reference to a config provider. A different secret changes all "
+                        + "pseudonyms.");
     }
 
     static UserPrivacy from(AbstractConfig config) {

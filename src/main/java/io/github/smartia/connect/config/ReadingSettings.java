@@ -43,34 +43,33 @@ final class ReadingSettings {
                         TopicSettings.IN_PROGRESS,
                         TopicSettings.TOMBSTONES)
                 .choices(Choices.of(StreamNames.ALL))
-                .doc(
-                        "Sessions to read: completed, in the order of their end; in-progress, in the order of their start. "
-                                + "A stream that is left out keeps its offset and goes on from there when it is named again.");
+                .doc("Sessions to read: completed, in the order of their end; in-progress, in the order of their "
+                        + "start. A stream that is removed keeps its offset, and continues from it when it is added "
+                        + "again.");
         group.add(STRING, START_DATE, "Start date", "", new StartDate(), Importance.HIGH)
                 .width(Width.MEDIUM)
-                .doc("Read sessions whose date (end date where completed, start date where in progress) is this or "
-                        + "later. A date means the start of that day in UTC; an instant counts in whole milliseconds; "
-                        + "empty means all history. Without effect on a stream that has an offset already.");
+                .doc("Read sessions whose date (end date if completed, start date if in progress) is this or later. A "
+                        + "date means the start of that day in UTC; an instant counts in whole milliseconds; empty "
+                        + "means all history. Without effect on a stream that already has an offset.");
         NumberRange upToAWeek = NumberRange.between(1, Duration.ofDays(7).toMillis());
         group.add(LONG, POLL_INTERVAL, "Poll interval (ms)", 60_000L, upToAWeek, Importance.MEDIUM)
-                .doc("Milliseconds from one request to the next for each stream that has caught up. A stream that has "
-                        + "not goes on at once, within the request limits.");
+                .doc("Milliseconds between requests for each stream that has caught up. A stream that has not caught "
+                        + "up sends its next request at once, within the request limits.");
         NumberRange upToAMonth = NumberRange.between(0, Duration.ofDays(31).toMillis());
         group.add(LONG, LOOKBACK, "Lookback (ms)", 86_400_000L, upToAMonth, Importance.MEDIUM)
-                .doc("Milliseconds after its date within which a session that shows up late, or changes, is still "
-                        + "published. What comes later than that is missed. 0 trusts the API to show every session at "
-                        + "once and complete; longer lookbacks read more again and keep larger offsets.");
+                .doc("Milliseconds after its date within which a session that appears late or changes is still "
+                        + "published. Anything later is missed. 0 relies on the API to show every session at once and "
+                        + "complete. A longer lookback reads more sessions again and needs larger offsets.");
         group.add(INT, PAGE_SIZE, "Page size", 100, NumberRange.between(1, 100), Importance.LOW)
-                .doc(
-                        "Sessions to ask for in one request. 100 is the most that the API gives; fewer mean more requests.");
+                .doc("Sessions to request at once. The API's maximum is 100; smaller pages need more requests.");
         String search = Option.nameOf(InProgressEndpoint.SEARCH);
         group.add(STRING, IN_PROGRESS_ENDPOINT, "In-progress endpoint", search, ENDPOINTS, Importance.LOW)
                 .width(Width.MEDIUM)
                 .choices(Choices.of(ENDPOINTS.names()).shownWhenReading(SessionStream.IN_PROGRESS))
                 .doc("Call that lists sessions in progress: search (POST /smart-ia/sessions/search), or in-progress "
-                        + "(GET /smart-ia/sessions/in-progress) for keys or filters that want it. The latter takes at "
-                        + "most 30 values of each filter, and has them in its URL, which servers tend to log. Completed "
-                        + "sessions are always read by search.");
+                        + "(GET /smart-ia/sessions/in-progress) for keys or filters that require it. The latter "
+                        + "accepts at most 30 values of each filter, and includes them in its URL, which servers tend "
+                        + "to log. Completed sessions are always read by search.");
     }
 
     /** @param startDate the text of the setting that holds for an organisation */

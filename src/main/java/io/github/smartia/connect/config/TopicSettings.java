@@ -43,23 +43,23 @@ final class TopicSettings {
         String open = "smart-ia.sessions.in-progress";
         group.add(STRING, IN_PROGRESS, "In-progress sessions topic", open, new TopicName(), Importance.HIGH)
                 .choices(Choices.free().shownWhenReading(SessionStream.IN_PROGRESS))
-                .doc("Topic for sessions in progress; must differ from " + COMPLETED
-                        + ", since both have the session's " + "id for their key.");
+                .doc("Topic for sessions in progress. Must differ from " + COMPLETED + ", since the key is the "
+                        + "session's id in both.");
         TopicName topic = new TopicName().orEmpty();
         group.add(STRING, DEAD_LETTERS, "Dead-letter topic", "", topic, Importance.MEDIUM)
-                .doc("Topic for sessions that can't be made into a record, or that are too large for one; each is "
-                        + "written once for what it holds. The key is that of the session, or a keyed hash of its "
-                        + "content where the id is not known. The value is a struct DeadLetter with stream, "
-                        + "organisation, error (what is wrong), field (where) and json, which holds the session after "
-                        + "the privacy settings. Headers smart-ia.stream, smart-ia.organisation, smart-ia.error and "
-                        + "smart-ia.field repeat all but json. Must differ from the other topics. Let it delete by time "
-                        + "instead of compacting it: see topic.creation.dead in the examples. Empty: such a session "
-                        + "fails the task.");
+                .doc("Topic for sessions that cannot be made into a record, or that are too large for one. A session "
+                        + "is written again only if its content changes. The key is the session's, or a keyed hash of "
+                        + "its content if the id is not known. The value is a struct DeadLetter with stream, "
+                        + "organisation, error (what is wrong), field (where) and json (the session after the privacy "
+                        + "settings). Headers smart-ia.stream, smart-ia.organisation, smart-ia.error and "
+                        + "smart-ia.field repeat all but json. Must differ from the other topics. Let it delete by "
+                        + "time instead of compacting it: see topic.creation.dead in the examples. Empty: such a "
+                        + "session fails the task.");
         Validator flag = LambdaValidator.with((setting, value) -> {}, () -> "true or false");
         group.add(BOOLEAN, TOMBSTONES, "In-progress tombstones", true, flag, Importance.MEDIUM)
                 .choices(Choices.free().shownWhenReading(SessionStream.values()))
-                .doc("Whether a session gets a tombstone (a record without a value) in " + IN_PROGRESS + " once it has "
-                        + "completed. With cleanup.policy=compact that topic then is the set of open sessions. Needs "
+                .doc("Whether a session gets a tombstone (a record without a value) in " + IN_PROGRESS + " when it has "
+                        + "completed. With cleanup.policy=compact, that topic is then the set of open sessions. Needs "
                         + "both streams.");
         String ingestion = Option.nameOf(RecordTimestamp.INGESTION);
         group.add(STRING, RECORD_TIMESTAMP, "Record timestamp", ingestion, TIMESTAMPS, Importance.LOW)
@@ -67,17 +67,17 @@ final class TopicSettings {
                 .choices(Choices.of(TIMESTAMPS.names()))
                 .doc("Timestamp of the records: ingestion, the time at which the producer sends them; or event, the "
                         + "session's date. With event, history older than the topic's retention may be deleted as soon "
-                        + "as it is written, and brokers refuse dates that are too far ahead of their clock "
+                        + "as it is written, and brokers reject dates that are too far ahead of their clock "
                         + "(message.timestamp.after.max.ms).");
         String nested = Option.nameOf(RecordShape.NESTED);
         group.add(STRING, RECORD_SHAPE, "Record shape", nested, SHAPES, Importance.MEDIUM)
                 .width(Width.SHORT)
                 .choices(Choices.of(SHAPES.names()))
-                .doc("Shape of the values: nested, with the structs user, test and result; or flat, one level of "
-                        + "columns such as user_userId and result_level, for sinks that take no structs, lists or maps. "
-                        + "In flat, user_emails is one text joined by commas, unless emails is in "
+                .doc("Shape of the values: nested, with the structs user, test and result; or flat, a single level of "
+                        + "columns such as user_userId and result_level, for sinks that do not support structs, lists "
+                        + "or maps. In flat, user_emails is one text joined by commas, unless emails is in "
                         + PrivacySettings.EXCLUDE + ", and additionalFields is the text of a JSON object. The shapes "
-                        + "have different schemas: use other topics for another shape.");
+                        + "have different schemas: use different topics for the other shape.");
     }
 
     /** The topic of each stream. */
