@@ -21,12 +21,12 @@ final class BaseUrl {
         boolean loopback = scheme.equals("http") && LOOPBACK.matcher(host(url)).matches();
         require(
                 scheme.equals("https") || loopback,
-                "--url must start with https://, since the key travels in a header. "
-                        + "Plain http:// is for this machine only.");
+                "--url must start with https://, since the key is sent in a header. Plain http:// is accepted for this "
+                        + "machine only.");
         require(!host(url).isEmpty(), "--url must name a host.");
         require(
                 url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null,
-                "--url must be a host and a path, and nothing more.");
+                "--url must consist of a host and a path only.");
         return url;
     }
 

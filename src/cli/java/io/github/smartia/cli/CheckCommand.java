@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description = {
-            "Looks whether the API does what the connector relies on, and says what the connector does where it does "
-                    + "not. Makes at most 25 requests.",
+            "Checks whether the API does what the connector relies on, and says what the connector does if it does "
+                    + "not. Sends at most 25 requests.",
             "Exits with 0 if it works, with 1 if it works with remarks, with 2 if it does not."
         },
         mixinStandardHelpOptions = true)
@@ -31,12 +31,13 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Where to write the findings as JSON, without key and personal data")
+            description = "File for the findings as JSON, without the key and personal data")
     private Optional<Path> report = Optional.empty();
 
     @Option(
             names = "--probe-limit",
-            description = "Look for the rate limit too: up to ten requests without pauses, until one gets status 429")
+            description = "Look for the rate limit too: up to ten requests without pauses, until one is throttled "
+                    + "(429)")
     private boolean probeLimit;
 
     private final Environment environment;

@@ -32,7 +32,7 @@ final class ConnectionOptions {
     @Option(
             names = "--proxy",
             paramLabel = "URL",
-            description = "HTTP proxy, as api.proxy.url. With a password in it, use the environment variable "
+            description = "HTTP proxy, as api.proxy.url. If it contains a password, use the environment variable "
                     + PROXY_VARIABLE + " instead: other users of this machine can see arguments.")
     private Optional<String> proxy = Optional.empty();
 
@@ -54,7 +54,7 @@ final class ConnectionOptions {
             names = "--requests-per-second",
             paramLabel = "NUMBER",
             defaultValue = "1",
-            description = "How many requests may begin in a second, at most 5. Default: ${DEFAULT-VALUE}")
+            description = "How many requests may start in a second, at most 5. Default: ${DEFAULT-VALUE}")
     private double perSecond = 1;
 
     /** @throws UsageException if an option or the key is wrong */

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         description = {
             "Counts sessions by day or month of their date (endDate of completed, startDate of in-progress), in UTC, "
                     + "and writes CSV to standard output. Days without sessions are left out.",
-            "Exits with 1 if the counts do not add up to the API's own total, with 2 if they can't be had."
+            "Exits with 1 if the counts do not add up to the API's own total, with 2 if they can't be read."
         },
         mixinStandardHelpOptions = true)
 final class CountCommand implements Callable<Integer> {
@@ -41,10 +41,10 @@ final class CountCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "DAY",
-            description = "First day, as 2026-01-31. Default: the oldest session's")
+            description = "First day, such as 2026-01-31. Default: the day of the oldest session")
     private Optional<LocalDate> from = Optional.empty();
 
-    @Option(names = "--to", paramLabel = "DAY", description = "Last day. Default: the newest session's")
+    @Option(names = "--to", paramLabel = "DAY", description = "Last day. Default: the day of the newest session")
     private Optional<LocalDate> to = Optional.empty();
 
     private final Environment environment;

@@ -22,8 +22,8 @@ final class KeySource {
                 .orElseThrow(() -> new UsageException(
                         "There is no API key. Set " + VARIABLE + ", or write the key to standard input."));
         return ApiKey.of(text.strip())
-                .orElseThrow(() -> new UsageException("The API key must be printable ASCII without spaces. "
-                        + "Check that it was copied whole and alone."));
+                .orElseThrow(() -> new UsageException("The API key must be printable ASCII without spaces. Check that "
+                        + "the whole key was copied, and nothing else."));
     }
 
     private static Optional<String> typed(Environment environment) {

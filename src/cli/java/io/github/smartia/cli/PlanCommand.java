@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "plan",
         description = {
             "Says how many sessions there are, how long catching up takes and how much is remembered, and writes the "
-                    + "settings of a connector. Makes at most 25 requests."
+                    + "settings of a connector. Sends at most 25 requests."
         },
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
@@ -30,7 +30,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--connector",
             paramLabel = "FILE",
-            description = "Where to write the connector's JSON. Default: standard output, after the plan")
+            description = "File for the connector's JSON. Default: standard output, after the plan")
     private Optional<Path> file = Optional.empty();
 
     private final Environment environment;

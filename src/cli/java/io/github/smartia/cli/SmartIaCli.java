@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "smart-ia-cli",
         description = {
-            "Says how the CENTURY Connect API behaves with your key, what reading it will take, and how many sessions "
-                    + "it has.",
+            "Says how the CENTURY Connect API behaves with your key, how long reading takes, and how many sessions "
+                    + "there are.",
             "The API key comes from the environment variable SMART_IA_API_KEY, or else from standard input."
         },
         mixinStandardHelpOptions = true,

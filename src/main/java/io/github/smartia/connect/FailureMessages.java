@@ -7,7 +7,7 @@ import io.github.smartia.connect.read.StreamFailedException;
 import io.github.smartia.connect.validation.FailureDiagnosis;
 import org.apache.kafka.connect.errors.ConnectException;
 
-/** Puts an end of reading into words for the person who must see to it. */
+/** Explains a failure of reading to the person who must deal with it. */
 final class FailureMessages {
 
     private FailureMessages() {}
@@ -24,10 +24,10 @@ final class FailureMessages {
                 failure,
                 organisation,
                 " This organisation has stopped.",
-                "New settings start it again by themselves; else restart the task");
+                "A change of the settings restarts it. Otherwise restart the task");
     }
 
-    /** Whether the words tell all, so that nobody need see where in the code it happened. */
+    /** Whether the message explains the failure, so that its stack trace need not be logged. */
     static boolean wasForeseen(StreamFailedException failure) {
         return failure.getCause() instanceof ApiException || failure.getCause() instanceof MalformedSessionException;
     }
@@ -35,10 +35,10 @@ final class FailureMessages {
     /** What the task fails with where what all of its organisations share has failed. */
     static ConnectException ofTheLoop(Throwable thrown) {
         return new ConnectException(
-                "Reading broke down (" + thrown
-                        + "). The task has stopped. Nothing is lost. Restart the task: reading goes"
-                        + " on where it stopped. If it stops again, report this as a bug, with the lines that follow in"
-                        + " the worker's log.",
+                "Reading failed unexpectedly (" + thrown
+                        + "). The task has stopped. Nothing is lost. Restart the task: reading continues from its "
+                        + "offset. If it stops again, report this as a bug, with the lines that follow in the worker's "
+                        + "log.",
                 thrown);
     }
 
@@ -52,10 +52,10 @@ final class FailureMessages {
         if (failure.getCause() instanceof ApiException e) {
             String remedy = FailureDiagnosis.of(e.kind(), organisation).remedy();
             return where + e.getMessage() + "." + stopped + " " + remedy + " " + thenRestart
-                    + ": reading goes on where it stopped.";
+                    + ": reading continues from its offset.";
         }
-        return where + "reading broke down (" + failure.getCause() + ")." + stopped + " Nothing is lost."
-                + " Restart the task: reading goes on where it stopped. If it stops again, report this as a bug, with"
-                + " the lines that follow in the worker's log.";
+        return where + "reading failed unexpectedly (" + failure.getCause() + ")." + stopped
+                + " Nothing is lost. Restart the task: reading continues from its offset. If it stops again, report "
+                + "this as a bug, with the lines that follow in the worker's log.";
     }
 }

@@ -17,10 +17,10 @@ final class OffsetAlteration {
     }
 
     /**
-     * Checks all of them. The REST answer carries the message of what is thrown, and then nothing is changed.
+     * Checks all of them. The REST response carries the message of what is thrown, and then nothing is changed.
      *
      * @param offsets partitions to offsets; a null offset resets its partition
-     * @throws ConnectException if a task could not go on from one of them
+     * @throws ConnectException if a task could not continue from one of them
      */
     void check(Map<Map<String, ?>, Map<String, ?>> offsets) {
         offsets.forEach(this::check);
@@ -35,13 +35,13 @@ final class OffsetAlteration {
             return;
         }
         if (!organisations.contains(known.organisation())) {
-            throw refused("This connector reads no organisation " + known.organisation() + ", only "
+            throw refused("This connector does not read organisation " + known.organisation() + ", only "
                     + FewNames.of(organisations) + ".");
         }
         try {
             StreamOffset.fromMap(known.stream(), offset);
         } catch (IllegalArgumentException e) {
-            throw refused("The offset for " + known + " is refused: " + e.getMessage() + ".");
+            throw refused("The offset for " + known + " is rejected: " + e.getMessage() + ".");
         }
     }
 

@@ -52,7 +52,7 @@ final class OrganisationFailures implements AutoCloseable {
         }
         String text = FailureMessages.ofOne(failure, organisation);
         Optional.ofNullable(running.remove(organisation.name())).ifPresent(SessionsApi::close);
-        String rest = " The task reads on for " + running.size() + " of its " + settings.size() + " organisations.";
+        String rest = " The task continues with " + running.size() + " of its " + settings.size() + " organisations.";
         if (FailureMessages.wasForeseen(failure)) {
             LOG.error("{}{}", text, rest);
         } else {
@@ -67,7 +67,7 @@ final class OrganisationFailures implements AutoCloseable {
             ConnectException last = lastFailure.orElseThrow();
             throw new ConnectException(
                     "All organisations of the task (" + FewNames.of(List.copyOf(settings.keySet()))
-                            + ") have stopped, and the task with them; the worker's log has a line on each. The last: "
+                            + ") have stopped, and so has the task. The worker's log has a line for each. The last: "
                             + last.getMessage(),
                     last.getCause());
         }

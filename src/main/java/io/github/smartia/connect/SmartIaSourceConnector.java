@@ -82,7 +82,7 @@ public final class SmartIaSourceConnector extends SourceConnector {
                 .toList();
     }
 
-    /** Takes offsets that a task can go on from, and resets; refuses all else, so that nothing is changed. */
+    /** Takes offsets that a task can continue from, and resets; refuses all else, so that nothing is changed. */
     @Override
     public boolean alterOffsets(Map<String, String> connectorConfig, Map<Map<String, ?>, Map<String, ?>> offsets) {
         List<String> named = TaskProperties.organisations(connectorConfig);

@@ -29,8 +29,8 @@ final class OddContent {
                             api.shufflesTies = true;
                         },
                         "ties",
-                        "in another order each time",
-                        "as many as there are"),
+                        "in a different order each time",
+                        "all that are counted"),
                 odd("a new field", shown("\"status\"", "\"year\":7,\"status\""), "fields", "year (number)", "Keeps"),
                 odd(
                         "names as field names",
@@ -69,7 +69,7 @@ final class OddContent {
                         "1 sessions were not",
                         "Deletes"),
                 odd("a session moves", since(OddContent::moved), "stability", "1 sessions have another date", "again"),
-                odd("lists in another order", OddContent::reversedEmails, "stability", "another order", "as sets"),
+                odd("lists in another order", OddContent::reversedEmails, "stability", "a different order", "as sets"),
                 odd("a session comes late", OddContent::late, "late", "h after its date", "lookback.ms"));
     }
 

@@ -40,12 +40,12 @@ final class OddDates {
                         "order",
                         "sorted by whole seconds",
                         "last second"),
-                odd("includes bounds", api -> api.boundsIncluded = true, "bounds", "gt and lt both", "nothing is lost"),
+                odd("includes bounds", api -> api.boundsIncluded = true, "bounds", "gt and lt both", "Nothing is lost"),
                 odd("dates with +0000", shown("\\.(\\d{3})Z", ".$1+0000"), "date-forms", "00.000+0000", "Reads ISO"),
                 odd("no seconds", shown("(T\\d\\d:\\d\\d):[0-9.]+Z", "$1Z"), "date-forms", "T00:00Z", "Reads ISO"),
                 odd("microseconds", shown("\\.(\\d{3})Z", ".$1456Z"), "date-forms", "00.000000Z", "Reads ISO"),
                 odd("unreadable dates", shown("(\"createdDate\":\")[^\"]+", "$1noon"), "date-forms", "not a date", ""),
-                odd("ahead of its clock", OddDates::ahead, "ahead", "1 sessions are dated", "prove nothing"));
+                odd("ahead of its clock", OddDates::ahead, "ahead", "1 sessions are dated", "does not move"));
     }
 
     private static void ahead(OddApi api) {

@@ -40,7 +40,7 @@ final class OddFaults {
                         every(1, new Other(429, Map.of("Retry-After", "3600"), "")),
                         "search",
                         "429",
-                        "reads on"));
+                        "continues"));
     }
 
     private static Consumer<OddApi> every(int nth, Other other) {

@@ -12,7 +12,12 @@ final class OddPages {
 
     static Stream<Odd> pages() {
         return Stream.of(
-                odd("short pages", api -> api.longestPage = 37, "page-size", "37 sessions where 100", "what came"),
+                odd(
+                        "short pages",
+                        api -> api.longestPage = 37,
+                        "page-size",
+                        "37 sessions where 100",
+                        "what it received"),
                 odd("a session twice", api -> api.listsTwice = true, "duplicates", "listed again", "once"),
                 odd(
                         "deep offsets refused",
@@ -29,13 +34,13 @@ final class OddPages {
                         "deep-offsets",
                         "status 503",
                         "Falls back to dates"),
-                odd("offsets ignored", api -> api.offsetsIgnored = true, "offsets", "other sessions", "not joined"),
+                odd("offsets ignored", api -> api.offsetsIgnored = true, "offsets", "unexpected sessions", "not join"),
                 odd(
                         "descending refused",
                         api -> api.refuses = Question::descending,
                         "newest-first",
                         "status 400",
-                        "Asks upward"),
+                        "ascending"),
                 odd(
                         "both bounds refused",
                         api -> api.refuses = question -> question.after().isPresent()
@@ -52,7 +57,7 @@ final class OddPages {
                         "8192 characters",
                         "Ignores"),
                 odd("data null", api -> api.nothing = "null", "nothing", "data is null", "empty list"),
-                odd("a byte order mark", api -> api.prefix = "\ufeff", "encoding", "byte order mark", "Passes over"),
+                odd("a byte order mark", api -> api.prefix = "\ufeff", "encoding", "byte order mark", "Skips"),
                 odd(
                         "the in-progress call missing",
                         api -> api.refuses = question -> question.path().endsWith("in-progress"),
@@ -66,8 +71,8 @@ final class OddPages {
                 odd("total zero", api -> api.total = (matching, shown) -> 0, "total", "0 are counted", "full page"),
                 odd("total of the page", api -> api.total = (all, shown) -> shown, "total", "counted", "full page"),
                 odd("one too few", api -> api.total = (all, shown) -> Math.max(0, all - 1), "total", "counted", ""),
-                odd("one too many", api -> api.total = (all, shown) -> all + 1, "total", "shown", "Goes on past"),
-                odd("other each time", OddPages::random, "total", "for one question", "full page"));
+                odd("one too many", api -> api.total = (all, shown) -> all + 1, "total", "shown", "Continues past"),
+                odd("other each time", OddPages::random, "total", "for the same request", "full page"));
     }
 
     private static void random(OddApi api) {

@@ -36,9 +36,9 @@ class FailureMessagesTest {
 
         assertThat(failure)
                 .hasCause(refused)
-                .hasMessage("Organisation default, stream completed: POST x responded with status 401. The task"
-                        + " has stopped. Correct api.key, or have the key given the right to read Smart IA sessions."
-                        + " Then restart the task: reading goes on where it stopped.");
+                .hasMessage("Organisation default, stream completed: POST x responded with status 401. The task has "
+                        + "stopped. Correct api.key, or give the key permission to read Smart IA sessions. "
+                        + "Then restart the task: reading continues from its offset.");
     }
 
     @Test
@@ -46,10 +46,11 @@ class FailureMessagesTest {
         ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x responded with status 401");
 
         assertThat(FailureMessages.ofOne(failure(SessionStream.COMPLETED, refused), OAKS))
-                .isEqualTo("Organisation oaks, stream completed: POST x responded with status 401. This organisation"
-                        + " has stopped. Correct organisations.oaks.api.key, or have the key given the right to read"
-                        + " Smart IA sessions. New settings start it again by themselves; else restart the task:"
-                        + " reading goes on where it stopped.");
+                .isEqualTo(
+                        "Organisation oaks, stream completed: POST x responded with status 401. This organisation has "
+                                + "stopped. Correct organisations.oaks.api.key, or give the key permission to read "
+                                + "Smart IA sessions. A change of the settings restarts it. Otherwise restart the "
+                                + "task: reading continues from its offset.");
     }
 
     @Test
@@ -87,14 +88,14 @@ class FailureMessagesTest {
     void whatNobodyExpectedIsToBeReported() {
         assertThat(FailureMessages.ofTheTask(
                         failure(SessionStream.COMPLETED, new IllegalStateException("upside down")), DEFAULT))
-                .hasMessageContaining("reading broke down (java.lang.IllegalStateException: upside down)")
+                .hasMessageContaining("reading failed unexpectedly (java.lang.IllegalStateException: upside down)")
                 .hasMessageContaining("report this as a bug");
     }
 
     @Test
     void whatAllOrganisationsShareFailsTheTask() {
         assertThat(FailureMessages.ofTheLoop(new OutOfMemoryError("none left")))
-                .hasMessageContaining("Reading broke down (java.lang.OutOfMemoryError: none left)")
+                .hasMessageContaining("Reading failed unexpectedly (java.lang.OutOfMemoryError: none left)")
                 .hasMessageContaining("Restart the task");
     }
 

@@ -149,7 +149,7 @@ class FaultsIT {
     private static List<Passing> passingFaults() {
         String deep = "{\"data\":" + "[".repeat(100_000);
         return List.of(
-                new Passing("responded with status 408: the API did not serve the request", Fault.status(408)),
+                new Passing("responded with status 408: the API could not serve the request", Fault.status(408)),
                 new Passing("responded with status 429", Fault.status(429)),
                 new Passing("responded with status 500", Fault.status(500)),
                 new Passing("responded with status 502", Fault.html(502)),
@@ -177,7 +177,7 @@ class FaultsIT {
                 new Refusal(Fault.status(404), "status 404: there is no such API at this URL", "Correct api.url"),
                 new Refusal(Fault.redirect("https://moved.example/"), "status 302", "not followed", "Correct api.url"),
                 new Refusal(Fault.status(400, Map.of(), complaint), "status 400", "invalid limit for …", "filter"),
-                new Refusal(Fault.status(422), "status 422: the API does not accept the request"));
+                new Refusal(Fault.status(422), "status 422: the API rejected the request"));
     }
 
     private RunningConnector connector(Stack stack, String name) {

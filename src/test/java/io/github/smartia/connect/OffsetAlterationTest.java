@@ -48,7 +48,7 @@ class OffsetAlterationTest {
                 .isTrue();
         assertThatThrownBy(() -> connector.alterOffsets(config, Map.of(partitionOf("default"), DATE)))
                 .isInstanceOf(ConnectException.class)
-                .hasMessage("This connector reads no organisation default, only oaks, elms. Nothing was changed.");
+                .hasMessage("This connector does not read organisation default, only oaks, elms. Nothing was changed.");
     }
 
     @Test
@@ -93,7 +93,7 @@ class OffsetAlterationTest {
                 new LinkedHashMap<>(new StreamOffset(SessionStream.COMPLETED, position, Optional.of(memory)).toMap());
         changed.put("endDate", "2026-01-01T00:00:00.000Z");
 
-        assertRefused(COMPLETED, changed, "to read on from an instant give endDate alone");
+        assertRefused(COMPLETED, changed, "to read from an instant, set endDate alone");
     }
 
     @Test
@@ -101,7 +101,7 @@ class OffsetAlterationTest {
         assertRefused(
                 COMPLETED,
                 Map.of("endDate", "2026-01-06T00:00:00.000Z", "sessionId", "b7"),
-                "the field hash is missing; to read on from an instant give endDate alone");
+                "the field hash is missing; to read from an instant, set endDate alone");
     }
 
     @Test
@@ -125,7 +125,7 @@ class OffsetAlterationTest {
 
     @Test
     void whatIsNoDateIsRefused() {
-        assertRefused(COMPLETED, Map.of("endDate", "soon"), "endDate is no ISO 8601 instant");
+        assertRefused(COMPLETED, Map.of("endDate", "soon"), "endDate is not an ISO 8601 instant");
         assertRefused(COMPLETED, Map.of("endDate", 5L), "endDate");
         assertRefused(COMPLETED, Map.of(), "endDate is missing");
     }
@@ -134,7 +134,7 @@ class OffsetAlterationTest {
     void anUnknownPartitionIsRefused() {
         Map<String, Object> date = Map.of("endDate", "2026-01-06T00:00:00.000Z");
 
-        assertRefused(Map.of("organisation", "other", "stream", "completed"), date, "no organisation other");
+        assertRefused(Map.of("organisation", "other", "stream", "completed"), date, "not read organisation other");
         assertRefused(Map.of("organisation", "default", "stream", "abandoned"), date, "abandoned");
         assertRefused(Map.of("stream", "completed"), date, "organisation");
         assertRefused(Map.of("organisation", "default", "stream", "completed", "page", "1"), date, "page");

@@ -115,12 +115,12 @@ class OffsetsIT {
     @Test
     void aWrongOffsetIsRefusedAndNothingIsChanged() {
         List<SourceOffset> before = connector.offsets();
-        assertRefused(COMPLETED, Map.of("endDate", "soon"), "endDate is no ISO 8601 instant");
+        assertRefused(COMPLETED, Map.of("endDate", "soon"), "endDate is not an ISO 8601 instant");
         assertRefused(COMPLETED, Map.of("endDate", "2026-01-12T09:00:40.000Z", "page", 3), "unknown field page");
         assertRefused(
                 Map.of("organisation", "other", "stream", "completed"),
                 Map.of("endDate", "2026-01-12T09:00:40.000Z"),
-                "no organisation other");
+                "not read organisation other");
         assertThat(connector.offsets()).containsExactlyInAnyOrderElementsOf(before);
         connector.resume();
         assertHoldsNoMoreThan(50, 20);

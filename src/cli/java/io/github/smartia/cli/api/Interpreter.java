@@ -40,11 +40,11 @@ final class Interpreter {
 
     private static String meaning(Kind kind) {
         return switch (kind) {
-            case KEY_REFUSED -> "the API key is not accepted, or lacks the right to this call";
+            case KEY_REFUSED -> "the API key is not accepted, or lacks the permission for this call";
             case WRONG_URL -> "there is no such API at this URL";
             case THROTTLED -> "too many requests";
-            case REQUEST_REFUSED -> "the API does not accept the request";
-            default -> "the API did not serve the request";
+            case REQUEST_REFUSED -> "the API rejected the request";
+            default -> "the API could not serve the request";
         };
     }
 
@@ -53,7 +53,7 @@ final class Interpreter {
                 .reduce((first, second) -> second)
                 .orElse(failure);
         if (root instanceof UnresolvedAddressException || root instanceof UnknownHostException) {
-            return ApiFailure.of(Kind.WRONG_URL, "no host of this name");
+            return ApiFailure.of(Kind.WRONG_URL, "unknown host");
         }
         if (failure instanceof SSLException) {
             return ApiFailure.of(Kind.TLS, "TLS failed: " + root.getMessage());
@@ -61,6 +61,6 @@ final class Interpreter {
         if (root instanceof ConnectException || failure instanceof ConnectException) {
             return ApiFailure.of(Kind.TRANSIENT, "no connection");
         }
-        return ApiFailure.of(Kind.TRANSIENT, "no whole response: " + failure.getMessage());
+        return ApiFailure.of(Kind.TRANSIENT, "no complete response: " + failure.getMessage());
     }
 }

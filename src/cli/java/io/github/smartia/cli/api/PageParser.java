@@ -20,11 +20,11 @@ final class PageParser {
         JsonNode root = tree(response);
         JsonNode data = root.path("data");
         JsonNode total = root.at("/pagination/total");
-        require(data.isArray() || data.isNull(), response, "data is no array");
-        require(total.isIntegralNumber() && total.asLong(-1) >= 0, response, "pagination.total is no whole number");
+        require(data.isArray() || data.isNull(), response, "data is not an array");
+        require(total.isIntegralNumber() && total.asLong(-1) >= 0, response, "pagination.total is not an integer");
         List<Seen> sessions = new ArrayList<>();
         collect(data, sessions);
-        require(sessions.stream().allMatch(seen -> seen.json().isObject()), response, "data holds what is no object");
+        require(sessions.stream().allMatch(seen -> seen.json().isObject()), response, "data is not a list of objects");
         return new Page(
                 search,
                 response,

@@ -93,7 +93,7 @@ public final class Requests {
 
     private Page attempt(Search search, Call call) throws ApiFailure, InterruptedException {
         if (left() == 0) {
-            throw ApiFailure.of(Kind.BUDGET, "all of the " + atMost + " requests were made");
+            throw ApiFailure.of(Kind.BUDGET, "all of the " + atMost + " requests were sent");
         }
         traffic.requested();
         try {

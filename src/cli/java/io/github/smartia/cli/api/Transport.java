@@ -80,7 +80,7 @@ final class Transport {
             return exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw new IOException("no whole response within " + timeout.toSeconds() + " s", e);
+            throw new IOException("no complete response within " + timeout.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof WireException failure ? failure.cause : new IOException(e.getCause());
         }

@@ -17,7 +17,8 @@ final class BoundsProbe implements Probe {
 
     private static final int DATES = 3;
     private static final String ASKS_EARLIER =
-            "A page must show again what was seen at its date, or a second earlier is asked for: nothing is lost.";
+            "Expects a page to show again what was seen at its date, and otherwise requests one from a second earlier. "
+                    + "Nothing is lost.";
 
     @Override
     public void look(Evidence evidence, Requests requests, Findings findings) throws ApiFailure, InterruptedException {
@@ -36,7 +37,7 @@ final class BoundsProbe implements Probe {
             Stop.ifFinal(failure);
             findings.remark(
                     Assumption.BOUNDS,
-                    "Falls back to ascending dates where a request with two bounds is refused.",
+                    "Falls back to ascending dates if a request with two bounds is rejected.",
                     "a request with bounds fails: %s",
                     failure.getMessage());
         }
@@ -66,16 +67,16 @@ final class BoundsProbe implements Probe {
 
     private static void bounds(boolean lower, boolean upper, Findings findings) {
         if (lower && upper) {
-            findings.remark(Assumption.BOUNDS, ASKS_EARLIER, "gt and lt both show sessions of their bound");
+            findings.remark(Assumption.BOUNDS, ASKS_EARLIER, "gt and lt both include sessions of their bound");
             findings.notSeen(Assumption.FRACTIONS, "bounds are included");
         } else if (upper) {
-            findings.remark(Assumption.BOUNDS, ASKS_EARLIER, "lt shows sessions of its bound");
+            findings.remark(Assumption.BOUNDS, ASKS_EARLIER, "lt includes sessions of its bound");
         } else if (lower) {
             findings.ok(Assumption.BOUNDS, "lt does");
             findings.remark(
                     Assumption.FRACTIONS,
                     ASKS_EARLIER,
-                    "gt a date shows sessions of that date: the API knows more digits than it shows");
+                    "gt with a date includes sessions of that date: the API stores more digits than it shows");
         } else {
             findings.ok(Assumption.BOUNDS, "they do");
             findings.ok(Assumption.FRACTIONS, "no sign of hidden digits at %d dates", DATES);
@@ -95,8 +96,8 @@ final class BoundsProbe implements Probe {
         } else {
             findings.remark(
                     Assumption.PRECISION,
-                    "Bounds of its requests lie on whole seconds, so none is lost.",
-                    "gt a millisecond before a session leaves it out: compared by whole seconds");
+                    "Sends only bounds on whole seconds, so no session is lost.",
+                    "gt with a millisecond before a session excludes it: dates are compared by whole seconds");
         }
     }
 }

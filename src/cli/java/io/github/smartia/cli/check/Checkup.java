@@ -36,10 +36,10 @@ public final class Checkup {
         try {
             for (Probe probe : ASKING) {
                 probe.look(evidence, requests, findings);
-                progress.accept(requests.traffic().requests() + " requests made");
+                progress.accept(requests.traffic().requests() + " requests sent");
             }
         } catch (ApiFailure failure) {
-            progress.accept("Not all could be looked at: " + failure.getMessage());
+            progress.accept("Not everything could be checked: " + failure.getMessage());
         }
         new OrderProbe().look(evidence, requests, findings);
         new FieldsProbe().look(evidence, requests, findings);
@@ -54,7 +54,7 @@ public final class Checkup {
         if (limitToo && findings.worst() != Verdict.FAILS) {
             new LimitProbe().look(evidence, requests, findings);
         } else {
-            findings.notSeen(Assumption.THROTTLING, "not looked for without --probe-limit");
+            findings.notSeen(Assumption.THROTTLING, "not checked without --probe-limit");
         }
     }
 }

@@ -25,7 +25,7 @@ final class ClockProbe implements Probe {
                 .findFirst();
         dated.ifPresentOrElse(
                 response -> clock(response, findings),
-                () -> findings.ok(Assumption.DATE_HEADER, "none: the worker's clock plus 24 h is taken instead"));
+                () -> findings.ok(Assumption.DATE_HEADER, "there is none: the worker's clock plus 24 h is used"));
         if (dated.isEmpty()) {
             findings.notSeen(Assumption.CLOCK, "there is no Date header");
         }
@@ -38,7 +38,7 @@ final class ClockProbe implements Probe {
         if (ahead.abs().compareTo(TOLERATED) > 0) {
             findings.remark(
                     Assumption.CLOCK,
-                    "Goes by the API's dates, so that a wrong clock of the worker does no harm.",
+                    "Relies on the API's dates, so a wrong clock on the worker does no harm.",
                     "the API's clock is %d s %s of this machine's",
                     ahead.abs().toSeconds(),
                     ahead.isNegative() ? "behind" : "ahead");
@@ -53,7 +53,7 @@ final class ClockProbe implements Probe {
         if (ahead > 0) {
             findings.remark(
                     Assumption.AHEAD,
-                    "Publishes them. They prove nothing, and hide no others.",
+                    "Publishes them, but its position does not move to their dates. No other session is missed.",
                     "%d sessions are dated ahead of it",
                     ahead);
         } else {

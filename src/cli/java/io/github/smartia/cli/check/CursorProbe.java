@@ -21,7 +21,7 @@ final class CursorProbe implements Probe {
     public void look(Evidence evidence, Requests requests, Findings findings) throws ApiFailure, InterruptedException {
         Optional<Page> page = evidence.oldest(SessionStream.COMPLETED).filter(Page::isFull);
         if (page.isEmpty()) {
-            findings.notSeen(Assumption.CURSOR, "there is one page only");
+            findings.notSeen(Assumption.CURSOR, "there is only one page");
             return;
         }
         JsonNode cursor = page.get().nextCursor();
@@ -48,9 +48,9 @@ final class CursorProbe implements Probe {
             Instant last =
                     Evidence.dates(page).stream().max(Comparator.naturalOrder()).orElse(Instant.MIN);
             if (Evidence.dates(next).stream().noneMatch(date -> date.isBefore(last))) {
-                findings.ok(Assumption.CURSOR, "a cursor goes on behind the page");
+                findings.ok(Assumption.CURSOR, "a cursor continues after the page");
             } else {
-                findings.remark(Assumption.CURSOR, IGNORED, "a cursor leads back");
+                findings.remark(Assumption.CURSOR, IGNORED, "a cursor leads back to earlier sessions");
             }
         } catch (ApiFailure failure) {
             Stop.ifFinal(failure);

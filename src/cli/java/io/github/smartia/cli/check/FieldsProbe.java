@@ -80,7 +80,7 @@ final class FieldsProbe implements Probe {
         } else {
             findings.remark(
                     Assumption.REQUIRED,
-                    "Writes a dead letter where dead.letter.topic is set. Otherwise the task fails.",
+                    "Writes a dead letter if dead.letter.topic is set. Otherwise the task fails.",
                     "missing or of another type: %s",
                     String.join(", ", missing));
         }
@@ -111,7 +111,7 @@ final class FieldsProbe implements Probe {
         } else {
             findings.remark(
                     Assumption.DATE_FORMS,
-                    "Reads ISO 8601 with time and offset, cut to milliseconds. Others are missing dates.",
+                    "Reads ISO 8601 with time and offset, truncated to milliseconds. Treats others as missing.",
                     "%s",
                     String.join(", ", forms));
         }

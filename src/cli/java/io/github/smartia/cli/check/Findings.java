@@ -45,7 +45,7 @@ public final class Findings {
                     .ifPresentOrElse(
                             rows::add,
                             () -> rows.add(
-                                    new Finding(assumption, Verdict.NOT_SEEN, "not looked at", assumption.usual())));
+                                    new Finding(assumption, Verdict.NOT_SEEN, "not checked", assumption.usual())));
         }
         return rows;
     }

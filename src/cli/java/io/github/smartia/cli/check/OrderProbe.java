@@ -46,11 +46,11 @@ final class OrderProbe implements Probe {
     private static void unsorted(boolean descending, Assumption assumption, String field, Findings findings) {
         if (descending) {
             findings.remark(
-                    assumption, "Asks upward from the newest date it knows.", "not sorted by %s, newest first", field);
+                    assumption, "Reads ascending pages from its newest date.", "not sorted by %s, newest first", field);
         } else {
             findings.fails(
                     assumption,
-                    "Refuses such a page and asks again: the stream does not advance.",
+                    "Rejects such a page and requests it again: the stream does not advance.",
                     "not sorted by %s",
                     field);
         }
@@ -71,7 +71,7 @@ final class OrderProbe implements Probe {
         if (twice > 0) {
             findings.remark(
                     Assumption.DUPLICATES,
-                    "Publishes a session once for each content it is shown with.",
+                    "Publishes a session once with each content that is shown.",
                     "%d of %d sessions on a page are listed again",
                     twice,
                     ids.size());

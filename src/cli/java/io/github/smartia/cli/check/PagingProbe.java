@@ -17,7 +17,7 @@ final class PagingProbe implements Probe {
     /** Beyond it many search engines refuse. */
     private static final long USUAL_DEPTH = 10_000;
 
-    private static final String BY_DATES = "Falls back to dates, and reads on from the last date that was shown.";
+    private static final String BY_DATES = "Falls back to dates, and continues from the last date that was shown.";
 
     @Override
     public void look(Evidence evidence, Requests requests, Findings findings) throws ApiFailure, InterruptedException {
@@ -37,14 +37,14 @@ final class PagingProbe implements Probe {
         int limit = page.search().limit();
         if (page.size() > limit) {
             findings.remark(
-                    Assumption.PAGE_SIZE, "Takes all.", "%d sessions where %d were asked for", page.size(), limit);
+                    Assumption.PAGE_SIZE, "Publishes all.", "%d sessions where %d were requested", page.size(), limit);
         } else if (page.size() == limit) {
             findings.ok(Assumption.PAGE_SIZE, "pages of %d", limit);
         } else if (page.total() > page.search().offset() + page.size() && page.size() > 0) {
             findings.remark(
                     Assumption.PAGE_SIZE,
-                    "Advances by what came, and goes on until a page is empty or total agrees.",
-                    "%d sessions where %d were asked for and total says %d",
+                    "Advances by what it received, and continues until a page is empty or total agrees.",
+                    "%d sessions where %d were requested and total says %d",
                     page.size(),
                     limit,
                     page.total());
@@ -64,8 +64,8 @@ final class PagingProbe implements Probe {
             } else {
                 findings.remark(
                         Assumption.OFFSETS,
-                        "Pages that don't follow each other are not joined: reads on from the last date.",
-                        "other sessions than expected behind an offset of %d",
+                        "Does not join pages that do not follow each other: continues from the last date.",
+                        "unexpected sessions at an offset of %d",
                         SKIPPED);
             }
         } catch (ApiFailure failure) {
@@ -95,7 +95,7 @@ final class PagingProbe implements Probe {
             if (page.size() > 0) {
                 findings.ok(Assumption.DEEP_OFFSETS, "served at %d", offset);
             } else {
-                findings.remark(Assumption.DEEP_OFFSETS, BY_DATES, "nothing at %d, though total says so", offset);
+                findings.remark(Assumption.DEEP_OFFSETS, BY_DATES, "nothing at %d, although total is larger", offset);
             }
         } catch (ApiFailure failure) {
             Stop.ifFinal(failure);

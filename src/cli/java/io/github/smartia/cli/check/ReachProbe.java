@@ -15,7 +15,7 @@ final class ReachProbe implements Probe {
             plain(stream, evidence, requests, findings);
             newest(stream, evidence, requests, findings);
         }
-        findings.ok(Assumption.SEARCH, "both streams come");
+        findings.ok(Assumption.SEARCH, "both streams can be read");
         findings.ok(Assumption.KEY, "accepted");
         inProgress(evidence, requests, findings);
     }
@@ -44,7 +44,8 @@ final class ReachProbe implements Probe {
             case THROTTLED ->
                 findings.remark(
                         Assumption.SEARCH,
-                        "Waits as long as Retry-After asks, then ever longer, and reads on when it is served.",
+                        "Waits as long as Retry-After says, otherwise longer each time, and continues when a request "
+                                + "succeeds.",
                         seen,
                         stream,
                         failure.getMessage());
@@ -66,7 +67,7 @@ final class ReachProbe implements Probe {
             Stop.ifFinal(failure);
             findings.remark(
                     Assumption.NEWEST_FIRST,
-                    "Asks upward from the newest date it knows.",
+                    "Reads ascending pages from its newest date.",
                     "%s: %s",
                     stream,
                     failure.getMessage());

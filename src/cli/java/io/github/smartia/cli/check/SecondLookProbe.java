@@ -34,7 +34,7 @@ final class SecondLookProbe implements Probe {
             stable(first.get(), second, findings);
         } catch (ApiFailure failure) {
             Stop.ifFinal(failure);
-            findings.notSeen(Assumption.STABILITY, "the second look failed: %s", failure.getMessage());
+            findings.notSeen(Assumption.STABILITY, "the second request failed: %s", failure.getMessage());
         }
     }
 
@@ -49,17 +49,17 @@ final class SecondLookProbe implements Probe {
                 .map(date -> Duration.between(date, now))
                 .max(Comparator.naturalOrder());
         if (latest.isEmpty()) {
-            findings.ok(Assumption.LATE, "none came late between two looks");
+            findings.ok(Assumption.LATE, "no session appeared late between two requests");
         } else if (latest.get().compareTo(LATE) > 0) {
             findings.remark(
                     Assumption.LATE,
-                    "Publishes what shows up within lookback.ms of its date: make that longer.",
-                    "a session showed up %d h after its date",
+                    "Publishes sessions that appear within lookback.ms of their date: increase lookback.ms.",
+                    "a session appeared %d h after its date",
                     latest.get().toHours());
         } else {
             findings.ok(
                     Assumption.LATE,
-                    "a session showed up %d s after its date",
+                    "a session appeared %d s after its date",
                     latest.get().toSeconds());
         }
     }
@@ -83,7 +83,7 @@ final class SecondLookProbe implements Probe {
         if (gone > 0 || newest(second).isBefore(newest(first))) {
             findings.remark(
                     Assumption.STABILITY,
-                    "Reads a page that lacks sessions twice before it settles anything. Deletes nothing.",
+                    "Reads a page with missing sessions twice before its position moves. Deletes nothing.",
                     "%d sessions were not shown again",
                     gone);
         } else if (moved > 0) {
@@ -93,12 +93,12 @@ final class SecondLookProbe implements Probe {
                     "%d sessions have another date",
                     moved);
         } else if (different > 0) {
-            findings.ok(Assumption.STABILITY, "%d sessions changed between two looks", different);
+            findings.ok(Assumption.STABILITY, "%d sessions changed between two requests", different);
         } else if (reordered > 0) {
             findings.remark(
                     Assumption.STABILITY,
                     "Compares lists as sets, and publishes nothing again.",
-                    "lists come in another order each time");
+                    "lists have a different order each time");
         } else {
             findings.ok(Assumption.STABILITY, "%d sessions were the same twice", before.size());
         }

@@ -34,7 +34,7 @@ final class ShapeProbe implements Probe {
         if (page.size() > 0) {
             findings.fails(
                     Assumption.NOTHING,
-                    "Refuses pages with sessions outside what it asked for, and reads nothing from a date on.",
+                    "Rejects pages with sessions outside the requested dates, so it reads nothing after a date.",
                     "%d sessions after 2100: gt is ignored",
                     page.size());
         } else if (page.shape() == Shape.NULL) {
@@ -61,7 +61,7 @@ final class ShapeProbe implements Probe {
 
     private static void encoding(Evidence evidence, Findings findings) {
         if (evidence.pages().stream().anyMatch(Page::byteOrderMark)) {
-            findings.remark(Assumption.ENCODING, "Passes over the mark.", "they begin with a byte order mark");
+            findings.remark(Assumption.ENCODING, "Skips the mark.", "they begin with a byte order mark");
         } else {
             findings.ok(Assumption.ENCODING, "they are");
         }

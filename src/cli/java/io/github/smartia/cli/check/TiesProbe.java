@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class TiesProbe implements Probe {
 
-    private static final String GOES_ON = "Goes on past the place with a warning and a count in inconsistencies-total.";
+    private static final String GOES_ON = "Continues past it, with a warning and a count in inconsistencies-total.";
 
     @Override
     public void look(Evidence evidence, Requests requests, Findings findings) throws ApiFailure, InterruptedException {
@@ -83,10 +83,10 @@ final class TiesProbe implements Probe {
         } else {
             findings.remark(
                     Assumption.TIES,
-                    "Lists sessions of one date again until it has seen as many as there are.",
+                    "Requests sessions of one date again until it has seen all that are counted.",
                     "%d sessions of one date came %s",
                     target.sessions(),
-                    one.equals(new HashSet<>(after)) ? "in another order each time" : "and others the second time");
+                    one.equals(new HashSet<>(after)) ? "in a different order each time" : "with others the next time");
         }
     }
 }

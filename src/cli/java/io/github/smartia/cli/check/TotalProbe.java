@@ -8,7 +8,7 @@ import java.util.List;
 /** Whether {@code total} can be true. No request. */
 final class TotalProbe implements Probe {
 
-    private static final String NOT_BELIEVED = "Does not end at a full page, whatever total says.";
+    private static final String NOT_BELIEVED = "Does not stop at a full page, whatever total says.";
 
     @Override
     public void look(Evidence evidence, Requests requests, Findings findings) {
@@ -23,7 +23,7 @@ final class TotalProbe implements Probe {
             shrinks |= all.get(i).total() < all.get(i - 1).total();
         }
         if (shrinks) {
-            findings.remark(Assumption.TOTAL, NOT_BELIEVED, "between %d and %d for one question", least, most);
+            findings.remark(Assumption.TOTAL, NOT_BELIEVED, "between %d and %d for the same request", least, most);
         } else {
             findings.ok(Assumption.TOTAL, "%d completed sessions, and no contradiction", most);
         }
@@ -32,7 +32,7 @@ final class TotalProbe implements Probe {
     private static void tooSmall(Page page, Findings findings) {
         long shown = page.search().offset() + page.size();
         if (page.size() > 0 && page.total() < shown) {
-            findings.remark(Assumption.TOTAL, NOT_BELIEVED, "%d are counted where %d are shown", page.total(), shown);
+            findings.remark(Assumption.TOTAL, NOT_BELIEVED, "%d are counted, %d are shown", page.total(), shown);
         }
     }
 }

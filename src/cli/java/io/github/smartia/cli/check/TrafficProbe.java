@@ -41,8 +41,8 @@ final class TrafficProbe implements Probe {
         if (largest > LARGEST_RECORD) {
             findings.remark(
                     Assumption.SIZES,
-                    "Writes a dead letter for a session that is too large for a record; without dead.letter.topic "
-                            + "the task fails. The others go on.",
+                    "Writes a dead letter for a session that is too large for a record; without dead.letter.topic the "
+                            + "task fails. Other sessions are not affected.",
                     seen,
                     largest,
                     response);
@@ -60,7 +60,7 @@ final class TrafficProbe implements Probe {
         if (longest.compareTo(SLOW) > 0) {
             findings.remark(
                     Assumption.LATENCY,
-                    "Waits api.response.timeout.ms (30 s by default), then retries: make it longer.",
+                    "Waits api.response.timeout.ms (30 s by default), then retries: increase it.",
                     seen,
                     median,
                     longest.toMillis());
@@ -79,7 +79,7 @@ final class TrafficProbe implements Probe {
                 names.add(known + ": " + (NUMBER.matcher(values.get(0)).matches() ? values.get(0) : "(no number)"));
             }
         }));
-        findings.ok(Assumption.RATE_HEADERS, "%s", names.isEmpty() ? "by no header" : String.join(", ", names));
+        findings.ok(Assumption.RATE_HEADERS, "%s", names.isEmpty() ? "in no header" : String.join(", ", names));
     }
 
     private static void failures(List<ApiFailure> failures, int requests, Findings findings) {
@@ -98,7 +98,8 @@ final class TrafficProbe implements Probe {
         if (throttled > 0) {
             findings.remark(
                     Assumption.THROTTLING,
-                    "Waits as long as Retry-After asks, else ever longer, and makes fewer requests for a while.",
+                    "Waits as long as Retry-After says, otherwise longer each time, and sends fewer requests for a "
+                            + "while.",
                     "%d of %d requests got status 429 at the pace of this check",
                     throttled,
                     requests);

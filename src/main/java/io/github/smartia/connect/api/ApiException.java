@@ -21,11 +21,11 @@ public final class ApiException extends RuntimeException {
         PROXY_UNREACHABLE,
         /** The proxy wants other credentials, does not let anyone connect to the API, or is no proxy. */
         PROXY_REFUSED,
-        /** 401 or 403: the key is not accepted, or lacks the right. */
+        /** 401 or 403: the key is not accepted, or lacks the permission. */
         KEY_REFUSED,
         /** A redirect or 404: there is no such API at {@code api.url}. */
         WRONG_URL,
-        /** Any other 4xx: the API does not accept the request. */
+        /** Any other 4xx: the API rejected the request. */
         REQUEST_REFUSED
     }
 

@@ -37,7 +37,7 @@ final class SendSchedule {
         this.rate = new RequestRate(limits.maxPerSecond(), nanoTime.getAsLong());
     }
 
-    /** Whether the request is taken on: none is after the end. */
+    /** Whether the request is accepted: none is after {@link #close}. */
     synchronized boolean add(QueuedRequest request) {
         request.notBefore = nanoTime.getAsLong();
         request.failures = unreadable.getOrDefault(request.query.status(), 0);

@@ -63,8 +63,7 @@ final class CrossChecks {
         values.forEach((setting, value) -> {
             if (value == null) {
                 found.complain(
-                        setting,
-                        setting + " must not be null. Leave the setting out to get its default, if it has one.");
+                        setting, setting + " must not be null. Remove the setting to use its default, if it has one.");
             }
         });
     }
@@ -81,14 +80,11 @@ final class CrossChecks {
     }
 
     private void topicsDiffer() {
-        topicIsNot(
-                TopicSettings.IN_PROGRESS,
-                TopicSettings.COMPLETED,
-                "records of both have the session's id for their key");
+        topicIsNot(TopicSettings.IN_PROGRESS, TopicSettings.COMPLETED, "the key of both is the session's id");
     }
 
     private void deadLettersHaveATopicOfTheirOwn() {
-        String reason = "what it holds are no sessions to those who read that";
+        String reason = "consumers of that topic expect sessions";
         topicIsNot(TopicSettings.DEAD_LETTERS, TopicSettings.COMPLETED, reason);
         topicIsNot(TopicSettings.DEAD_LETTERS, TopicSettings.IN_PROGRESS, reason);
     }
@@ -119,7 +115,7 @@ final class CrossChecks {
         if (wanted > MOST_VALUES_OF_A_GET_FILTER) {
             found.complain(
                     filter,
-                    "%s holds %d values, and the call of %3$s=in-progress takes %4$d. Name fewer, or set %3$s=search."
+                    "%s contains %d values, but %3$s=in-progress accepts at most %4$d. Name fewer, or set %3$s=search."
                             .formatted(
                                     filter, wanted, ReadingSettings.IN_PROGRESS_ENDPOINT, MOST_VALUES_OF_A_GET_FILTER));
         }

@@ -51,9 +51,9 @@ final class OrganisationChecks {
         if (!names.isEmpty() && isSet) {
             found.complain(
                     ApiSettings.KEY,
-                    "api.key must not be set together with organisations, where each has a key of its own. To go on"
-                            + " with the organisation of api.key, name it default in organisations, and move its key to"
-                            + " organisations.default.api.key.");
+                    "api.key must not be set together with organisations, each of which has its own key. To continue "
+                            + "with the organisation of api.key, name it default in organisations, and move its key to "
+                            + "organisations.default.api.key.");
         }
     }
 
@@ -76,8 +76,9 @@ final class OrganisationChecks {
                             .map(url -> owners.putIfAbsent(List.of(key, ApiUrl.parse(url)), name)))
                     .ifPresent(other -> found.complain(
                             setting,
-                            setting + " is the key of " + other + " too. Each organisation has a key of its own: take"
-                                    + " one of the two out, or correct its key."));
+                            setting + " is the key of " + other
+                                    + " too. Each organisation needs its own key: remove one of the two, or "
+                                    + "correct its key."));
         }
     }
 }

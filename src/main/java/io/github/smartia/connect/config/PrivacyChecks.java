@@ -35,7 +35,7 @@ final class PrivacyChecks {
                 .filter(found.list(PrivacySettings.PSEUDONYMISE)::contains)
                 .forEach(field -> found.complain(
                         PrivacySettings.PSEUDONYMISE,
-                        "%s is in %s and in %s. Name it in one of them: it is either left out or a pseudonym."
+                        "%s is in %s and in %s. Name it in only one: a field is either excluded or pseudonymised."
                                 .formatted(field, PrivacySettings.EXCLUDE, PrivacySettings.PSEUDONYMISE)));
     }
 
@@ -47,8 +47,8 @@ final class PrivacyChecks {
         boolean isSet = found.text(PrivacySettings.SECRET).isPresent();
         if (isUsed && !isSet) {
             complainOfTheSecret(
-                    "%1$s must be set where %2$s names a field: without a secret anyone could find by trying"
-                            + " what a pseudonym stands for.");
+                    "%1$s must be set if %2$s names a field. Without a secret, anyone could test which value a "
+                            + "pseudonym belongs to.");
         }
         if (!isUsed && isSet) {
             complainOfTheSecret(
@@ -68,9 +68,9 @@ final class PrivacyChecks {
                 && !found.list(PrivacySettings.EXCLUDE).isEmpty()) {
             found.complain(
                     PrivacySettings.EXCLUDE,
-                    "%s must be empty where %s is true: that converter fills the fields of the registered schema by"
+                    "%s must be empty if %s is true. That converter fills the fields of the registered schema by"
                                     .formatted(PrivacySettings.EXCLUDE, property)
-                            + " position, so where fields are left out, values land in the wrong field. Set "
+                            + " position, so values would be written to the wrong fields. Set "
                             + property + " to false, and register the schema that belongs to these settings.");
         }
     }

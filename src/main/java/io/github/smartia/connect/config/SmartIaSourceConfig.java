@@ -123,7 +123,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
                 deadLetterTopic().map(topic -> new DeadLetters(topic, schemas, privacy, timestamp, keys, most)));
     }
 
-    /** Of more organisations than these in one task, metrics tell of all together. */
+    /** Of more organisations than these in one task, metrics cover all of them together. */
     public int maxOrganisationsWithMetrics() {
         return getInt(MetricSettings.MAX_ORGANISATIONS);
     }

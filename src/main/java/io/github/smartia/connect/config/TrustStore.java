@@ -52,7 +52,7 @@ record TrustStore(String location, Password password, TrustStoreType type) {
         try (InputStream file = open()) {
             KeyStore store = type.read(file, password.value().toCharArray());
             if (store.size() == 0) {
-                throw unreadable(NetworkSettings.TRUST_STORE, "holds no certificate: " + location + hint());
+                throw unreadable(NetworkSettings.TRUST_STORE, "contains no certificate: " + location + hint());
             }
             return store;
         } catch (IOException | GeneralSecurityException e) {
@@ -60,8 +60,8 @@ record TrustStore(String location, Password password, TrustStoreType type) {
                     ? unreadable(NetworkSettings.TRUST_STORE_PASSWORD, "is not the password of " + location + ".")
                     : unreadable(
                             NetworkSettings.TRUST_STORE_TYPE,
-                            "is " + type + ", and " + location + " can't be read as that. Correct the type, or check "
-                                    + "that the file is whole.");
+                            "is " + type + ", and " + location
+                                    + " can't be read as that. Correct the type, or check that the file is complete.");
         }
     }
 
@@ -72,14 +72,14 @@ record TrustStore(String location, Password password, TrustStoreType type) {
             throw unreadable(
                     NetworkSettings.TRUST_STORE,
                     "can't be read on this worker (" + e.getClass().getSimpleName() + "): " + location
-                            + ". Put the file on every worker, where the worker's user may read it.");
+                            + ". Put the file on every worker, readable by the worker's user.");
         }
     }
 
     /** PKCS12 hides its certificates from those who don't know the password, without a word. */
     private String hint() {
         return password.value().isEmpty() && type != TrustStoreType.PEM
-                ? ". It may show some when " + NetworkSettings.TRUST_STORE_PASSWORD + " is set."
+                ? ". It may contain some that are only visible if " + NetworkSettings.TRUST_STORE_PASSWORD + " is set."
                 : ".";
     }
 

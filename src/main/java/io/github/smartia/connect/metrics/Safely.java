@@ -29,8 +29,8 @@ final class Safely {
         if (!told) {
             told = true;
             log.warn(
-                    "Metrics of this task are missing or wrong from here on ({}). Reading goes on as before. Restart the"
-                            + " task; if this comes again, report it as a bug, with the lines that follow.",
+                    "Metrics of this task are missing or wrong from now on ({}). Reading continues. Restart the task. "
+                            + "If this happens again, report it as a bug, with the lines that follow.",
                     cause.toString(),
                     cause);
         }

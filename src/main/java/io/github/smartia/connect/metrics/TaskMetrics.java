@@ -38,7 +38,7 @@ public final class TaskMetrics implements AutoCloseable {
      * @param registry closed with this
      * @param organisations all that the task reads
      * @param streams what it reads of each
-     * @param maxOrganisations of more than so many, metrics tell of all together
+     * @param maxOrganisations of more than so many, metrics cover all of them together
      */
     public TaskMetrics(
             MetricRegistry registry,

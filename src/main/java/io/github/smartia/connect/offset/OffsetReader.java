@@ -102,7 +102,7 @@ final class OffsetReader {
     }
 
     private IllegalArgumentException refused(String reason) {
-        return new IllegalArgumentException(reason + " to read on from an instant give " + dateField
+        return new IllegalArgumentException(reason + " to read from an instant, set " + dateField
                 + " alone, such as {\"" + dateField + "\":\"2026-01-06T00:00:00.000Z\"}");
     }
 
@@ -118,7 +118,7 @@ final class OffsetReader {
             return Optional.of(date.truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "the field " + field + " is no ISO 8601 instant such as 2026-01-06T00:00:00.000Z: " + text);
+                    "the field " + field + " is not an ISO 8601 instant such as 2026-01-06T00:00:00.000Z: " + text);
         }
     }
 
@@ -126,6 +126,6 @@ final class OffsetReader {
         if (map.get(field) instanceof String text) {
             return text;
         }
-        throw new IllegalArgumentException("the field " + field + " is missing or no text");
+        throw new IllegalArgumentException("the field " + field + " is missing or not a string");
     }
 }

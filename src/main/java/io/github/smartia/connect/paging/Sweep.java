@@ -227,7 +227,7 @@ public final class Sweep implements Pass {
         }
         if (slot.request().query().offset() > 0) {
             passedOver.add("the response for " + slot.request().query().offset() + " sessions from " + window.anchor()
-                    + " on can't be read, and they are left out");
+                    + " on can't be read, and they are skipped");
         }
         if (slot.hidesAll()) {
             passedOver.add("the API counts " + slot.counted() + " more sessions from " + window.anchor()
@@ -296,7 +296,8 @@ public final class Sweep implements Pass {
                 : secondOf(frontier).plusSeconds(1);
         Instant end = last.isAfter(frontier) ? last : behind;
         if (!last.isAfter(frontier)) {
-            passedOver.add("the API shows a page of sessions dated " + frontier + " and refuses to show the others");
+            passedOver.add(
+                    "the API shows a page of sessions dated " + frontier + " and rejects requests for the others");
         }
         Segment segment = held.takeAllFrom(frontier, end);
         stuck = false;

@@ -36,9 +36,9 @@ public final class DeadLetterLog {
             return;
         }
         log.warn(
-                "{}: {}. It goes to dead.letter.topic, and reading goes on; more of them are counted here once a minute."
-                        + " Have them corrected at their source: what is corrected within lookback.ms is published by"
-                        + " itself, the rest once the offset is set back.",
+                "{}: {}. It is written to dead.letter.topic, and reading continues. Further ones are counted here once "
+                        + "a minute. Have them corrected at their source. Sessions that are corrected within "
+                        + "lookback.ms of their date are published by themselves. For the others, set the offset back.",
                 stream,
                 malformed);
         waitBeforeTellingMore();
@@ -52,7 +52,7 @@ public final class DeadLetterLog {
     private void tellMore() {
         waiting = false;
         if (untold > 0) {
-            log.warn("{}: malformed sessions that went to dead.letter.topic since then: {}.", stream, untold);
+            log.warn("{}: malformed sessions written to dead.letter.topic since then: {}.", stream, untold);
             untold = 0;
             waitBeforeTellingMore();
         }

@@ -94,7 +94,7 @@ public final class KeyedContentHash implements ContentHash {
         add(user.dateOfBirth());
     }
 
-    /** An API may list the same values in another order each time. */
+    /** An API may list the same values in a different order each time. */
     private void addAsSet(List<String> values) {
         new TreeSet<>(values).forEach(this::add);
         content.append(END);

@@ -67,7 +67,7 @@ public final class DeadLetters {
      * The record of a malformed session.
      *
      * @param partition the stream and the organisation that it was read from
-     * @param offset where reading goes on once this record is committed; not copied
+     * @param offset where reading continues once this record is committed; not copied
      */
     SourceRecord record(SourcePartition partition, Map<String, ?> offset, MalformedSession malformed) {
         DeadLetter letter = letter(partition, malformed);

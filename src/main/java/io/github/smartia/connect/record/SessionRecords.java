@@ -33,7 +33,7 @@ public final class SessionRecords {
      * The record of a session, for the topic of the partition's stream.
      *
      * @param partition the stream and the organisation that the session was read from
-     * @param offset where reading goes on once this record is committed; not copied
+     * @param offset where reading continues once this record is committed; not copied
      * @throws DataException if the session lacks the date that orders the stream; names session and field
      */
     public SourceRecord session(SourcePartition partition, Map<String, ?> offset, Session session) {
@@ -49,7 +49,7 @@ public final class SessionRecords {
      * The record that takes a session out of the topic of sessions in progress.
      *
      * @param partition the stream and the organisation that were read when this became known
-     * @param offset where reading goes on once this record is committed; not copied
+     * @param offset where reading continues once this record is committed; not copied
      * @param completed when the session completed
      */
     public SourceRecord tombstone(

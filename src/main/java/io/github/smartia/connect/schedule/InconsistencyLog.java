@@ -34,8 +34,9 @@ final class InconsistencyLog {
         listener.run();
         faults.fault(what.replaceAll("[0-9]+", "0"))
                 .ifPresent(line -> log.warn(
-                        "{}: {}.{} Reading goes on past this place. What the API shows there within lookback.ms is still"
-                                + " published. If this lasts, report it to those who run the API.",
+                        "{}: {}.{} Reading continues past this place. Sessions that the API shows there within "
+                                + "lookback.ms of their date are still published. If this continues, report it to the "
+                                + "operators of the API.",
                         stream,
                         what,
                         history(line)));
@@ -44,7 +45,7 @@ final class InconsistencyLog {
     private static String history(FaultLog.Line line) {
         return line.faults() == 1
                 ? ""
-                : " This is the inconsistency number " + line.faults() + " in a row, over "
+                : " This is inconsistency number " + line.faults() + " in a row, over "
                         + HumanDuration.of(line.lasting()) + ".";
     }
 

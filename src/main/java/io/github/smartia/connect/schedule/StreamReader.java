@@ -205,7 +205,7 @@ final class StreamReader {
         } catch (RuntimeException e) {
             onFailure.accept(e);
         } catch (Error e) {
-            onFailure.accept(new IllegalStateException("reading broke down: " + e, e));
+            onFailure.accept(new IllegalStateException("reading failed unexpectedly: " + e, e));
         }
     }
 }

@@ -54,7 +54,7 @@ public final class ConnectionCheck {
         List<OrganisationSettings> some = sample(config.organisations());
         if (some.size() < config.organisations().size()) {
             LOG.info(
-                    "{} of the {} organisations are asked whether their settings work.",
+                    "The settings of {} of the {} organisations are checked against the API.",
                     some.size(),
                     config.organisations().size());
         }
@@ -64,8 +64,8 @@ public final class ConnectionCheck {
             return all;
         }
         all.forEach(problem -> LOG.warn(
-                "{}: {} The settings are taken as they are, since other organisations have no such trouble; this one"
-                        + " will stop by itself.",
+                "{}: {} The settings are accepted, since those of other organisations work. Only this organisation "
+                        + "will stop.",
                 problem.setting(),
                 problem.message()));
         return List.of();

@@ -37,18 +37,17 @@ public record FailureDiagnosis(List<String> settings, String remedy) {
         return switch (failure) {
             case TRANSIENT, UNREADABLE ->
                 new FailureDiagnosis(List.of(), "Check the API and the network, or raise api.max.retries.");
-            case KEY_REFUSED ->
-                of(key, "Correct " + key + ", or have the key given the right to read Smart IA sessions.");
+            case KEY_REFUSED -> of(key, "Correct " + key + ", or give the key permission to read Smart IA sessions.");
             case WRONG_URL -> of(url, "Correct " + url + ": its host or its path.");
             case UNREACHABLE ->
-                of(url, "Correct " + url + ", or let the worker reach that host through DNS, firewall and TLS.");
+                of(url, "Correct " + url + ", or make that host reachable for the worker (DNS, firewall, TLS).");
             case PROXY_UNREACHABLE ->
-                of(proxy, "Correct the host and port in " + proxy + ", or let the worker reach the proxy.");
+                of(proxy, "Correct the host and port in " + proxy + ", or make the proxy reachable for the worker.");
             case PROXY_REFUSED ->
                 of(
                         proxy,
                         "Correct the address, user name and password in " + proxy
-                                + ", or have the proxy let the worker through.");
+                                + ", or allow the worker's requests at the proxy.");
             case REQUEST_REFUSED -> ofRequest(organisation);
         };
     }
@@ -61,11 +60,11 @@ public record FailureDiagnosis(List<String> settings, String remedy) {
                 ? of(
                         url,
                         "Check that " + url
-                                + " is the URL of the API, and check the filter settings; if all are right, report this as a bug.")
+                                + " is the URL of the API, and check the filter settings. If all are right, report this as a bug.")
                 : new FailureDiagnosis(
                         filters,
                         "Check the values of " + String.join(", ", filters) + " and " + url
-                                + "; if they are right, report this as a bug.");
+                                + ". If they are correct, report this as a bug.");
     }
 
     /** The problems of settings that {@code failure} proves; none where the API may just be down. */

@@ -72,7 +72,7 @@ record TrialRequest(OrganisationSettings organisation, PageFetcher fetcher, Comp
 
     private List<Problem> letPass(String reason) {
         LOG.warn(
-                "Could not check the settings of organisation {} against the API ({}). They are accepted as they are.",
+                "Could not check the settings of organisation {} against the API ({}). They are accepted unchecked.",
                 organisation.name(),
                 reason);
         return List.of();

@@ -102,12 +102,12 @@ class TrustStoreTest {
     void cutPemFileIsAnErrorOfTheType() throws IOException {
         String cut = CA.pem().substring(0, CA.pem().length() / 2);
 
-        assertProblem(store(pem(cut), "", "PEM"), "api.ssl.truststore.type", "whole");
+        assertProblem(store(pem(cut), "", "PEM"), "api.ssl.truststore.type", "complete");
     }
 
     @Test
     void fileWithoutACertificateIsAnErrorOfTheLocation() throws IOException {
-        assertProblem(store(pem(""), "", "PEM"), "api.ssl.truststore.location", "holds no certificate");
+        assertProblem(store(pem(""), "", "PEM"), "api.ssl.truststore.location", "contains no certificate");
     }
 
     @Test

@@ -19,8 +19,8 @@ class SafelyTest {
         }
 
         assertThat(log.lines())
-                .containsExactly("WARN Metrics of this task are missing or wrong from here on"
-                        + " (java.lang.IllegalStateException: no room). Reading goes on as before. Restart the task; if"
-                        + " this comes again, report it as a bug, with the lines that follow.");
+                .containsExactly("WARN Metrics of this task are missing or wrong from now on"
+                        + " (java.lang.IllegalStateException: no room). Reading continues. Restart the task. If this"
+                        + " happens again, report it as a bug, with the lines that follow.");
     }
 }

@@ -257,7 +257,7 @@ class TaskMetricsTest {
         metrics.of("north").read(SessionStream.COMPLETED, piece(1, Optional.of(NINE), true));
         metrics.close();
 
-        assertThat(log.lines()).singleElement().asString().contains("Metrics", "full", "Reading goes on");
+        assertThat(log.lines()).singleElement().asString().contains("Metrics", "full", "Reading continues");
     }
 
     private double completed(String organisation, String name) {

@@ -89,12 +89,12 @@ class StreamOffsetTest {
                 "0000-12-31T23:59:59Z"
             })
     void whatIsNoInstantIsRefused(String date) {
-        assertRefused(Map.of("endDate", date), "endDate is no ISO 8601 instant");
+        assertRefused(Map.of("endDate", date), "endDate is not an ISO 8601 instant");
     }
 
     @Test
     void aDateThatIsNoTextIsRefused() {
-        assertRefused(Map.of("endDate", 1_767_690_000L), "endDate is missing or no text");
+        assertRefused(Map.of("endDate", 1_767_690_000L), "endDate is missing or not a string");
     }
 
     @Test
@@ -138,7 +138,7 @@ class StreamOffsetTest {
 
         assertRefused(earlier, "version before 1.0");
         assertRefused(earlier, "reset the offset");
-        assertRefused(earlier, "give endDate alone");
+        assertRefused(earlier, "set endDate alone");
     }
 
     @ParameterizedTest

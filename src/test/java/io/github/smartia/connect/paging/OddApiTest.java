@@ -197,7 +197,7 @@ class OddApiTest {
         List<String> ids = withoutRepeats(api.sweep(100, 4));
 
         assertThat(ids).contains("0500", "0509").hasSizeGreaterThan(100);
-        assertThat(api.passedOver()).singleElement().asString().contains("refuses to show the others");
+        assertThat(api.passedOver()).singleElement().asString().contains("rejects requests for the others");
     }
 
     /** What is listed twice, or was given out before a group of ties was cut short, is recognised where it is published. */

@@ -70,7 +70,7 @@ class OrganisationReaderTest {
         read(List.of(completed("a", 1)), hashThatThrows(new StackOverflowError()));
 
         assertThatThrownBy(() -> queue.poll(Duration.ZERO))
-                .hasMessageContaining("reading broke down")
+                .hasMessageContaining("reading failed unexpectedly")
                 .hasRootCauseInstanceOf(StackOverflowError.class);
     }
 

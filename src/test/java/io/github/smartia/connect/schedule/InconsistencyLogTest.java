@@ -24,9 +24,11 @@ class InconsistencyLogTest {
         inconsistencies.passedOver(WHAT);
 
         assertThat(log.lines())
-                .containsExactly("WARN Organisation some-school, stream completed: the API counts 5 more sessions and"
-                        + " shows none of them. Reading goes on past this place. What the API shows there within"
-                        + " lookback.ms is still published. If this lasts, report it to those who run the API.");
+                .containsExactly(
+                        "WARN Organisation some-school, stream completed: the API counts 5 more sessions and shows "
+                                + "none of them. Reading continues past this place. Sessions that the API shows there "
+                                + "within lookback.ms of their date are still published. If this continues, report it "
+                                + "to the operators of the API.");
     }
 
     @Test

@@ -54,7 +54,7 @@ class ConnectionCheckTest {
     void pinsARefusedKeyOnTheKey() {
         assertThat(check(FakePageFetcher.failing(answered(Kind.KEY_REFUSED, 403))))
                 .singleElement()
-                .satisfies(problem -> assertProblem(problem, "api.key", "POST search: 403. ", "right"));
+                .satisfies(problem -> assertProblem(problem, "api.key", "POST search: 403. ", "permission"));
     }
 
     @Test
@@ -110,7 +110,7 @@ class ConnectionCheckTest {
 
         assertThat(check(FakePageFetcher.failing(failure)))
                 .singleElement()
-                .satisfies(problem -> assertProblem(problem, "api.proxy.url", "POST search: 407", "let"));
+                .satisfies(problem -> assertProblem(problem, "api.proxy.url", "POST search: 407", "proxy"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class ValidationWalksTest {
             api_key                          | another-key                         | api_key              | Did you mean api.key?
             api.url                          | connect.century.tech/api/v1         | api.url              | must start with https://
             api.url                          | http://connect.century.tech/api/v1  | api.url              | must start with https://
-            api.url                          | https://u:p@connect.century.tech    | api.url              | must not hold a user name
+            api.url                          | https://u:p@connect.century.tech    | api.url              | must not contain a user name
             start_date                       | 2026-09-01                          | start_date           | Did you mean start.date?
             start.date                       | 01/09/2026                          | start.date           | 2026-09-01
             start.date                       | 2026-09-01T00:00:00                 | start.date           | with its time zone
@@ -55,7 +55,7 @@ class ValidationWalksTest {
             organisations                    | oaks              | organisations                    | does not name elms
             organisations                    | oaks,elms,ashes   | organisations.ashes.api.key      | Missing required
             organisations                    | oaks;elms         | organisations                    | names of 1 to 64 letters
-            organisations                    | oaks,elms,        | organisations                    | a comma too many
+            organisations                    | oaks,elms,        | organisations                    | an extra comma
             organisations                    | oaks,elms,oaks    | organisations                    | oaks twice
             organisations                    | oaks,elms,St Mary | organisations                    | St Mary
             organisations                    | ${env:NOT_SET}    | organisations                    | variable is not set
@@ -99,9 +99,9 @@ class ValidationWalksTest {
             user.fields.exclude                    | fullname            | user.fields.exclude       | exact spelling
             user.fields.exclude                    | user.fullName       | user.fields.exclude       | exact spelling
             user.fields.exclude                    | userId              | user.fields.exclude       | exact spelling
-            user.fields.exclude                    | fullName,fullName   | user.fields.exclude       | each field once
+            user.fields.exclude                    | fullName,fullName   | user.fields.exclude       | each field only once
             user.fields.exclude                    | userId,upn          | user.fields.exclude       | exact spelling
-            user.fields.exclude                    | externalId          | user.fields.pseudonymise  | either left out or a pseudonym
+            user.fields.exclude                    | externalId          | user.fields.pseudonymise  | either excluded or pseudonymised
             user.fields.pseudonymise               | dateOfBirth         | user.fields.pseudonymise  | exact spelling
             user.fields.pseudonymise               | NONE                | user.pseudonym.secret     | nothing is pseudonymised
             user.pseudonym.secret                  | NONE                | user.pseudonym.secret     | must be set

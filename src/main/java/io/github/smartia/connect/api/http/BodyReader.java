@@ -54,7 +54,7 @@ final class BodyReader implements AutoCloseable {
         return switch (response.contentCoding()) {
             case "", "identity" -> response.body();
             case "gzip", "x-gzip" -> inflated(response.body());
-            default -> throw new ProtocolException("a content coding that was not asked for");
+            default -> throw new ProtocolException("a content coding that was not requested");
         };
     }
 

@@ -34,8 +34,8 @@ final class PageValidator {
                     "is not sorted by " + query.dateField().apiName());
         }
         if (!dates.stream().allMatch(this::askedFor)) {
-            throw new UnexpectedResponseException(
-                    "holds sessions outside the " + query.dateField().apiName() + " that was asked for");
+            throw new UnexpectedResponseException("contains sessions outside the requested "
+                    + query.dateField().apiName() + " range");
         }
         return page;
     }

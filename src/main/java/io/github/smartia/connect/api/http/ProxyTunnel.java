@@ -68,7 +68,7 @@ final class ProxyTunnel {
         }
         if (cause instanceof HttpException) {
             // It quotes what came, so it is dropped here.
-            return failures.of(Kind.PROXY_UNREACHABLE, "what responds at " + proxy + " is no HTTP proxy", null);
+            return failures.of(Kind.PROXY_UNREACHABLE, "the server at " + proxy + " is not an HTTP proxy", null);
         }
         String what = "the proxy " + proxy + " can't be reached: " + TransportFailures.reason(cause);
         return failures.of(Kind.PROXY_UNREACHABLE, what, cause);
@@ -79,7 +79,7 @@ final class ProxyTunnel {
         if (status == 407) {
             String why = proxy.credentials().isPresent()
                     ? "it does not accept the user name and password of api.proxy.url"
-                    : "it wants a user name and a password, and api.proxy.url holds none";
+                    : "it requires a user name and a password, and api.proxy.url contains none";
             return failures.of(Kind.PROXY_REFUSED, responded + why, null);
         }
         return status >= 500

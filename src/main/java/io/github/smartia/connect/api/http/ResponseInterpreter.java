@@ -43,23 +43,27 @@ final class ResponseInterpreter {
         int status = response.status();
         if (status == 401 || status == 403) {
             return failure(
-                    Kind.KEY_REFUSED, call, response, "the API key is not accepted, or lacks the right to this call");
+                    Kind.KEY_REFUSED,
+                    call,
+                    response,
+                    "the API key is not accepted, or lacks the permission for this call");
         }
         if (status == 404) {
             return failure(Kind.WRONG_URL, call, response, "there is no such API at this URL" + complaint(body));
         }
         if (status >= 300 && status < 400) {
-            return failure(Kind.WRONG_URL, call, response, "this URL leads elsewhere, and redirects are not followed");
+            return failure(
+                    Kind.WRONG_URL, call, response, "the API redirects this URL, and redirects are not followed");
         }
         if (status == 408 || status == 429 || status >= 500 || status < 300) {
-            String what = status == 429 ? "the request was throttled" : "the API did not serve the request";
+            String what = status == 429 ? "the request was throttled" : "the API could not serve the request";
             return failure(Kind.TRANSIENT, call, response, what);
         }
-        return failure(Kind.REQUEST_REFUSED, call, response, "the API does not accept the request" + complaint(body));
+        return failure(Kind.REQUEST_REFUSED, call, response, "the API rejected the request" + complaint(body));
     }
 
     private static String complaint(byte[] body) {
-        return SafeExcerpt.of(body).map(": "::concat).orElse(", and the response says nothing more");
+        return SafeExcerpt.of(body).map(": "::concat).orElse(", and the response gives no reason");
     }
 
     private ApiException failure(Kind kind, ApiCall call, RawResponse response, String meaning) {

@@ -33,7 +33,7 @@ final class SafeExcerpt {
 
     private SafeExcerpt() {}
 
-    /** Empty where nothing was said. Ends without a full stop: messages go on after it. */
+    /** Empty where nothing was said. Ends without a full stop: messages continue after it. */
     static Optional<String> of(byte[] body) {
         String start = new String(body, 0, Math.min(body.length, MAX_CHARS), StandardCharsets.UTF_8);
         String kept = WORD.matcher(start)

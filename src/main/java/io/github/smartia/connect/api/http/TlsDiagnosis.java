@@ -17,7 +17,7 @@ final class TlsDiagnosis {
 
     private TlsDiagnosis() {}
 
-    /** Ends without a full stop: messages go on after it. */
+    /** Ends without a full stop: messages continue after it. */
     static String of(SSLException failure) {
         List<Throwable> causes = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .toList();
@@ -29,8 +29,8 @@ final class TlsDiagnosis {
             return "its certificate is not valid yet; check the worker's clock";
         }
         if (causes.stream().anyMatch(TlsDiagnosis::isUntrusted)) {
-            return "its certificate comes from no CA that is trusted here; if it is the right server, put the CA's"
-                    + " certificate into api.ssl.truststore.location";
+            return "its certificate is not from a CA that is trusted here; if it is the right server, put the CA's "
+                    + "certificate into api.ssl.truststore.location";
         }
         Throwable root = causes.get(causes.size() - 1);
         if (root.getClass() == CertificateException.class
@@ -54,10 +54,10 @@ final class TlsDiagnosis {
     /** The JDK distinguishes these by their messages alone. */
     private static String inHandshake(String reason) {
         if (reason.matches(".*protocol[_ ]version.*")) {
-            return "it speaks neither TLS 1.2 nor TLS 1.3, and nothing older is safe (" + reason + ")";
+            return "it supports neither TLS 1.2 nor TLS 1.3, and older versions are not safe (" + reason + ")";
         }
         if (reason.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")) {
-            return "the server at this port does not speak TLS; check the port";
+            return "the server at this port does not use TLS; check the port";
         }
         return reason;
     }

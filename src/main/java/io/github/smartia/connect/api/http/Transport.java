@@ -57,7 +57,7 @@ public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
             }
             return context.build();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM can't do TLS", e);
+            throw new IllegalStateException("this JVM does not support TLS", e);
         }
     }
 

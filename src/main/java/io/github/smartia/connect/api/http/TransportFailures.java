@@ -52,7 +52,7 @@ final class TransportFailures {
                 || cause instanceof MalformedChunkCodingException
                 || cause instanceof MessageConstraintException) {
             // These quote what came, so both they and their messages are dropped here.
-            return of(Kind.TRANSIENT, "what came is not HTTP as it should be (" + type(cause) + ")", null);
+            return of(Kind.TRANSIENT, "the response is not valid HTTP (" + type(cause) + ")", null);
         }
         if (cause instanceof IOException) {
             return of(Kind.TRANSIENT, "the connection broke: " + reason(cause), cause);
@@ -60,7 +60,7 @@ final class TransportFailures {
         return of(Kind.TRANSIENT, "the request failed (" + type(cause) + ")", cause);
     }
 
-    /** What an exception says of itself, without a full stop at the end: messages go on after it. */
+    /** What an exception says of itself, without a full stop at the end: messages continue after it. */
     static String reason(Throwable cause) {
         String message = Objects.requireNonNullElse(cause.getMessage(), "").replaceFirst("[\\s.]+$", "");
         return message.isEmpty() ? type(cause) : message;

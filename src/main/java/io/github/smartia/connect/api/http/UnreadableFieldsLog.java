@@ -26,9 +26,9 @@ final class UnreadableFieldsLog {
     void report(SessionStream stream, String field) {
         if (reported.add(stream.streamName() + " " + field)) {
             log.warn(
-                    "Organisation {}, stream {}: {} has a type or format that the API does not document. Sessions with"
-                            + " such a value are published without it, and with the value as it came in"
-                            + " additionalFields unless the privacy settings drop it. Further sessions are not logged.",
+                    "Organisation {}, stream {}: {} has a type or format that the API does not document. Sessions with "
+                            + "such a value are published without it. additionalFields contains the original value, "
+                            + "unless the privacy settings exclude it. Further such sessions are not logged.",
                     organisation,
                     stream.streamName(),
                     field);

@@ -2,7 +2,7 @@ package io.github.smartia.connect.api.json;
 
 /**
  * How much of one response is read. No honest response comes near these bounds, and within them none exhausts the
- * worker's memory or time. A response beyond a bound is refused, mostly without being read to its end, and is requested
+ * worker's memory or time. A response beyond a bound is rejected, mostly without being read to its end, and is requested
  * again later. The last two bounds apply to one session: a session beyond them is malformed, and the rest of its page is
  * read.
  */

@@ -17,6 +17,7 @@ public final class UnexpectedResponseException extends RuntimeException {
 
     /** A response beyond one of the {@link ResponseBounds}. */
     static UnexpectedResponseException over(String bound) {
-        return new UnexpectedResponseException("exceeds a bound that no response should come near (" + bound + ")");
+        return new UnexpectedResponseException(
+                "exceeds a limit that no valid response should come near (" + bound + ")");
     }
 }

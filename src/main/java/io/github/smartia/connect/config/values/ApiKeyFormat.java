@@ -35,9 +35,9 @@ public final class ApiKeyFormat implements Validator {
             throw new ConfigException(setting + " must not be empty. Set the key of the organisation to be read.");
         }
         if (!VISIBLE_ASCII.matcher(key).matches()) {
-            throw new ConfigException(
-                    setting + " must be printable ASCII without spaces, since it travels in a header. "
-                            + "Check that it was copied whole and alone.");
+            throw new ConfigException(setting
+                    + " must be printable ASCII without spaces, since it is sent in a header. Check that the "
+                    + "whole key was copied, and nothing else.");
         }
     }
 

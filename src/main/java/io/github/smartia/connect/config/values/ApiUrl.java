@@ -45,17 +45,18 @@ public final class ApiUrl implements Validator {
             return Optional.of("must start with https://.");
         }
         if (url.getRawAuthority() != null && url.getRawAuthority().contains("@")) {
-            return Optional.of("must not hold a user name or password. The API takes its key from api.key alone.");
+            return Optional.of("must not contain a user name or password. The key of the API is set in api.key.");
         }
         if (url.getHost() == null || url.getPort() > HIGHEST_PORT || url.getPort() == 0) {
-            return Optional.of("must name a host, and a port of 1 to 65535 where it names one.");
+            return Optional.of("must name a host. A port, if there is one, must be 1 to 65535.");
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             return Optional.of("must end with the path: no ? and no #.");
         }
         if (scheme.equals("http") && !LOOPBACK.matcher(url.getHost()).matches()) {
-            return Optional.of("must start with https://, since the key travels in a header. "
-                    + "Plain http:// is for this machine only: localhost, 127.0.0.0/8 and [::1].");
+            return Optional.of(
+                    "must start with https://, since the key is sent in a header. Plain http:// is accepted for this "
+                            + "machine only: localhost, 127.0.0.0/8 and [::1].");
         }
         return Optional.empty();
     }

@@ -20,13 +20,14 @@ public final class OrganisationNames implements Validator {
         Set<Object> seen = new HashSet<>();
         for (Object name : (List<?>) value) {
             if (name.toString().isEmpty()) {
-                throw new ConfigException(setting + " must not hold an empty name. Look for a comma too many.");
+                throw new ConfigException(setting + " must not contain an empty name. Check for an extra comma.");
             }
             if (!PLAIN.matcher(name.toString()).matches()) {
-                throw new ConfigException(setting + " must hold " + this + ", and not \"" + name + "\".");
+                throw new ConfigException(setting + " must contain " + this + ", not \"" + name + "\".");
             }
             if (!seen.add(name)) {
-                throw new ConfigException(setting + " must name each organisation once, and names " + name + " twice.");
+                throw new ConfigException(
+                        setting + " must name each organisation only once, but names " + name + " twice.");
             }
         }
     }

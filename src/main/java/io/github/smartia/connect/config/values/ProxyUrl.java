@@ -44,7 +44,8 @@ public final class ProxyUrl implements Validator {
     private static Optional<String> problem(URI url) {
         if (!"http".equalsIgnoreCase(url.getScheme())) {
             return Optional.of(
-                    "must start with http://, as it is spoken to the proxy. TLS to the API goes through it.");
+                    "must start with http://, the protocol between worker and proxy. TLS to the API passes through the "
+                            + "proxy.");
         }
         if (url.getHost() == null || url.getPort() < 1 || url.getPort() > HIGHEST_PORT) {
             return Optional.of("must name a host and a port of 1 to 65535, such as http://proxy.example:3128.");

@@ -14,8 +14,8 @@ public final class PseudonymSecret implements Validator {
         String secret = ((Password) value).value();
         if (!secret.isEmpty() && secret.strip().length() < LEAST_CHARACTERS) {
             throw new ConfigException(setting + " must have at least " + LEAST_CHARACTERS
-                    + " characters: a shorter one could be found by trying, and with it the pupil behind each "
-                    + "pseudonym. Take a random one, such as openssl rand -base64 32 makes.");
+                    + " characters. A shorter one could be guessed, and with it the pupil behind each "
+                    + "pseudonym. Use a random one, for example from openssl rand -base64 32.");
         }
     }
 

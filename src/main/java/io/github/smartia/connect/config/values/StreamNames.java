@@ -29,10 +29,10 @@ public final class StreamNames implements Validator {
     public void ensureValid(String setting, Object value) {
         List<?> names = (List<?>) value;
         if (!areKnown(names)) {
-            throw new ConfigException(setting, value, "must hold one or more of " + String.join(", ", ALL) + ".");
+            throw new ConfigException(setting, value, "must contain one or more of " + String.join(", ", ALL) + ".");
         }
         if (new HashSet<>(names).size() < names.size()) {
-            throw new ConfigException(setting, value, "must name each stream once.");
+            throw new ConfigException(setting, value, "must name each stream only once.");
         }
     }
 

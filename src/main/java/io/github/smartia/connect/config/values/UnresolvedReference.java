@@ -56,7 +56,7 @@ public final class UnresolvedReference {
         Optional<String> path = Optional.ofNullable(reference.group(2));
         return switch (reference.group(1)) {
             case "env" -> variable(name);
-            case "file" -> file(path.orElse(name), "file", ", or the file does not hold that key");
+            case "file" -> file(path.orElse(name), "file", ", or the file does not contain that key");
             case "dir", "directory" -> file(path.orElse("") + "/" + name, reference.group(1), "");
             default -> provider(reference.group(1));
         };
@@ -66,14 +66,14 @@ public final class UnresolvedReference {
         return isVariable.test(name)
                 ? "the environment variable is set on this worker, but config.providers does not name env, or the"
                         + " allowlist.pattern of that provider does not match the variable's name."
-                : "the environment variable is not set on this worker. Set it where the worker is started.";
+                : "the environment variable is not set on this worker. Set it in the worker's environment.";
     }
 
     private String file(String path, String provider, String orElse) {
         return isThere(path)
                 ? "the file exists on this worker, but config.providers does not name " + provider
                         + ", or allowed.paths of that provider excludes the file" + orElse + "."
-                : "the file does not exist on this worker, or the worker's user may not see it.";
+                : "the file does not exist on this worker, or the worker's user has no access to it.";
     }
 
     private boolean isThere(String path) {
@@ -87,6 +87,6 @@ public final class UnresolvedReference {
     private static String provider(String name) {
         return "config.providers in the worker's settings does not name "
                 + (PLAIN_NAME.matcher(name).matches() ? name : "that provider")
-                + ", or that provider does not hold what is referred to.";
+                + ", or that provider has no value for this reference.";
     }
 }

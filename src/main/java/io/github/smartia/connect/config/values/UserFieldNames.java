@@ -19,10 +19,10 @@ public final class UserFieldNames implements Validator {
         List<?> names = (List<?>) value;
         if (!allowed.containsAll(names)) {
             throw new ConfigException(
-                    setting, value, "must hold none but these, by their exact spelling: " + this + ".");
+                    setting, value, "must contain only these, with their exact spelling: " + this + ".");
         }
         if (new HashSet<>(names).size() < names.size()) {
-            throw new ConfigException(setting, value, "must name each field once.");
+            throw new ConfigException(setting, value, "must name each field only once.");
         }
     }
 

@@ -103,13 +103,13 @@ class HttpAnswersTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "202, 204, 408, 500, 502, 503, 504, 599 | TRANSIENT | the API did not serve the request",
+                "202, 204, 408, 500, 502, 503, 504, 599 | TRANSIENT | the API could not serve the request",
                 "429 | TRANSIENT | the request was throttled",
-                "401, 403 | KEY_REFUSED | the API key is not accepted, or lacks the right to this call",
+                "401, 403 | KEY_REFUSED | the API key is not accepted, or lacks the permission for this call",
                 "404 | WRONG_URL | there is no such API at this URL: {\"error\":\"invalid limit for … ….\"}",
-                "301, 302, 303, 307, 308 | WRONG_URL | this URL leads elsewhere, and redirects are not followed",
-                "400, 402, 405, 413, 415, 422, 451 | REQUEST_REFUSED "
-                        + "| the API does not accept the request: {\"error\":\"invalid limit for … ….\"}"
+                "301, 302, 303, 307, 308 | WRONG_URL | the API redirects this URL, and redirects are not followed",
+                "400, 402, 405, 413, 415, 422, 451 | REQUEST_REFUSED | the API rejected the request: "
+                        + "{\"error\":\"invalid limit for … ….\"}"
             })
     void statusBecomesAFailureThatSaysWhatItMeans(String statuses, Kind kind, String meaning) {
         for (int status :
@@ -135,8 +135,7 @@ class HttpAnswersTest {
     @Test
     void refusedRequestWithoutAComplaintSaysSo() {
         assertThat(failure(aResponse().withStatus(400)))
-                .hasMessageEndingWith(
-                        "status 400: the API does not accept the request, and the response says nothing more");
+                .hasMessageEndingWith("status 400: the API rejected the request, and the response gives no reason");
     }
 
     @ParameterizedTest

@@ -113,7 +113,7 @@ class HttpFaultsTest {
 
             assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
             assertThat(failure)
-                    .hasMessageMatching("POST \\S+ got no response: what came is not HTTP as it should be \\(\\w+\\)")
+                    .hasMessageMatching("POST \\S+ got no response: the response is not valid HTTP \\(\\w+\\)")
                     .hasNoCause();
         }
     }
@@ -132,8 +132,7 @@ class HttpFaultsTest {
             ApiException failure = failure(Queries.options(server.url()));
 
             assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
-            assertThat(failure)
-                    .hasMessageEndingWith("what came is not HTTP as it should be (MessageConstraintException)");
+            assertThat(failure).hasMessageEndingWith("the response is not valid HTTP (MessageConstraintException)");
         }
     }
 

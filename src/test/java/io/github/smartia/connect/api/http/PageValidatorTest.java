@@ -55,8 +55,8 @@ class PageValidatorTest {
 
     @Test
     void aPageThatIgnoresTheBoundsIsRefused() {
-        assertRefused(ALL.from(NINE), page(1, endingAt(-1_002)), "outside the endDate");
-        assertRefused(ALL.upTo(NINE), page(1, endingAt(1_002)), "outside the endDate");
+        assertRefused(ALL.from(NINE), page(1, endingAt(-1_002)), "outside the requested endDate range");
+        assertRefused(ALL.upTo(NINE), page(1, endingAt(1_002)), "outside the requested endDate range");
     }
 
     @Test

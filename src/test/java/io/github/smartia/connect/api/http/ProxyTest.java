@@ -81,8 +81,8 @@ class ProxyTest {
     @ParameterizedTest
     @CsvSource({
         "407 Unauthorized, true, PROXY_REFUSED, it does not accept the user name and password of api.proxy.url",
-        "407 Unauthorized, false, PROXY_REFUSED,"
-                + " 'it wants a user name and a password, and api.proxy.url holds none'",
+        "407 Unauthorized, false, PROXY_REFUSED, 'it requires a user name and a password, and api.proxy.url contains "
+                + "none'",
         "403 Forbidden, true, PROXY_REFUSED, it does not let the worker connect to the API",
         "401 Unauthorized, true, PROXY_REFUSED, it does not let the worker connect to the API",
         "302 Found, true, PROXY_REFUSED, it does not let the worker connect to the API",
@@ -109,7 +109,7 @@ class ProxyTest {
 
             assertThat(failure.kind()).isEqualTo(Kind.PROXY_UNREACHABLE);
             assertThat(failure)
-                    .hasMessageEndingWith("what responds at localhost:" + proxy.port() + " is no HTTP proxy");
+                    .hasMessageEndingWith("the server at localhost:" + proxy.port() + " is not an HTTP proxy");
         }
     }
 
@@ -151,7 +151,7 @@ class ProxyTest {
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(failure)
-                    .hasMessageContaining("no TLS connection to localhost: its certificate comes from no CA");
+                    .hasMessageContaining("no TLS connection to localhost: its certificate is not from a CA");
             assertThat(stranger.keys()).isEmpty();
         }
     }

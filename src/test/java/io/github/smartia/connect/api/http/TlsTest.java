@@ -61,7 +61,7 @@ class TlsTest {
         Instant now = Instant.now();
         Instant yesterday = now.minus(Duration.ofDays(1));
         Instant tomorrow = now.plus(Duration.ofDays(1));
-        String untrusted = "comes from no CA that is trusted here; .*api.ssl.truststore.location";
+        String untrusted = "is not from a CA that is trusted here; .*api.ssl.truststore.location";
         return Stream.of(
                 arguments(CA.certify("api.example"), TRUSTING, "is for another host name: .*localhost found"),
                 arguments(
@@ -89,7 +89,7 @@ class TlsTest {
     void serverThatSpeaksNoTlsIsSaidSo() {
         try (RawServer server = new RawServer(RawServer.answering("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
             assertThat(failure(secure(server), TRUSTING))
-                    .hasMessageEndingWith("the server at this port does not speak TLS; check the port");
+                    .hasMessageEndingWith("the server at this port does not use TLS; check the port");
         }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResponseBoundsTest {
 
     private static final String DEPTH_OR_LENGTH =
-            "exceeds a bound that no response should come near (depth, or length of a name or number)";
+            "exceeds a limit that no valid response should come near (depth, or length of a name or number)";
 
     @Test
     void nestingBeyondTheDepthIsRefused() {
@@ -56,7 +56,7 @@ class ResponseBoundsTest {
         assertThat(SessionJson.read(SessionJson.page(1, most)).entries()).hasSize(ResponseBounds.SESSIONS);
         assertThatThrownBy(() -> SessionJson.read(SessionJson.page(1, most, "{}")))
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessage("exceeds a bound that no response should come near (number of sessions)");
+                .hasMessage("exceeds a limit that no valid response should come near (number of sessions)");
     }
 
     private static void assertRefused(String session) {

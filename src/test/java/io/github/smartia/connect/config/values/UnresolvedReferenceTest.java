@@ -32,7 +32,7 @@ class UnresolvedReferenceTest {
                 "${dir:/etc/folder:gone} | the file does not exist on this worker",
                 "${dir:/etc/folder:there} | does not name dir, or allowed.paths of that provider excludes the file.",
                 "${directory:/etc/folder:there} | does not name directory",
-                "${vault:secret/smart-ia:key} | does not name vault, or that provider does not hold",
+                "${vault:secret/smart-ia:key} | does not name vault, or that provider has no value",
                 "${a provider:key} | does not name that provider, or",
                 "before ${env:UNSET} after | the environment variable is not set",
                 "${env.SET} | is not a reference to a config provider",
