@@ -36,8 +36,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--probe-limit",
-            description = "Look for the rate limit too: up to ten requests without pauses, until one is throttled "
-                    + "(429)")
+            description =
+                    "Look for the rate limit too: up to ten requests without pauses, until one is throttled " + "(429)")
     private boolean probeLimit;
 
     private final Environment environment;
