@@ -50,7 +50,7 @@ class CliJarIT {
             Ended check = run(api.url(), api.key(), "check");
 
             assertThat(check.exitCode()).as(check.output()).isZero();
-            assertThat(check.output()).contains("Sessions come sorted by their");
+            assertThat(check.output()).contains("Sessions are sorted by their");
         }
     }
 

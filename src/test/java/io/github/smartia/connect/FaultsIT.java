@@ -164,7 +164,7 @@ class FaultsIT {
                 new Passing("is JSON of an undocumented shape (the response)", Fault.body("[]")),
                 new Passing("is JSON of an undocumented shape (the response)", Fault.body("null")),
                 new Passing("is JSON of an undocumented shape (pagination.total)", Fault.body("{\"data\":null}")),
-                new Passing("exceeds a bound that no response should come near", Fault.body(deep)));
+                new Passing("exceeds a limit that no valid response should come near", Fault.body(deep)));
     }
 
     private record Refusal(Fault fault, String... says) {}
@@ -173,7 +173,7 @@ class FaultsIT {
         String complaint = "{\"message\":\"invalid limit for " + Secrets.userId() + "\"}";
         return List.of(
                 new Refusal(Fault.status(401), "status 401", "Correct api.key", "restart the task"),
-                new Refusal(Fault.status(403), "status 403", "Correct api.key, or have the key given the right"),
+                new Refusal(Fault.status(403), "status 403", "Correct api.key, or give the key permission"),
                 new Refusal(Fault.status(404), "status 404: there is no such API at this URL", "Correct api.url"),
                 new Refusal(Fault.redirect("https://moved.example/"), "status 302", "not followed", "Correct api.url"),
                 new Refusal(Fault.status(400, Map.of(), complaint), "status 400", "invalid limit for …", "filter"),

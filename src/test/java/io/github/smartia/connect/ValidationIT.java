@@ -138,7 +138,9 @@ class ValidationIT {
         assertThat(errors(stack)).isEmpty();
         assertThat(stack.connect().validateInFull(config))
                 .contains(
-                        "Organisation oaks", "Key of this organisation.", "As filter.subjects, for this organisation");
+                        "Organisation oaks",
+                        "Key of this organisation.",
+                        "Replaces filter.subjects for this organisation");
     }
 
     private Map<String, List<String>> errors(Stack stack) {
