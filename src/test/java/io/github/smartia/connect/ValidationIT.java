@@ -68,6 +68,10 @@ class ValidationIT {
     @Test
     void aRefusedKeyIsAnErrorOfTheKey(Stack stack) {
         api.keys().revoke(Secrets.KEY);
+        // The worker replaces the message where the value comes from a config provider.
+        assertErrorOf(stack, "api.key", "config provider reference failed validation");
+
+        config.put("api.key", Secrets.KEY);
         assertErrorOf(stack, "api.key", "401");
     }
 

@@ -61,6 +61,8 @@ public final class ConnectionCheck {
         List<List<Problem>> problems = ask(some, config);
         List<Problem> all = problems.stream().flatMap(List::stream).distinct().toList();
         if (problems.stream().noneMatch(List::isEmpty)) {
+            // From Kafka 4.4 on, workers replace the message where the value of a setting comes from a config provider.
+            all.forEach(problem -> LOG.warn("{}: {} The settings are rejected.", problem.setting(), problem.message()));
             return all;
         }
         all.forEach(problem -> LOG.warn(
