@@ -55,7 +55,8 @@ public record Fingerprint(long id, int content, long date) {
         return content != UNKNOWN_CONTENT;
     }
 
+    /** Whether both have the same content; where one is not known, whether they have the same date. */
     public boolean sameContentAs(Fingerprint other) {
-        return content == other.content || content == UNKNOWN_CONTENT || other.content == UNKNOWN_CONTENT;
+        return (isKnown() && other.isKnown()) ? content == other.content : date == other.date;
     }
 }

@@ -30,7 +30,7 @@ public final class Tombstones {
 
     private Instant after;
     private boolean isFixed;
-    private long firstLook;
+    private Optional<Long> started = Optional.empty();
 
     /**
      * @param streams those that are read
@@ -53,23 +53,31 @@ public final class Tombstones {
     }
 
     /**
-     * A stream of which nothing was published yet has shown its newest sessions, if there are any. The other may show later
-     * ones: what has passed since the first response is taken off, so that nothing that was open then is history.
+     * Reading begins.
      *
      * @param now in nanoseconds of a clock that only goes forward
+     */
+    public void start(long now) {
+        started = started.or(() -> Optional.of(now));
+    }
+
+    /**
+     * A stream of which nothing was published yet has shown its newest sessions, if there are any. What has passed since reading
+     * began is taken off the time that they show: nothing that was open at the first request is history.
+     *
+     * @param now in nanoseconds of the same clock
      */
     public void begin(SessionStream stream, long now) {
         if (isFixed) {
             return;
         }
-        firstLook = looked.isEmpty() ? now : firstLook;
         looked.add(stream);
         Instant settled = streams.values().stream()
                 .map(StreamState::settledNow)
                 .max(Instant::compareTo)
                 .orElse(Instant.MIN);
         if (!settled.equals(Instant.MIN)) {
-            Instant candidate = settled.minusNanos(now - firstLook).truncatedTo(ChronoUnit.MILLIS);
+            Instant candidate = settled.minusNanos(now - started.orElse(now)).truncatedTo(ChronoUnit.MILLIS);
             after = candidate.isAfter(after) ? candidate : after;
         }
         isFixed = looked.equals(streams.keySet());

@@ -71,6 +71,7 @@ final class StreamReader {
 
     /** Begins the first poll now, the second after {@code first}, and from then on one with each interval. */
     void start(Duration first) {
+        tombstones.start(loop.nanoTime());
         nextPoll = loop.nanoTime() + first.toNanos();
         guarded(this::poll);
     }

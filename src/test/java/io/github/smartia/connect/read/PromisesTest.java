@@ -49,8 +49,8 @@ import net.jqwik.api.ShrinkingMode;
  * </table>
  *
  * <p>Not found within so many, because each needs a rare coincidence or another rule covers it: the oldest second of a newest
- * page is taken as complete; the lookback is read from a date that was settled meanwhile; the time between the first responses
- * of the two streams is not taken off the time of tombstones; the content shown last is not published once it is settled; a
+ * page is taken as complete; the lookback is read from a date that was settled meanwhile; the time since the first request
+ * is not taken off the time of tombstones; the content shown last is not published once it is settled; a
  * second that was not over is not read again. That late sessions are searched for only brings them sooner, which {@link
  * TailTest} measures.
  */

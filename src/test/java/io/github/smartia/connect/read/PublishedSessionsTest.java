@@ -34,6 +34,15 @@ class PublishedSessionsTest {
         assertThat(published.recognises(new Fingerprint(1, 11, 100))).isFalse();
     }
 
+    /** It was begun again, or moved, since an earlier run published it. */
+    @Test
+    void knownByIdAloneItIsAnotherAtAnotherDate() {
+        published.add(new Fingerprint(1, Fingerprint.UNKNOWN_CONTENT, 100));
+
+        assertThat(published.recognises(new Fingerprint(1, 5, 200))).isFalse();
+        assertThat(published.recognises(new Fingerprint(1, 5, 100))).isTrue();
+    }
+
     @Test
     void forgetsWhatLiesBeforeTheWatermark() {
         published.add(new Fingerprint(1, 10, 99));

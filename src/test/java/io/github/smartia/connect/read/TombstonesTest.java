@@ -45,8 +45,10 @@ class TombstonesTest {
     }
 
     @Test
-    void timeThatPassedBetweenTheStreamsIsTakenOff() {
-        tombstones.begin(SessionStream.IN_PROGRESS, 0);
+    void timeSinceTheFirstRequestIsTakenOff() {
+        tombstones.start(0);
+        tombstones.start(Duration.ofHours(1).toNanos());
+        tombstones.begin(SessionStream.IN_PROGRESS, Duration.ofHours(2).toNanos());
         completed.shown(List.of(at("15:00")), at("15:00"));
         tombstones.begin(SessionStream.COMPLETED, Duration.ofHours(5).toNanos());
 
