@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.documents.DocumentedCommand;
+import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.Jvm;
 import io.github.smartia.connect.stack.Postgres;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +95,47 @@ class AnalyticsIT {
             assertThat(sinks.areRunning()).isTrue();
             assertThatDifferencesAreFound(database);
         }
+    }
+
+    @Test
+    void flatRecordsReachTheTablesWithoutTransforms(Stack stack) throws IOException {
+        schools.of("oaks").addAll(SchoolSessions.peculiar());
+        PostgresDatabase database = postgres.create("flat");
+        database.execute(DocumentedSql.of("analytics").statement("CREATE TABLE IF NOT EXISTS in_progress"));
+        try (RunningConnector connector = schools.connector(stack, worker.rest(), "flat")
+                        .with("record.shape", "flat")
+                        .start();
+                Sinks sinks = Sinks.of(stack, worker.rest(), "flat", database)
+                        .withoutTransforms()
+                        .start()) {
+            connector.completed().awaitCount(1);
+            connector.inProgress().awaitSessions(1);
+
+            awaitRows(database, "completed", ExpectedRecords.completed(schools.of("oaks")));
+            awaitRows(
+                    database,
+                    "in_progress",
+                    schools.of("oaks").all().stream()
+                            .filter(session -> !session.isCompleted())
+                            .toList());
+            assertThat(sinks.areRunning()).isTrue();
+        }
+    }
+
+    private static void awaitRows(PostgresDatabase database, String table, List<SimulatedSession> sessions) {
+        List<List<Object>> expected = sessions.stream()
+                .map(SessionTruth::of)
+                .map(session -> Arrays.asList(
+                        session.get("sessionId"),
+                        ((Map<?, ?>) session.get("user")).get("userId"),
+                        ((Map<?, ?>) session.get("test")).get("subject")))
+                .toList();
+        Awaitility.await("rows of " + table)
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(
+                        () -> assertThat(database.rows("SELECT sessionid, user_userid, test_subject FROM " + table))
+                                .containsExactlyInAnyOrderElementsOf(expected));
     }
 
     @Test

@@ -27,6 +27,12 @@ record Sinks(ConnectRest connect, List<ConnectorFile> files) implements AutoClos
                         .toList());
     }
 
+    /** As they are where records are flat. */
+    Sinks withoutTransforms() {
+        return new Sinks(
+                connect, files.stream().map(file -> file.without("transforms")).toList());
+    }
+
     /** Creates both, and waits until they run. */
     Sinks start() {
         files.forEach(sink -> {

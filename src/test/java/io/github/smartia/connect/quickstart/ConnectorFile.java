@@ -49,6 +49,13 @@ public record ConnectorFile(String name, SortedMap<String, String> written, Sort
         return new ConnectorFile(name, written, others);
     }
 
+    /** Without the settings that begin so. */
+    public ConnectorFile without(String prefix) {
+        SortedMap<String, String> fewer = new TreeMap<>(settings);
+        fewer.keySet().removeIf(setting -> setting.startsWith(prefix));
+        return new ConnectorFile(name, written, fewer);
+    }
+
     /** Another converter for key and value; nothing of the file's own one remains. */
     public ConnectorFile withConverter(AvroConverterPlugin converter) {
         SortedMap<String, String> others = new TreeMap<>(settings);
