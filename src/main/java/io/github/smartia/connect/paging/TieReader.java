@@ -25,6 +25,9 @@ final class TieReader {
     /** With as many rounds in a row, each listing about two thirds of the sessions, one in twenty thousand is missed. */
     private static final int MAX_FRUITLESS = 10;
 
+    /** So many rounds that show nothing new must do where the API's count proves nothing. */
+    private static final int ENOUGH_WITHOUT_COUNT = 3;
+
     /** How many sessions are held at most, so that they can be given out in order. */
     static final int MAX_HELD = 5_000;
 
@@ -100,7 +103,11 @@ final class TieReader {
     }
 
     private void endRound() {
-        complete = seenSinceRecount.size() >= round.listed() || ++fruitless > MAX_FRUITLESS;
+        boolean seenAll = seenSinceRecount.size() >= round.listed();
+        // Where the API counts fewer than it lists, a session may leave the list unnoticed, and hide another on its
+        // way.
+        boolean isProven = total >= round.listed() || fruitless >= ENOUGH_WITHOUT_COUNT;
+        complete = (seenAll && isProven) || ++fruitless > MAX_FRUITLESS;
         round = new TieRound(query);
     }
 
