@@ -62,8 +62,8 @@ public final class Tombstones {
     }
 
     /**
-     * A stream of which nothing was published yet has shown its newest sessions, if there are any. What has passed since reading
-     * began is taken off the time that they show: nothing that was open at the first request is history.
+     * A stream of which nothing was published yet has shown its newest sessions, if there are any. The time since reading began
+     * is subtracted from the time that they show, so that nothing that was open at the first request is history.
      *
      * @param now in nanoseconds of the same clock
      */

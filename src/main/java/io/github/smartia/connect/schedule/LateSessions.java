@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /**
  * Compares how many sessions the API counts with how many were published, and has the difference searched for among completed
- * sessions. A count only says where to look sooner: what is found is published as usual, and nothing else follows from it. A
- * difference that remains, because the API counts wrongly, say, is taken as usual. Not thread-safe.
+ * sessions. A count only says where to look sooner: what is found is published like any other session, and nothing else
+ * follows from it. A difference that remains, such as that of an API that counts wrongly, is expected from then on. Not
+ * thread-safe.
  */
 final class LateSessions {
 

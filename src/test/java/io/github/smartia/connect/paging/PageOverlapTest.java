@@ -31,7 +31,7 @@ class PageOverlapTest {
         hold(15);
         overlap.seamBroke();
         hold(15);
-        assertThat(overlap.sessions()).as("counted anew after a break").isEqualTo(16);
+        assertThat(overlap.sessions()).as("counted again after a break").isEqualTo(16);
         hold(100);
 
         assertThat(overlap.sessions()).as("two dates must fit in").isEqualTo(4);

@@ -49,7 +49,7 @@ class HabitsTest {
     }
 
     @Test
-    void sessionThatBeginsAnewIsOpenedAndClosedAgain() {
+    void sessionThatBeginsAgainIsOpenedAndClosedAgain() {
         ModelSession first = new ModelSession(
                 "a",
                 NOW.minusSeconds(100),
@@ -65,7 +65,7 @@ class HabitsTest {
                 List.of(),
                 Optional.empty());
 
-        Reading reading = read(Habit.BEGINS_ANEW, first, second);
+        Reading reading = read(Habit.BEGINS_AGAIN, first, second);
 
         assertThat(reading.published(SessionStream.IN_PROGRESS))
                 .extracting(Session::startDate)

@@ -280,7 +280,7 @@ record History(
                 .orElse(last.isAfter(begin) ? last : begin);
     }
 
-    /** The lives of an id: more than one where it begins anew. The latest is the last. */
+    /** The lives of an id: more than one where it begins second. The latest is the last. */
     List<ModelSession> lives(String id) {
         return sessions.stream().filter(session -> session.id().equals(id)).toList();
     }

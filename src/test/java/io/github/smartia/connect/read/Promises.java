@@ -140,7 +140,7 @@ final class Promises {
                 .count();
     }
 
-    /** Whether it began anew, was seen so, and was not seen to complete since. */
+    /** Whether it began again, was seen so, and was not seen to complete since. */
     private boolean isInALaterLife(String id, Map<String, List<Session>> completed) {
         List<ModelSession> lives = history.lives(id);
         ModelSession latest = lives.get(lives.size() - 1);

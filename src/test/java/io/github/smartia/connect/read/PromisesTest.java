@@ -20,7 +20,7 @@ import net.jqwik.api.ShrinkingMode;
  * <tr><td>A page requested ahead need not overlap the one before</td><td>complete</td><td>379</td></tr>
  * <tr><td>A group of ties is complete after one round</td><td>complete</td><td>2</td></tr>
  * <tr><td>What was seen of such a group still counts after another count</td><td>complete</td><td>105</td></tr>
- * <tr><td>A newest page is taken as joined up whatever it shows</td><td>in order, complete</td><td>1</td></tr>
+ * <tr><td>A newest page counts as connected to what was read before, whatever it shows</td><td>in order, complete</td><td>1</td></tr>
  * <tr><td>A piece behind a gap settles</td><td>complete</td><td>23</td></tr>
  * <tr><td>What is dated before the API's time is settled at once</td><td>complete</td><td>9</td></tr>
  * <tr><td>What is settled is judged when a page is published, not when it is requested</td><td>complete</td><td>518</td></tr>
@@ -49,8 +49,8 @@ import net.jqwik.api.ShrinkingMode;
  * </table>
  *
  * <p>Not found within so many, because each needs a rare coincidence or another rule covers it: the oldest second of a newest
- * page is taken as complete; the lookback is read from a date that was settled meanwhile; the time since the first request
- * is not taken off the time of tombstones; the content shown last is not published once it is settled; a
+ * page counts as complete; the lookback is read from a date that was settled meanwhile; the time since the first request
+ * is not subtracted from the time of tombstones; the content shown last is not published once it is settled; a
  * second that was not over is not read again. That late sessions are searched for only brings them sooner, which {@link
  * TailTest} measures.
  */

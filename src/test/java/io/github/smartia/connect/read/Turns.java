@@ -18,8 +18,8 @@ import net.jqwik.api.Combinators;
 record Turns(int lookback, Set<Habit> habits) {
 
     Arbitrary<Turn> any() {
-        return Combinators.combine(sometimes(Habit.MOVES_SESSIONS, move()), sometimes(Habit.BEGINS_ANEW, anew()))
-                .as((move, anew) -> new Turn(Duration.ofMillis(lookback), move, anew));
+        return Combinators.combine(sometimes(Habit.MOVES_SESSIONS, move()), sometimes(Habit.BEGINS_AGAIN, secondLife()))
+                .as((move, second) -> new Turn(Duration.ofMillis(lookback), move, second));
     }
 
     private <T> Arbitrary<Optional<T>> sometimes(Habit habit, Arbitrary<T> turn) {
@@ -30,13 +30,13 @@ record Turns(int lookback, Set<Habit> habits) {
         return Combinators.combine(withinLookback(), withinLookback()).as(ShownMove::new);
     }
 
-    private Arbitrary<Anew> anew() {
+    private Arbitrary<SecondLife> secondLife() {
         return Combinators.combine(
                         Arbitraries.of(1, 1_000, 30_000),
                         Arbitraries.of(0, lookback),
                         Arbitraries.of(0, lookback / 2),
                         Arbitraries.integers().between(0, 60_000).optional(0.7))
-                .as(Anew::new);
+                .as(SecondLife::new);
     }
 
     private Arbitrary<Integer> withinLookback() {
@@ -66,7 +66,7 @@ record Turns(int lookback, Set<Habit> habits) {
      * @param delay of the second
      * @param stale how much longer at most the first is shown as completed, where the second is shown in time
      */
-    record Anew(int pause, int delay, int stale, Optional<Integer> sitting) {
+    record SecondLife(int pause, int delay, int stale, Optional<Integer> sitting) {
 
         Duration lingering() {
             return Duration.ofMillis(delay > 0 ? 0 : Math.min(stale, sitting.orElse(stale)));
@@ -74,14 +74,16 @@ record Turns(int lookback, Set<Habit> habits) {
     }
 
     /** What turns one life takes. Sessions ahead of their time take none. */
-    record Turn(Duration lookback, Optional<ShownMove> move, Optional<Anew> anew) {
+    record Turn(Duration lookback, Optional<ShownMove> move, Optional<SecondLife> second) {
 
         List<ModelSession> of(ModelSession session) {
             if (session.isAhead()) {
                 return List.of(session);
             }
-            if (anew.isPresent() && session.end().isPresent() && session.flaw().isEmpty()) {
-                return twoLives(session, session.end().get(), anew.get());
+            if (second.isPresent()
+                    && session.end().isPresent()
+                    && session.flaw().isEmpty()) {
+                return twoLives(session, session.end().get(), second.get());
             }
             return List.of(move.map(some -> moved(session, some)).orElse(session));
         }
@@ -106,10 +108,10 @@ record Turns(int lookback, Set<Habit> habits) {
                     Optional.of(to));
         }
 
-        private static List<ModelSession> twoLives(ModelSession session, Instant end, Anew anew) {
-            Instant start = end.plus(session.delay()).plusMillis(anew.pause);
-            Duration delay = Duration.ofMillis(anew.delay);
-            Duration over = Duration.between(end, start.plus(delay)).plus(anew.lingering());
+        private static List<ModelSession> twoLives(ModelSession session, Instant end, SecondLife second) {
+            Instant start = end.plus(session.delay()).plusMillis(second.pause);
+            Duration delay = Duration.ofMillis(second.delay);
+            Duration over = Duration.between(end, start.plus(delay)).plus(second.lingering());
             ModelSession first = new ModelSession(
                     session.id(),
                     session.start(),
@@ -124,7 +126,7 @@ record Turns(int lookback, Set<Habit> habits) {
                     new ModelSession(
                             session.id(),
                             start,
-                            anew.sitting.map(start::plusMillis),
+                            second.sitting.map(start::plusMillis),
                             delay,
                             List.of(),
                             Optional.empty()));

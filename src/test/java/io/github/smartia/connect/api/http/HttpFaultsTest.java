@@ -37,6 +37,7 @@ class HttpFaultsTest {
             RawServer.send(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n");
             while (true) {
                 RawServer.send(connection, " ");
+                // The server's pace, not a wait of the test: the deadline ends the connection.
                 Thread.sleep(20);
             }
         };

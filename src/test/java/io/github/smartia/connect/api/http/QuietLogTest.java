@@ -48,7 +48,7 @@ class QuietLogTest {
                 .doesNotContain("Zo", "zoe", "A123456789012");
     }
 
-    /** Loads every class once more, so that loggers are made anew while all of them are set to log everything. */
+    /** Loads every class once more, so that loggers are made again while all of them are set to log everything. */
     private String logOfARequest() throws Exception {
         Path log = directory.resolve("log");
         Map<String, String> settings = Map.of(LOGGER + "defaultLogLevel", "trace", LOGGER + "logFile", log.toString());
