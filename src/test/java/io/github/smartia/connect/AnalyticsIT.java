@@ -100,12 +100,12 @@ class AnalyticsIT {
     @Test
     void flatRecordsReachTheTablesWithoutTransforms(Stack stack) throws IOException {
         schools.of("oaks").addAll(SchoolSessions.peculiar());
-        PostgresDatabase database = postgres.create("flat");
+        PostgresDatabase database = postgres.create("flat_tables");
         database.execute(DocumentedSql.of("analytics").statement("CREATE TABLE IF NOT EXISTS in_progress"));
-        try (RunningConnector connector = schools.connector(stack, worker.rest(), "flat")
+        try (RunningConnector connector = schools.connector(stack, worker.rest(), "flat-tables")
                         .with("record.shape", "flat")
                         .start();
-                Sinks sinks = Sinks.of(stack, worker.rest(), "flat", database)
+                Sinks sinks = Sinks.of(stack, worker.rest(), "flat-tables", database)
                         .withoutTransforms()
                         .start()) {
             connector.completed().awaitCount(1);
