@@ -84,7 +84,7 @@ class EveryFieldTest {
     @ValueSource(
             strings = {
                 "config/analytics/views.sql",
-                "src/test/resources/io/github/smartia/connect/quickstart/database/tables.sql"
+                "src/quickstart/resources/io/github/smartia/connect/quickstart/database/tables.sql"
             })
     void thatSaysNothingOfThePupilIsAColumnOfTheTables(String file) throws IOException {
         Map<SessionStream, String> tables =

@@ -48,7 +48,7 @@ class SecretsIT {
 
     private static final String CARELESS = CarelessRun.NAME;
     private static final Path LOG_CONFIGURATION = Path.of(
-            "src", "test", "resources", "io", "github", "smartia", "connect", "secrets", "trace-log4j2.properties");
+            "src", "it", "resources", "io", "github", "smartia", "connect", "secrets", "trace-log4j2.properties");
 
     private static List<Remnant> remnants;
 

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WorkersIT {
 
     private static final Path LOG_CONFIGURATION =
-            Path.of("src", "test", "resources", "io", "github", "smartia", "connect", "worker-log4j2.properties");
+            Path.of("src", "it", "resources", "io", "github", "smartia", "connect", "worker-log4j2.properties");
 
     /** A warning of the connector, or a class of the worker that is not as the connector knows it. */
     private static final Pattern TROUBLE = Pattern.compile("(WARN|ERROR) io\\.github\\.smartia"
