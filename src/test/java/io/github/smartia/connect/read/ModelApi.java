@@ -3,6 +3,7 @@ package io.github.smartia.connect.read;
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.ApiExceptions;
 import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
@@ -12,10 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * The API as documented and no kinder: the order among equal dates is new with every request, answers overtake each
@@ -26,13 +30,17 @@ final class ModelApi implements SessionsApi {
     private final History history;
     private final VirtualLoop loop;
     private final Random random;
+    private final Instant end;
     private final List<SessionQuery> queries = new ArrayList<>();
+    /** What it shows once nothing happens any more, kept for speed: most of a reading is a wait for what may still come. */
+    private final Map<SessionStream, List<Listed>> visibleAtLast = new EnumMap<>(SessionStream.class);
 
     /** @param loop its clock shows 0 when the history begins */
     ModelApi(History history, VirtualLoop loop) {
         this.history = history;
         this.loop = loop;
         this.random = new Random(history.seed());
+        this.end = history.end();
     }
 
     Instant now() {
@@ -91,15 +99,31 @@ final class ModelApi implements SessionsApi {
     }
 
     private SessionPage page(SessionQuery query) {
-        SessionStream stream = streamOf(query);
-        List<Listed> visible = history.sessions().stream()
-                .filter(session -> session.visible(stream, now()) && isNear(query, session.date(stream, now())))
-                .map(session ->
-                        new Listed(session.date(stream, now()), session.id(), () -> session.shown(stream, now())))
+        List<Listed> visible = visible(streamOf(query)).stream()
+                .filter(listed -> isNear(query, listed.date()))
                 .toList();
         Optional<Instant> clock = Optional.of(now().truncatedTo(ChronoUnit.SECONDS))
                 .filter(date -> !history.habits().contains(Habit.HIDES_ITS_TIME));
         return history.oddities().page(visible, query, random, clock);
+    }
+
+    private List<Listed> visible(SessionStream stream) {
+        return now().isAfter(end)
+                ? visibleAtLast.computeIfAbsent(
+                        stream, some -> visibleNow(some).map(ModelApi::fixed).toList())
+                : visibleNow(stream).toList();
+    }
+
+    private Stream<Listed> visibleNow(SessionStream stream) {
+        return history.sessions().stream()
+                .filter(session -> session.visible(stream, now()))
+                .map(session ->
+                        new Listed(session.date(stream, now()), session.id(), () -> session.shown(stream, now())));
+    }
+
+    private static Listed fixed(Listed listed) {
+        Entry entry = listed.entry().get();
+        return new Listed(listed.date(), listed.id(), () -> entry);
     }
 
     /** Whether it takes a closer look to see whether a date is within the bounds of a query. */
