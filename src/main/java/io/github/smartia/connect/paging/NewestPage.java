@@ -32,7 +32,7 @@ public final class NewestPage implements Pass {
      * @param apiTime the latest time that the API is known to have reached; {@link Instant#MIN} where it is not known
      */
     public NewestPage(SessionQuery page, Instant from, Instant readTo, Instant apiTime) {
-        Instant second = from.equals(Instant.MIN) ? from : from.truncatedTo(ChronoUnit.SECONDS);
+        Instant second = from.truncatedTo(ChronoUnit.SECONDS);
         SessionQuery query = second.equals(Instant.MIN) ? page : page.from(second);
         this.request = new PageRequest(0, Kind.NEWEST, query.newestFirst(), 0, 0);
         this.from = from;

@@ -124,12 +124,13 @@ final class PageWindow {
         return request;
     }
 
-    PageRequest request(Kind kind, SessionQuery query, long rank) {
-        return new PageRequest(requests++, kind, query, rank, anchorRank);
+    /** A request for a page that does not belong to the window. */
+    PageRequest requestBeside(Kind kind, SessionQuery query) {
+        return request(kind, query, anchorRank);
     }
 
-    PageRequest requestTies(SessionQuery query) {
-        return request(Kind.TIES, query, anchorRank);
+    private PageRequest request(Kind kind, SessionQuery query, long rank) {
+        return new PageRequest(requests++, kind, query, rank, anchorRank);
     }
 
     private int step() {

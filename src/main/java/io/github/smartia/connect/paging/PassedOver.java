@@ -11,8 +11,8 @@ final class PassedOver {
 
     /** Responses that begin with these sessions can't be read, and the response that begins behind them can. */
     void unreadable(int sessions, Instant from) {
-        sentences.add("the response for " + sessions + " sessions from " + from
-                + " on can't be read, and they are skipped");
+        sentences.add(
+                "the response for " + sessions + " sessions from " + from + " on can't be read, and they are skipped");
     }
 
     void hidden(long counted, Instant from) {

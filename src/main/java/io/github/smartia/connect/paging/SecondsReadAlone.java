@@ -59,7 +59,8 @@ final class SecondsReadAlone {
     }
 
     Optional<PageRequest> nextRequest(PageWindow window) {
-        Optional<PageRequest> request = reader.flatMap(TieReader::next).map(query -> window.requestBeside(Kind.TIES, query));
+        Optional<PageRequest> request =
+                reader.flatMap(TieReader::next).map(query -> window.requestBeside(Kind.TIES, query));
         request.ifPresent(inFlight::add);
         return request;
     }

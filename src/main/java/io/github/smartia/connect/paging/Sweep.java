@@ -6,8 +6,6 @@ import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.paging.PageRequest.Kind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,16 +20,14 @@ import java.util.function.Supplier;
 public final class Sweep implements Pass {
 
     /** How often the same is tried before reading goes on past it. */
-    private static final int ATTEMPTS = 3;
+    static final int ATTEMPTS = 3;
 
     private final SessionQuery page;
     private final Instant from;
     private final PageWindow window;
     private final HeldPages held = new HeldPages();
-    private final Supplier<Instant> apiTime;
-    private final List<String> passedOver = new ArrayList<>();
-    private final Set<PageRequest> tieRequests = new HashSet<>();
-    private Optional<TieReader> ties = Optional.empty();
+    private final SecondsReadAlone seconds;
+    private final PassedOver passedOver = new PassedOver();
     private Optional<Segment> cutShort = Optional.empty();
 
     /** All sessions before this date were given out. */
@@ -43,14 +39,7 @@ public final class Sweep implements Pass {
     /** What a page from the anchor must show again. */
     private Set<String> shownBefore = Set.of();
 
-    /** A second that was read as a group when the API's time had not passed it, if that was the last piece. */
-    private Optional<Instant> openSecond = Optional.empty();
-
-    private long openSecondRank;
-    private Instant readAgain = Instant.MAX;
-    private Instant tiesBegan = Instant.MIN;
     private int emptyHeads;
-    private int failedTies;
     private boolean done;
 
     /**
@@ -63,13 +52,13 @@ public final class Sweep implements Pass {
         this.page = page;
         this.from = from;
         this.frontier = from;
-        this.apiTime = apiTime;
+        this.seconds = new SecondsReadAlone(apiTime);
         // An API may compare by whole seconds: bounds are on those wherever they can be.
         this.window = new PageWindow(page, secondOf(from), maxPages, apiTime);
     }
 
     private static Instant secondOf(Instant date) {
-        return date.equals(Instant.MIN) ? date : date.truncatedTo(ChronoUnit.SECONDS);
+        return date.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The date that the API was asked from: the beginning of the second in which the sweep begins. */
@@ -94,9 +83,7 @@ public final class Sweep implements Pass {
 
     @Override
     public List<String> takePassedOver() {
-        List<String> taken = List.copyOf(passedOver);
-        passedOver.clear();
-        return taken;
+        return passedOver.take();
     }
 
     @Override
@@ -104,10 +91,8 @@ public final class Sweep implements Pass {
         if (done) {
             return Optional.empty();
         }
-        if (ties.isPresent()) {
-            Optional<PageRequest> request = ties.get().next().map(window::requestTies);
-            request.ifPresent(tieRequests::add);
-            return request;
+        if (seconds.isReading()) {
+            return seconds.nextRequest(window);
         }
         if (window.headNeeded()) {
             return Optional.of(requestHead());
@@ -125,11 +110,8 @@ public final class Sweep implements Pass {
 
     @Override
     public void received(PageRequest request, SessionPage response) {
-        if (tieRequests.remove(request)) {
-            ties.ifPresent(group -> group.received(request.query(), response));
-        } else {
-            window.received(request, response);
-        }
+        seconds.received(request, response);
+        window.received(request, response);
     }
 
     /** Plain requests must do instead, or such for fewer sessions. */
@@ -137,10 +119,8 @@ public final class Sweep implements Pass {
     public void refused(PageRequest request) {
         if (request.kind() == Kind.HEAD) {
             window.headIsUnreadable();
-        } else if (tieRequests.remove(request)) {
-            failedTies++;
-            cutShort = ties.filter(group -> failedTies >= ATTEMPTS).map(group -> group.take(frontier));
-            endTies();
+        } else if (seconds.awaits(request)) {
+            cutShort = seconds.refused(frontier);
             window.clear();
             window.needHead();
         } else {
@@ -156,7 +136,7 @@ public final class Sweep implements Pass {
             cutShort = Optional.empty();
             return segment;
         }
-        while (!done && ties.isEmpty()) {
+        while (!done && !seconds.isReading()) {
             Optional<SweepPage> slot = window.poll();
             if (slot.isEmpty()) {
                 return Optional.empty();
@@ -167,18 +147,18 @@ public final class Sweep implements Pass {
                 return segment;
             }
         }
-        return ties.flatMap(this::nextOf);
+        return nextOfSecond();
     }
 
     /** Without a page in the window, decides what to request next. */
     private void readOn() {
-        if (done || ties.isPresent() || !window.isEmpty() || window.headNeeded()) {
+        if (done || seconds.isReading() || !window.isEmpty() || window.headNeeded()) {
             return;
         }
         if (!stuck) {
             window.needHead();
         } else if (!window.aheadIsOfUse()) {
-            startTies();
+            readSecondAlone();
         }
     }
 
@@ -199,7 +179,7 @@ public final class Sweep implements Pass {
             return advanceBy(slot);
         }
         if (stuck) {
-            startTies();
+            readSecondAlone();
         } else {
             window.readGapBefore(slot);
         }
@@ -207,31 +187,29 @@ public final class Sweep implements Pass {
     }
 
     private Optional<Segment> nextOfHead(SweepPage slot) {
-        if (openSecond.isPresent() && !slot.entries().isEmpty()) {
-            readOpenSecondAgain(openSecond.get());
+        Optional<Instant> unfinished = seconds.takeUnfinished();
+        if (unfinished.isPresent() && !slot.entries().isEmpty()) {
+            readAgain(unfinished.get());
             return Optional.empty();
         }
-        openSecond = Optional.empty();
         emptyHeads = slot.hidesAll() ? emptyHeads + 1 : 0;
         if (slot.hidesAll() && emptyHeads < ATTEMPTS) {
             window.needHead();
             return Optional.empty();
         }
-        if (!shownBefore.isEmpty() && !slot.showsAnyOf(shownBefore) && failedTies < ATTEMPTS) {
+        if (!shownBefore.isEmpty() && !slot.showsAnyOf(shownBefore) && !seconds.haveFailed()) {
             held.add(slot);
-            startTies();
+            readSecondAlone();
             return Optional.empty();
         }
         if (slot.showsNoDate() && !slot.isLast()) {
             return readWiderPageFor(slot);
         }
         if (slot.request().query().offset() > 0) {
-            passedOver.add("the response for " + slot.request().query().offset() + " sessions from " + window.anchor()
-                    + " on can't be read, and they are skipped");
+            passedOver.unreadable(slot.request().query().offset(), window.anchor());
         }
         if (slot.hidesAll()) {
-            passedOver.add("the API counts " + slot.counted() + " more sessions from " + window.anchor()
-                    + " on and shows none of them");
+            passedOver.hidden(slot.counted(), window.anchor());
         }
         return advanceBy(slot);
     }
@@ -245,8 +223,7 @@ public final class Sweep implements Pass {
         if (slot.entries().size() == SessionQuery.MAX_LIMIT) {
             throw MalformedSessionException.allUndated(SessionStream.of(page.status()), slot.first());
         }
-        passedOver.add("the API counts " + slot.counted() + " sessions from " + window.anchor() + " on and shows "
-                + slot.entries().size() + ", all of them without a date");
+        passedOver.undated(slot.counted(), slot.entries().size(), window.anchor());
         held.add(slot);
         done = true;
         return Optional.of(held.takeAllFrom(frontier, Instant.MAX));
@@ -260,7 +237,7 @@ public final class Sweep implements Pass {
             return Optional.of(advanceTo(end, slot));
         }
         stuck = true;
-        if (failedTies >= ATTEMPTS) {
+        if (seconds.haveFailed()) {
             return Optional.of(passOver(slot));
         }
         return held.size() > TieReader.MAX_HELD ? Optional.of(held.takeAllFrom(frontier, frontier)) : Optional.empty();
@@ -281,9 +258,7 @@ public final class Sweep implements Pass {
     }
 
     private void moveTo(Instant date, long rank) {
-        if (!secondOf(date).equals(secondOf(frontier))) {
-            failedTies = 0;
-        }
+        seconds.moved(frontier, date);
         frontier = date;
         window.moveTo(date, rank);
     }
@@ -296,8 +271,7 @@ public final class Sweep implements Pass {
                 : secondOf(frontier).plusSeconds(1);
         Instant end = last.isAfter(frontier) ? last : behind;
         if (!last.isAfter(frontier)) {
-            passedOver.add(
-                    "the API shows a page of sessions dated " + frontier + " and rejects requests for the others");
+            passedOver.rejected(frontier);
         }
         Segment segment = held.takeAllFrom(frontier, end);
         stuck = false;
@@ -305,43 +279,31 @@ public final class Sweep implements Pass {
         return segment;
     }
 
-    /** Sessions of that second may have come after it was read as a group, and before those of the next. */
-    private void readOpenSecondAgain(Instant second) {
-        openSecond = Optional.empty();
-        readAgain = second;
+    /** Sessions of that second may have come after it was read alone, and before those of the next. */
+    private void readAgain(Instant second) {
         frontier = second;
         window.clear();
-        window.moveTo(second, openSecondRank);
-        startTies();
+        window.moveTo(second, seconds.rankOfUnfinished());
+        readSecondAlone();
     }
 
-    private void startTies() {
-        endTies();
-        tiesBegan = apiTime.get();
-        ties = Optional.of(new TieReader(window.pageOfTies(), secondOf(frontier), failedTies == 0, held.apiTime()));
+    private void readSecondAlone() {
+        seconds.start(window.pageOfTies(), frontier, held.apiTime());
     }
 
-    private void endTies() {
-        ties = Optional.empty();
-        tieRequests.clear();
-    }
-
-    private Optional<Segment> nextOf(TieReader group) {
-        Optional<Segment> segment = group.segment(frontier).map(some -> some.with(held.takeUndated()));
-        if (group.isComplete()) {
-            endTies();
-            if (group.isDoubtful()) {
-                passedOver.add("the API counts " + group.counted() + " sessions in the second from " + group.second()
-                        + " on and shows " + group.seen());
-            }
-            stuck = false;
-            held.clear();
-            boolean wasOver = tiesBegan.equals(Instant.MIN) || !tiesBegan.isBefore(group.end());
-            openSecond = wasOver || group.second().equals(readAgain) ? Optional.empty() : Optional.of(group.second());
-            openSecondRank = window.anchorRank();
-            moveTo(group.end(), window.anchorRank() + group.seen());
-            readOn();
-        }
+    private Optional<Segment> nextOfSecond() {
+        Optional<Segment> segment = seconds.next(frontier).map(some -> some.with(held.takeUndated()));
+        seconds.takeComplete(window.anchorRank()).ifPresent(this::moveBehind);
         return segment;
+    }
+
+    private void moveBehind(TieReader complete) {
+        if (complete.isDoubtful()) {
+            passedOver.missing(complete.counted(), complete.seen(), complete.second());
+        }
+        stuck = false;
+        held.clear();
+        moveTo(complete.end(), window.anchorRank() + complete.seen());
+        readOn();
     }
 }

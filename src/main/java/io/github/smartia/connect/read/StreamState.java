@@ -77,7 +77,7 @@ public final class StreamState {
 
     /** The beginning of the second of the watermark. */
     public Instant secondOfWatermark() {
-        return watermark.equals(Instant.MIN) ? watermark : watermark.truncatedTo(ChronoUnit.SECONDS);
+        return watermark.truncatedTo(ChronoUnit.SECONDS);
     }
 
     public Optional<Position> position() {
