@@ -2,8 +2,8 @@
 --
 --   psql -f config/analytics/views.sql
 --
--- The sinks fill the two tables, and add a column for each further field of the records. The views use only what every
--- record has, whichever fields of the pupil are excluded, and show the pupil's id alone. Days and months are in UTC.
+-- The sinks fill the two tables, and add a column for each further field of the records. The views use only fields that no
+-- privacy setting excludes. The pupil's id is the only personal data in them. Days and months are in UTC.
 BEGIN;
 
 CREATE TABLE IF NOT EXISTS completed (
@@ -35,11 +35,11 @@ CREATE TABLE IF NOT EXISTS in_progress (
   test_subject text
 );
 
-COMMENT ON TABLE completed IS 'The topic of completed sessions, as the sink writes it: one row for each session.';
-COMMENT ON TABLE in_progress IS 'The topic of sessions in progress, as the sink writes it: a tombstone deletes a row.';
+COMMENT ON TABLE completed IS 'The topic of completed sessions as a table: one row for each session.';
+COMMENT ON TABLE in_progress IS 'The topic of sessions in progress as a table: a tombstone deletes the row of its session.';
 
--- A session may be in both tables: for a moment, since the two sinks run independently; or because it began again after
--- it had completed. It is open if it has not ended since it started.
+-- A session may be in both tables: either it has just completed and the sink of the in-progress topic is behind, or it
+-- was restarted after it had completed. A session in both tables is open if its latest start is after its end.
 CREATE OR REPLACE VIEW open_session AS
 SELECT
   sessionid AS session_id,
@@ -105,8 +105,8 @@ COMMENT ON COLUMN session.test_name IS 'What the assessment is called; null if n
 COMMENT ON COLUMN session.subject IS 'The school subject, such as English; null if not known.';
 COMMENT ON COLUMN session.level IS 'The level that the pupil reached, such as L1 - Lower; null without a result.';
 COMMENT ON COLUMN session.duration_seconds IS 'How long the pupil took, in whole seconds; null if not known.';
-COMMENT ON COLUMN session.result_at IS 'When the result was made; null without one.';
-COMMENT ON COLUMN session.has_result IS 'Whether a result is there.';
+COMMENT ON COLUMN session.result_at IS 'When the result was created; null without a result.';
+COMMENT ON COLUMN session.has_result IS 'Whether the session has a result.';
 
 CREATE OR REPLACE VIEW level_by_subject_month AS
 SELECT
@@ -118,11 +118,11 @@ FROM session
 WHERE level IS NOT NULL
 GROUP BY 1, 2, 3;
 
-COMMENT ON VIEW level_by_subject_month IS 'How many sessions ended with which level.';
+COMMENT ON VIEW level_by_subject_month IS 'Sessions by subject, month and level: one row each.';
 COMMENT ON COLUMN level_by_subject_month.subject IS 'The school subject, such as English; null if not known.';
 COMMENT ON COLUMN level_by_subject_month.month IS 'The first day of the month in which the sessions ended.';
 COMMENT ON COLUMN level_by_subject_month.level IS 'The level that pupils reached, such as L1 - Lower.';
-COMMENT ON COLUMN level_by_subject_month.sessions IS 'How many sessions.';
+COMMENT ON COLUMN level_by_subject_month.sessions IS 'Number of sessions.';
 
 CREATE OR REPLACE VIEW duration_by_subject AS
 SELECT
@@ -137,9 +137,9 @@ FROM session
 WHERE duration_seconds IS NOT NULL
 GROUP BY subject;
 
-COMMENT ON VIEW duration_by_subject IS 'How long pupils took, in whole seconds. Quantiles are interpolated.';
+COMMENT ON VIEW duration_by_subject IS 'How long pupils took by subject, in whole seconds. Quantiles are interpolated.';
 COMMENT ON COLUMN duration_by_subject.subject IS 'The school subject, such as English; null if not known.';
-COMMENT ON COLUMN duration_by_subject.sessions IS 'How many sessions have a duration.';
+COMMENT ON COLUMN duration_by_subject.sessions IS 'Number of sessions with a duration.';
 COMMENT ON COLUMN duration_by_subject.p10_seconds IS 'One pupil in ten took less time than this.';
 COMMENT ON COLUMN duration_by_subject.p25_seconds IS 'One pupil in four took less time than this.';
 COMMENT ON COLUMN duration_by_subject.median_seconds IS 'Half of the pupils took less time than this.';
@@ -174,17 +174,17 @@ SELECT
 FROM session
 GROUP BY organisation;
 
-COMMENT ON VIEW sessions_by_organisation IS 'What there is of each organisation: one row each.';
+COMMENT ON VIEW sessions_by_organisation IS 'Sessions and pupils of each organisation: one row each.';
 COMMENT ON COLUMN sessions_by_organisation.organisation IS 'The organisation by its name in the connector''s settings.';
-COMMENT ON COLUMN sessions_by_organisation.sessions IS 'How many sessions, open or completed.';
-COMMENT ON COLUMN sessions_by_organisation.completed IS 'How many of these are completed.';
-COMMENT ON COLUMN sessions_by_organisation.open IS 'How many of these are open.';
-COMMENT ON COLUMN sessions_by_organisation.without_result IS 'How many completed sessions have no result.';
-COMMENT ON COLUMN sessions_by_organisation.pupils IS 'How many pupils sat these sessions.';
-COMMENT ON COLUMN sessions_by_organisation.first_started_at IS 'When the earliest of them started.';
-COMMENT ON COLUMN sessions_by_organisation.last_started_at IS 'When the latest of them started.';
+COMMENT ON COLUMN sessions_by_organisation.sessions IS 'Number of sessions, open or completed.';
+COMMENT ON COLUMN sessions_by_organisation.completed IS 'Number of completed sessions.';
+COMMENT ON COLUMN sessions_by_organisation.open IS 'Number of open sessions.';
+COMMENT ON COLUMN sessions_by_organisation.without_result IS 'Number of completed sessions without a result.';
+COMMENT ON COLUMN sessions_by_organisation.pupils IS 'Number of pupils who took these sessions.';
+COMMENT ON COLUMN sessions_by_organisation.first_started_at IS 'When the earliest session started.';
+COMMENT ON COLUMN sessions_by_organisation.last_started_at IS 'When the latest session started.';
 
--- Counted as the API counts them: each stream by the date that it is read by.
+-- Counts as the API does: completed sessions by their end, sessions in progress by their start.
 CREATE OR REPLACE VIEW sessions_per_day AS
 SELECT
   CASE status WHEN 'COMPLETED' THEN 'completed' ELSE 'in-progress' END AS stream,
@@ -194,21 +194,21 @@ SELECT
 FROM session
 GROUP BY 1, 2, 3;
 
-COMMENT ON VIEW sessions_per_day IS 'How many sessions each stream has of each day, to compare with the API''s counts.';
-COMMENT ON COLUMN sessions_per_day.stream IS 'completed, by the end of sessions; or in-progress, by their start.';
+COMMENT ON VIEW sessions_per_day IS 'Sessions of each stream by day, to compare with the API''s counts.';
+COMMENT ON COLUMN sessions_per_day.stream IS 'completed (counted by the end of sessions) or in-progress (counted by their start).';
 COMMENT ON COLUMN sessions_per_day.organisation IS 'The organisation by its name in the connector''s settings.';
 COMMENT ON COLUMN sessions_per_day.day IS 'The day in UTC. Days without sessions have no row.';
-COMMENT ON COLUMN sessions_per_day.sessions IS 'How many sessions.';
+COMMENT ON COLUMN sessions_per_day.sessions IS 'Number of sessions.';
 
 CREATE OR REPLACE VIEW sessions_per_month AS
 SELECT stream, organisation, date_trunc('month', day)::date AS month, sum(sessions)::bigint AS sessions
 FROM sessions_per_day
 GROUP BY 1, 2, 3;
 
-COMMENT ON VIEW sessions_per_month IS 'The same of each month.';
-COMMENT ON COLUMN sessions_per_month.stream IS 'completed, by the end of sessions; or in-progress, by their start.';
+COMMENT ON VIEW sessions_per_month IS 'Sessions of each stream by month, to compare with the API''s counts.';
+COMMENT ON COLUMN sessions_per_month.stream IS 'completed (counted by the end of sessions) or in-progress (counted by their start).';
 COMMENT ON COLUMN sessions_per_month.organisation IS 'The organisation by its name in the connector''s settings.';
 COMMENT ON COLUMN sessions_per_month.month IS 'The first day of the month in UTC. Months without sessions have no row.';
-COMMENT ON COLUMN sessions_per_month.sessions IS 'How many sessions.';
+COMMENT ON COLUMN sessions_per_month.sessions IS 'Number of sessions.';
 
 COMMIT;
