@@ -31,7 +31,7 @@ final class FilterSettings {
                         + "the same effect as for " + TEST_IDS + ".");
         group.add(LIST, SUBJECTS, "Subjects", "", new FilterValues(), Importance.MEDIUM)
                 .doc("Subjects of the tests whose sessions are read, as the API writes them, separated by commas; "
-                        + "empty means all. A subject with a comma in its name cannot be given. A change has the same "
+                        + "empty means all. A subject whose name contains a comma cannot be used. A change has the same "
                         + "effect as for " + TEST_IDS + ".");
     }
 

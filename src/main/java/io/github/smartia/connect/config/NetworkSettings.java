@@ -30,16 +30,17 @@ public final class NetworkSettings {
         SettingGroup group = new SettingGroup(definition, "TLS and proxy");
         group.add(STRING, TRUST_STORE, "Trust store", "", any("empty, or the path of a file"), Importance.MEDIUM)
                 .dependents(TRUST_STORE_PASSWORD, TRUST_STORE_TYPE)
-                .doc("File on the worker with the certificates of the only CAs that are trusted for the API. Needed if "
-                        + "the API, or a proxy that inspects TLS, has a certificate from a CA of your own. Empty: the "
-                        + "CAs that the worker's JVM trusts. Read when the connector starts. The host name in the "
-                        + "API's certificate is always checked, and TLS 1.2 is the oldest version that is accepted.");
+                .doc(
+                        "File on the worker with the certificates of the CAs to trust for the API, and no others. Needed if "
+                                + "the API, or a proxy that inspects TLS, has a certificate from a CA of your own. Empty: the "
+                                + "CAs that the worker's JVM trusts. The file is read when the connector starts. The host name in the "
+                                + "API's certificate is always checked, and TLS 1.2 is the oldest version that is accepted.");
         Validator password = any("empty, or a password");
         group.add(PASSWORD, TRUST_STORE_PASSWORD, "Trust store password", "", password, Importance.MEDIUM)
                 .width(Width.MEDIUM)
                 .choices(Choices.free().shownWithAnyOf(TRUST_STORE, TRUST_STORE_PASSWORD))
-                .doc("Password of " + TRUST_STORE + ". Empty if it has none; the integrity of a JKS or PKCS12 store is "
-                        + "then not checked. A PEM file has none.");
+                .doc("Password of " + TRUST_STORE + ". A PEM file has none. If it is empty, the integrity of a JKS or "
+                        + "PKCS12 store is not checked.");
         String jks = TrustStoreType.JKS.name();
         group.add(STRING, TRUST_STORE_TYPE, "Trust store type", jks, TrustStoreType.VALIDATOR, Importance.LOW)
                 .width(Width.SHORT)
@@ -50,9 +51,9 @@ public final class NetworkSettings {
                 .doc("HTTP proxy for requests to the API, such as http://proxy.example:3128 or "
                         + "http://user:password@proxy.example:3128. In user and password, characters other than "
                         + "letters and digits are written as %40 and the like. The type is password, since the URL may "
-                        + "contain one. TLS passes through the proxy by CONNECT, so it sees neither key nor sessions, "
-                        + "but user and password are sent to it in clear text. An http API, which is on this machine, "
-                        + "is reached without the proxy. Empty: no proxy.");
+                        + "contain one. The connector opens a TLS tunnel with CONNECT, so the proxy sees neither key nor "
+                        + "sessions, but user and password are sent to the proxy in clear text. Requests to an http "
+                        + "URL, which is always on loopback, do not use the proxy. Empty: no proxy.");
     }
 
     private static Validator any(String description) {

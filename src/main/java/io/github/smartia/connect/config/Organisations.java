@@ -52,8 +52,8 @@ final class Organisations {
                         + ApiSettings.KEY + ", and " + ApiSettings.KEY + " must not be set. The name becomes part of "
                         + "records and offsets, so a renamed organisation is read again from the start. Each "
                         + "organisation is read by one task. Empty: only the organisation of " + ApiSettings.KEY
-                        + " is read, under the name " + OrganisationSettings.DEFAULT + ". If "
-                        + OrganisationSettings.DEFAULT + " is named here, it continues from its offsets.");
+                        + " is read, under the name " + OrganisationSettings.DEFAULT + ". An organisation named "
+                        + OrganisationSettings.DEFAULT + " here continues from the offsets of that one.");
     }
 
     /**

@@ -28,25 +28,26 @@ final class PrivacySettings {
                 .choices(Choices.of(excludable))
                 .doc("Fields of user that are not written, separated by commas. They are removed from the schema too. "
                         + "userId cannot be excluded. If any field is named here or in " + PSEUDONYMISE + ", fields of "
-                        + "user that the API does not document are excluded as well. Applies to records that are "
-                        + "written from then on; records already in the topics stay. Rejected together with "
-                        + "use.latest.version=true of a converter, which would write values to the wrong fields.");
+                        + "user that the API does not document are excluded as well. A change applies only to records "
+                        + "that are written from then on. Rejected together with use.latest.version=true of a "
+                        + "converter, which would write values to the wrong fields.");
         List<String> texts = UserPrivacy.pseudonymisable();
         group.add(LIST, PSEUDONYMISE, "Pseudonymised user fields", "", new UserFieldNames(texts), Importance.HIGH)
                 .dependents(SECRET)
                 .choices(Choices.of(texts))
-                .doc("Fields of user that are written as pseudonyms, separated by commas; of emails, each address. A "
-                        + "pseudonym is the HMAC-SHA-256 of the value under " + SECRET + ", in base64url. A value has "
+                .doc("Fields of user that are written as pseudonyms, separated by commas. In emails, each address is "
+                        + "replaced by its own. A pseudonym is the HMAC-SHA-256 of the value under " + SECRET
+                        + ", in base64url. A value has "
                         + "the same pseudonym in all records, tasks and organisations, so records can be joined. "
-                        + "Fields with few values (gender, first names) can be guessed from how often each occurs: "
-                        + "exclude those instead.");
+                        + "Values of fields with few values (gender, first names) can be guessed from how often each "
+                        + "pseudonym occurs: exclude those fields instead.");
         group.add(PASSWORD, SECRET, "Pseudonym secret", "", new PseudonymSecret(), Importance.HIGH)
                 .choices(Choices.free().shownWithAnyOf(PSEUDONYMISE, SECRET))
                 .doc("Secret from which pseudonyms are computed, at least 16 characters, for example from openssl rand "
-                        + "-base64 32. Required if " + PSEUDONYMISE + " names a field, rejected if it names none. "
-                        + "Anyone with the secret can test which pupil a pseudonym belongs to: keep it from readers of "
-                        + "the topics, with a reference to a config provider. A different secret changes all "
-                        + "pseudonyms.");
+                        + "-base64 32. Required if " + PSEUDONYMISE
+                        + " names a field, and rejected if not. Anyone with the "
+                        + "secret can test which pupil a pseudonym belongs to, so readers of the topics must not have "
+                        + "it: use a reference to a config provider. A different secret changes all pseudonyms.");
     }
 
     static UserPrivacy from(AbstractConfig config) {

@@ -49,27 +49,28 @@ final class ReadingSettings {
         group.add(STRING, START_DATE, "Start date", "", new StartDate(), Importance.HIGH)
                 .width(Width.MEDIUM)
                 .doc("Read sessions whose date (end date if completed, start date if in progress) is this or later. A "
-                        + "date means the start of that day in UTC; an instant counts in whole milliseconds; empty "
-                        + "means all history. Without effect on a stream that already has an offset.");
+                        + "date means the start of that day in UTC. Empty: all history. A stream that already has an "
+                        + "offset continues from there, whatever this setting is.");
         NumberRange upToAWeek = NumberRange.between(1, Duration.ofDays(7).toMillis());
         group.add(LONG, POLL_INTERVAL, "Poll interval (ms)", 60_000L, upToAWeek, Importance.MEDIUM)
                 .doc("Milliseconds between requests for each stream that has caught up. A stream that has not caught "
                         + "up sends its next request at once, within the request limits.");
         NumberRange upToAMonth = NumberRange.between(0, Duration.ofDays(31).toMillis());
         group.add(LONG, LOOKBACK, "Lookback (ms)", 86_400_000L, upToAMonth, Importance.MEDIUM)
-                .doc("Milliseconds after its date within which a session that appears late or changes is still "
-                        + "published. Anything later is missed. 0 relies on the API to show every session at once and "
-                        + "complete. A longer lookback reads more sessions again and needs larger offsets.");
+                .doc(
+                        "Milliseconds after its date within which a session that appears late or changes is still "
+                                + "published. Anything later is missed. 0 is safe only if the API shows every session at once "
+                                + "and complete. With a longer lookback, more sessions are read again, and offsets are larger.");
         group.add(INT, PAGE_SIZE, "Page size", 100, NumberRange.between(1, 100), Importance.LOW)
-                .doc("Sessions to request at once. The API's maximum is 100; smaller pages need more requests.");
+                .doc("Sessions per request. The API's maximum is 100. Smaller pages need more requests.");
         String search = Option.nameOf(InProgressEndpoint.SEARCH);
         group.add(STRING, IN_PROGRESS_ENDPOINT, "In-progress endpoint", search, ENDPOINTS, Importance.LOW)
                 .width(Width.MEDIUM)
                 .choices(Choices.of(ENDPOINTS.names()).shownWhenReading(SessionStream.IN_PROGRESS))
                 .doc("Call that lists sessions in progress: search (POST /smart-ia/sessions/search), or in-progress "
-                        + "(GET /smart-ia/sessions/in-progress) for keys or filters that require it. The latter "
-                        + "accepts at most 30 values of each filter, and includes them in its URL, which servers tend "
-                        + "to log. Completed sessions are always read by search.");
+                        + "(GET /smart-ia/sessions/in-progress) for keys or filters that require it. The call "
+                        + "in-progress accepts at most 30 values of each filter. They are in its URL, which servers "
+                        + "tend to log. Completed sessions are always read with search.");
     }
 
     /** @param startDate the text of the setting that holds for an organisation */

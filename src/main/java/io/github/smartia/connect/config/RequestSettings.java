@@ -28,23 +28,23 @@ final class RequestSettings {
         SettingGroup group = new SettingGroup(definition, "Request limits and retries");
         NumberRange many = NumberRange.between(1, 100);
         group.add(INT, MAX_CONCURRENT, "Max concurrent requests", 4, many, Importance.MEDIUM)
-                .doc("Requests that may be in flight at the same time for one API key. More requests read a backlog "
-                        + "faster and need more memory; 1 reads one page after the other.");
+                .doc("Requests that may be in flight at the same time for one API key. With more, a "
+                        + "backlog is read faster, and more memory is needed. With 1, pages are read one by one.");
         NumberRange frequent = NumberRange.atLeast(0.001);
         group.add(DOUBLE, MAX_PER_SECOND, "Max requests per second", 5.0, frequent, Importance.MEDIUM)
-                .doc("Requests that may start in one second for one API key, retries included; a value below 1 means "
-                        + "less than one a second. The API's own limit is not published. If the API responds with 429, "
-                        + "the connector slows down by itself and recovers later.");
+                .doc("Requests that may start per second for one API key, including retries. 0.5 means one request in "
+                        + "two seconds. The API's own limit is not published. If the API responds with 429, the "
+                        + "connector lowers the rate, and raises it again later.");
         group.add(INT, MAX_RETRIES, "Max retries", -1, NumberRange.atLeast(-1), Importance.LOW)
                 .doc("Transient failures in a row (408, 429, 5xx, timeouts, broken responses) that are retried before "
-                        + "the task fails. 0 fails the task at the first one, -1 never does.");
+                        + "the task fails. 0: the task fails at the first one. -1: it never fails for this reason.");
         NumberRange pause = NumberRange.between(1, Duration.ofDays(1).toMillis());
         group.add(LONG, BACKOFF, "Initial backoff (ms)", 1_000L, pause, Importance.LOW)
                 .doc("Milliseconds to pause after a transient failure. The pause doubles with each further failure in "
                         + "a row, with some jitter. A Retry-After in the response is used instead.");
         group.add(LONG, MAX_BACKOFF, "Max backoff (ms)", 60_000L, pause, Importance.LOW)
-                .doc("Longest pause between retries in milliseconds; not less than " + BACKOFF + ". A Retry-After in "
-                        + "the response may ask for longer.");
+                .doc("Longest pause between retries in milliseconds. Must not be less than " + BACKOFF + ". If a "
+                        + "response has a Retry-After, that is used instead, even if it is longer.");
     }
 
     static RequestLimits limits(AbstractConfig config) {

@@ -43,32 +43,32 @@ final class TopicSettings {
         String open = "smart-ia.sessions.in-progress";
         group.add(STRING, IN_PROGRESS, "In-progress sessions topic", open, new TopicName(), Importance.HIGH)
                 .choices(Choices.free().shownWhenReading(SessionStream.IN_PROGRESS))
-                .doc("Topic for sessions in progress. Must differ from " + COMPLETED + ", since the key is the "
+                .doc("Topic for sessions in progress. Must differ from " + COMPLETED + ", because the key is the "
                         + "session's id in both.");
         TopicName topic = new TopicName().orEmpty();
         group.add(STRING, DEAD_LETTERS, "Dead-letter topic", "", topic, Importance.MEDIUM)
                 .doc("Topic for sessions that cannot be made into a record, or that are too large for one. A session "
-                        + "is written again only if its content changes. The key is the session's, or a keyed hash of "
-                        + "its content if the id is not known. The value is a struct DeadLetter with stream, "
-                        + "organisation, error (what is wrong), field (where) and json (the session after the privacy "
-                        + "settings). Headers smart-ia.stream, smart-ia.organisation, smart-ia.error and "
-                        + "smart-ia.field repeat all but json. Must differ from the other topics. Let it delete by "
-                        + "time instead of compacting it: see topic.creation.dead in the examples. Empty: such a "
+                        + "is written again only if its content changes. The key is the session's id, or a keyed hash "
+                        + "of its content if the id is not known. The value is a struct DeadLetter with stream, "
+                        + "organisation, error (what is wrong), field (where) and json (the session with the privacy "
+                        + "settings applied). Headers smart-ia.stream, smart-ia.organisation, smart-ia.error and "
+                        + "smart-ia.field repeat all but json. Must differ from the other topics. Set a retention time "
+                        + "for it instead of compaction: see topic.creation.dead in the examples. Empty: such a "
                         + "session fails the task.");
         Validator flag = LambdaValidator.with((setting, value) -> {}, () -> "true or false");
         group.add(BOOLEAN, TOMBSTONES, "In-progress tombstones", true, flag, Importance.MEDIUM)
                 .choices(Choices.free().shownWhenReading(SessionStream.values()))
-                .doc("Whether a session gets a tombstone (a record without a value) in " + IN_PROGRESS + " when it has "
-                        + "completed. With cleanup.policy=compact, that topic is then the set of open sessions. Needs "
+                .doc("Whether a tombstone (a record without a value) is written to " + IN_PROGRESS + " when a session "
+                        + "completes. With cleanup.policy=compact, that topic is then the set of open sessions. Needs "
                         + "both streams.");
         String ingestion = Option.nameOf(RecordTimestamp.INGESTION);
         group.add(STRING, RECORD_TIMESTAMP, "Record timestamp", ingestion, TIMESTAMPS, Importance.LOW)
                 .width(Width.SHORT)
                 .choices(Choices.of(TIMESTAMPS.names()))
                 .doc("Timestamp of the records: ingestion, the time at which the producer sends them; or event, the "
-                        + "session's date. With event, history older than the topic's retention may be deleted as soon "
-                        + "as it is written, and brokers reject dates that are too far ahead of their clock "
-                        + "(message.timestamp.after.max.ms).");
+                        + "session's date. With event, history that is older than the topic's retention may be deleted "
+                        + "as soon as it is written. With event, brokers also reject dates that are too far ahead of "
+                        + "their clock (message.timestamp.after.max.ms).");
         String nested = Option.nameOf(RecordShape.NESTED);
         group.add(STRING, RECORD_SHAPE, "Record shape", nested, SHAPES, Importance.MEDIUM)
                 .width(Width.SHORT)
@@ -77,7 +77,7 @@ final class TopicSettings {
                         + "columns such as user_userId and result_level, for sinks that do not support structs, lists "
                         + "or maps. In flat, user_emails is one text joined by commas, unless emails is in "
                         + PrivacySettings.EXCLUDE + ", and additionalFields is the text of a JSON object. The shapes "
-                        + "have different schemas: use different topics for the other shape.");
+                        + "have different schemas. If you change the shape, set new topics.");
     }
 
     /** The topic of each stream. */

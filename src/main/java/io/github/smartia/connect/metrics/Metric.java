@@ -10,7 +10,7 @@ enum Metric {
     SESSIONS_PUBLISHED(
             "sessions-published-total",
             "sessions",
-            "Sessions passed on to be written to the topic, including changed and late ones."),
+            "Sessions passed to Connect to be written to the topic, including changed and late ones."),
     SESSIONS_LATE(
             "sessions-late-total",
             "sessions",
@@ -22,7 +22,7 @@ enum Metric {
     SESSIONS_SUPPRESSED(
             "sessions-suppressed-total",
             "sessions",
-            "Sessions that were read but not published, since they were unchanged. Grows with the lookback."),
+            "Sessions that were read again and not published, because they were unchanged."),
     VANISHED(
             "sessions-vanished-total",
             "sessions",
@@ -30,7 +30,7 @@ enum Metric {
     DEAD_LETTERS(
             "dead-letters-total",
             "sessions",
-            "Malformed sessions passed on to be written to dead.letter.topic. Other topics lack them."),
+            "Malformed sessions passed to Connect to be written to dead.letter.topic."),
     TOMBSTONES(
             "tombstones-total",
             "records",
@@ -38,7 +38,7 @@ enum Metric {
     INCONSISTENCIES(
             "inconsistencies-total",
             "places",
-            "Places where the API counts sessions but does not show them. Reading continued past each."),
+            "Places where the API counts sessions but does not show them. Reading continued with the next session."),
     REQUESTS(
             "requests-total",
             "requests",
@@ -46,15 +46,18 @@ enum Metric {
     RETRIES("retries-total", "requests", "Requests that failed transiently and were sent again."),
     REQUESTS_THROTTLED(
             "requests-throttled-total", "requests", "Requests that the API throttled: status 429, too many requests."),
-    RESPONSE_BYTES(
-            "response-bytes-total", "bytes", "Response bodies as they came over the network, compressed or not."),
+    RESPONSE_BYTES("response-bytes-total", "bytes", "Response bodies as received over the network, compressed or not."),
 
     REQUEST_LATENCY_AVG(
             "request-latency-avg-ms",
             "ms",
             "Average time from a request to the end of its response, over the last five minutes or so.",
             Together.HIGHEST),
-    REQUEST_LATENCY_MAX("request-latency-max-ms", "ms", "The longest of these times.", Together.HIGHEST),
+    REQUEST_LATENCY_MAX(
+            "request-latency-max-ms",
+            "ms",
+            "The longest of these times, over the last five minutes or so.",
+            Together.HIGHEST),
     REQUEST_LATENCY_P99(
             "request-latency-p99-ms",
             "ms",
@@ -75,7 +78,7 @@ enum Metric {
     TIME_SINCE_SUCCESS(
             "time-since-success-ms",
             "ms",
-            "Time since a request last returned a page, or since the task started. Ignores the worker's clock.",
+            "Time since a request last succeeded, or since the task started. Independent of the worker's clock.",
             Together.HIGHEST),
     CAUGHT_UP(
             "caught-up",

@@ -37,7 +37,7 @@ final class Columns {
     private static <T> StructField<T> column(StructField<T> field) {
         return switch (field.schema().type()) {
             case ARRAY -> text(field, " Joined by commas.", value -> joined((Collection<?>) value));
-            case MAP -> text(field, " Written as the text of one JSON object.", value -> json((Map<?, ?>) value));
+            case MAP -> text(field, " All of them in one text, a JSON object.", value -> json((Map<?, ?>) value));
             default -> field;
         };
     }

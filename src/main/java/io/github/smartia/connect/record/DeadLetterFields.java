@@ -11,24 +11,25 @@ final class DeadLetterFields {
 
     private static final List<StructField<DeadLetter>> FIELDS = List.of(
             always("stream", DeadLetter::stream)
-                    .doc("The stream the session was read from: completed or in-progress. Not personal data."),
+                    .doc("The stream from which the session was read: completed or in-progress. Not personal data."),
             requiredText("organisation", DeadLetter::organisation).doc(SessionFields.ORGANISATION_DOC),
             always("error", DeadLetter::error)
-                    .doc("What is wrong, such as user.userId is missing; also whether json is cut, and how long it was."
-                            + " Not personal data."),
+                    .doc(
+                            "What is wrong, such as user.userId is missing. If json is truncated, also its full length. Not"
+                                    + " personal data."),
             always("field", DeadLetter::field)
-                    .doc("The dotted path of the field that is wrong, such as user.userId; session where it is the"
-                            + " session as a whole. Not personal data."),
+                    .doc("The path of the field that is wrong, such as user.userId, or session if it is the session as"
+                            + " a whole. Not personal data."),
             always("json", DeadLetter::json)
-                    .doc("The session's JSON with the privacy settings applied; its beginning where all of it would not"
-                            + " fit into a record. Holds personal data of a child."));
+                    .doc("The session's JSON with the privacy settings applied, truncated if it does not fit into a"
+                            + " record. Contains personal data of a child."));
 
     private DeadLetterFields() {}
 
     static StructType<DeadLetter> type() {
         return StructType.required(
                 "DeadLetter",
-                "A session that could not be made into a record. Holds personal data of a child: json.",
+                "A session that could not be made into a record. Contains personal data of a child: json.",
                 FIELDS);
     }
 

@@ -16,29 +16,29 @@ final class ResultFields {
                             "createdDate",
                             Timestamp.builder(),
                             (Result result) -> result.createdDate().map(LogicalDates::timestamp))
-                    .doc("When the result was made, in milliseconds since 1970-01-01 UTC. Null if the API sends none."
-                            + " Personal data where the pupil is known."),
+                    .doc(
+                            "When the result was created, in milliseconds since 1970-01-01 UTC. Null if the API sends none."
+                                    + " Personal data if the pupil is known."),
             text("level", Result::level)
-                    .doc("The level the pupil reached, such as L1 - Lower. Null if the API sends none."
-                            + " Personal data where the pupil is known."),
+                    .doc("The level that the pupil reached, such as L1 - Lower. Null if the API sends none."
+                            + " Personal data if the pupil is known."),
             text("duration", Result::duration)
-                    .doc("The time the pupil took, as the API's ISO 8601 text, such as PT1H30M."
-                            + " Null if the API sends none. Personal data where the pupil is known."),
+                    .doc("The time that the pupil took, as an ISO 8601 duration from the API, such as PT1H30M."
+                            + " Null if the API sends none. Personal data if the pupil is known."),
             optional(
                             "durationSeconds",
                             SchemaBuilder.int64(),
                             (Result result) -> result.duration().flatMap(IsoDuration::seconds))
-                    .doc(
-                            "The duration in whole seconds, fractions cut off. Null if there is no duration, or its text is"
-                                    + " not an ISO 8601 duration of a fixed length. Personal data where the pupil is known."));
+                    .doc("The duration in whole seconds, rounded down. Null if there is no duration, or if it is not an"
+                            + " ISO 8601 duration of a fixed length. Personal data if the pupil is known."));
 
     private ResultFields() {}
 
     static StructType<Result> type() {
         return StructType.optional(
                 "Result",
-                "The outcome of the session. Null until the API shows one: a session may complete before its result"
-                        + " is there, and is published again with it. Personal data where the pupil is known.",
+                "The result of the session. Null until the API shows a result. The session is then published again"
+                        + " with the result. Personal data if the pupil is known.",
                 FIELDS);
     }
 }

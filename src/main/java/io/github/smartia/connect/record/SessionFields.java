@@ -17,29 +17,28 @@ import org.apache.kafka.connect.data.Timestamp;
 final class SessionFields {
 
     private static final String SESSION_ID_DOC =
-            "Identifies the session; a UUID as CENTURY writes it. Says nothing about the pupil by itself.";
+            "Identifies the session: a UUID from CENTURY. By itself it says nothing about the pupil.";
 
     static final String ORGANISATION_DOC =
-            "The organisation the session was read from, by its name in the connector's settings; default where there is"
-                    + " only one. Not personal data.";
+            "The organisation's name in the connector's settings, or default if they name none. Not personal data.";
 
     private SessionFields() {}
 
     static StructType<String> keyType() {
         return StructType.required(
                 "SessionKey",
-                "The key of a Smart IA session: all records of a session share it, and the last of them counts.",
+                "The key of a Smart IA session. The newest record of a key is the current state of its session.",
                 List.of(requiredText("sessionId", (String sessionId) -> sessionId)
                         .doc(SESSION_ID_DOC
-                                + " In the dead-letter topic, content- and a keyed hash of the session where"
-                                + " its id is not known.")));
+                                + " In the dead-letter topic, if the id is not known: content- followed by a"
+                                + " keyed hash of the session.")));
     }
 
     static StructType<OrganisationSession> completedType(UserPrivacy privacy) {
         return StructType.required(
                 "CompletedSession",
-                "A Smart IA assessment session that a pupil has finished. Holds personal data of a child: all of user,"
-                        + " and whatever else is linked to it.",
+                "A Smart IA assessment session that a pupil has finished. Contains personal data of a child: user, and"
+                        + " everything linked to it.",
                 List.of(
                         sessionId(),
                         organisation(),
@@ -58,8 +57,8 @@ final class SessionFields {
     static StructType<OrganisationSession> inProgressType(UserPrivacy privacy) {
         return StructType.required(
                 "InProgressSession",
-                "A Smart IA assessment session that a pupil had started and not yet finished when it was read. Holds"
-                        + " personal data of a child: all of user, and whatever else is linked to it.",
+                "A Smart IA assessment session that a pupil had started and not yet finished when it was read. Contains"
+                        + " personal data of a child: user, and everything linked to it.",
                 List.of(
                         sessionId(),
                         organisation(),
@@ -85,18 +84,18 @@ final class SessionFields {
         return requiredText(
                         "status",
                         (OrganisationSession from) -> from.session().status().name())
-                .doc("The state of the session, here always " + status + ". Not personal data.");
+                .doc("The state of the session: always " + status + ". Not personal data.");
     }
 
     private static StructField<OrganisationSession> startDate() {
         return date("startDate", Session::startDate)
-                .doc("When the pupil started, in milliseconds since 1970-01-01 UTC. Personal data where the pupil is"
+                .doc("When the pupil started, in milliseconds since 1970-01-01 UTC. Personal data if the pupil is"
                         + " known.");
     }
 
     private static StructField<OrganisationSession> endDate() {
         return date("endDate", session -> session.endDate().orElseThrow())
-                .doc("When the pupil finished, in milliseconds since 1970-01-01 UTC. Personal data where the pupil is"
+                .doc("When the pupil finished, in milliseconds since 1970-01-01 UTC. Personal data if the pupil is"
                         + " known.");
     }
 
@@ -120,8 +119,8 @@ final class SessionFields {
                         (OrganisationSession from) -> Optional.of(
                                         privacy.applyTo(from.session().additionalFields()))
                                 .filter(fields -> !fields.isEmpty()))
-                .doc("Fields of the API that this version of the connector does not know, and documented ones whose"
-                        + " value it can't read: the field's path, dotted where it is nested, to its value as JSON text."
-                        + " Null if there are none. May hold personal data.");
+                .doc("Fields that this version of the connector does not know, and documented fields whose value it"
+                        + " can't read. Maps the path of each, such as user.year, to its value as JSON text. Null if"
+                        + " there are none. May contain personal data.");
     }
 }

@@ -14,14 +14,13 @@ final class TestFields {
             text("testVersionId", Test::testVersionId)
                     .doc("Identifies the version of the assessment; a UUID. Null if the API sends none. Not personal"
                             + " data."),
-            text("name", Test::name)
-                    .doc("What the assessment is called. Null if the API sends none. Not personal data."),
+            text("name", Test::name).doc("The name of the assessment. Null if the API sends none. Not personal data."),
             text("subject", Test::subject)
                     .doc("The school subject, such as English. Null if the API sends none. Not personal data."));
 
     private TestFields() {}
 
     static StructType<Test> type() {
-        return StructType.required("Test", "The assessment that was sat. Not personal data.", FIELDS);
+        return StructType.required("Test", "The assessment that the pupil took. Not personal data.", FIELDS);
     }
 }

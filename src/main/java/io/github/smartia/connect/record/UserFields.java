@@ -18,9 +18,8 @@ final class UserFields {
     private static final List<StructField<User>> FIELDS = List.of(
             requiredText("userId", User::userId).doc("Identifies the pupil at CENTURY; a UUID. Personal data."),
             text("username", User::username)
-                    .doc("The name the pupil signs in with. Null if the API sends none. Personal data."),
-            text("fullName", User::fullName)
-                    .doc("The pupil's name in full. Null if the API sends none. Personal data."),
+                    .doc("The name with which the pupil signs in. Null if the API sends none. Personal data."),
+            text("fullName", User::fullName).doc("The pupil's full name. Null if the API sends none. Personal data."),
             text("firstName", User::firstName)
                     .doc("The pupil's first name. Null if the API sends none. Personal data."),
             text("middleName", User::middleName)
@@ -28,11 +27,11 @@ final class UserFields {
             text("lastName", User::lastName).doc("The pupil's last name. Null if the API sends none. Personal data."),
             text("gender", (User user) -> Optional.of(user.gender()))
                     .doc(
-                            "male, female, other or unknown; unknown also if the school has recorded none. Personal data."),
+                            "male, female, other or unknown. Also unknown if the school has recorded none. Personal data."),
             text("upn", User::upn)
                     .doc("The pupil's Unique Pupil Number. Null if the school has recorded none. Personal data."),
             text("externalId", User::externalId)
-                    .doc("Identifies the pupil in a system of the school. Null if the school has recorded none."
+                    .doc("Identifies the pupil in one of the school's systems. Null if the school has recorded none."
                             + " Personal data."),
             optional("emails", SchemaBuilder.array(Schema.STRING_SCHEMA), User::emails)
                     .doc("The pupil's e-mail addresses, in the API's order. Null if the API sends no list."
@@ -41,7 +40,7 @@ final class UserFields {
                             "dateOfBirth",
                             Date.builder(),
                             (User user) -> user.dateOfBirth().map(LogicalDates::date))
-                    .doc("The day the pupil was born, as days since 1970-01-01, without a time or time zone."
+                    .doc("The pupil's date of birth in days since 1970-01-01, without a time zone."
                             + " Null if the school has recorded none. Personal data."));
 
     private UserFields() {}
@@ -49,7 +48,7 @@ final class UserFields {
     static StructType<User> type(UserPrivacy privacy) {
         return StructType.required(
                 "User",
-                "The pupil who sat the assessment. Everything in here is personal data of a child.",
+                "The pupil who took the assessment. All fields are personal data of a child.",
                 privacy.applyTo(FIELDS));
     }
 

@@ -91,7 +91,7 @@ public final class UserPrivacy {
 
     private StructField<User> pseudonymised(StructField<User> field) {
         return field.with(
-                "A pseudonym: the same for the same value, and never the value itself. In the place of: "
+                "A pseudonym, the same for the same value. It replaces this value: "
                         + field.schema().doc(),
                 user -> field.value().apply(user).map(this::pseudonymOf));
     }
