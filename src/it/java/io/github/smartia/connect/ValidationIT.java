@@ -122,7 +122,7 @@ class ValidationIT {
         PrivateCa ca = new PrivateCa("The school's CA");
         try (TlsServer tls = TlsServer.start(ca.certify("localhost"), SessionJson.page(0))) {
             config.put("api.url", tls.url());
-            assertErrorOf(stack, "api.url", "is not from a CA that is trusted here");
+            assertErrorOf(stack, "api.url", "is from a CA that this worker does not trust");
             Path store = directory.resolve("ca.pem");
             config.put("api.ssl.truststore.location", store.toString());
             config.put("api.ssl.truststore.type", "PEM");

@@ -24,7 +24,7 @@ final class FailureMessages {
                 failure,
                 organisation,
                 " This organisation has stopped.",
-                "A change of the settings restarts it. Otherwise restart the task");
+                "If you change its settings, it starts again. Otherwise restart the task");
     }
 
     /** Whether the message explains the failure, so that its stack trace need not be logged. */
@@ -44,11 +44,11 @@ final class FailureMessages {
 
     private static String text(
             StreamFailedException failure, OrganisationSettings organisation, String stopped, String thenRestart) {
-        String who = "Organisation " + organisation.name();
+        String where = "Organisation " + organisation.name() + ", stream "
+                + failure.stream().streamName() + ": ";
         if (failure.getCause() instanceof MalformedSessionException malformed) {
-            return who + ": " + malformed.getMessage();
+            return where + malformed.getMessage();
         }
-        String where = who + ", stream " + failure.stream().streamName() + ": ";
         if (failure.getCause() instanceof ApiException e) {
             String remedy = FailureDiagnosis.of(e.kind(), organisation).remedy();
             return where + e.getMessage() + "." + stopped + " " + remedy + " " + thenRestart

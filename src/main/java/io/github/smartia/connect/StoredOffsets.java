@@ -50,8 +50,8 @@ final class StoredOffsets {
             return StreamOffset.fromMap(partition.stream(), stored);
         } catch (IllegalArgumentException e) {
             throw new ConnectException("The offset stored for " + partition + " can't be read: " + e.getMessage()
-                    + ". Reading does not start, so that nothing is skipped or repeated. Set the offset with PATCH"
-                    + " /connectors/NAME/offsets on the stopped connector, or reset it, then start it again.");
+                    + ". Reading does not start, so that nothing is skipped or repeated. Stop the connector,"
+                    + " set or reset the offset with PATCH or DELETE /connectors/NAME/offsets, then resume the connector.");
         }
     }
 }

@@ -49,7 +49,7 @@ class FailureMessagesTest {
                 .isEqualTo(
                         "Organisation oaks, stream completed: POST x responded with status 401. This organisation has "
                                 + "stopped. Correct organisations.oaks.api.key, or give the key permission to read "
-                                + "Smart IA sessions. A change of the settings restarts it. Otherwise restart the "
+                                + "Smart IA sessions. If you change its settings, it starts again. Otherwise restart the "
                                 + "task: reading continues from its offset.");
     }
 

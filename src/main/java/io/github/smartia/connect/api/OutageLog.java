@@ -52,9 +52,9 @@ public final class OutageLog {
 
     private void warn(String stream, String failure) {
         log.warn(
-                "Requests of more than {} streams of this task fail. Further streams are only counted until the API responds"
-                        + " to them again: {} more for now, the latest of them {}: {}. All these requests are retried;"
-                        + " nothing is lost. If this continues, check the API, and the network between it and the worker.",
+                "Requests of more than {} streams of this task fail. Further streams are only counted: {} so far. The latest"
+                        + " of these is {}: {}. All requests are retried; nothing is lost. If this continues, check the"
+                        + " API, and the network between it and the worker.",
                 NAMED,
                 failing.stream().filter(one -> !named.contains(one)).count(),
                 stream,

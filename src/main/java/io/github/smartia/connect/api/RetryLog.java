@@ -77,7 +77,7 @@ public final class RetryLog {
                         + " now.";
         return line.faultsBefore() == 0
                 ? row
-                : row + " Since the last such line, " + line.faultsBefore() + " transient failures were not logged.";
+                : row + " Since the previous line, " + line.faultsBefore() + " transient failures were not logged.";
     }
 
     private static String advice(ApiException failure) {
@@ -96,10 +96,9 @@ public final class RetryLog {
     /** A request failed once too often. */
     void exhausted(QueuedRequest request) {
         log.error(
-                "{}: transient failure {} of a request in a row. api.max.retries allows no further retry, so reading"
-                        + " stops.",
+                "{}: a request failed {}. api.max.retries allows no further retry, so reading stops.",
                 stream(request).name(),
-                request.failures);
+                request.failures == 1 ? "once" : request.failures + " times in a row");
     }
 
     /** A request was served, or failed for good, or was cancelled. */

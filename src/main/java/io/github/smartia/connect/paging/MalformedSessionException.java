@@ -15,22 +15,20 @@ public final class MalformedSessionException extends RuntimeException {
         super(message);
     }
 
-    /** Where there is no other place for {@code malformed}. */
-    public static MalformedSessionException in(SessionStream stream, MalformedSession malformed) {
-        return new MalformedSessionException("In the stream " + stream.streamName() + ", " + malformed
-                + ". Everything before it is published and nothing after it, so nothing is skipped. Have the "
-                + "session corrected at its source. If it is too large, raise "
-                + "producer.override.max.request.size in the connector's settings and max.message.bytes of the "
-                + "topic. Then restart the task: reading continues with this session. Or set "
-                + "dead.letter.topic: such sessions are then written there, and reading continues after them.");
+    /** There is no dead-letter topic for {@code malformed}. */
+    public static MalformedSessionException of(MalformedSession malformed) {
+        return new MalformedSessionException(malformed + ". Reading stops before this session, so nothing is skipped: "
+                + "all earlier sessions are published. Have the session corrected at its source. If it is too large, "
+                + "raise producer.override.max.request.size in the connector's settings and max.message.bytes of the "
+                + "topic. Then restart the task: reading continues with this session. As an alternative, set "
+                + "dead.letter.topic: malformed sessions are then written there, and reading continues after them.");
     }
 
-    /** Where so many sessions in a row have no date that nobody can tell where to read on. */
+    /** So many sessions in a row have no date that there is no position to continue from. */
     static MalformedSessionException allUndated(SessionStream stream, Entry first) {
-        return new MalformedSessionException("In the stream " + stream.streamName()
-                + ", no session on a whole page has a "
+        return new MalformedSessionException("on a whole page, no session has a readable "
                 + stream.dateField().apiName()
-                + " that can be read; the first is " + first
+                + "; the first is " + first
                 + ". Without dates there is no position to continue from, so reading stops, and nothing is "
                 + "skipped. Have the sessions corrected at their source, then restart the task: reading "
                 + "continues with them.");

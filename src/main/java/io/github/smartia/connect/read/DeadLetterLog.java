@@ -36,9 +36,10 @@ public final class DeadLetterLog {
             return;
         }
         log.warn(
-                "{}: {}. It is written to dead.letter.topic, and reading continues. Further ones are counted here once "
-                        + "a minute. Have them corrected at their source. Sessions that are corrected within "
-                        + "lookback.ms of their date are published by themselves. For the others, set the offset back.",
+                "{}: {}. The session is written to dead.letter.topic, and reading continues. Further malformed sessions "
+                        + "are counted once a minute. Have malformed sessions corrected at their source. Corrections "
+                        + "within lookback.ms of a session's date are published automatically. After later ones, set "
+                        + "the stream's offset back.",
                 stream,
                 malformed);
         waitBeforeTellingMore();
@@ -52,7 +53,7 @@ public final class DeadLetterLog {
     private void tellMore() {
         waiting = false;
         if (untold > 0) {
-            log.warn("{}: malformed sessions written to dead.letter.topic since then: {}.", stream, untold);
+            log.warn("{}: further malformed sessions written to dead.letter.topic: {}.", stream, untold);
             untold = 0;
             waitBeforeTellingMore();
         }

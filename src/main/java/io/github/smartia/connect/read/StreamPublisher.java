@@ -159,7 +159,7 @@ public final class StreamPublisher {
     private void requireDeadLetters(PositionedEntry entry, BatchBuilder batch) {
         if (entry.entry() instanceof MalformedSession malformed && deadLetters.isEmpty()) {
             send(batch, false);
-            throw MalformedSessionException.in(stream, malformed);
+            throw MalformedSessionException.of(malformed);
         }
     }
 

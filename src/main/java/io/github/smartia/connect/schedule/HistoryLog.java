@@ -71,14 +71,14 @@ final class HistoryLog {
         lastReport = now;
         readSinceReport = 0;
         log.info(
-                "{}: catching up. {} sessions published, about {} remain, {} a second{}; read up to {}.",
+                "{}: catching up. {} sessions published, {} per second. About {} remain{}. Read up to {}.",
                 stream,
                 read,
-                remaining,
                 Math.round(perSecond),
+                remaining,
                 perSecond < 1
                         ? ""
-                        : ", done in about " + HumanDuration.of(Duration.ofSeconds((long) (remaining / perSecond) + 1)),
+                        : " (about " + HumanDuration.of(Duration.ofSeconds((long) (remaining / perSecond) + 1)) + ")",
                 position.map(latest -> latest.date().toString()).orElse("the beginning"));
     }
 
@@ -88,7 +88,7 @@ final class HistoryLog {
         if (!hasCaughtUp || reported) {
             Duration took = Duration.ofNanos(reading ? nanoTime.getAsLong() - began : 0);
             log.info(
-                    "{}: caught up. {} sessions published in {}. New ones are published as they appear.",
+                    "{}: caught up. {} sessions published in {}. New sessions are published as they appear.",
                     stream,
                     read,
                     HumanDuration.of(took));

@@ -45,7 +45,7 @@ final class InconsistencyLog {
     private static String history(FaultLog.Line line) {
         return line.faults() == 1
                 ? ""
-                : " This is inconsistency number " + line.faults() + " in a row, over "
+                : " This is inconsistency number " + line.faults() + " in a row, within "
                         + HumanDuration.of(line.lasting()) + ".";
     }
 

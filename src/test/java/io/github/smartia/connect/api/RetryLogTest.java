@@ -110,7 +110,7 @@ class RetryLogTest {
         }
 
         assertThat(log.lines()).hasSizeBetween(48, 64);
-        assertThat(log.lines().get(40)).contains("Since the last such line, 59 transient failures were not logged.");
+        assertThat(log.lines().get(40)).contains("Since the previous line, 59 transient failures were not logged.");
     }
 
     @Test
@@ -156,7 +156,7 @@ class RetryLogTest {
                 .hasSizeBetween(5, 7)
                 .last()
                 .asString()
-                .contains("990 more for now, the latest of them Organisation school-");
+                .contains("990 so far. The latest of these is Organisation school-");
 
         log.clear();
         api.serve();
@@ -237,8 +237,8 @@ class RetryLogTest {
 
         assertThat(log.lines()).hasSize(2);
         assertThat(log.lines().get(1))
-                .isEqualTo("ERROR Organisation some-school, stream completed: transient failure 2 of a request in a"
-                        + " row. api.max.retries allows no further retry, so reading stops.");
+                .isEqualTo("ERROR Organisation some-school, stream completed: a request failed 2 times in a row."
+                        + " api.max.retries allows no further retry, so reading stops.");
     }
 
     private void ask(int retries, SessionQuery... queries) {

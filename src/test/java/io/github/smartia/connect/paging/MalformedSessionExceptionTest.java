@@ -3,7 +3,6 @@ package io.github.smartia.connect.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.MalformedSession;
-import io.github.smartia.connect.model.SessionStream;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ class MalformedSessionExceptionTest {
         MalformedSession malformed = new MalformedSession(
                 Optional.of("s-1"), Optional.empty(), Optional.empty(), "session", "is too large", "{\"a\":\"Zoë\"}");
 
-        assertThat(MalformedSessionException.in(SessionStream.COMPLETED, malformed))
+        assertThat(MalformedSessionException.of(malformed))
                 .hasMessageContaining("session s-1: session is too large")
                 .hasMessageContaining("producer.override.max.request.size")
                 .hasMessageContaining("max.message.bytes")

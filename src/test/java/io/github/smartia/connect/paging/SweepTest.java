@@ -286,7 +286,7 @@ class SweepTest {
 
         assertThatThrownBy(() -> ids(sweep))
                 .isInstanceOf(MalformedSessionException.class)
-                .hasMessageContaining("no session on a whole page has a endDate");
+                .hasMessageContaining("on a whole page, no session has a readable endDate");
     }
 
     @Test

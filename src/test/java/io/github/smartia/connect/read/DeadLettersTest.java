@@ -146,9 +146,9 @@ class DeadLettersTest {
 
         assertThatThrownBy(this::handedOver)
                 .isInstanceOf(StreamFailedException.class)
+                .hasMessageContaining("stream completed")
                 .cause()
                 .isInstanceOf(MalformedSessionException.class)
-                .hasMessageContaining("stream completed")
                 .hasMessageContaining("endDate")
                 .hasMessageContaining("session s0");
     }

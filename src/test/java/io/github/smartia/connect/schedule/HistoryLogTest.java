@@ -34,7 +34,7 @@ class HistoryLogTest {
         assertThat(log.lines())
                 .containsExactly(
                         "INFO Organisation some-school, stream completed: catching up. 6100 sessions published,"
-                                + " about 54000 remain, 102 a second, done in about 9 min; read up to 2026-01-06T09:00:00Z.");
+                                + " 102 per second. About 54000 remain (about 9 min). Read up to 2026-01-06T09:00:00Z.");
         assertThat(remaining).hasSize(61).startsWith(60_000L).endsWith(54_000L);
     }
 
@@ -48,7 +48,7 @@ class HistoryLogTest {
 
         assertThat(log.lines())
                 .containsExactly("INFO Organisation some-school, stream completed: caught up. 7 sessions published in"
-                        + " 2.0 s. New ones are published as they appear.");
+                        + " 2.0 s. New sessions are published as they appear.");
         assertThat(remaining).endsWith(0L);
     }
 

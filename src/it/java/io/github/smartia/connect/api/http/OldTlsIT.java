@@ -35,7 +35,7 @@ class OldTlsIT {
                 PageFetcher api = api(server)) {
             assertThatThrownBy(() -> Queries.fetch(api))
                     .hasMessageContaining(
-                            "localhost: it supports neither TLS 1.2 nor TLS 1.3, and older versions are not safe");
+                            "localhost: it supports neither TLS 1.2 nor TLS 1.3, and older versions are not accepted");
         }
     }
 

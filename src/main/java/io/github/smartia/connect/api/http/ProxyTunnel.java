@@ -63,7 +63,8 @@ final class ProxyTunnel {
             return failures.of(Kind.PROXY_UNREACHABLE, "the proxy " + proxy.host() + " can't be found", cause);
         }
         if (cause instanceof SocketTimeoutException) {
-            String what = "the proxy " + proxy + " did not connect within " + patience.toMillis() + " ms";
+            String what =
+                    "the proxy " + proxy + " opened no connection to the API within " + patience.toMillis() + " ms";
             return failures.of(Kind.TRANSIENT, what, cause);
         }
         if (cause instanceof HttpException) {

@@ -35,7 +35,7 @@ final class ResponseInterpreter {
             SessionPage page = PageReader.read(body, maxSessionBytes, field -> unreadable.report(stream, field));
             return new PageValidator(call.query()).checked(page).served(response.date());
         } catch (UnexpectedResponseException e) {
-            throw failure(Kind.UNREADABLE, call, response, "but the response " + e.getMessage());
+            throw failure(Kind.UNREADABLE, call, response, "the response " + e.getMessage());
         }
     }
 

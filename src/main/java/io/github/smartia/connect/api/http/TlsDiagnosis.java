@@ -22,15 +22,15 @@ final class TlsDiagnosis {
         List<Throwable> causes = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .toList();
         if (holds(causes, CertificateExpiredException.class)) {
-            return "its certificate, or that of a CA above it, has expired; whoever runs the server must renew it"
-                    + " (or the worker's clock is wrong)";
+            return "its certificate, or that of a CA above it, has expired; the server's operator must renew it, unless"
+                    + " the worker's clock is wrong";
         }
         if (holds(causes, CertificateNotYetValidException.class)) {
             return "its certificate is not valid yet; check the worker's clock";
         }
         if (causes.stream().anyMatch(TlsDiagnosis::isUntrusted)) {
-            return "its certificate is not from a CA that is trusted here; if it is the right server, put the CA's "
-                    + "certificate into api.ssl.truststore.location";
+            return "its certificate is from a CA that this worker does not trust; if it is the right server, add the CA's "
+                    + "certificate to the file in api.ssl.truststore.location";
         }
         Throwable root = causes.get(causes.size() - 1);
         if (root.getClass() == CertificateException.class
@@ -54,7 +54,7 @@ final class TlsDiagnosis {
     /** The JDK distinguishes these by their messages alone. */
     private static String inHandshake(String reason) {
         if (reason.matches(".*protocol[_ ]version.*")) {
-            return "it supports neither TLS 1.2 nor TLS 1.3, and older versions are not safe (" + reason + ")";
+            return "it supports neither TLS 1.2 nor TLS 1.3, and older versions are not accepted (" + reason + ")";
         }
         if (reason.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")) {
             return "the server at this port does not use TLS; check the port";

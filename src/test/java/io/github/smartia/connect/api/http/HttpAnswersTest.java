@@ -154,7 +154,7 @@ class HttpAnswersTest {
 
         assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
         assertThat(failure.status()).hasValue(200);
-        assertThat(failure).hasMessageContaining("responded with status 200: but the response is ");
+        assertThat(failure).hasMessageContaining("responded with status 200: the response is ");
     }
 
     @Test

@@ -135,7 +135,8 @@ class ProxyTest {
 
             assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
             assertThat(failure)
-                    .hasMessageEndingWith("the proxy localhost:" + proxy.port() + " did not connect within 300 ms");
+                    .hasMessageEndingWith(
+                            "the proxy localhost:" + proxy.port() + " opened no connection to the API within 300 ms");
             await().until(proxy::allEnded);
         }
     }
@@ -151,7 +152,7 @@ class ProxyTest {
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(failure)
-                    .hasMessageContaining("no TLS connection to localhost: its certificate is not from a CA");
+                    .hasMessageContaining("no TLS connection to localhost: its certificate is from a CA that this worker does not trust");
             assertThat(stranger.keys()).isEmpty();
         }
     }

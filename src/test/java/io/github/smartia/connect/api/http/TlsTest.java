@@ -61,7 +61,7 @@ class TlsTest {
         Instant now = Instant.now();
         Instant yesterday = now.minus(Duration.ofDays(1));
         Instant tomorrow = now.plus(Duration.ofDays(1));
-        String untrusted = "is not from a CA that is trusted here; .*api.ssl.truststore.location";
+        String untrusted = "is from a CA that this worker does not trust; .*api.ssl.truststore.location";
         return Stream.of(
                 arguments(CA.certify("api.example"), TRUSTING, "is for another host name: .*localhost found"),
                 arguments(
