@@ -49,10 +49,10 @@ record Ceiling(Stack stack, int sessions, Path directory) implements Scenario {
     private static List<Figure> figures(Run framework, Run connector) {
         return List.of(
                 Figure.of("sessions/s of ready-made records", "%,.0f", framework.sessionsPerSecond()),
-                Figure.of("sessions/s of the connector at no latency", "%,.0f", connector.sessionsPerSecond()),
+                Figure.of("sessions/s of the connector without latency", "%,.0f", connector.sessionsPerSecond()),
                 Figure.atLeast(
                         0.6,
-                        "share of what the framework can do",
+                        "connector's sessions/s relative to ready-made records",
                         connector.sessionsPerSecond() / framework.sessionsPerSecond()),
                 Figure.of(
                         "CPU seconds of the worker per 100,000 ready-made records",

@@ -26,8 +26,8 @@ record Million(Stack stack, int sessions, Path directory) implements Scenario {
         return List.of(
                 Figure.of("sessions and sessions/s", "%,d at %,.0f", sessions, run.sessionsPerSecond()),
                 Figure.of("heap of the worker", "%d MB", HEAP_MEGABYTES),
-                Figure.of("most heap in use, garbage included", "%d MB", heap.mostBefore()),
-                Figure.of("most heap in use after a collection", "%d MB", heap.mostAfter()),
-                Figure.atLeast(0.9, "sessions/s of the last tenth to those of the first", ratio));
+                Figure.of("largest heap in use, including garbage", "%d MB", heap.mostBefore()),
+                Figure.of("largest heap in use after a collection", "%d MB", heap.mostAfter()),
+                Figure.atLeast(0.9, "sessions/s of the last tenth relative to the first tenth", ratio));
     }
 }

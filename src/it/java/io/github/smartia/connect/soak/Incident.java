@@ -7,12 +7,12 @@ import io.github.smartia.connect.stack.ProcessBroker;
 enum Incident {
     WORKER_KILLED("a worker killed (kill -9)"),
     BROKER_KILLED("the broker killed (kill -9) and started again"),
-    WORKER_STOPPED("a worker ended in good order"),
-    BROKER_STOPPED("the broker ended in good order and started again"),
+    WORKER_STOPPED("a worker stopped"),
+    BROKER_STOPPED("the broker stopped and started again"),
     RESTARTED("the connector restarted"),
     PAUSED("the connector paused and resumed"),
     STOPPED("the connector stopped and resumed"),
-    RECONFIGURED("the connector given another page size");
+    RECONFIGURED("the connector's page size changed");
 
     private final String meaning;
 

@@ -102,13 +102,13 @@ final class Soak {
                 .line(settings + " on " + machine + ":")
                 .table("What happened", "Count:")
                 .row("requests to the API", api.requests().count())
-                .row("of these answered with a fault", api.faults().met());
+                .row("of these with a fault in the response", api.faults().met());
         incidents.counts().forEach(report::row);
         report.row(
-                        "the connector restarted by hand, since Connect had given up for want of a broker",
+                        "the connector restarted by the test, because Connect had failed it while the broker was down",
                         connector.restarts())
                 .row(
-                        "records of transactions that were aborted, which readers of committed ones do not see",
+                        "records of aborted transactions, which consumers with read_committed do not see",
                         connector.aborted())
                 .table("What became of the sessions", "Count:");
         findings.forEach((finding, ids) -> report.row(finding, ids.size()));

@@ -70,7 +70,7 @@ final class ProgressTable {
         List<String> screen = new ArrayList<>(lines);
         screen.addAll(addresses);
         screen.add("");
-        screen.add("Ctrl-C ends everything.");
+        screen.add("Ctrl-C stops everything.");
         frame.append(WRAP_OFF).append(UPPER_LEFT);
         frame.append(String.join(CLEAR_LINE + "\n", screen)).append(CLEAR_LINE);
         out.print(frame.append(CLEAR_BELOW).append(WRAP_ON));

@@ -23,15 +23,15 @@ final class Texts {
     static List<String> announcement(ConnectorFile connector, List<String> addresses) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("Registering the connector " + connector.name() + " by config/connector-private.json, except for:");
+        lines.add("Registering the connector " + connector.name() + " with config/connector-private.json and these changes:");
         connector.changes().forEach(change -> lines.add("  " + change));
-        lines.add("The worker takes its key, and its secret for pseudonyms, from its environment.");
+        lines.add("The worker reads the API key and the secret for pseudonyms from environment variables.");
         lines.add("");
-        lines.add("Look around:");
+        lines.add("Addresses:");
         lines.addAll(addresses);
         lines.add("");
-        lines.add("The records are about children: no names are published, and ids of pupils are pseudonyms.");
-        lines.add("Ctrl-C ends everything.");
+        lines.add("The records contain no names, and pupils' ids are replaced with pseudonyms.");
+        lines.add("Ctrl-C stops everything.");
         lines.add("");
         return lines;
     }
@@ -54,7 +54,8 @@ final class Texts {
                 .collect(Collectors.joining(" and "));
         if (!empty.isEmpty()) {
             throw new QuickstartException("No record arrived in " + empty + " within " + time.toSeconds()
-                    + " s. Either the API has no such sessions, or the connector could not read them: its log says.");
+                    + " s. Either the API has no such sessions, or the connector could not read them. The worker's"
+                    + " log in target/stack-logs gives the reason.");
         }
         return List.of(
                 streams.stream()
