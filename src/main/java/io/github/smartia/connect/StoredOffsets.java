@@ -49,9 +49,10 @@ final class StoredOffsets {
         try {
             return StreamOffset.fromMap(partition.stream(), stored);
         } catch (IllegalArgumentException e) {
-            throw new ConnectException("The offset stored for " + partition + " can't be read: " + e.getMessage()
-                    + ". Reading does not start, so that nothing is skipped or repeated. Stop the connector,"
-                    + " set or reset the offset with PATCH or DELETE /connectors/NAME/offsets, then resume the connector.");
+            throw new ConnectException(
+                    "The offset stored for " + partition + " can't be read: " + e.getMessage()
+                            + ". Reading does not start, so that nothing is skipped or repeated. Stop the connector,"
+                            + " set or reset the offset with PATCH or DELETE /connectors/NAME/offsets, then resume the connector.");
         }
     }
 }

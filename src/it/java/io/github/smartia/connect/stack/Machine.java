@@ -25,6 +25,11 @@ public record Machine(int cores, long memoryGigabytes, String jdk, double load) 
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "%d cores, %d GB of memory, %s, load average %.1f before the run", cores, memoryGigabytes, jdk, load);
+                Locale.ROOT,
+                "%d cores, %d GB of memory, %s, load average %.1f before the run",
+                cores,
+                memoryGigabytes,
+                jdk,
+                load);
     }
 }

@@ -37,7 +37,7 @@ public record Fingerprint(long id, int content, long date) {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(StandardCharsets.UTF_8));
             return id(ByteBuffer.wrap(hash).getLong());
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("this JVM lacks SHA-256, which every Java platform must support", e);
         }
     }
 

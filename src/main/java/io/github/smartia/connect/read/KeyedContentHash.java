@@ -41,7 +41,8 @@ public final class KeyedContentHash implements ContentHash {
             mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+            throw new IllegalStateException(
+                    "this JVM lacks " + ALGORITHM + ", which every Java platform must support", e);
         }
         name = VERSION + "-" + HexFormat.of().toHexDigits((int) hash("kafka-connect-smart-ia"));
     }

@@ -23,7 +23,8 @@ final class Texts {
     static List<String> announcement(ConnectorFile connector, List<String> addresses) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("Registering the connector " + connector.name() + " with config/connector-private.json and these changes:");
+        lines.add("Registering the connector " + connector.name()
+                + " with config/connector-private.json and these changes:");
         connector.changes().forEach(change -> lines.add("  " + change));
         lines.add("The worker reads the API key and the secret for pseudonyms from environment variables.");
         lines.add("");

@@ -69,7 +69,9 @@ class ProgressTest {
         table.show(snapshot(0, opened(0)));
         assertThat(printed()).startsWith("\033[?1049h\033[?7l\033[Hstate");
         table.show(snapshot(1, opened(0)));
-        assertThat(printed()).startsWith("\033[?7l\033[Hstate").endsWith("Ctrl-C stops everything.\033[K\033[J\033[?7h");
+        assertThat(printed())
+                .startsWith("\033[?7l\033[Hstate")
+                .endsWith("Ctrl-C stops everything.\033[K\033[J\033[?7h");
         table.end();
         table.show(snapshot(2, opened(0)));
         assertThat(printed()).startsWith("\033[?1049lstate").endsWith("\n\n");

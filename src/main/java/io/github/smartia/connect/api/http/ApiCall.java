@@ -75,7 +75,7 @@ record ApiCall(SessionQuery query, String method, URI uri, byte[] body) {
         try {
             return uri.build();
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("a checked URL with encoded parameters is a URL", e);
+            throw new IllegalStateException("the request URL is not valid", e);
         }
     }
 

@@ -152,7 +152,8 @@ class ProxyTest {
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(failure)
-                    .hasMessageContaining("no TLS connection to localhost: its certificate is from a CA that this worker does not trust");
+                    .hasMessageContaining(
+                            "no TLS connection to localhost: its certificate is from a CA that this worker does not trust");
             assertThat(stranger.keys()).isEmpty();
         }
     }
