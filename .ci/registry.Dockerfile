@@ -1,4 +1,4 @@
-# Stands in for Apicurio's image: the same program, unpacked from its Maven artifact, on an image with Java and a user.
+# A substitute for Apicurio's image: the same program, unpacked from its Maven artifact, on an image with Java and a user.
 ARG BASE
 FROM ${BASE}
 COPY . /opt/registry
