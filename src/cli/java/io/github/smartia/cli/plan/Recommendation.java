@@ -15,11 +15,11 @@ public record Recommendation(int perSecond, Duration lookback) {
     static final int CONCURRENT = 4;
     static final int PAGE_SIZE = 100;
 
-    /** So many sessions within the lookback are remembered over a restart. */
+    /** Sessions within the lookback that the connector remembers after a restart. */
     static final int REMEMBERED = 25_000;
 
-    /** About so many bytes of the stored offset are taken by each of them. */
-    static final int BYTES_A_SESSION = 12;
+    /** Bytes that each of them takes in the stored offset. */
+    static final int BYTES_A_SESSION = 16;
 
     private static final int DEFAULT_RATE = 5;
     private static final Duration DEFAULT_LOOKBACK = Duration.ofDays(1);
