@@ -82,8 +82,7 @@ final class ReadingSettings {
                 Duration.ofMillis(config.getLong(LOOKBACK)),
                 config.getInt(PAGE_SIZE),
                 config.getInt(RequestSettings.MAX_CONCURRENT),
-                config.getBoolean(TopicSettings.TOMBSTONES),
-                !config.getString(TopicSettings.DEAD_LETTERS).isEmpty());
+                TopicSettings.extras(config));
     }
 
     static InProgressEndpoint endpoint(AbstractConfig config) {

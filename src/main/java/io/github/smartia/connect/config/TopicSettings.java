@@ -3,6 +3,9 @@ package io.github.smartia.connect.config;
 import static org.apache.kafka.common.config.ConfigDef.Type.BOOLEAN;
 import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
+import java.util.Set;
+import java.util.EnumSet;
+import io.github.smartia.connect.read.ReadSettings.Extra;
 import io.github.smartia.connect.config.values.Option;
 import io.github.smartia.connect.config.values.TopicName;
 import io.github.smartia.connect.model.SessionStream;
@@ -91,6 +94,16 @@ final class TopicSettings {
             case COMPLETED -> COMPLETED;
             case IN_PROGRESS -> IN_PROGRESS;
         };
+    }
+
+    /** What is written besides sessions. */
+    static Set<Extra> extras(AbstractConfig config) {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        if (config.getBoolean(TOMBSTONES)) {
+            extras.add(Extra.TOMBSTONES);
+        }
+        deadLetters(config).ifPresent(topic -> extras.add(Extra.DEAD_LETTERS));
+        return extras;
     }
 
     static Optional<String> deadLetters(AbstractConfig config) {

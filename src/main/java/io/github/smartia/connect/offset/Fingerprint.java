@@ -50,6 +50,11 @@ public record Fingerprint(long id, int content, long date) {
         return date == UNDATED;
     }
 
+    /** The same session, of content that was hashed in a way no longer known. */
+    public Fingerprint withUnknownContent() {
+        return new Fingerprint(id, UNKNOWN_CONTENT, date);
+    }
+
     /** Whether the content was hashed as it is now. */
     public boolean isKnown() {
         return content != UNKNOWN_CONTENT;

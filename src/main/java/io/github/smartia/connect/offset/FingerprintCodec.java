@@ -35,10 +35,9 @@ public final class FingerprintCodec {
     /**
      * The fingerprints, the earliest first.
      *
-     * @param contentKnown whether their content was hashed as it is now
      * @throws IllegalArgumentException if the text is not what {@link #encode} wrote
      */
-    public static List<Fingerprint> decode(String text, boolean contentKnown) {
+    public static List<Fingerprint> decode(String text) {
         Unpacker unpacker = new Unpacker(text);
         List<Fingerprint> fingerprints = new ArrayList<>();
         long date = 0;
@@ -46,7 +45,7 @@ public final class FingerprintCodec {
             date += unpacker.varying();
             long id = unpacker.fixed(Fingerprint.ID_BYTES);
             int content = (int) unpacker.fixed(Fingerprint.CONTENT_BYTES);
-            fingerprints.add(new Fingerprint(id, contentKnown ? content : Fingerprint.UNKNOWN_CONTENT, date));
+            fingerprints.add(new Fingerprint(id, content, date));
         }
         Collections.reverse(fingerprints);
         return fingerprints;

@@ -93,7 +93,7 @@ final class OffsetReader {
     private String published() {
         String text = text(StreamOffset.PUBLISHED);
         try {
-            FingerprintCodec.decode(text, true);
+            FingerprintCodec.decode(text);
             return text;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(

@@ -5,18 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How to read.
  *
  * @param streams which streams, each once
- * @param startDate the first date of interest, for a stream that was never read; empty for all of history
- * @param pollInterval from the start of one round to the start of the next, once caught up
+ * @param startDate the first date to read, for a stream that was never read; empty for all of history
+ * @param pollInterval from the start of one poll to the start of the next, once caught up
  * @param lookback how long after its date a session may become visible
- * @param pageSize sessions in an answer, 1 to 100
- * @param maxConcurrentRequests how many requests a stream may have under way
- * @param tombstones whether a session that was published as in progress is closed when it completes
- * @param deadLetters whether a malformed session is handed over like others; else it ends reading
+ * @param pageSize sessions in a response, 1 to 100
+ * @param maxConcurrentRequests how many requests of a stream may be in flight
+ * @param extras what is published besides sessions
  */
 public record ReadSettings(
         List<SessionStream> streams,
@@ -25,10 +25,22 @@ public record ReadSettings(
         Duration lookback,
         int pageSize,
         int maxConcurrentRequests,
-        boolean tombstones,
-        boolean deadLetters) {
+        Set<Extra> extras) {
+
+    /** What may be published besides sessions. */
+    public enum Extra {
+        /** A tombstone for each session in progress that completes. */
+        TOMBSTONES,
+        /** A dead letter for each malformed session; without them, a malformed session ends reading. */
+        DEAD_LETTERS
+    }
 
     public ReadSettings {
         streams = List.copyOf(streams);
+        extras = Set.copyOf(extras);
+    }
+
+    public boolean publishes(Extra extra) {
+        return extras.contains(extra);
     }
 }

@@ -60,8 +60,9 @@ public final class StreamState {
         StreamState state =
                 new StreamState(offset.stream(), hash, settings.lookback(), Optional.of(offset.position()), watermark);
         offset.memory()
-                .ifPresent(memory -> FingerprintCodec.decode(
-                                memory.published(), memory.hash().equals(hash.name()))
+                .ifPresent(memory -> FingerprintCodec.decode(memory.published()).stream()
+                        .map(fingerprint ->
+                                memory.hash().equals(hash.name()) ? fingerprint : fingerprint.withUnknownContent())
                         .forEach(state.published::add));
         return state;
     }

@@ -10,6 +10,7 @@ import io.github.smartia.connect.read.DeadLetterLog;
 import io.github.smartia.connect.read.EventLoop;
 import io.github.smartia.connect.read.ReadListener;
 import io.github.smartia.connect.read.ReadSettings;
+import io.github.smartia.connect.read.ReadSettings.Extra;
 import io.github.smartia.connect.read.StreamFailedException;
 import io.github.smartia.connect.read.StreamPublisher;
 import io.github.smartia.connect.read.StreamState;
@@ -39,7 +40,7 @@ public final class OrganisationReader {
     /**
      * @param organisation names it in batches and messages
      * @param offsets how far the streams were read; a stream without one was never read
-     * @param listener hears how reading goes on
+     * @param listener hears how reading proceeds
      */
     public OrganisationReader(
             String organisation,
@@ -60,7 +61,7 @@ public final class OrganisationReader {
         this.listener = listener;
         Map<SessionStream, StreamState> states = new EnumMap<>(SessionStream.class);
         settings.streams().forEach(stream -> states.put(stream, state(stream, hash)));
-        Tombstones tombstones = new Tombstones(states, offsets.values(), settings.tombstones());
+        Tombstones tombstones = new Tombstones(states, offsets.values(), settings.publishes(Extra.TOMBSTONES));
         this.readers = states.values().stream()
                 .map(state -> reader(state, tombstones, api))
                 .toList();
@@ -105,7 +106,9 @@ public final class OrganisationReader {
     }
 
     private Optional<DeadLetterLog> deadLetters(SessionStream stream) {
-        return settings.deadLetters() ? Optional.of(new DeadLetterLog(organisation, stream, loop)) : Optional.empty();
+        return settings.publishes(Extra.DEAD_LETTERS)
+                ? Optional.of(new DeadLetterLog(organisation, stream, loop))
+                : Optional.empty();
     }
 
     private void fail(SessionStream stream, RuntimeException cause) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.smartia.connect.read.ReadSettings.Extra;
 import io.github.smartia.connect.api.RequestLimits;
 import io.github.smartia.connect.api.RetryPolicy;
 import io.github.smartia.connect.api.SessionFilter;
@@ -98,8 +99,7 @@ class SmartIaSourceConfigTest {
                         Duration.ofDays(1),
                         100,
                         4,
-                        true,
-                        false));
+                        Set.of(Extra.TOMBSTONES)));
         assertThat(config.topics())
                 .isEqualTo(Map.of(
                         SessionStream.COMPLETED, "smart-ia.sessions.completed",
@@ -136,8 +136,7 @@ class SmartIaSourceConfigTest {
                         Duration.ZERO,
                         11,
                         3,
-                        false,
-                        true));
+                        Set.of(Extra.DEAD_LETTERS)));
         assertThat(config.topics())
                 .isEqualTo(Map.of(SessionStream.COMPLETED, "done", SessionStream.IN_PROGRESS, "open"));
         assertThat(config.deadLetterTopic()).contains("broken");

@@ -19,7 +19,7 @@ class FingerprintCodecTest {
 
     @Property(tries = 200)
     void readsBackWhatItWroteEarliestFirst(@ForAll("fingerprints") List<Fingerprint> latestFirst) {
-        List<Fingerprint> read = FingerprintCodec.decode(FingerprintCodec.encode(latestFirst, NO_LIMIT), true);
+        List<Fingerprint> read = FingerprintCodec.decode(FingerprintCodec.encode(latestFirst, NO_LIMIT));
 
         assertThat(reversed(read)).isEqualTo(latestFirst);
     }
@@ -28,7 +28,7 @@ class FingerprintCodecTest {
     void leavesOutTheEarlierOnesOfMoreThanItMayHold(@ForAll("fingerprints") List<Fingerprint> latestFirst) {
         String text = FingerprintCodec.encode(latestFirst, 100);
 
-        List<Fingerprint> read = reversed(FingerprintCodec.decode(text, true));
+        List<Fingerprint> read = reversed(FingerprintCodec.decode(text));
         assertThat(latestFirst).startsWith(read.toArray(Fingerprint[]::new));
         assertThat(text).hasSizeLessThanOrEqualTo(100 + 30);
         assertThat(read.size() == latestFirst.size() || text.length() >= 100).isTrue();
@@ -38,7 +38,7 @@ class FingerprintCodecTest {
     void contentThatWasHashedInAnotherWayIsUnknown() {
         Fingerprint before = new Fingerprint(1, 2, 3);
 
-        Fingerprint read = storedAndRead(before, false);
+        Fingerprint read = storedAndRead(before).withUnknownContent();
 
         assertThat(read.sameContentAs(before)).isTrue();
         assertThat(read.sameContentAs(new Fingerprint(1, 7, 3))).isTrue();
@@ -46,9 +46,9 @@ class FingerprintCodecTest {
 
     @Test
     void whatIsUnknownStaysUnknownThroughAnotherRun() {
-        Fingerprint unknown = storedAndRead(new Fingerprint(1, 2, 3), false);
+        Fingerprint unknown = storedAndRead(new Fingerprint(1, 2, 3)).withUnknownContent();
 
-        Fingerprint read = storedAndRead(unknown, true);
+        Fingerprint read = storedAndRead(unknown);
 
         assertThat(read.sameContentAs(new Fingerprint(1, 7, 3))).isTrue();
     }
@@ -67,9 +67,9 @@ class FingerprintCodecTest {
                 .ofMaxSize(50);
     }
 
-    private static Fingerprint storedAndRead(Fingerprint fingerprint, boolean contentKnown) {
+    private static Fingerprint storedAndRead(Fingerprint fingerprint) {
         String text = FingerprintCodec.encode(List.of(fingerprint), NO_LIMIT);
-        return FingerprintCodec.decode(text, contentKnown).get(0);
+        return FingerprintCodec.decode(text).get(0);
     }
 
     private static List<Fingerprint> reversed(List<Fingerprint> fingerprints) {

@@ -12,6 +12,7 @@ import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.offset.StreamOffset;
 import io.github.smartia.connect.paging.MalformedSessionException;
+import io.github.smartia.connect.read.ReadSettings.Extra;
 import io.github.smartia.connect.schedule.OrganisationReader;
 import io.github.smartia.connect.schedule.ReadAhead;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,8 +193,7 @@ class DeadLettersTest {
                 Duration.ofMinutes(10),
                 pageSize,
                 4,
-                true,
-                true);
+                Set.of(Extra.TOMBSTONES, Extra.DEAD_LETTERS));
         Map<SessionStream, StreamOffset> offsets =
                 stored.map(offset -> Map.of(SessionStream.COMPLETED, offset)).orElse(Map.of());
         new OrganisationReader(

@@ -11,6 +11,7 @@ import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.read.ReadSettings.Extra;
 import io.github.smartia.connect.schedule.OrganisationReader;
 import io.github.smartia.connect.schedule.ReadAhead;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -159,8 +161,7 @@ class ManyOrganisationsTest {
                 Duration.ofSeconds(1),
                 100,
                 4,
-                true,
-                false);
+                Set.of(Extra.TOMBSTONES));
         OrganisationReader reader = new OrganisationReader(
                 organisation,
                 api,

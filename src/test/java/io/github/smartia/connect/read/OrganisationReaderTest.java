@@ -14,11 +14,13 @@ import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
 import io.github.smartia.connect.paging.MalformedSessionException;
+import io.github.smartia.connect.read.ReadSettings.Extra;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +83,13 @@ class OrganisationReaderTest {
 
     private void read(List<Entry> answer, ContentHash hash, SessionStream... streams) {
         ReadSettings settings = new ReadSettings(
-                List.of(streams), Optional.empty(), Duration.ofMinutes(1), Duration.ofMinutes(10), 100, 4, true, false);
+                List.of(streams),
+                Optional.empty(),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(10),
+                100,
+                4,
+                Set.of(Extra.TOMBSTONES));
         TestReaders.start(apiThatAnswers(answer), settings, hash, loop, queue, told);
         loop.pass(Duration.ofSeconds(30));
     }

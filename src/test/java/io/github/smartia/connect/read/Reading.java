@@ -8,6 +8,7 @@ import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.offset.FingerprintCodec;
 import io.github.smartia.connect.offset.StreamOffset;
+import io.github.smartia.connect.read.ReadSettings.Extra;
 import io.github.smartia.connect.schedule.OrganisationReader;
 import io.github.smartia.connect.schedule.ReadAhead;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +91,7 @@ final class Reading {
     /** The dates of what the next run would remember as published; of what has one. */
     List<Instant> remembered(SessionStream stream) {
         String published = committed.get(stream).memory().orElseThrow().published();
-        return FingerprintCodec.decode(published, true).stream()
+        return FingerprintCodec.decode(published).stream()
                 .filter(fingerprint -> !fingerprint.isUndated())
                 .map(fingerprint -> Instant.ofEpochMilli(fingerprint.date()))
                 .toList();
@@ -131,8 +132,9 @@ final class Reading {
                 lookback,
                 pageSize,
                 history.tuning().requestsAtOnce(),
-                history.choice().tombstones(),
-                true);
+                history.choice().tombstones()
+                        ? Set.of(Extra.TOMBSTONES, Extra.DEAD_LETTERS)
+                        : Set.of(Extra.DEAD_LETTERS));
         readers.clear();
         int capacity = history.tuning().outbox();
         queue = new BatchQueue(capacity, capacity);

@@ -11,11 +11,13 @@ import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.read.ReadSettings.Extra;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -104,8 +106,7 @@ class ShownOtherwiseTest {
                 LOOKBACK,
                 100,
                 4,
-                true,
-                false);
+                Set.of(Extra.TOMBSTONES));
         TestReaders.start(api(shown), settings, new KeyedContentHash("secret"), loop, queue, ReadListener.NONE);
     }
 

@@ -10,6 +10,7 @@ import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.paging.PositionedEntry;
 import io.github.smartia.connect.paging.Segment;
+import io.github.smartia.connect.read.ReadSettings.Extra;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How what was read of a stream is counted. */
@@ -30,8 +32,7 @@ class StreamPublisherTest {
             Duration.ofMinutes(10),
             100,
             4,
-            true,
-            true);
+            Set.of(Extra.TOMBSTONES, Extra.DEAD_LETTERS));
 
     private final KeyedContentHash hash = new KeyedContentHash("a secret");
     private final StreamState inProgress = StreamState.fresh(SessionStream.IN_PROGRESS, hash, SETTINGS);

@@ -8,11 +8,13 @@ import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.offset.Fingerprint;
 import io.github.smartia.connect.offset.StreamOffset;
+import io.github.smartia.connect.read.ReadSettings.Extra;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TombstonesTest {
@@ -175,7 +177,7 @@ class TombstonesTest {
 
     private static StreamState state(SessionStream stream) {
         ReadSettings settings = new ReadSettings(
-                List.of(stream), Optional.empty(), Duration.ofMinutes(1), LOOKBACK, 100, 4, true, false);
+                List.of(stream), Optional.empty(), Duration.ofMinutes(1), LOOKBACK, 100, 4, Set.of(Extra.TOMBSTONES));
         return StreamState.fresh(stream, new KeyedContentHash("a secret"), settings);
     }
 
