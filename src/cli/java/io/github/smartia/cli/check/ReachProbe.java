@@ -31,32 +31,26 @@ final class ReachProbe implements Probe {
     }
 
     private static void explain(ApiFailure failure, SessionStream stream, Findings findings) {
+        Assumption assumption = failure.kind() == Kind.KEY_REFUSED ? Assumption.KEY : Assumption.SEARCH;
+        String reaction = reaction(failure.kind());
         String seen = "%s: %s";
-        switch (failure.kind()) {
-            case KEY_REFUSED ->
-                findings.fails(Assumption.KEY, "The task fails and names api.key.", seen, stream, failure.getMessage());
-            case WRONG_URL ->
-                findings.fails(
-                        Assumption.SEARCH, "The task fails and names api.url.", seen, stream, failure.getMessage());
-            case REQUEST_REFUSED ->
-                findings.fails(
-                        Assumption.SEARCH, "The task fails with status and call.", seen, stream, failure.getMessage());
-            case THROTTLED ->
-                findings.remark(
-                        Assumption.SEARCH,
-                        "Waits as long as Retry-After says, otherwise longer each time, and continues when a request "
-                                + "succeeds.",
-                        seen,
-                        stream,
-                        failure.getMessage());
-            default ->
-                findings.fails(
-                        Assumption.SEARCH,
-                        "Retries with backoff. The task stays RUNNING and reads nothing meanwhile.",
-                        seen,
-                        stream,
-                        failure.getMessage());
+        if (failure.kind() == Kind.THROTTLED) {
+            findings.remark(assumption, reaction, seen, stream, failure.getMessage());
+        } else {
+            findings.fails(assumption, reaction, seen, stream, failure.getMessage());
         }
+    }
+
+    /** What the connector does. A test compares the settings with those of the connector's remedies. */
+    private static String reaction(Kind failure) {
+        return switch (failure) {
+            case KEY_REFUSED -> "The task fails and names api.key.";
+            case WRONG_URL -> "The task fails and names api.url.";
+            case REQUEST_REFUSED -> "The task fails and names api.url and the filters.";
+            case THROTTLED ->
+                "Waits as long as Retry-After says, otherwise longer each time, and continues when a request succeeds.";
+            default -> "Retries with backoff. The task stays RUNNING and reads nothing meanwhile.";
+        };
     }
 
     private static void newest(SessionStream stream, Evidence evidence, Requests requests, Findings findings)
