@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("record.privacy", Set.of()),
             Map.entry("config", Set.of("api", "api.http", "config.names", "config.values", "model", "read", "record")),
             Map.entry("config.names", Set.of()),
-            Map.entry("config.values", Set.of("api.http", "model")),
+            Map.entry("config.values", Set.of("api.http")),
             Map.entry("validation", Set.of("api", "config", "model", "read")),
             Map.entry(
                     TOP,

@@ -4,20 +4,28 @@ import static org.apache.kafka.common.config.ConfigDef.Type.INT;
 import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
 import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
-import io.github.smartia.connect.config.values.ApiKeyFormat;
 import io.github.smartia.connect.config.values.ApiUrl;
 import io.github.smartia.connect.config.values.NumberRange;
+import io.github.smartia.connect.config.values.TextValidator;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Validator;
 
-/** Where the API is and how to call it. */
+/** Where the API is, and how to call it. */
 final class ApiSettings {
 
     static final String URL = "api.url";
     static final String KEY = "api.key";
     static final String CONNECT_TIMEOUT = "api.connect.timeout.ms";
     static final String RESPONSE_TIMEOUT = "api.response.timeout.ms";
+
+    static final Validator VALID_KEY = TextValidator.of(
+            "printable ASCII without spaces",
+            Pattern.compile("[!-~]+").asMatchPredicate(),
+            "must not be empty, and must be printable ASCII without spaces, since it is sent in a header. Check that "
+                    + "the whole key was copied, and nothing else.");
 
     private static final NumberRange TIMEOUT =
             NumberRange.between(1, Duration.ofHours(1).toMillis());
@@ -26,7 +34,7 @@ final class ApiSettings {
 
     static void define(ConfigDef definition) {
         SettingGroup group = new SettingGroup(definition, "API");
-        group.add(PASSWORD, KEY, "API key", "", new ApiKeyFormat().orEmpty(), Importance.HIGH)
+        group.add(PASSWORD, KEY, "API key", "", VALID_KEY, Importance.HIGH)
                 .choices(Choices.free().shownWithout(Organisations.NAMES, KEY))
                 .doc("Key of the organisation whose sessions are read, sent in the header x-api-key. Use a reference "
                         + "to a config provider, such as ${file:/etc/kafka/smart-ia.properties:api.key}, to keep it "

@@ -1,6 +1,5 @@
 package io.github.smartia.connect.config;
 
-import io.github.smartia.connect.config.values.StreamNames;
 import io.github.smartia.connect.model.SessionStream;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,38 +10,39 @@ import org.apache.kafka.common.config.ConfigDef.Recommender;
 import org.apache.kafka.common.config.types.Password;
 
 /**
- * What a user interface offers for a setting, and when it shows the setting at all.
+ * Which values a user interface offers for a setting, and when it shows the setting.
  *
- * @param values the values to offer; empty where any may be typed
- * @param matters whether the setting matters beside these parsed values of all settings
+ * @param values the values to offer; empty if the user types any value
+ * @param visible whether to show the setting, by the parsed values of all settings
  */
-record Choices(List<Object> values, Predicate<Map<String, Object>> matters) implements Recommender {
+record Choices(List<Object> values, Predicate<Map<String, Object>> visible) implements Recommender {
 
     static Choices free() {
-        return new Choices(List.of(), settings -> true);
+        return of(List.of());
     }
 
     static Choices of(List<String> values) {
         return new Choices(List.copyOf(values), settings -> true);
     }
 
-    /** Shown while the streams are wrong, too. */
+    /** Shown if all of {@code needed} are read, or while the list of streams is invalid. */
     Choices shownWhenReading(SessionStream... needed) {
         List<String> names =
                 Arrays.stream(needed).map(SessionStream::streamName).toList();
         return new Choices(
                 values,
                 settings -> !(settings.get(ReadingSettings.STREAMS) instanceof List<?> read)
-                        || !StreamNames.areKnown(read)
+                        || read.isEmpty()
+                        || !ReadingSettings.STREAM_NAMES.containsAll(read)
                         || read.containsAll(names));
     }
 
-    /** Shown where one of {@code settings} is not empty. A setting that may be at fault itself is among them. */
+    /** Shown if any of {@code settings} is set. The setting itself is among them if it may have an error. */
     Choices shownWithAnyOf(String... settings) {
         return new Choices(values, all -> Arrays.stream(settings).anyMatch(setting -> isSet(all.get(setting))));
     }
 
-    /** Hidden where {@code other} is not empty and {@code setting} itself is empty. */
+    /** Hidden if {@code other} is set and {@code setting} itself is not. */
     Choices shownWithout(String other, String setting) {
         return new Choices(values, all -> !isSet(all.get(other)) || isSet(all.get(setting)));
     }
@@ -54,10 +54,11 @@ record Choices(List<Object> values, Predicate<Map<String, Object>> matters) impl
 
     @Override
     public boolean visible(String setting, Map<String, Object> parsedConfig) {
-        return matters.test(parsedConfig);
+        return visible.test(parsedConfig);
     }
 
-    private static boolean isSet(Object value) {
+    /** Whether a value is neither null nor empty. */
+    static boolean isSet(Object value) {
         if (value instanceof Collection<?> list) {
             return !list.isEmpty();
         }

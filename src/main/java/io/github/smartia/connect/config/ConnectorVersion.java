@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of this build. */
+/** The version of the connector. */
 public final class ConnectorVersion {
 
     private static final String VERSION = read();

@@ -3,42 +3,39 @@ package io.github.smartia.connect.config;
 import io.github.smartia.connect.api.http.InProgressEndpoint;
 import io.github.smartia.connect.config.values.Option;
 import io.github.smartia.connect.model.SessionStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 
-/** What the validator of one setting can't see. A setting that is not there is not judged. */
+/** Checks that settings fit together, which the validator of one setting can't see. */
 final class CrossChecks {
 
     private static final int MOST_VALUES_OF_A_GET_FILTER = 30;
 
-    private final Map<String, ?> values;
     private final Findings found;
 
-    private CrossChecks(Map<String, ?> values) {
-        this.values = values;
-        this.found = new Findings(values);
+    private CrossChecks(Findings found) {
+        this.found = found;
     }
 
     /**
-     * Finds all that does not fit together.
+     * Finds all settings that do not fit together.
      *
-     * @param values parsed values of sound settings by name
-     * @param properties all that is set
+     * @param values parsed values of valid settings by name
+     * @param properties everything that is set
      */
     static List<Problem> all(Map<String, ?> values, Map<String, ?> properties) {
-        return Stream.of(
-                        problems(values),
-                        PrivacyChecks.problems(values, properties),
-                        OrganisationChecks.problems(values, properties.keySet()))
-                .flatMap(List::stream)
-                .toList();
+        Findings found = new Findings(values);
+        add(found);
+        PrivacyChecks.add(found, properties);
+        OrganisationChecks.add(found, properties.keySet());
+        return found.problems();
     }
 
-    /** @throws ConfigException if something does not fit together */
+    /** @throws ConfigException if settings do not fit together */
     static void require(Map<String, ?> values, Map<String, ?> properties) {
         List<Problem> problems = all(values, properties);
         if (!problems.isEmpty()) {
@@ -46,89 +43,93 @@ final class CrossChecks {
         }
     }
 
-    /** Of these checks alone. */
-    static List<Problem> problems(Map<String, ?> values) {
-        CrossChecks checks = new CrossChecks(values);
-        checks.nothingIsNull();
-        checks.backoffGrows();
+    /** Adds the problems of neither privacy nor organisations. */
+    static void add(Findings found) {
+        CrossChecks checks = new CrossChecks(found);
+        checks.noValueIsNull();
+        checks.maxBackoffIsNotLess();
         checks.topicsDiffer();
-        checks.deadLettersHaveATopicOfTheirOwn();
         checks.filtersFitTheGetCall();
-        checks.trustStoreIsReadable();
-        return checks.found.problems();
+        checks.trustStoreCanBeRead();
     }
 
-    // A config sent as JSON can hold nulls, which ConfigDef takes for values.
-    private void nothingIsNull() {
-        values.forEach((setting, value) -> {
+    // A config sent as JSON can contain null, which ConfigDef accepts as a value.
+    private void noValueIsNull() {
+        found.values().forEach((setting, value) -> {
             if (value == null) {
-                found.complain(
-                        setting, setting + " must not be null. Remove the setting to use its default, if it has one.");
+                found.add(setting, "%s must not be null. Remove the setting to use its default, if any.", setting);
             }
         });
     }
 
-    private void backoffGrows() {
-        if (values.get(RequestSettings.BACKOFF) instanceof Long first
-                && values.get(RequestSettings.MAX_BACKOFF) instanceof Long longest
+    private void maxBackoffIsNotLess() {
+        if (found.values().get(RequestSettings.BACKOFF) instanceof Long first
+                && found.values().get(RequestSettings.MAX_BACKOFF) instanceof Long longest
                 && longest < first) {
-            found.complain(
+            found.add(
                     RequestSettings.MAX_BACKOFF,
-                    "%s (%d) must not be less than %s (%d)."
-                            .formatted(RequestSettings.MAX_BACKOFF, longest, RequestSettings.BACKOFF, first));
+                    "%s (%d) must not be less than %s (%d).",
+                    RequestSettings.MAX_BACKOFF,
+                    longest,
+                    RequestSettings.BACKOFF,
+                    first);
         }
     }
 
     private void topicsDiffer() {
-        topicIsNot(TopicSettings.IN_PROGRESS, TopicSettings.COMPLETED, "the key of both is the session's id");
+        List<String> before = new ArrayList<>();
+        for (SessionStream stream : SessionStream.values()) {
+            String setting = TopicSettings.topicOf(stream);
+            before.forEach(other -> topicsDiffer(setting, other, "the key of both is the session's id"));
+            topicsDiffer(TopicSettings.DEAD_LETTERS, setting, "consumers of that topic expect sessions");
+            before.add(setting);
+        }
     }
 
-    private void deadLettersHaveATopicOfTheirOwn() {
-        String reason = "consumers of that topic expect sessions";
-        topicIsNot(TopicSettings.DEAD_LETTERS, TopicSettings.COMPLETED, reason);
-        topicIsNot(TopicSettings.DEAD_LETTERS, TopicSettings.IN_PROGRESS, reason);
-    }
-
-    private void topicIsNot(String setting, String other, String reason) {
+    private void topicsDiffer(String setting, String other, String reason) {
         found.text(setting)
-                .filter(topic -> topic.equals(values.get(other)))
-                .ifPresent(topic -> found.complain(
-                        setting, "%s must not be the topic of %s (%s): %s.".formatted(setting, other, topic, reason)));
+                .filter(topic -> topic.equals(found.values().get(other)))
+                .ifPresent(topic ->
+                        found.add(setting, "%s must not be the topic of %s (%s): %s.", setting, other, topic, reason));
     }
 
     private void filtersFitTheGetCall() {
-        if (readsByGetCall()) {
+        if (isGetCallUsed()) {
             FilterSettings.ALL.forEach(this::filterFitsTheGetCall);
-            for (String organisation : Organisations.names(values)) {
+            for (String organisation : Organisations.names(found.values())) {
                 FilterSettings.ALL.forEach(filter -> filterFitsTheGetCall(Organisations.setting(organisation, filter)));
             }
         }
     }
 
-    private boolean readsByGetCall() {
-        return Option.nameOf(InProgressEndpoint.IN_PROGRESS).equals(values.get(ReadingSettings.IN_PROGRESS_ENDPOINT))
+    private boolean isGetCallUsed() {
+        return found.text(ReadingSettings.IN_PROGRESS_ENDPOINT)
+                        .filter(Option.nameOf(InProgressEndpoint.IN_PROGRESS)::equals)
+                        .isPresent()
                 && found.list(ReadingSettings.STREAMS).contains(SessionStream.IN_PROGRESS.streamName());
     }
 
     private void filterFitsTheGetCall(String filter) {
-        int wanted = found.list(filter).size();
-        if (wanted > MOST_VALUES_OF_A_GET_FILTER) {
-            found.complain(
+        int size = found.list(filter).size();
+        if (size > MOST_VALUES_OF_A_GET_FILTER) {
+            found.add(
                     filter,
-                    "%s contains %d values, but %3$s=in-progress accepts at most %4$d. Name fewer, or set %3$s=search."
-                            .formatted(
-                                    filter, wanted, ReadingSettings.IN_PROGRESS_ENDPOINT, MOST_VALUES_OF_A_GET_FILTER));
+                    "%s contains %d values, but %3$s=in-progress accepts at most %4$d. Name fewer, or set %3$s=search.",
+                    filter,
+                    size,
+                    ReadingSettings.IN_PROGRESS_ENDPOINT,
+                    MOST_VALUES_OF_A_GET_FILTER);
         }
     }
 
-    private void trustStoreIsReadable() {
-        if (values.get(NetworkSettings.TRUST_STORE) instanceof String location
-                && values.get(NetworkSettings.TRUST_STORE_PASSWORD) instanceof Password password
-                && values.get(NetworkSettings.TRUST_STORE_TYPE) instanceof String type
+    private void trustStoreCanBeRead() {
+        if (found.values().get(NetworkSettings.TRUST_STORE) instanceof String location
+                && found.values().get(NetworkSettings.TRUST_STORE_PASSWORD) instanceof Password password
+                && found.values().get(NetworkSettings.TRUST_STORE_TYPE) instanceof String type
                 && !location.isEmpty()) {
             TrustStore.of(location, password, type)
                     .problem()
-                    .ifPresent(problem -> found.complain(problem.setting(), problem.message()));
+                    .ifPresent(problem -> found.add(problem.setting(), "%s", problem.message()));
         }
     }
 }

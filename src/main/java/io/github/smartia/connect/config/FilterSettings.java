@@ -3,14 +3,14 @@ package io.github.smartia.connect.config;
 import static org.apache.kafka.common.config.ConfigDef.Type.LIST;
 
 import io.github.smartia.connect.api.SessionFilter;
-import io.github.smartia.connect.config.values.FilterValues;
+import io.github.smartia.connect.config.values.DistinctValues;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 
-/** The filters passed to the API; one that is empty lets everything through. */
+/** The filters sent to the API; an empty one excludes nothing. */
 final class FilterSettings {
 
     static final String TEST_IDS = "filter.test.ids";
@@ -22,20 +22,20 @@ final class FilterSettings {
 
     static void define(ConfigDef definition) {
         SettingGroup group = new SettingGroup(definition, "Filters");
-        group.add(LIST, TEST_IDS, "Test ids", "", new FilterValues(), Importance.MEDIUM)
+        group.add(LIST, TEST_IDS, "Test ids", "", DistinctValues.any(), Importance.MEDIUM)
                 .doc("Ids of the tests whose sessions are read, separated by commas; empty means all. A change applies "
                         + "to sessions that are read from then on. Sessions that were filtered out before are not read "
                         + "again.");
-        group.add(LIST, USER_IDS, "User ids", "", new FilterValues(), Importance.MEDIUM)
+        group.add(LIST, USER_IDS, "User ids", "", DistinctValues.any(), Importance.MEDIUM)
                 .doc("Ids of the pupils whose sessions are read, separated by commas; empty means all. A change has "
                         + "the same effect as for " + TEST_IDS + ".");
-        group.add(LIST, SUBJECTS, "Subjects", "", new FilterValues(), Importance.MEDIUM)
+        group.add(LIST, SUBJECTS, "Subjects", "", DistinctValues.any(), Importance.MEDIUM)
                 .doc("Subjects of the tests whose sessions are read, as the API writes them, separated by commas; "
                         + "empty means all. A subject whose name contains a comma cannot be used. A change has the same "
                         + "effect as for " + TEST_IDS + ".");
     }
 
-    /** @param inUse the name of the setting that holds in place of another */
+    /** @param inUse the name of the setting that applies, by the name of the connector's */
     static SessionFilter from(AbstractConfig config, UnaryOperator<String> inUse) {
         return new SessionFilter(
                 values(config, inUse.apply(TEST_IDS)),

@@ -2,33 +2,34 @@ package io.github.smartia.connect.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.types.Password;
 
-/** Parsed values of sound settings by name, and what does not fit together among them. */
+/** The parsed values of valid settings, and the problems found between them. */
 final class Findings {
 
     private final Map<String, ?> values;
     private final List<Problem> problems = new ArrayList<>();
 
+    /** @param values by name; a setting without a value is not checked */
     Findings(Map<String, ?> values) {
         this.values = values;
     }
 
-    /** The value of a setting; empty where it has no sound value of this type, so that it is not judged. */
-    <T> Optional<T> value(String setting, Class<T> type) {
-        return Optional.ofNullable(values.get(setting)).filter(type::isInstance).map(type::cast);
+    Map<String, ?> values() {
+        return values;
     }
 
-    /** A text or a secret that is there and not empty. */
+    /** A text, or a secret in clear; empty if it has no value, or an empty one. */
     Optional<String> text(String setting) {
-        return value(setting, Object.class)
+        return Optional.ofNullable(values.get(setting))
                 .map(value -> value instanceof Password secret ? secret.value() : value.toString())
                 .filter(text -> !text.isEmpty());
     }
 
-    /** The values of a list; none where there is no sound list. */
+    /** The values of a list; empty if it has no value. */
     List<?> list(String setting) {
         return values.get(setting) instanceof List<?> list ? list : List.of();
     }
@@ -37,8 +38,9 @@ final class Findings {
         return values.get(setting) != null;
     }
 
-    void complain(String setting, String message) {
-        problems.add(new Problem(setting, message));
+    /** Formats {@code message} with {@code arguments}, and reports it on {@code setting}. */
+    void add(String setting, String message, Object... arguments) {
+        problems.add(new Problem(setting, String.format(Locale.ROOT, message, arguments)));
     }
 
     List<Problem> problems() {

@@ -6,7 +6,7 @@ import io.github.smartia.connect.config.values.NumberRange;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 
-/** How much metrics show. */
+/** How detailed the metrics are. */
 final class MetricSettings {
 
     static final String MAX_ORGANISATIONS = "metrics.max.organisations";

@@ -5,16 +5,16 @@ import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
 import io.github.smartia.connect.api.http.Transport;
 import io.github.smartia.connect.config.values.ProxyUrl;
+import io.github.smartia.connect.config.values.TextValidator;
 import java.security.KeyStore;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.LambdaValidator;
 import org.apache.kafka.common.config.ConfigDef.Validator;
-import org.apache.kafka.common.config.ConfigDef.Width;
 
-/** The way to the API. */
+/** TLS and the proxy on the way to the API. */
 public final class NetworkSettings {
 
     /** The setting of the proxy. */
@@ -28,23 +28,24 @@ public final class NetworkSettings {
 
     static void define(ConfigDef definition) {
         SettingGroup group = new SettingGroup(definition, "TLS and proxy");
-        group.add(STRING, TRUST_STORE, "Trust store", "", any("empty, or the path of a file"), Importance.MEDIUM)
+        group.add(STRING, TRUST_STORE, "Trust store", "", any("the path of a file"), Importance.MEDIUM)
                 .dependents(TRUST_STORE_PASSWORD, TRUST_STORE_TYPE)
                 .doc(
                         "File on the worker with the certificates of the CAs to trust for the API, and no others. Needed if "
                                 + "the API, or a proxy that inspects TLS, has a certificate from a CA of your own. Empty: the "
                                 + "CAs that the worker's JVM trusts. The file is read when the connector starts. The host name in the "
                                 + "API's certificate is always checked, and TLS 1.2 is the oldest version that is accepted.");
-        Validator password = any("empty, or a password");
+        Validator password = any("a password");
         group.add(PASSWORD, TRUST_STORE_PASSWORD, "Trust store password", "", password, Importance.MEDIUM)
-                .width(Width.MEDIUM)
                 .choices(Choices.free().shownWithAnyOf(TRUST_STORE, TRUST_STORE_PASSWORD))
                 .doc("Password of " + TRUST_STORE + ". A PEM file has none. If it is empty, the integrity of a JKS or "
                         + "PKCS12 store is not checked.");
-        String jks = TrustStoreType.JKS.name();
-        group.add(STRING, TRUST_STORE_TYPE, "Trust store type", jks, TrustStoreType.VALIDATOR, Importance.LOW)
-                .width(Width.SHORT)
-                .choices(Choices.of(TrustStoreType.names()).shownWithAnyOf(TRUST_STORE))
+        Validator type = TextValidator.of(
+                "JKS, PKCS12 or PEM",
+                text -> TrustStore.TYPES.contains(text.toUpperCase(Locale.ROOT)),
+                "must be JKS, PKCS12 or PEM.");
+        group.add(STRING, TRUST_STORE_TYPE, "Trust store type", "JKS", type, Importance.LOW)
+                .choices(Choices.of(TrustStore.TYPES).shownWithAnyOf(TRUST_STORE))
                 .doc("Format of " + TRUST_STORE + ", as in Kafka's own clients: a key store of the JDK (JKS or "
                         + "PKCS12), or a file with certificates in PEM format, one after the other.");
         group.add(PASSWORD, PROXY_URL, "Proxy URL", "", new ProxyUrl(), Importance.MEDIUM)
@@ -57,7 +58,7 @@ public final class NetworkSettings {
     }
 
     private static Validator any(String description) {
-        return LambdaValidator.with((setting, value) -> {}, () -> description);
+        return TextValidator.of(description, text -> true, "");
     }
 
     /** @throws org.apache.kafka.common.config.ConfigException if the trust store can't be read */

@@ -1,27 +1,33 @@
 package io.github.smartia.connect.config;
 
 import io.github.smartia.connect.api.http.ApiOptions;
+import io.github.smartia.connect.api.http.SecretHeader;
+import io.github.smartia.connect.api.http.Transport;
+import io.github.smartia.connect.config.values.ApiUrl;
 import io.github.smartia.connect.read.ReadSettings;
+import io.github.smartia.connect.record.RecordSizeLimit;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.common.config.AbstractConfig;
 
 /**
  * One organisation to read.
  *
- * @param name what it is called in source partitions, records, metrics and logs
- * @param api where and by which key
- * @param reading how, and from which date on
- * @param own those of the connector's settings that it has under a name of its own; empty where it is the only one
- * @param filters the settings of the filters that hold values, by the name under which a person finds them in the config
+ * @param name its name in source partitions, records, metrics and logs
+ * @param api where its API is, and how to call it
+ * @param reading how to read it, and from which date
+ * @param keySetting the name of the setting that contains its API key
+ * @param urlSetting the name of the setting that contains its URL
+ * @param filters the names of the filters that are set for it
  */
 public record OrganisationSettings(
-        String name, ApiOptions api, ReadSettings reading, Set<String> own, List<String> filters) {
+        String name, ApiOptions api, ReadSettings reading, String keySetting, String urlSetting, List<String> filters) {
 
-    /** What the only organisation is called where the settings don't name any. */
+    /** The name of the only organisation, if the settings do not name any. */
     public static final String DEFAULT = "default";
 
     public OrganisationSettings {
-        own = Set.copyOf(own);
         filters = List.copyOf(filters);
     }
 
@@ -30,17 +36,50 @@ public record OrganisationSettings(
         return api.key().getValue();
     }
 
-    /** The setting of the API key, by the name under which a person finds it in the config. */
-    public String keySetting() {
-        return nameOf(ApiSettings.KEY);
+    /** All organisations to read, at least one. */
+    static List<OrganisationSettings> all(AbstractConfig config) {
+        Transport transport = NetworkSettings.from(config);
+        List<String> names = config.getList(Organisations.NAMES);
+        return names.isEmpty()
+                ? List.of(from(config, DEFAULT, setting -> setting, transport))
+                : names.stream()
+                        .map(name -> from(config, name, setting -> inUse(config, name, setting), transport))
+                        .toList();
     }
 
-    /** The setting of the URL, by that name: the connector's {@code api.url} where this organisation has none. */
-    public String urlSetting() {
-        return nameOf(ApiSettings.URL);
+    private static String inUse(AbstractConfig config, String name, String setting) {
+        String own = Organisations.setting(name, setting);
+        return config.originals().containsKey(own) ? own : setting;
     }
 
-    private String nameOf(String setting) {
-        return own.contains(setting) ? Organisations.setting(name, setting) : setting;
+    /** @param inUse the name of the setting that applies to this organisation, by the name of the connector's */
+    private static OrganisationSettings from(
+            AbstractConfig config, String name, UnaryOperator<String> inUse, Transport transport) {
+        return new OrganisationSettings(
+                name,
+                api(config, name, inUse, transport),
+                ReadingSettings.from(config, config.getString(inUse.apply(ReadingSettings.START_DATE))),
+                inUse.apply(ApiSettings.KEY),
+                inUse.apply(ApiSettings.URL),
+                FilterSettings.ALL.stream()
+                        .map(inUse)
+                        .filter(filter -> !config.getList(filter).isEmpty())
+                        .toList());
+    }
+
+    private static ApiOptions api(
+            AbstractConfig config, String name, UnaryOperator<String> inUse, Transport transport) {
+        return new ApiOptions(
+                name,
+                ApiUrl.parse(config.getString(inUse.apply(ApiSettings.URL))),
+                SecretHeader.apiKey(
+                        config.getPassword(inUse.apply(ApiSettings.KEY)).value()),
+                Duration.ofMillis(config.getInt(ApiSettings.CONNECT_TIMEOUT)),
+                Duration.ofMillis(config.getInt(ApiSettings.RESPONSE_TIMEOUT)),
+                ReadingSettings.endpoint(config),
+                FilterSettings.from(config, inUse),
+                "kafka-connect-smart-ia/" + ConnectorVersion.get(),
+                transport,
+                RecordSizeLimit.maxSessionBytes(config.originals()));
     }
 }

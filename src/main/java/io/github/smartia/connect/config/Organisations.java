@@ -1,27 +1,23 @@
 package io.github.smartia.connect.config;
 
 import static org.apache.kafka.common.config.ConfigDef.Type.LIST;
+import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
 
-import io.github.smartia.connect.api.http.ApiOptions;
-import io.github.smartia.connect.api.http.SecretHeader;
-import io.github.smartia.connect.api.http.Transport;
 import io.github.smartia.connect.config.values.ApiUrl;
-import io.github.smartia.connect.config.values.OrganisationNames;
-import io.github.smartia.connect.read.ReadSettings;
-import io.github.smartia.connect.record.RecordSizeLimit;
-import java.time.Duration;
+import io.github.smartia.connect.config.values.DistinctValues;
+import io.github.smartia.connect.config.values.StartDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.apache.kafka.common.config.AbstractConfig;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Validator;
 
 /**
- * Many organisations in one connector, in the style of Connect's {@code transforms}: a list of names, and settings for
+ * Several organisations in one connector, in the style of Connect's {@code transforms}: a list of names, and settings for
  * each name.
  */
 final class Organisations {
@@ -29,7 +25,7 @@ final class Organisations {
     static final String NAMES = "organisations";
     static final String PREFIX = NAMES + ".";
 
-    /** What each organisation may set for itself. */
+    /** The settings that an organisation may have, the required one first. */
     static final List<String> SETTINGS = List.of(
             ApiSettings.KEY,
             ApiSettings.URL,
@@ -38,15 +34,20 @@ final class Organisations {
             FilterSettings.USER_IDS,
             FilterSettings.SUBJECTS);
 
+    /** A name becomes part of setting names, source partitions, metric names and log lines. */
+    private static final DistinctValues VALID_NAMES = DistinctValues.matching(
+            "names of 1 to 64 letters, digits, - and _, the first of them a letter or a digit",
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}").asMatchPredicate());
+
     private Organisations() {}
 
-    /** The name of a setting that {@code organisation} has for itself. */
+    /** The name of a setting of {@code organisation}. */
     static String setting(String organisation, String setting) {
         return PREFIX + organisation + "." + setting;
     }
 
     static void define(SettingGroup group) {
-        group.add(LIST, NAMES, "Organisations", "", new OrganisationNames(), Importance.HIGH)
+        group.add(LIST, NAMES, "Organisations", "", VALID_NAMES, Importance.HIGH)
                 .dependents(ApiSettings.KEY)
                 .doc("Names of the organisations to read, separated by commas. Each needs a key in organisations.NAME."
                         + ApiSettings.KEY + ", and " + ApiSettings.KEY + " must not be set. The name becomes part of "
@@ -59,13 +60,44 @@ final class Organisations {
     /**
      * Adds the settings of each organisation.
      *
-     * @param values parsed values of sound settings by name; what an organisation does not set is as it is there
+     * @param values parsed values of valid settings by name; they are the defaults of the organisations' settings
      */
     static void define(ConfigDef definition, Map<String, ?> values) {
-        names(values).forEach(name -> new OrganisationDefinition(definition, name, values).define());
+        names(values).forEach(name -> define(definition, name, values));
     }
 
-    /** The names in sound settings; empty where there are none. */
+    // The descriptions are short: a worker returns those of a thousand organisations at once.
+    private static void define(ConfigDef definition, String name, Map<String, ?> values) {
+        SettingGroup group = new SettingGroup(definition, "Organisation " + name);
+        String key = setting(name, ApiSettings.KEY);
+        Object required = ConfigDef.NO_DEFAULT_VALUE;
+        group.add(PASSWORD, key, "API key of " + name, required, ApiSettings.VALID_KEY, Importance.HIGH)
+                .doc("Key of this organisation. If the API rejects it, only this organisation stops.");
+        Map<String, ConfigKey> usual = definition.configKeys();
+        add(group, name, "API URL", usual.get(ApiSettings.URL), new ApiUrl(), values);
+        add(group, name, "Start date", usual.get(ReadingSettings.START_DATE), new StartDate(), values);
+        // No defaults: a worker would show ids of pupils again for each organisation.
+        Map<String, ?> none = Map.of();
+        add(group, name, "Test ids", usual.get(FilterSettings.TEST_IDS), DistinctValues.any(), none);
+        add(group, name, "User ids", usual.get(FilterSettings.USER_IDS), DistinctValues.any(), none);
+        add(group, name, "Subjects", usual.get(FilterSettings.SUBJECTS), DistinctValues.any(), none);
+    }
+
+    private static void add(
+            SettingGroup group,
+            String organisation,
+            String displayName,
+            ConfigKey usual,
+            Validator check,
+            Map<String, ?> defaults) {
+        String setting = setting(organisation, usual.name);
+        Object byDefault = Objects.requireNonNullElse(defaults.get(usual.name), usual.defaultValue);
+        group.add(usual.type, setting, displayName + " of " + organisation, byDefault, check, Importance.LOW)
+                .doc("Replaces " + usual.name + " for this organisation. If it is not set, " + usual.name
+                        + " applies.");
+    }
+
+    /** The names in the values of valid settings; empty if there are none. */
     static List<String> names(Map<String, ?> values) {
         return values.get(NAMES) instanceof List<?> names
                 ? names.stream().map(Object::toString).toList()
@@ -73,60 +105,19 @@ final class Organisations {
     }
 
     /**
-     * The names in the text of the setting.
+     * The names in the text of the setting; empty if there are none.
      *
-     * @throws org.apache.kafka.common.config.ConfigException if one is no name, or stands there twice
+     * @throws org.apache.kafka.common.config.ConfigException if a name is invalid, or given twice
      */
     static List<String> names(String text) {
         Object list = ConfigDef.parseType(NAMES, text, LIST);
-        new OrganisationNames().ensureValid(NAMES, list);
+        if (Choices.isSet(list)) {
+            VALID_NAMES.ensureValid(NAMES, list);
+        }
         return names(Map.of(NAMES, list));
     }
 
-    /** All organisations to read, at least one. */
-    static List<OrganisationSettings> from(AbstractConfig config) {
-        Transport transport = NetworkSettings.from(config);
-        List<String> names = config.getList(NAMES);
-        return names.isEmpty()
-                ? List.of(from(config, OrganisationSettings.DEFAULT, Set.of(), transport))
-                : names.stream()
-                        .map(name -> from(config, name, own(config, name), transport))
-                        .toList();
-    }
-
-    private static Set<String> own(AbstractConfig config, String name) {
-        return SETTINGS.stream()
-                .filter(setting -> config.originals().containsKey(setting(name, setting)))
-                .collect(Collectors.toSet());
-    }
-
-    private static OrganisationSettings from(AbstractConfig config, String name, Set<String> own, Transport transport) {
-        UnaryOperator<String> inUse = setting -> own.contains(setting) ? setting(name, setting) : setting;
-        ReadSettings reading = ReadingSettings.from(config, config.getString(inUse.apply(ReadingSettings.START_DATE)));
-        List<String> filters = FilterSettings.ALL.stream()
-                .map(inUse)
-                .filter(filter -> !config.getList(filter).isEmpty())
-                .toList();
-        return new OrganisationSettings(name, api(config, name, inUse, transport), reading, own, filters);
-    }
-
-    private static ApiOptions api(
-            AbstractConfig config, String name, UnaryOperator<String> inUse, Transport transport) {
-        return new ApiOptions(
-                name,
-                ApiUrl.parse(config.getString(inUse.apply(ApiSettings.URL))),
-                SecretHeader.apiKey(
-                        config.getPassword(inUse.apply(ApiSettings.KEY)).value()),
-                Duration.ofMillis(config.getInt(ApiSettings.CONNECT_TIMEOUT)),
-                Duration.ofMillis(config.getInt(ApiSettings.RESPONSE_TIMEOUT)),
-                ReadingSettings.endpoint(config),
-                FilterSettings.from(config, inUse),
-                "kafka-connect-smart-ia/" + ConnectorVersion.get(),
-                transport,
-                RecordSizeLimit.maxSessionBytes(config.originals()));
-    }
-
-    /** The organisation whose setting {@code property} would be; empty where it is none of any. */
+    /** The organisation whose setting {@code property} would be; empty if it is not a setting of an organisation. */
     static Optional<String> ownerOf(String property) {
         int end = property.indexOf('.', PREFIX.length());
         return property.startsWith(PREFIX) && end > 0 && SETTINGS.contains(property.substring(end + 1))

@@ -4,14 +4,13 @@ import java.util.List;
 import org.apache.kafka.common.config.ConfigValue;
 
 /**
- * Something that a person should correct.
+ * A setting to correct.
  *
- * @param setting the setting to correct
- * @param message what is wrong and what to do, without the API key and without personal data
+ * @param message what is wrong and what to do; contains neither secrets nor personal data
  */
 public record Problem(String setting, String message) {
 
-    /** Puts the message on its setting among {@code settings}. */
+    /** Adds the message to the errors of its setting among {@code settings}. */
     public void addTo(List<ConfigValue> settings) {
         settings.stream()
                 .filter(value -> value.name().equals(setting))

@@ -13,7 +13,7 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 
-/** How many requests may be sent for one API key, and what follows a transient failure. */
+/** Limits of the requests for one API key, and retries after transient failures. */
 final class RequestSettings {
 
     static final String MAX_CONCURRENT = "api.max.concurrent.requests";

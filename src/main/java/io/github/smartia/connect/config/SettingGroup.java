@@ -1,10 +1,7 @@
 package io.github.smartia.connect.config;
 
 import io.github.smartia.connect.config.values.UnresolvedReference;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -13,7 +10,7 @@ import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.ConfigException;
 
-/** Adds the settings of one group to a definition, in the order in which they are to be shown. */
+/** Adds the settings of one group to a definition, in the order in which user interfaces show them. */
 final class SettingGroup {
 
     private static final UnresolvedReference REFERENCES = new UnresolvedReference();
@@ -27,54 +24,41 @@ final class SettingGroup {
         this.name = name;
     }
 
-    /** Begins a setting; its documentation ends and adds it. */
+    /** Begins a setting; {@link Setting#doc} adds it. A setting that is empty by default may be empty. */
     Setting add(
             ConfigDef.Type type,
             String setting,
             String displayName,
             Object byDefault,
             Validator check,
-            Importance weight) {
-        return new Setting(
+            Importance importance) {
+        return new Setting((added, doc) -> definition.define(
+                setting,
                 type,
-                (added, doc) -> definition.define(
-                        setting,
-                        type,
-                        byDefault,
-                        ifThere(check),
-                        weight,
-                        doc,
-                        name,
-                        ++size,
-                        added.width,
-                        displayName,
-                        added.dependents,
-                        added.choices));
+                byDefault,
+                complete(check, type, Choices.isSet(byDefault)),
+                importance,
+                doc,
+                name,
+                ++size,
+                width(type, added.choices),
+                displayName,
+                added.dependents,
+                added.choices));
     }
 
     /** A setting until it is added. */
     static final class Setting {
 
-        private static final Set<ConfigDef.Type> LONG =
-                EnumSet.of(ConfigDef.Type.STRING, ConfigDef.Type.PASSWORD, ConfigDef.Type.LIST);
-
         private final BiConsumer<Setting, String> addition;
-        private Width width;
         private List<String> dependents = List.of();
         private Choices choices = Choices.free();
 
-        private Setting(ConfigDef.Type type, BiConsumer<Setting, String> addition) {
-            this.width = LONG.contains(type) ? Width.LONG : Width.SHORT;
+        private Setting(BiConsumer<Setting, String> addition) {
             this.addition = addition;
         }
 
-        /** Other than long for texts and lists, and short for all else. */
-        Setting width(Width other) {
-            width = other;
-            return this;
-        }
-
-        /** The settings that are shown, or offered values, according to this one. */
+        /** The settings whose visibility or choices depend on this one. */
         Setting dependents(String... settings) {
             dependents = List.of(settings);
             return this;
@@ -90,15 +74,25 @@ final class SettingGroup {
         }
     }
 
-    // ConfigDef asks for null too: for a value that it could not parse, which it has reported by then, and for a null
-    // in JSON, which CrossChecks reports.
-    private static Validator ifThere(Validator validator) {
+    private static Width width(ConfigDef.Type type, Choices choices) {
+        return switch (type) {
+            case LIST, PASSWORD -> Width.LONG;
+            case STRING -> choices.values().isEmpty() ? Width.LONG : Width.SHORT;
+            default -> Width.SHORT;
+        };
+    }
+
+    // ConfigDef validates null too: a value that it could not parse and has reported, or a null in JSON, which
+    // CrossChecks reports.
+    private static Validator complete(Validator validator, ConfigDef.Type type, boolean required) {
         return LambdaValidator.with(
-                (setting, value) -> Optional.ofNullable(value).ifPresent(there -> {
-                    requireResolved(setting, there);
-                    validator.ensureValid(setting, there);
-                }),
-                validator::toString);
+                (setting, value) -> {
+                    if (value != null && (required || Choices.isSet(value))) {
+                        requireResolved(setting, value);
+                        validator.ensureValid(setting, value);
+                    }
+                },
+                () -> required || type == ConfigDef.Type.LIST ? validator.toString() : "empty, or " + validator);
     }
 
     private static void requireResolved(String setting, Object value) {

@@ -8,14 +8,14 @@ import org.apache.kafka.common.config.ConfigValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Checks settings by themselves: each one, what must hold between them, and names that are no settings. */
+/** Checks settings without the API: each one, that they fit together, and that their names are known. */
 public final class SettingsValidation {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsValidation.class);
 
     private SettingsValidation() {}
 
-    /** All settings with their values, recommended values and errors, each error on the setting to correct. */
+    /** All settings with values, recommended values and errors. Each error is on the setting to correct. */
     public static List<ConfigValue> validate(Map<String, String> properties) {
         List<ConfigValue> settings =
                 new ArrayList<>(SmartIaSourceConfig.definition(properties).validate(properties));
@@ -25,7 +25,7 @@ public final class SettingsValidation {
         return settings;
     }
 
-    /** A name that looks like one of the connector's gets an error of its own; any other unknown name a warning. */
+    /** A name that looks like one of the connector's gets an error of its own. Any other unknown name gets a warning. */
     private static void report(UnknownName unknown, List<ConfigValue> settings) {
         if (unknown.meant().isPresent()) {
             settings.add(new ConfigValue(unknown.name(), null, List.of(), new ArrayList<>(List.of(unknown.message()))));

@@ -24,7 +24,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
 
-/** The settings of one connector, all sound, as what they are for. No part of it shows the API key or a filter's values. */
+/** The valid settings of a connector or a task, as the types that their consumers take. No text of it shows secrets or filters. */
 public final class SmartIaSourceConfig extends AbstractConfig {
 
     private static final ConfigDef DEFINITION = define();
@@ -33,31 +33,31 @@ public final class SmartIaSourceConfig extends AbstractConfig {
     private final UserPrivacy privacy;
 
     /**
-     * Reads the settings of a connector or a task; those of other definitions are ignored.
+     * Reads the settings. Settings of Connect and unknown ones are ignored.
      *
-     * @throws ConfigException naming a setting that is missing, wrong, or at odds with another
+     * @throws ConfigException if a setting is missing or invalid, or does not fit another; names the setting
      */
     public SmartIaSourceConfig(Map<String, String> properties) {
-        // Not logged: filters may hold ids of pupils.
+        // Not logged: filters may contain ids of pupils.
         super(definition(TaskProperties.asOfAConnector(properties)), TaskProperties.asOfAConnector(properties), false);
         CrossChecks.require(values(), originals());
-        organisations = Organisations.from(this);
+        organisations = OrganisationSettings.all(this);
         privacy = PrivacySettings.from(this);
     }
 
-    /** All settings that any config may hold, as Connect and its user interfaces want them described; a copy. */
+    /** A new definition of all settings but those of single organisations. */
     public static ConfigDef definition() {
         return new ConfigDef(DEFINITION);
     }
 
-    /** The same, and the settings of each organisation that {@code properties} name. */
+    /** The same, with the settings of each organisation that {@code properties} name. */
     static ConfigDef definition(Map<String, String> properties) {
         ConfigDef definition = definition();
         describeOrganisations(definition, properties);
         return definition;
     }
 
-    /** Adds to what {@link #definition()} gave the settings of each organisation that {@code properties} name. */
+    /** Adds the settings of each organisation that {@code properties} name. */
     public static void describeOrganisations(ConfigDef definition, Map<String, String> properties) {
         Organisations.define(definition, soundValues(DEFINITION.validate(properties)));
     }
@@ -76,42 +76,42 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         return organisations;
     }
 
-    /** Whether the settings name organisations, be it one alone; else there is one, of the name {@code default}. */
+    /** Whether the settings name organisations; otherwise there is one, named {@code default}. */
     public boolean namesOrganisations() {
         return !getList(Organisations.NAMES).isEmpty();
     }
 
-    /** How to read any organisation; each has a start date of its own. */
+    /** How to read any organisation, except for its start date. */
     public ReadSettings reading() {
         return organisations.get(0).reading();
     }
 
-    /** What the requests of each API key keep within. */
+    /** The limits of the requests for each API key. */
     public RequestLimits limits() {
         return RequestSettings.limits(this);
     }
 
-    /** Whether and when a request that failed is made again. */
+    /** Whether and when a failed request is retried. */
     public RetryPolicy retries() {
         return RequestSettings.retries(this);
     }
 
-    /** The topic of each stream, be it read or not. */
+    /** The topic of each stream, whether it is read or not. */
     public Map<SessionStream, String> topics() {
         return TopicSettings.topics(this);
     }
 
-    /** The topic of malformed sessions; where empty, a malformed session fails the task. */
+    /** The topic of malformed sessions; if empty, a malformed session fails the task. */
     public Optional<String> deadLetterTopic() {
         return TopicSettings.deadLetters(this);
     }
 
-    /** What is written of the pupils. */
+    /** What is written about the pupils. */
     public UserPrivacy privacy() {
         return privacy;
     }
 
-    /** Makes records as the settings want them. */
+    /** Makes records as set. */
     public BatchRecords records() {
         RecordTimestamp timestamp = TopicSettings.timestamp(this);
         SessionSchemas schemas = SessionSchemas.under(privacy, TopicSettings.shape(this));
@@ -123,12 +123,12 @@ public final class SmartIaSourceConfig extends AbstractConfig {
                 deadLetterTopic().map(topic -> new DeadLetters(topic, schemas, privacy, timestamp, keys, most)));
     }
 
-    /** Of more organisations than these in one task, metrics cover all of them together. */
+    /** If a task reads more organisations than this, its metrics cover all of them together. */
     public int maxOrganisationsWithMetrics() {
         return getInt(MetricSettings.MAX_ORGANISATIONS);
     }
 
-    /** Names in the config that are settings neither of this connector nor of Connect; each in a sentence, in order. */
+    /** A message for each name that is a setting neither of this connector nor of Connect, in order. */
     public List<String> unknownNames() {
         return unknownNames(originals().keySet()).stream()
                 .map(UnknownName::message)
@@ -139,7 +139,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         return new KnownNames(DEFINITION.names(), Organisations.NAMES, Organisations.SETTINGS).unknown(properties);
     }
 
-    /** In the order in which a person fills them in. */
+    /** In the order in which user interfaces show them. */
     private static ConfigDef define() {
         ConfigDef definition = new ConfigDef();
         ApiSettings.define(definition);

@@ -4,16 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The settings of one task among several: those of the connector, less the organisations of other tasks. */
+/** The settings of one of several tasks: those of the connector without the organisations of other tasks. */
 public final class TaskProperties {
 
     /**
-     * Names the task's organisations. A setting of its own: where {@code organisations} holds a reference to a config
-     * provider, Connect writes that reference back into the settings of each task, which stands for all of them.
+     * Names the task's organisations. It can't be {@code organisations}: if that contains a reference to a config provider,
+     * Connect restores the reference in the settings of each task, and it resolves to the organisations of all tasks.
      */
     static final String ORGANISATIONS = "task.organisations";
 
-    /** Which of the connector's tasks it is, from 0 on, as Connect counts them; workers before Kafka 4.1 don't tell. */
+    /** The number of the task among the connector's, from 0. Workers before Kafka 4.1 do not pass it to the task. */
     static final String NUMBER = "task.number";
 
     private TaskProperties() {}
@@ -28,9 +28,9 @@ public final class TaskProperties {
     }
 
     /**
-     * The settings of the task that reads {@code organisations}; no key of another is among them.
+     * The settings of the task that reads {@code organisations}; contains no key of another organisation.
      *
-     * @param number which of the tasks it is, from 0 on
+     * @param number the number of the task, from 0
      */
     public static Map<String, String> of(Map<String, String> connector, List<String> organisations, int number) {
         Map<String, String> task = new HashMap<>(connector);
@@ -44,12 +44,12 @@ public final class TaskProperties {
         return task;
     }
 
-    /** Which of the connector's tasks has these settings; 0 where it is the only one. */
+    /** The number of the task with these settings; 0 if it is the only one. */
     public static int number(Map<String, String> task) {
         return Integer.parseInt(task.getOrDefault(NUMBER, "0"));
     }
 
-    /** As a connector with no more organisations than those of the task would have them; others stay as they are. */
+    /** The settings of a connector that reads the task's organisations only; a connector's own settings are unchanged. */
     static Map<String, String> asOfAConnector(Map<String, String> properties) {
         if (!properties.containsKey(ORGANISATIONS)) {
             return properties;

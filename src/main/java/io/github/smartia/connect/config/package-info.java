@@ -1,5 +1,5 @@
 /**
- * The connector's settings: what may be set, what is refused and why, and the typed values that the rest of the
- * connector works with. A value that comes out of here is sound.
+ * The connector's settings: their definitions, their checks, and the types that their consumers take. Every value that
+ * this package hands out is valid.
  */
 package io.github.smartia.connect.config;

@@ -85,8 +85,8 @@ class CrossChecksTest {
 
     @Test
     void whatIsNotThereIsNotJudged() {
-        assertThat(CrossChecks.problems(Map.of())).isEmpty();
-        assertThat(CrossChecks.problems(Map.of("api.retry.backoff.ms", 5L, "topic.completed", "a")))
+        assertThat(found(Map.of())).isEmpty();
+        assertThat(found(Map.of("api.retry.backoff.ms", 5L, "topic.completed", "a")))
                 .isEmpty();
     }
 
@@ -94,7 +94,13 @@ class CrossChecksTest {
         Map<String, Object> values =
                 new HashMap<>(SmartIaSourceConfig.definition().parse(Properties.minimal()));
         values.putAll(changes);
-        return CrossChecks.problems(values);
+        return found(values);
+    }
+
+    private static List<Problem> found(Map<String, ?> values) {
+        Findings found = new Findings(values);
+        CrossChecks.add(found);
+        return found.problems();
     }
 
     private static List<String> values(int count) {

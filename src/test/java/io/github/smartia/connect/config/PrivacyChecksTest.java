@@ -91,10 +91,9 @@ class PrivacyChecksTest {
 
     @Test
     void whatIsNotThereIsNotJudged() {
-        assertThat(PrivacyChecks.problems(Map.of(), Map.of("value.converter.use.latest.version", "true")))
+        assertThat(found(Map.of(), Map.of("value.converter.use.latest.version", "true")))
                 .isEmpty();
-        assertThat(PrivacyChecks.problems(Map.of("user.pseudonym.secret", SECRET), Map.of()))
-                .isEmpty();
+        assertThat(found(Map.of("user.pseudonym.secret", SECRET), Map.of())).isEmpty();
     }
 
     private static void assertProblem(List<Problem> problems, String setting, String... parts) {
@@ -112,6 +111,12 @@ class PrivacyChecksTest {
         Map<String, Object> values =
                 new HashMap<>(SmartIaSourceConfig.definition().parse(Properties.minimal()));
         values.putAll(changes);
-        return PrivacyChecks.problems(values, properties);
+        return found(values, properties);
+    }
+
+    private static List<Problem> found(Map<String, ?> values, Map<String, ?> properties) {
+        Findings found = new Findings(values);
+        PrivacyChecks.add(found, properties);
+        return found.problems();
     }
 }

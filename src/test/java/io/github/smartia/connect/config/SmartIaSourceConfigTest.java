@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.smartia.connect.read.ReadSettings.Extra;
 import io.github.smartia.connect.api.RequestLimits;
 import io.github.smartia.connect.api.RetryPolicy;
 import io.github.smartia.connect.api.SessionFilter;
@@ -16,6 +15,7 @@ import io.github.smartia.connect.api.http.SecretHeader;
 import io.github.smartia.connect.api.http.Transport;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.ReadSettings;
+import io.github.smartia.connect.read.ReadSettings.Extra;
 import io.github.smartia.connect.record.RecordShape;
 import io.github.smartia.connect.record.RecordTimestamp;
 import java.io.ByteArrayOutputStream;

@@ -99,7 +99,7 @@ class ValidationWalksTest {
             user.fields.exclude                    | fullname            | user.fields.exclude       | exact spelling
             user.fields.exclude                    | user.fullName       | user.fields.exclude       | exact spelling
             user.fields.exclude                    | userId              | user.fields.exclude       | exact spelling
-            user.fields.exclude                    | fullName,fullName   | user.fields.exclude       | each field only once
+            user.fields.exclude                    | fullName,fullName   | user.fields.exclude       | fullName twice
             user.fields.exclude                    | userId,upn          | user.fields.exclude       | exact spelling
             user.fields.exclude                    | externalId          | user.fields.pseudonymise  | either excluded or pseudonymised
             user.fields.pseudonymise               | dateOfBirth         | user.fields.pseudonymise  | exact spelling

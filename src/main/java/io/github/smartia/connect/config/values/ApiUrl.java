@@ -5,33 +5,24 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.kafka.common.config.ConfigDef.Validator;
-import org.apache.kafka.common.config.ConfigException;
 
-/** The base URL of the API: one to which the key may be sent in a header. */
-public final class ApiUrl implements Validator {
+/** The base URL of the API, to which the key may be sent in a header. */
+public final class ApiUrl implements TextValidator {
 
-    /** IPv6 loopback in short and in full. */
+    /** The IPv6 loopback address, shortened or in full. */
     private static final String LOOPBACK_V6 = "\\[(::|(0{1,4}:){7})0{0,3}1]";
 
     private static final Pattern LOOPBACK = Pattern.compile(
             "localhost|127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|" + LOOPBACK_V6, Pattern.CASE_INSENSITIVE);
     private static final int HIGHEST_PORT = 65_535;
 
-    /** The URL without slashes at its end. */
+    /** The URL without trailing slashes. */
     public static URI parse(String url) {
         return URI.create(url.replaceFirst("/+$", ""));
     }
 
     @Override
-    public void ensureValid(String setting, Object value) {
-        problem((String) value).ifPresent(problem -> {
-            // The value stays out of the message: it may hold a password.
-            throw new ConfigException(setting + " " + problem);
-        });
-    }
-
-    private static Optional<String> problem(String text) {
+    public Optional<String> problem(String text) {
         try {
             return problem(new URI(text));
         } catch (URISyntaxException e) {
@@ -48,7 +39,7 @@ public final class ApiUrl implements Validator {
             return Optional.of("must not contain a user name or password. The key of the API is set in api.key.");
         }
         if (url.getHost() == null || url.getPort() > HIGHEST_PORT || url.getPort() == 0) {
-            return Optional.of("must name a host. A port, if there is one, must be 1 to 65535.");
+            return Optional.of("must name a host. A port must be 1 to 65535.");
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             return Optional.of("must end with the path: no ? and no #.");

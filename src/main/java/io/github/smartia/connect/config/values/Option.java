@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigException;
 
-/** One constant of an enum, written in a config in small letters and with hyphens. */
+/** A constant of an enum, written in a config in lower case and with hyphens. */
 public final class Option<E extends Enum<E>> implements Validator {
 
     private final Class<E> type;

@@ -4,12 +4,10 @@ import io.github.smartia.connect.api.http.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import org.apache.kafka.common.config.ConfigDef.Validator;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 
-/** The URL of an HTTP proxy, with or without user name and password; or empty. Never shown: not even the host. */
-public final class ProxyUrl implements Validator {
+/** The URL of an HTTP proxy, with or without user name and password. */
+public final class ProxyUrl implements TextValidator {
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -22,16 +20,7 @@ public final class ProxyUrl implements Validator {
     }
 
     @Override
-    public void ensureValid(String setting, Object value) {
-        String text = ((Password) value).value();
-        if (!text.isEmpty()) {
-            problem(text).ifPresent(problem -> {
-                throw new ConfigException(setting + " " + problem);
-            });
-        }
-    }
-
-    private static Optional<String> problem(String text) {
+    public Optional<String> problem(String text) {
         try {
             return problem(new URI(text));
         } catch (URISyntaxException e) {
@@ -61,6 +50,6 @@ public final class ProxyUrl implements Validator {
 
     @Override
     public String toString() {
-        return "empty, or http://host:port, or http://user:password@host:port";
+        return "http://host:port, or http://user:password@host:port";
     }
 }

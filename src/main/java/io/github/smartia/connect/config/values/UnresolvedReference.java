@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.config.types.Password;
 
 /**
- * Says why a worker left a reference to a config provider in a value, as far as that can be found out here. Worker and
- * connector share a process, so the environment and the files are the same. No message repeats the value.
+ * Diagnoses why a worker did not resolve a reference to a config provider. Worker and connector share a process, so they
+ * have the same environment and files. No message contains the value.
  */
 public final class UnresolvedReference {
 
@@ -22,7 +22,7 @@ public final class UnresolvedReference {
     private final Predicate<String> isVariable;
     private final Predicate<Path> isFile;
 
-    /** Looks at this process's environment and files. */
+    /** Uses this process's environment and files. */
     public UnresolvedReference() {
         this(System.getenv()::containsKey, Files::exists);
     }
@@ -32,7 +32,7 @@ public final class UnresolvedReference {
         this.isFile = isFile;
     }
 
-    /** What to correct; empty where {@code value} holds no reference. */
+    /** What to correct, as a sentence whose subject is the setting; empty if {@code value} contains no reference. */
     public Optional<String> problem(Object value) {
         if (value instanceof Collection<?> values) {
             return values.stream().map(this::problem).flatMap(Optional::stream).findFirst();

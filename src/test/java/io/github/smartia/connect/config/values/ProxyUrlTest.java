@@ -16,7 +16,7 @@ class ProxyUrlTest {
 
     @Test
     void emptyMeansNoProxy() {
-        assertThat(parse("")).isEmpty();
+        assertThat(ProxyUrl.parse(new Password(""))).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.github.smartia.connect.config.values;
+package io.github.smartia.connect.config;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,8 @@ class TopicNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "...", "..a", "A_b-c.9", "smart-ia.sessions.completed"})
     void takesWhatKafkaTakes(String topic) {
-        assertThatCode(() -> new TopicName().ensureValid("topic", topic)).doesNotThrowAnyException();
+        assertThatCode(() -> TopicSettings.VALID_TOPIC.ensureValid("topic", topic))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -24,23 +25,13 @@ class TopicNameTest {
 
     @Test
     void isOf249CharactersAtMost() {
-        assertThatCode(() -> new TopicName().ensureValid("topic", "a".repeat(249)))
+        assertThatCode(() -> TopicSettings.VALID_TOPIC.ensureValid("topic", "a".repeat(249)))
                 .doesNotThrowAnyException();
         assertRefused("a".repeat(250));
     }
 
-    @Test
-    void mayBeEmptyWhereNothingNeedBeWritten() {
-        TopicName topic = new TopicName().orEmpty();
-
-        assertThatCode(() -> topic.ensureValid("topic", "")).doesNotThrowAnyException();
-        assertThatThrownBy(() -> topic.ensureValid("topic", "a b"))
-                .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("empty");
-    }
-
     private static void assertRefused(String topic) {
-        assertThatThrownBy(() -> new TopicName().ensureValid("topic", topic))
+        assertThatThrownBy(() -> TopicSettings.VALID_TOPIC.ensureValid("topic", topic))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("249");
     }

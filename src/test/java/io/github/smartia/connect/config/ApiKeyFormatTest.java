@@ -1,4 +1,4 @@
-package io.github.smartia.connect.config.values;
+package io.github.smartia.connect.config;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ class ApiKeyFormatTest {
 
     @Test
     void takesWhatAHeaderCanCarry() {
-        assertThatCode(() -> new ApiKeyFormat().ensureValid("api.key", new Password("aZ09-_.~+/=!$")))
+        assertThatCode(() -> ApiSettings.VALID_KEY.ensureValid("api.key", new Password("aZ09-_.~+/=!$")))
                 .doesNotThrowAnyException();
     }
 
@@ -30,7 +30,7 @@ class ApiKeyFormatTest {
     }
 
     private static void assertRefused(String key, String hint) {
-        assertThatThrownBy(() -> new ApiKeyFormat().ensureValid("api.key", new Password(key)))
+        assertThatThrownBy(() -> ApiSettings.VALID_KEY.ensureValid("api.key", new Password(key)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("api.key")
                 .hasMessageContaining(hint)
