@@ -83,7 +83,10 @@ final class SendSchedule {
     }
 
     private static Status other(Status stream) {
-        return stream == Status.COMPLETED ? Status.IN_PROGRESS : Status.COMPLETED;
+        return switch (stream) {
+            case COMPLETED -> Status.IN_PROGRESS;
+            case IN_PROGRESS -> Status.COMPLETED;
+        };
     }
 
     synchronized void served(QueuedRequest request) {

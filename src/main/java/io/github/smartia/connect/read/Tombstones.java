@@ -138,6 +138,6 @@ public final class Tombstones {
     }
 
     private boolean readsBoth() {
-        return streams.size() == SessionStream.values().length;
+        return streams.containsKey(SessionStream.COMPLETED) && streams.containsKey(SessionStream.IN_PROGRESS);
     }
 }

@@ -1,21 +1,25 @@
 package io.github.smartia.connect.api.json;
 
 import io.github.smartia.connect.api.json.Fields.MalformedFieldException;
+import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.Session;
+import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
 import io.github.smartia.connect.model.Test;
 import io.github.smartia.connect.model.User;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -32,6 +36,8 @@ record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
 
     private static final Set<String> NAMING = Set.of("sessionId", "startDate", "endDate");
     private static final String ID = "a string of 1 to " + ResponseBounds.ID_LENGTH + " characters, none a control";
+    private static final String STATUSES =
+            Arrays.stream(Status.values()).map(Status::name).collect(Collectors.joining(" or "));
     private static final String DATE = "an ISO 8601 date with time and zone";
 
     /**
@@ -94,12 +100,12 @@ record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
         Fields fields = Fields.of(tree);
         String id = fields.required("sessionId", ID, Values::id);
         Instant start = fields.required("startDate", DATE, Values::instant);
-        Status status = fields.required("status", "COMPLETED or IN_PROGRESS", Values::status);
+        Status status = fields.required("status", STATUSES, Values::status);
         User user = fields.requiredObject("user", SessionReader::user);
         Test test = fields.requiredObject("test", SessionReader::test);
         Optional<Instant> end = Optional.empty();
         Optional<Result> result = Optional.empty();
-        if (status == Status.COMPLETED) {
+        if (SessionStream.of(status).dateField() == DateField.END_DATE) {
             end = Optional.of(fields.required("endDate", DATE, Values::instant));
             result = fields.object("result", SessionReader::result);
         } else {

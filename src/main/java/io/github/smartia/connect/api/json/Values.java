@@ -12,11 +12,17 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalQuery;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads texts that mean something else; empty where they don't. */
 final class Values {
+
+    private static final Map<String, Status> STATUSES =
+            Arrays.stream(Status.values()).collect(Collectors.toUnmodifiableMap(Status::name, status -> status));
 
     /** Every consumer of a date can read years of four digits. */
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -49,11 +55,7 @@ final class Values {
     }
 
     static Optional<Status> status(String text) {
-        return switch (text) {
-            case "COMPLETED" -> Optional.of(Status.COMPLETED);
-            case "IN_PROGRESS" -> Optional.of(Status.IN_PROGRESS);
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(STATUSES.get(text));
     }
 
     /** A date with time and offset, cut to milliseconds. */
