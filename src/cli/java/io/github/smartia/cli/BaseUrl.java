@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** URLs as the connector's settings take them. Messages do not show them, since they may hold a password. */
+/** URLs as the connector's settings accept them. Messages do not show them, since they may contain a password. */
 final class BaseUrl {
 
     private static final Pattern LOOPBACK =
@@ -55,8 +55,8 @@ final class BaseUrl {
         return Optional.ofNullable(url.getHost()).orElse("");
     }
 
-    private static void require(boolean sound, String otherwise) {
-        if (!sound) {
+    private static void require(boolean valid, String otherwise) {
+        if (!valid) {
             throw new UsageException(otherwise);
         }
     }

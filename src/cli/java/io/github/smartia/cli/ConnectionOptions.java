@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import picocli.CommandLine.Option;
 
-/** The options that all commands share: the way to the API, and how politely it is asked. */
+/** The options that all commands share: how to reach the API, and how many requests to send. */
 final class ConnectionOptions {
 
     static final String DEFAULT_URL = "https://connect.century.tech/api/v1";
@@ -71,7 +71,7 @@ final class ConnectionOptions {
                 environment.sleeper());
     }
 
-    /** The same way to the API as settings of the connector, with references in the place of secrets. */
+    /** The same options as settings of the connector, with references instead of secrets. */
     Map<String, String> settings(Environment environment) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("api.key", "${env:" + KeySource.VARIABLE + "}");

@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * What the tool has to do with.
+ * Everything outside the tool.
  *
- * @param variables of the process
- * @param output takes results, and nothing else
- * @param errors takes progress and complaints
+ * @param variables the environment variables of the process
+ * @param output for results only
+ * @param errors for progress and errors
  */
 record Environment(
         Map<String, String> variables,

@@ -1,6 +1,6 @@
 package io.github.smartia.cli;
 
-/** What the process ends with. */
+/** The exit codes of the process. */
 final class ExitCode {
 
     static final int WORKS = 0;

@@ -7,14 +7,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Where the API key comes from: the environment, or standard input. An argument would be visible to other users. */
+/** Reads the API key from the environment or from standard input. Other users could see an argument. */
 final class KeySource {
 
     static final String VARIABLE = "SMART_IA_API_KEY";
 
     private KeySource() {}
 
-    /** @throws UsageException if there is no key, or none that can travel in a header; the message does not show it */
+    /** @throws UsageException if the key is missing, or can't be sent in a header; the message does not show it */
     static ApiKey read(Environment environment) {
         String text = Optional.ofNullable(environment.variables().get(VARIABLE))
                 .filter(key -> !key.isBlank())

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that the user asked for. */
+/** A file that an option names. */
 final class OutputFile {
 
     private OutputFile() {}

@@ -30,8 +30,7 @@ public final class SmartIaCli implements Runnable {
 
     /** Ends the process with 0 (works), 1 (works with remarks) or 2 (does not work). */
     public static void main(String[] arguments) {
-        // The JDK would not send a password to a proxy otherwise, though the proxy's own connection is all that shows
-        // it.
+        // Otherwise the JDK sends no password to a proxy for https requests.
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
         Environment environment = new Environment(
                 System.getenv(),
@@ -55,7 +54,7 @@ public final class SmartIaCli implements Runnable {
                 .execute(arguments);
     }
 
-    /** Only messages that were made here are shown: others might quote a response. */
+    /** Shows only the tool's own messages: others might quote a response. */
     private static int failed(Environment environment, Exception failure) {
         boolean own = failure instanceof ApiFailure || failure instanceof UsageException;
         environment
@@ -78,7 +77,7 @@ public final class SmartIaCli implements Runnable {
         return "smart-ia-cli " + (version == null ? "of an unpackaged build" : version);
     }
 
-    /** That of the jar. */
+    /** The version of the jar. */
     static final class Version implements IVersionProvider {
 
         @Override

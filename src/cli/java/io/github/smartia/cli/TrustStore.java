@@ -12,9 +12,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A file with the certificates of the CAs that may vouch for the API.
+ * A file with the certificates of the CAs that are trusted for the API.
  *
- * @param password empty where it has none
+ * @param password empty if it has none
  */
 record TrustStore(Path file, Type type, String password) {
 

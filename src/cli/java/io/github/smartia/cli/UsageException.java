@@ -2,7 +2,7 @@ package io.github.smartia.cli;
 
 import java.io.Serial;
 
-/** Something that the user must set otherwise. */
+/** An option, or an environment variable, that the user must correct. */
 final class UsageException extends RuntimeException {
 
     @Serial

@@ -23,7 +23,7 @@ public final class ApiDate {
 
     private ApiDate() {}
 
-    /** With all digits that there are; empty for what is no date with time and offset. */
+    /** With all digits; empty if the text is not a date with time and offset. */
     public static Optional<Instant> read(String text) {
         try {
             return Optional.of(FORMAT.parse(text, Instant::from));
@@ -32,7 +32,7 @@ public final class ApiDate {
         }
     }
 
-    /** The form of a date without its value: {@code 0} for each digit. */
+    /** The format of a date without its value: {@code 0} for each digit. */
     public static String form(String text) {
         return read(text).isPresent() ? text.replaceAll("\\d", "0") : "not a date";
     }

@@ -27,7 +27,7 @@ public final class ApiFailure extends Exception {
         UNREADABLE,
         /** The certificate, or TLS as such. */
         TLS,
-        /** The requests that may be made are used up. */
+        /** No more requests may be sent. */
         BUDGET
     }
 
@@ -50,22 +50,22 @@ public final class ApiFailure extends Exception {
         return kind;
     }
 
-    /** Empty where there was no response. */
+    /** Empty if there was no response. */
     public OptionalInt status() {
         return status;
     }
 
-    /** How long the API asks to wait. */
+    /** The time to wait before a retry, from {@code Retry-After}. */
     public Optional<Duration> retryAfter() {
         return retryAfter;
     }
 
-    /** Whether the connector would make the same request again. */
+    /** Whether the connector would retry the request. */
     public boolean isTransient() {
         return kind == Kind.TRANSIENT || kind == Kind.THROTTLED || kind == Kind.UNREADABLE;
     }
 
-    /** Whether the rest of the work has no prospect either. */
+    /** Whether all further requests would fail too. */
     public boolean isFinal() {
         return kind == Kind.KEY_REFUSED || kind == Kind.WRONG_URL || kind == Kind.TLS || kind == Kind.BUDGET;
     }

@@ -3,7 +3,7 @@ package io.github.smartia.cli.api;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The secret that opens the API. Shows itself only on the wire. */
+/** The API key. Its text is hidden everywhere but in requests. */
 public final class ApiKey {
 
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
@@ -14,7 +14,7 @@ public final class ApiKey {
         this.value = value;
     }
 
-    /** Empty for a text that can't travel in a header. */
+    /** Empty if the text can't be sent in a header. */
     public static Optional<ApiKey> of(String text) {
         return VISIBLE_ASCII.matcher(text).matches() ? Optional.of(new ApiKey(text)) : Optional.empty();
     }

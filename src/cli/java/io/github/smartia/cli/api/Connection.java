@@ -5,10 +5,10 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
- * The way to the API.
+ * How to reach the API.
  *
- * @param url the base URL, without a slash at its end
- * @param tls whom to trust
+ * @param url the base URL, without a trailing slash
+ * @param tls contains the trusted CAs
  */
 public record Connection(URI url, ApiKey key, Optional<Proxy> proxy, SSLContext tls) {
 

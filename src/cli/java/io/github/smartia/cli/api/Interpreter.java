@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** What a response, or the lack of one, means to the connector. */
+/** Classifies responses and failures as the connector does. */
 final class Interpreter {
 
     private Interpreter() {}

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Lets requests begin at most so often. For one thread. */
+/** Limits how many requests start in a second. For one thread. */
 final class Pace {
 
     private final Duration interval;
@@ -18,7 +18,7 @@ final class Pace {
         this.sleeper = sleeper;
     }
 
-    /** Returns when the next request may begin. */
+    /** Returns when the next request may start. */
     void await() throws InterruptedException {
         Instant now = clock.instant();
         if (now.isBefore(next)) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param shape of {@code data}
  * @param total how many sessions match, as the API says
- * @param nextCursor the node of that name; missing where there is none
+ * @param nextCursor the node of that name; a missing node if there is none
  * @param byteOrderMark whether the body began with one
  */
 public record Page(
@@ -31,7 +31,7 @@ public record Page(
         return sessions.size();
     }
 
-    /** Whether there may be more than it shows. */
+    /** Whether there may be more sessions than it shows. */
     public boolean isFull() {
         return size() >= search.limit();
     }

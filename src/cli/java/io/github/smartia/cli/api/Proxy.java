@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * An HTTP proxy.
  *
- * @param url {@code http://host:port}, perhaps with user name and password
+ * @param url {@code http://host:port}, optionally with user name and password
  */
 public record Proxy(URI url) {
 
@@ -24,7 +24,7 @@ public record Proxy(URI url) {
                 .map("Basic "::concat);
     }
 
-    /** Host and port alone. */
+    /** Host and port only. */
     @Override
     public String toString() {
         return url.getHost() + ":" + url.getPort();

@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Makes requests, one at a time, at a pace and within a budget. A transient failure is retried. */
+/** Sends requests one at a time, within a rate and a maximum number. A transient failure is retried. */
 public final class Requests {
 
     private static final int ATTEMPTS = 3;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     /**
-     * How requests are made.
+     * The limits of requests.
      *
-     * @param perSecond how many may begin in a second
-     * @param atMost how many there may be, attempts that fail included
+     * @param perSecond how many may start in a second
+     * @param atMost how many may be sent, including failed attempts
      * @param timeout for the whole of one response
      */
     public record Limits(double perSecond, int atMost, Duration timeout) {}
@@ -35,27 +35,27 @@ public final class Requests {
         atMost = limits.atMost();
     }
 
-    /** A page by the search call. */
+    /** A page of the search call. */
     public Page search(Search search) throws ApiFailure, InterruptedException {
         return page(search, () -> transport.search(search), ATTEMPTS);
     }
 
-    /** The same, with no second attempt. */
+    /** The same, without a retry. */
     public Page searchOnce(Search search) throws ApiFailure, InterruptedException {
         return page(search, () -> transport.search(search), 1);
     }
 
-    /** A page by the in-progress call. */
+    /** A page of the in-progress call. */
     public Page inProgress(Search search) throws ApiFailure, InterruptedException {
         return page(search, () -> transport.inProgress(search), ATTEMPTS);
     }
 
-    /** A page by the search call, without a pause before it. */
+    /** A page of the search call, without a pause before it. */
     public Page hurried(Search search) throws ApiFailure, InterruptedException {
         return attempt(search, () -> transport.search(search));
     }
 
-    /** How many sessions match, without any of them being read but one. */
+    /** How many sessions match, by a request for one of them. */
     public long count(Search search) throws ApiFailure, InterruptedException {
         return search(search.limit(1)).total();
     }
@@ -64,7 +64,7 @@ public final class Requests {
         return traffic;
     }
 
-    /** How many more there may be. */
+    /** How many more requests may be sent. */
     public int left() {
         return atMost - traffic.requests();
     }

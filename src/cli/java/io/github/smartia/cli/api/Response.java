@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * A response as it came.
+ * A response.
  *
  * @param body decompressed
  * @param wireBytes the size of the body on the wire
@@ -23,12 +23,12 @@ public record Response(
         return headers.firstValue("Content-Encoding").isPresent();
     }
 
-    /** The API's clock. */
+    /** The time on the API's clock. */
     public Optional<Instant> date() {
         return headers.firstValue("Date").flatMap(Response::httpDate);
     }
 
-    /** How long the API asks to wait, in seconds or until a date. */
+    /** The time to wait before a retry, given in seconds or as a date. */
     Optional<Duration> retryAfter() {
         return headers.firstValue("Retry-After").flatMap(this::waiting);
     }

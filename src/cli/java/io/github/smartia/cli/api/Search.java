@@ -80,7 +80,7 @@ public record Search(
         return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The query of the in-progress call; bounds and cursor are left out. */
+    /** The query of the in-progress call, without bounds and cursor. */
     String query() {
         return "limit=" + limit + "&offset=" + offset + "&sort%5Bfield%5D=" + stream.dateField()
                 + "&sort%5Bdirection%5D=" + direction();

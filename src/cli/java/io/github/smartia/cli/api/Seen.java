@@ -5,18 +5,18 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A session as a response showed it.
+ * A session as the API showed it.
  *
  * @param json one element of {@code data}
  */
 public record Seen(JsonNode json) {
 
-    /** Empty where it has none, or one that is not a text. */
+    /** Empty if it has none, or one that is not a text. */
     public Optional<String> id() {
         return json.path("sessionId").stringValueOpt();
     }
 
-    /** The date of that name; empty where there is none that can be read. */
+    /** The date of that name; empty if it is missing or unreadable. */
     public Optional<Instant> date(String field) {
         return json.path(field).stringValueOpt().flatMap(ApiDate::read);
     }
@@ -25,7 +25,7 @@ public record Seen(JsonNode json) {
         return date(stream.dateField());
     }
 
-    /** Nothing: the session is personal data. */
+    /** Shows nothing of the session, which is personal data. */
     @Override
     public String toString() {
         return "a session";

@@ -18,7 +18,7 @@ public enum SessionStream {
         return label;
     }
 
-    /** The date that the connector reads this stream by. */
+    /** The date by which the connector reads this stream. */
     public String dateField() {
         return dateField;
     }

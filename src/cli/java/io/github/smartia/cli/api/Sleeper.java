@@ -2,7 +2,7 @@ package io.github.smartia.cli.api;
 
 import java.time.Duration;
 
-/** Waits; another in tests. */
+/** Waits; tests replace it. */
 @FunctionalInterface
 public interface Sleeper {
 

@@ -3,7 +3,7 @@ package io.github.smartia.cli.api;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What came of all requests so far. For one thread. */
+/** The outcome of all requests so far. For one thread. */
 public final class Traffic {
 
     private final List<Response> responses = new ArrayList<>();
@@ -22,17 +22,17 @@ public final class Traffic {
         failures.add(failure);
     }
 
-    /** Those that failed included. */
+    /** Including those that failed. */
     public int requests() {
         return requests;
     }
 
-    /** Of whatever status. */
+    /** With any status. */
     public List<Response> responses() {
         return List.copyOf(responses);
     }
 
-    /** Those included that a later attempt made good. */
+    /** Including those whose retry succeeded. */
     public List<ApiFailure> failures() {
         return List.copyOf(failures);
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLParameters;
 
-/** Sends one request at a time. The whole of a response must come within a time, and be no larger than a bound. */
+/** Sends one request at a time. Limits the time and the size of the whole response. */
 final class Transport {
 
     private static final int MAX_BYTES = 32 << 20;
@@ -32,7 +32,7 @@ final class Transport {
     private final Clock clock;
     private final HttpClient client;
 
-    /** A request that hangs keeps its thread, and the next one gets another. */
+    /** A hung request keeps its thread, so each request has its own. */
     private final Executor threads = task -> {
         Thread thread = new Thread(task, "request");
         thread.setDaemon(true);
@@ -121,7 +121,7 @@ final class Transport {
         }
     }
 
-    /** Carries a failure out of a future. */
+    /** A failure within a future. */
     private static final class WireException extends RuntimeException {
 
         @Serial

@@ -1,5 +1,5 @@
 /**
- * Requests to the API, as the connector makes them, at a polite pace. A response is kept as it came: status, headers, JSON.
- * Knows nothing of the connector, nor of Kafka.
+ * Requests to the API in the form in which the connector sends them, at a low rate. Responses keep status, headers and
+ * JSON. Knows nothing about the connector or Kafka.
  */
 package io.github.smartia.cli.api;

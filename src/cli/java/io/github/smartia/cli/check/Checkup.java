@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 /** All probes, one after the other. */
 public final class Checkup {
 
-    /** That of the newest again comes as late as can be. */
-    private static final List<Probe> ASKING = List.of(
+    /** The second look comes last, so that as much time as possible has passed. */
+    private static final List<Probe> SENDING = List.of(
             new ReachProbe(),
             new ShapeProbe(),
             new BoundsProbe(),
@@ -24,17 +24,17 @@ public final class Checkup {
     private final Findings findings = new Findings();
     private final Evidence evidence = new Evidence();
 
-    /** Looks for the rate limit only if {@code limitToo} says so. */
+    /** @param limitToo whether to look for the rate limit too */
     public Checkup(Requests requests, boolean limitToo, Consumer<String> progress) {
         this.requests = requests;
         this.limitToo = limitToo;
         this.progress = progress;
     }
 
-    /** Makes at most as many requests as there may be. */
+    /** Sends no more requests than may be sent. */
     public Findings run() throws InterruptedException {
         try {
-            for (Probe probe : ASKING) {
+            for (Probe probe : SENDING) {
                 probe.look(evidence, requests, findings);
                 progress.accept(requests.traffic().requests() + " requests sent");
             }

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** What two showings of a session differ in. */
+/** Compares a session that was shown twice. */
 final class Content {
 
     private Content() {}
 
-    /** In more than the order of fields and lists. */
+    /** Whether they differ in more than the order of fields and lists. */
     static boolean differ(Seen one, Seen other) {
         return !canonical(one.json()).equals(canonical(other.json()));
     }
 
-    /** In the order of a list, and in nothing else. */
+    /** Whether they differ only in the order of lists. */
     static boolean differInOrderAlone(Seen one, Seen other) {
         return !one.json().equals(other.json()) && !differ(one, other);
     }

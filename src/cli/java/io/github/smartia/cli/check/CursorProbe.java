@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Cursors, which the connector passes over. Up to one request. */
+/** Cursors, which the connector ignores. Up to one request. */
 final class CursorProbe implements Probe {
 
     private static final int HUGE = 4096;
-    private static final String IGNORED = "Ignores cursors, whatever they are.";
+    private static final String IGNORED = "Ignores all cursors.";
 
     @Override
     public void look(Evidence evidence, Requests requests, Findings findings) throws ApiFailure, InterruptedException {

@@ -8,10 +8,10 @@ import tools.jackson.databind.node.JsonNodeType;
 /** The fields of a session as documented. */
 final class DocumentedFields {
 
-    /** Without them there is no record. */
+    /** A record requires them. */
     static final Set<String> REQUIRED = Set.of("sessionId", "startDate", "status", "user.userId", "test.testId");
 
-    /** Required of completed sessions. */
+    /** Required in completed sessions. */
     static final String END_DATE = "endDate";
 
     private static final Map<String, JsonNodeType> NOT_TEXT = Map.of(
@@ -45,7 +45,7 @@ final class DocumentedFields {
 
     private DocumentedFields() {}
 
-    /** Empty for a field that is not documented. */
+    /** Empty if the field is not documented. */
     static Optional<JsonNodeType> type(String path) {
         return TEXT.contains(path) ? Optional.of(JsonNodeType.STRING) : Optional.ofNullable(NOT_TEXT.get(path));
     }

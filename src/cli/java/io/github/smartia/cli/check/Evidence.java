@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The pages that probes have got so far. For one thread. */
+/** The pages that probes have received so far. For one thread. */
 final class Evidence {
 
     private final List<Page> pages = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Evidence {
         return pages.stream().flatMap(page -> page.sessions().stream());
     }
 
-    /** The dates of a page that can be read, in its order. */
+    /** The readable dates of a page, in its order. */
     static List<Instant> dates(Page page) {
         return page.sessions().stream()
                 .flatMap(seen -> seen.date(page.search().stream()).stream())

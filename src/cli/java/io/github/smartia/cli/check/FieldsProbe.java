@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeType;
 /** Fields by name and JSON type, and the form of dates. No request. */
 final class FieldsProbe implements Probe {
 
-    /** Another name may be a value: in a map by names of people, say. */
+    /** Any other name may be a value, for example in a map with names of people as keys. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,40}");
 
     private static final List<String> DATES = List.of("/startDate", "/endDate", "/result/createdDate");
@@ -91,11 +91,11 @@ final class FieldsProbe implements Probe {
         if (seen.json().path("status").asString("").equals("COMPLETED")) {
             missing.add(DocumentedFields.END_DATE);
         }
-        missing.removeIf(path -> isSound(path, seen.json().at("/" + path.replace('.', '/'))));
+        missing.removeIf(path -> isValid(path, seen.json().at("/" + path.replace('.', '/'))));
         return missing;
     }
 
-    private static boolean isSound(String path, JsonNode value) {
+    private static boolean isValid(String path, JsonNode value) {
         return value.isString()
                 && !value.asString().isEmpty()
                 && (!path.endsWith("Date") || ApiDate.read(value.asString()).isPresent());

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The findings so far; of each assumption the worst, and of equal ones the first. For one thread. */
+/** The findings so far. The worst counts for each assumption, and the first of equal ones. For one thread. */
 public final class Findings {
 
     private final List<Finding> all = new ArrayList<>();

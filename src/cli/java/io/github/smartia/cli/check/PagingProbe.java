@@ -12,9 +12,9 @@ import java.util.Optional;
 final class PagingProbe implements Probe {
 
     private static final int SKIPPED = 3;
-    private static final int ASKED = 7;
+    private static final int REQUESTED = 7;
 
-    /** Beyond it many search engines refuse. */
+    /** Many search engines reject offsets beyond it. */
     private static final long USUAL_DEPTH = 10_000;
 
     private static final String BY_DATES = "Falls back to dates, and continues from the last date that was shown.";
@@ -55,7 +55,7 @@ final class PagingProbe implements Probe {
             throws ApiFailure, InterruptedException {
         try {
             Page page =
-                    evidence.add(requests.search(oldest.search().offset(SKIPPED).limit(ASKED)));
+                    evidence.add(requests.search(oldest.search().offset(SKIPPED).limit(REQUESTED)));
             int shown = Math.min(page.size(), oldest.size() - SKIPPED);
             List<?> expected =
                     Evidence.dates(oldest).stream().skip(SKIPPED).limit(shown).toList();

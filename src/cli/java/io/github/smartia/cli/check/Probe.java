@@ -6,6 +6,6 @@ import io.github.smartia.cli.api.Requests;
 /** Looks at some of what the connector relies on. */
 interface Probe {
 
-    /** Makes its requests and writes its findings; fails only if nothing more can be looked at. */
+    /** Sends its requests and adds its findings. Fails only if all further probes would fail too. */
     void look(Evidence evidence, Requests requests, Findings findings) throws ApiFailure, InterruptedException;
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The form of responses, of one without sessions too. One request. */
+/** The form of responses, including one without sessions. One request. */
 final class ShapeProbe implements Probe {
 
     private static final Instant NEVER = Instant.parse("2100-01-01T00:00:00Z");

@@ -3,7 +3,7 @@ package io.github.smartia.cli.check;
 import io.github.smartia.cli.api.ApiFailure;
 import io.github.smartia.cli.api.ApiFailure.Kind;
 
-/** When a failure of one request ends all of the check. */
+/** Whether the failure of a request ends the whole check. */
 final class Stop {
 
     private Stop() {}

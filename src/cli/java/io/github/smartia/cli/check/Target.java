@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A date to ask about.
+ * A date to use as a bound.
  *
- * @param date cut to milliseconds
- * @param sessions how many of a page have it
+ * @param date truncated to milliseconds
+ * @param sessions how many sessions of a page have it
  */
 record Target(Instant date, int sessions) {
 
-    /** Whether asking from the millisecond before it tells comparison by milliseconds from that by seconds. */
+    /** Whether a bound at the millisecond before it shows if the API compares by milliseconds or by seconds. */
     boolean isWithinASecond() {
         return !date.equals(date.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /** The dates of a page but its last, which may go on on the next page: those of most sessions first. */
+    /** The dates of a page, those with most sessions first. Excludes the last, which may continue on the next page. */
     static List<Target> of(Page page) {
         Map<Instant, Integer> counts = new LinkedHashMap<>();
         Evidence.dates(page).forEach(date -> counts.merge(date.truncatedTo(ChronoUnit.MILLIS), 1, Integer::sum));

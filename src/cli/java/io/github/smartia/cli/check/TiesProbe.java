@@ -15,12 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sessions of one date, and whether {@code total} counts what a window shows: a second, asked for twice. Up to three
- * requests.
+ * Requests one second twice: sessions of one date, and whether {@code total} counts what is shown. Up to three requests.
  */
 final class TiesProbe implements Probe {
 
-    private static final String GOES_ON = "Continues past it, with a warning and a count in inconsistencies-total.";
+    private static final String CONTINUES = "Continues past it, with a warning and a count in inconsistencies-total.";
 
     @Override
     public void look(Evidence evidence, Requests requests, Findings findings) throws ApiFailure, InterruptedException {
@@ -45,7 +44,7 @@ final class TiesProbe implements Probe {
         }
     }
 
-    /** The whole second, since some APIs compare no finer. */
+    /** A whole second, since some APIs compare dates by seconds. */
     private static Search window(Instant date) {
         Instant second = date.truncatedTo(ChronoUnit.SECONDS);
         return Search.oldest(SessionStream.COMPLETED)
@@ -62,7 +61,7 @@ final class TiesProbe implements Probe {
         if (rest.size() == 0) {
             findings.remark(
                     Assumption.TOTAL,
-                    GOES_ON,
+                    CONTINUES,
                     "%d sessions are counted in a second, and %d shown",
                     page.total(),
                     page.size());

@@ -23,7 +23,7 @@ public final class Counting {
     private final PrintWriter output;
     private final PrintWriter errors;
 
-    /** @param output takes CSV; {@code errors} takes progress */
+    /** @param output for CSV; {@code errors} is for progress */
     public Counting(Requests requests, Period by, PrintWriter output, PrintWriter errors) {
         this.requests = requests;
         this.by = by;
@@ -31,7 +31,7 @@ public final class Counting {
         this.errors = errors;
     }
 
-    /** The days between the oldest session of a stream and the newest; empty where there is none. */
+    /** The days from the oldest session of a stream to the newest; empty if there is none. */
     public Optional<Span> span(SessionStream stream, Optional<LocalDate> from, Optional<LocalDate> before)
             throws ApiFailure, InterruptedException {
         Optional<LocalDate> first = from.isPresent() ? from : day(Search.oldest(stream));
@@ -50,12 +50,12 @@ public final class Counting {
                 .map(date -> LocalDate.ofInstant(date, ZoneOffset.UTC));
     }
 
-    /** How many requests {@link #count} makes. */
+    /** How many requests {@link #count} sends. */
     public int requestsFor(List<Span> spans) {
         return spans.stream().mapToInt(span -> span.periods(by).size() + 2).sum();
     }
 
-    /** Writes the counts; true where they agree with the API's count of the whole span. */
+    /** Writes the counts; true if they agree with the API's count of the whole span. */
     public boolean count(List<Span> spans) throws ApiFailure, InterruptedException {
         output.println("stream," + by.column() + ",sessions");
         List<String> disagreements = new ArrayList<>();

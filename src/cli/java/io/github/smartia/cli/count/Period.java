@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 
-/** What counts are grouped by; in UTC. */
+/** The periods by which sessions are counted, in UTC. */
 public enum Period {
     DAY,
     MONTH;

@@ -12,23 +12,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A busy day of the last year of a stream: that of the busiest week or so of the busiest month or so.
+ * A busy day in the last year of a stream: the busiest day of the busiest week of the busiest month, approximately.
  *
  * @param from the first day
- * @param days one, or more where the requests did not suffice to tell them apart
+ * @param days one, or more if there were not enough requests to find the day
  */
 public record BusiestDay(LocalDate from, int days, long sessions) {
 
     private static final int YEAR = 365;
 
-    /** Three times eight parts are more than a year has days. */
+    /** Dividing a year three times by eight leaves one day. */
     private static final int PARTS = 8;
 
     double perDay() {
         return (double) sessions / days;
     }
 
-    /** By at most twenty requests; empty where there is no session. */
+    /** Sends at most twenty requests. Empty if there is no session. */
     static Optional<BusiestDay> find(StreamSize size, Requests requests) throws ApiFailure, InterruptedException {
         if (size.newest().isEmpty()) {
             return Optional.empty();
@@ -63,7 +63,7 @@ public record BusiestDay(LocalDate from, int days, long sessions) {
             int wide = Math.min(width, days - done);
             LocalDate begin = from.plusDays(done);
             boolean last = done + wide == days;
-            // What is left is that of the last part.
+            // The rest is in the last part.
             long count = last ? rest : requests.count(Period.between(stream, begin, begin.plusDays(wide)));
             rest = Math.max(0, rest - count);
             parts.add(new BusiestDay(begin, wide, count));

@@ -20,7 +20,7 @@ final class CatchUp {
         return (long) requests;
     }
 
-    /** At most so many requests begin in a second, and a few are in flight at once. */
+    /** @param perSecond how many requests may start in a second */
     Duration at(int perSecond) {
         double bySeconds = requests / perSecond;
         double byLatency = requests * latency.toNanos() / 1e9 / Recommendation.CONCURRENT;

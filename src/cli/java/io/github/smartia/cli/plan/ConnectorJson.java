@@ -5,12 +5,12 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A connector's settings, ready to be sent to Connect. Converters are the worker's. */
+/** A connector's settings as JSON for Connect, without converters: the worker has its own. */
 public final class ConnectorJson {
 
     private ConnectorJson() {}
 
-    /** In the form of a {@code POST} to Connect's REST interface; {@code connection} is the way to the API. */
+    /** The body of a {@code POST} to Connect's REST interface. {@code connection} contains the settings of the API. */
     public static String of(Map<String, String> connection, Recommendation recommendation) {
         ObjectNode connector = JsonMapper.shared().createObjectNode().put("name", "smart-ia");
         ObjectNode config = connector.putObject("config");

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a plan is made from.
+ * The measurements for a plan.
  *
  * @param busiest a busy day of completed sessions
- * @param latency of the median request for one session
- * @param throttled whether the API responded with 429 to so few requests
+ * @param latency the median, of requests for one session
+ * @param throttled whether the API responded with 429
  */
 public record Figures(
         StreamSize completed,
@@ -22,7 +22,7 @@ public record Figures(
         Duration latency,
         boolean throttled) {
 
-    /** By at most 25 requests. */
+    /** Sends at most 25 requests. */
     public static Figures measure(Requests requests) throws ApiFailure, InterruptedException {
         StreamSize completed = StreamSize.measure(SessionStream.COMPLETED, requests);
         StreamSize inProgress = StreamSize.measure(SessionStream.IN_PROGRESS, requests);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A plan for people. */
+/** A plan as text. */
 public final class PlanText {
 
     private static final int[] RATES = {1, 2, 5, 10};

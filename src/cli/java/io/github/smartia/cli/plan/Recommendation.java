@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * Settings for an organisation.
  *
- * @param perSecond requests
- * @param lookback the default, or as much of it as the connector can remember on a busy day
+ * @param perSecond requests in a second
+ * @param lookback the default, or as much as the connector can remember on a busy day
  */
 public record Recommendation(int perSecond, Duration lookback) {
 

@@ -10,15 +10,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How much there is of a stream.
+ * The size of a stream.
  *
  * @param total as the API counts
- * @param oldest the first date; empty where there is no session
+ * @param oldest the first date; empty if there is no session
  * @param newest the last date
  */
 public record StreamSize(SessionStream stream, long total, Optional<Instant> oldest, Optional<Instant> newest) {
 
-    /** By two requests, or one where there is no session. */
+    /** Sends two requests, or one if there is no session. */
     static StreamSize measure(SessionStream stream, Requests requests) throws ApiFailure, InterruptedException {
         Page first = requests.search(Search.oldest(stream).limit(1));
         if (first.size() == 0) {
@@ -32,7 +32,7 @@ public record StreamSize(SessionStream stream, long total, Optional<Instant> old
         return page.sessions().stream().findFirst().flatMap(seen -> seen.date(page.search().stream()));
     }
 
-    /** From the first date to the last, a day at least. */
+    /** From the first date to the last, at least one. */
     double days() {
         return oldest.flatMap(from -> newest.map(to -> Duration.between(from, to)))
                 .map(span -> Math.max(1, span.toHours() / 24.0))

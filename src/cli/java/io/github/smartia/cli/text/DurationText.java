@@ -2,12 +2,12 @@ package io.github.smartia.cli.text;
 
 import java.util.Locale;
 
-/** Times for people. */
+/** Durations as text. */
 public final class DurationText {
 
     private DurationText() {}
 
-    /** In the two largest units that say something. */
+    /** In its two largest units. */
     public static String of(long seconds) {
         if (seconds < 60) {
             return seconds + " s";

@@ -1,2 +1,2 @@
-/** Text for people. */
+/** Durations as text. */
 package io.github.smartia.cli.text;
