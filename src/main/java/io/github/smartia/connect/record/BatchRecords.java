@@ -14,27 +14,27 @@ import java.util.Optional;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
- * Turns what was read into records with their offsets. Only the last record of a batch moves the offset: an offset
- * holds what a whole batch has added to it, and after a crash in between all of the batch is published again.
+ * Converts batches to records with offsets. Only the last record of a batch advances the offset, since an offset contains
+ * what the whole batch added. After a crash within a batch, the whole batch is published again.
  */
 public final class BatchRecords {
 
     private final SessionRecords records;
     private final Optional<DeadLetters> deadLetters;
 
-    /** @param deadLetters what malformed sessions become; empty where none are delivered */
+    /** @param deadLetters converts malformed sessions; empty if batches contain none */
     public BatchRecords(SessionRecords records, Optional<DeadLetters> deadLetters) {
         this.records = records;
         this.deadLetters = deadLetters;
     }
 
     /**
-     * The records of a batch, in its order. A tombstone follows the completed session that it is due to, and belongs
-     * to that stream's offset: where the session counts as published, so does the tombstone.
+     * The records of a batch, in its order. A tombstone follows its completed session, and is in the same source partition,
+     * so that both are published or neither.
      */
     public List<SourceRecord> of(Batch batch) {
         SourcePartition partition = SourcePartition.of(batch.organisation(), batch.stream());
-        // Null is Connect's word for "nothing stored".
+        // In Connect, null means that no offset is stored.
         Map<String, String> before = batch.before().map(StreamOffset::toMap).orElse(null);
         Map<String, String> after = batch.after().toMap();
         List<SourceRecord> list =

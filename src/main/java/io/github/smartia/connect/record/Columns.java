@@ -12,8 +12,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The columns that a field becomes in a flat struct. Their names are those that Kafka's transform {@code Flatten} gives
- * with the delimiter {@code _}. Lists and maps, which that transform does not flatten, become texts.
+ * The columns of a field in a flat struct. They have the names that Kafka's transform {@code Flatten} gives with the
+ * delimiter {@code _}. Lists and maps, which that transform leaves as they are, become texts.
  */
 final class Columns {
 
@@ -23,7 +23,7 @@ final class Columns {
 
     private Columns() {}
 
-    /** More than one only where the field holds a struct. */
+    /** More than one only if the field is a struct. */
     static <T> Stream<StructField<T>> of(StructField<T> field) {
         return field.inner().isEmpty()
                 ? Stream.of(column(field))
@@ -52,7 +52,7 @@ final class Columns {
         return values.stream().map(Object::toString).collect(Collectors.joining(LIST_DELIMITER));
     }
 
-    /** Values are JSON already. Sorted by name, so that equal maps become equal texts. */
+    /** The values are JSON already. They are sorted by name, so that equal maps become equal texts. */
     private static String json(Map<?, ?> values) {
         StringWriter text = new StringWriter();
         try (JsonGenerator to = JSON.createGenerator(ObjectWriteContext.empty(), text)) {

@@ -33,7 +33,7 @@ final class DeadLetterFields {
                 FIELDS);
     }
 
-    /** Always there, and optional in the schema, so that a later version may do without it. */
+    /** Always set, but optional in the schema, so that a later version can omit it. */
     private static StructField.Draft<DeadLetter> always(String name, Function<DeadLetter, String> value) {
         return StructField.text(name, letter -> Optional.of(value.apply(letter)));
     }

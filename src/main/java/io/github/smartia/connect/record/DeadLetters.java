@@ -13,13 +13,13 @@ import org.apache.kafka.connect.header.Headers;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
- * Turns malformed sessions into records of the dead-letter topic: a struct of what is wrong and the JSON. Headers repeat
- * what is wrong; they and the key say nothing about the pupil. Immutable, safe for use by several threads.
+ * Converts malformed sessions to records of the dead-letter topic: a struct with the error and the JSON. Headers repeat the
+ * error. Headers and key contain no personal data. Immutable, safe for use by several threads.
  *
- * <p>The key is that of the session. Where its id is not known, {@code content-} and a pseudonym of the JSON stand in
- * for the id, so that the key is never null and the same content has the same key. The pseudonym is an HMAC-SHA-256
- * under the API key of the organisation: without that key nobody who reads the topic can confirm a guess at what the
- * JSON holds, not even where the privacy settings keep it out of the value.
+ * <p>The key is that of the session. If its id is not known, {@code content-} and a pseudonym of the JSON replace the id, so
+ * that the key is never null and the same content has the same key. The pseudonym is an HMAC-SHA-256 under the API key of
+ * the organisation. Without that key, nobody who reads the topic can confirm a guess at the JSON, which the privacy settings
+ * may exclude from the value.
  */
 public final class DeadLetters {
 
@@ -43,9 +43,9 @@ public final class DeadLetters {
 
     /**
      * @param privacy what may be written of the JSON
-     * @param timestamp what the timestamp of each record says; that of a session without a date is its ingestion
+     * @param timestamp the timestamp of each record; a session without a date gets the time of ingestion
      * @param apiKeys the API key of each organisation, by name
-     * @param maxJsonBytes how much of a record the JSON may take up, whatever the converter
+     * @param maxJsonBytes how many bytes the JSON may take in a record, with any converter
      */
     public DeadLetters(
             String topic,

@@ -3,16 +3,16 @@ package io.github.smartia.connect.record;
 import java.util.Optional;
 
 /**
- * A text, or its beginning where the whole would not fit into a record.
+ * A text, truncated if the whole would not fit into a record.
  *
  * @param text ends with a whole character
- * @param cut says how much was left out, where something was
+ * @param cut says how much was cut; empty if nothing was
  */
 record FittingText(String text, Optional<String> cut) {
 
     private static final int MOST_BYTES_OF_A_CHAR = 6;
 
-    /** As much of {@code text} as takes up at most {@code maxBytes}, in UTF-8 and as a string in JSON. */
+    /** As much of {@code text} as takes at most {@code maxBytes}, in UTF-8 and as a string in JSON. */
     static FittingText of(String text, long maxBytes) {
         int end = end(text, maxBytes);
         if (end == text.length()) {
@@ -41,7 +41,7 @@ record FittingText(String text, Optional<String> cut) {
         return end;
     }
 
-    /** The most that a character takes up: a converter to JSON escapes the quotes of JSON that is a string to it. */
+    /** The most bytes that a character takes: a converter to JSON escapes quotes and control characters. */
     private static int jsonLength(int character) {
         if (character < ' ') {
             return MOST_BYTES_OF_A_CHAR;

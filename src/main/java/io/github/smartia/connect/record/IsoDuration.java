@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 /**
  * Reads ISO 8601 durations as seconds.
  *
- * <p>Takes more than {@link java.time.Duration#parse}: weeks, fractions of any unit, and years and months of zero,
- * which some writers of JSON always put out ({@code P0Y0M0DT1H30M0S}). Other years and months have no fixed length.
+ * <p>Accepts more than {@link java.time.Duration#parse}: weeks, fractions of any unit, and zero years and months, which some
+ * serialisers always write ({@code P0Y0M0DT1H30M0S}). Other years and months have no fixed length.
  */
 final class IsoDuration {
 
-    // Nine digits of seconds are 30 years; the bound keeps hostile text from becoming expensive arithmetic.
+    // Nine digits of seconds are 30 years. The limit keeps the arithmetic cheap for any input.
     private static final String NUMBER = "(\\d{1,9}(?:[.,]\\d{1,9})?)";
 
     private static final Pattern DURATION = Pattern.compile("P(?=.)(?:0+Y)?(?:0+M)?(?:" + NUMBER + "W)?(?:" + NUMBER
@@ -30,7 +30,7 @@ final class IsoDuration {
 
     private IsoDuration() {}
 
-    /** The whole seconds in {@code text}, fractions cut off; empty where it is no duration of a fixed length. */
+    /** The whole seconds in {@code text}, fractions truncated; empty if it is not a duration of a fixed length. */
     static Optional<Long> seconds(String text) {
         Matcher matcher = DURATION.matcher(text);
         return matcher.matches() ? Optional.of(sum(matcher)) : Optional.empty();

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
 
-/** Dates as Connect's logical types take them: both are UTC, whatever the worker's own time zone. */
+/** Dates as Connect's logical types represent them: in UTC, independent of the worker's time zone. */
 final class LogicalDates {
 
     private LogicalDates() {}

@@ -2,5 +2,5 @@ package io.github.smartia.connect.record;
 
 import io.github.smartia.connect.model.Session;
 
-/** A session and the name, in the connector's settings, of the organisation it was read from. */
+/** A session, and the organisation that it was read from, by its name in the connector's settings. */
 record OrganisationSession(String organisation, Session session) {}

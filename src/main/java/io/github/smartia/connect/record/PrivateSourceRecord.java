@@ -10,18 +10,18 @@ import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
- * A record whose text says which it is and nothing of what it holds: Connect and transforms put that text into logs and
- * into errors, which Connect's REST interface shows. What a transform makes of such a record is one too.
+ * A record whose text identifies it, but contains no value: Connect and transforms write that text to logs, and to errors
+ * that Connect's REST interface shows. A record that a transform makes of it is private too.
  */
 final class PrivateSourceRecord extends SourceRecord {
 
-    /** The key as it was made here: a transform may put anything into another. */
+    /** The original key: a transform may put anything into another. */
     private final Struct sessionKey;
 
     /**
      * @param offset not copied
-     * @param value empty makes a tombstone
-     * @param timestamp where empty, the producer sets it
+     * @param value empty for a tombstone
+     * @param timestamp if empty, the producer sets it
      */
     PrivateSourceRecord(
             SourcePartition partition,
@@ -38,7 +38,7 @@ final class PrivateSourceRecord extends SourceRecord {
                 null,
                 key.schema(),
                 key,
-                // A tombstone has no schema: with one, some converters would write an envelope around the null.
+                // A tombstone has no schema: with one, some converters would write an envelope that contains null.
                 value.map(Struct::schema).orElse(null),
                 value.orElse(null),
                 timestamp.map(Instant::toEpochMilli).orElse(null),

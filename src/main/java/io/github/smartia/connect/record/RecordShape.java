@@ -1,6 +1,6 @@
 package io.github.smartia.connect.record;
 
-/** Whether the fields of a session's record are nested, as the API has them, or columns of one level. */
+/** Whether the fields of a session's record are nested, as in the API, or columns of one level. */
 public enum RecordShape {
     /** Structs in a struct: {@code user}, {@code test} and {@code result}. */
     NESTED {
@@ -9,7 +9,7 @@ public enum RecordShape {
             return type;
         }
     },
-    /** One level of columns, for sinks that take no structs, lists or maps. */
+    /** One level of columns, for sinks that do not support structs, lists or maps. */
     FLAT {
         @Override
         <T> StructType<T> of(StructType<T> type) {
@@ -17,6 +17,6 @@ public enum RecordShape {
         }
     };
 
-    /** What records of this nested type become. */
+    /** The type of records in this shape, for a nested type. */
     abstract <T> StructType<T> of(StructType<T> type);
 }

@@ -4,11 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How large the producer lets a record be, as far as the connector's own settings show: the worker's are out of sight.
+ * The size of the largest record that the producer accepts, by the connector's settings. The worker's settings are not visible
+ * to the connector.
  */
 public final class RecordSizeLimit {
 
-    /** Connect's own. What is not a number there is refused by the producer, with its own words. */
+    /** A setting of Connect. The producer rejects a value that is not a number. */
     static final String SETTING = "producer.override.max.request.size";
 
     private static final int DEFAULT = 1 << 20;
@@ -16,12 +17,12 @@ public final class RecordSizeLimit {
 
     private RecordSizeLimit() {}
 
-    /** The most bytes of JSON that a session may have. */
+    /** The maximum size of a session's JSON in bytes. */
     public static long maxSessionBytes(Map<String, ?> properties) {
         int maxRequest = Optional.ofNullable(properties.get(SETTING))
                 .flatMap(RecordSizeLimit::number)
                 .orElse(DEFAULT);
-        // A limit that is hardly more than the margin leaves room for something still.
+        // A limit close to the margin still leaves room for a small session.
         return Math.max(maxRequest - MARGIN, maxRequest / 2);
     }
 

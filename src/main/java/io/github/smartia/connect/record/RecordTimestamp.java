@@ -3,24 +3,27 @@ package io.github.smartia.connect.record;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the timestamp of a Kafka record tells. */
+/** What the timestamp of a Kafka record means. */
 public enum RecordTimestamp {
-    /** When the producer sent it: topic retention counts from there, however old the session is. */
+    /** The time at which the producer sends it, from which topic retention counts, however old the session is. */
     INGESTION {
         @Override
         Optional<Instant> of(Instant event) {
             return Optional.empty();
         }
     },
-    /** The session's own date, unless that is before 1970, which Kafka does not take. A topic whose retention is shorter than the history that is read loses the old part. */
+    /**
+     * The session's date, unless that is before 1970, which Kafka rejects. A topic with a retention shorter than the history
+     * loses the older part.
+     */
     EVENT {
         @Override
         Optional<Instant> of(Instant event) {
-            // Connect fails a task over a negative timestamp, and would again after each restart.
+            // A negative timestamp fails the task, after each restart too.
             return Optional.of(event).filter(date -> !date.isBefore(Instant.EPOCH));
         }
     };
 
-    /** The timestamp of a record about something that happened at {@code event}; empty leaves it to the producer. */
+    /** The timestamp of a record about an event at {@code event}; if empty, the producer sets it. */
     abstract Optional<Instant> of(Instant event);
 }

@@ -12,7 +12,7 @@ import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.header.ConnectHeaders;
 import org.apache.kafka.connect.source.SourceRecord;
 
-/** Turns sessions into the records that Connect publishes. Immutable, safe for use by several threads. */
+/** Converts sessions to the records that Connect publishes. Immutable, safe for use by several threads. */
 public final class SessionRecords {
 
     private final SessionSchemas schemas;
@@ -21,7 +21,7 @@ public final class SessionRecords {
 
     /**
      * @param topics the topic of each stream
-     * @param timestamp what the timestamp of each record says
+     * @param timestamp the timestamp of each record
      */
     public SessionRecords(SessionSchemas schemas, Map<SessionStream, String> topics, RecordTimestamp timestamp) {
         this.schemas = schemas;
@@ -34,7 +34,7 @@ public final class SessionRecords {
      *
      * @param partition the stream and the organisation that the session was read from
      * @param offset where reading continues once this record is committed; not copied
-     * @throws DataException if the session lacks the date that orders the stream; names session and field
+     * @throws DataException if the session lacks the date by which the stream is ordered; names session and field
      */
     public SourceRecord session(SourcePartition partition, Map<String, ?> offset, Session session) {
         SessionStream stream = partition.stream();
@@ -46,9 +46,9 @@ public final class SessionRecords {
     }
 
     /**
-     * The record that takes a session out of the topic of sessions in progress.
+     * The record that deletes a session from the topic of sessions in progress.
      *
-     * @param partition the stream and the organisation that were read when this became known
+     * @param partition the stream and the organisation that the completed session was read from
      * @param offset where reading continues once this record is committed; not copied
      * @param completed when the session completed
      */

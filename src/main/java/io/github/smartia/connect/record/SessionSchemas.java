@@ -6,10 +6,10 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 
 /**
- * The Connect schemas of the connector's records, and the structs that follow them.
+ * The Connect schemas of the connector's records, and structs with these schemas.
  *
- * <p>One instance serves all streams and organisations of a task: converters cache schemas, and are fastest where they
- * meet the same ones again. Immutable, safe for use by several threads.
+ * <p>All streams and organisations of a task share one instance: converters cache schemas by identity. Immutable, safe for
+ * use by several threads.
  */
 public final class SessionSchemas {
 
@@ -23,17 +23,17 @@ public final class SessionSchemas {
         inProgress = shape.of(SessionFields.inProgressType(privacy));
     }
 
-    /** Nested schemas with every field that the API documents, as it sends them. */
+    /** Nested schemas with every documented field of the API. */
     public static SessionSchemas withAllFields() {
         return under(UserPrivacy.none(), RecordShape.NESTED);
     }
 
-    /** Schemas without the fields that {@code privacy} leaves out; structs that follow them hold what it lets through. */
+    /** Schemas without the fields that {@code privacy} excludes; structs contain pseudonyms where it says so. */
     public static SessionSchemas under(UserPrivacy privacy, RecordShape shape) {
         return new SessionSchemas(privacy, shape);
     }
 
-    /** The schema of every key, tombstones' keys included. */
+    /** The schema of every key, including those of tombstones. */
     public Schema key() {
         return key.schema();
     }

@@ -7,16 +7,16 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 
 /**
- * One field of a struct, and where its value comes from.
+ * One field of a struct, and the source of its value.
  *
- * @param value finds the field's value; empty becomes null, so never empty where the field is required
- * @param inner where the field holds a struct, the fields of that struct
+ * @param value gets the field's value; empty becomes null, which a required field must not be
+ * @param inner the fields of the struct that the field contains; empty if it contains none
  * @param <T> what the struct is made from
  */
 record StructField<T>(
         String name, Schema schema, Function<T, ? extends Optional<?>> value, List<StructField<T>> inner) {
 
-    /** A field that holds no struct. */
+    /** A field that is not a struct. */
     StructField(String name, Schema schema, Function<T, ? extends Optional<?>> value) {
         this(name, schema, value, List.of());
     }
@@ -29,7 +29,7 @@ record StructField<T>(
         return required(name, SchemaBuilder.string(), value);
     }
 
-    /** A field that may be absent. Its only default is null, which is what converters write where none is given. */
+    /** A field that may be absent. It has no default, so converters write null as its default. */
     static <T> Draft<T> optional(String name, SchemaBuilder type, Function<T, ? extends Optional<?>> value) {
         return new Draft<>(name, type.optional(), value);
     }
@@ -38,7 +38,7 @@ record StructField<T>(
         return optional(name, SchemaBuilder.string(), value);
     }
 
-    /** A field without the text that every field has. */
+    /** A field that lacks its documentation. */
     record Draft<T>(String name, SchemaBuilder type, Function<T, ? extends Optional<?>> value) {
 
         StructField<T> doc(String text) {
@@ -46,7 +46,7 @@ record StructField<T>(
         }
     }
 
-    /** A field of the same name and type, which must be a text or a list, with another doc text and value. */
+    /** The same field with other documentation and another value. Its type must be a text or a list. */
     StructField<T> with(String doc, Function<T, ? extends Optional<?>> otherValue) {
         SchemaBuilder type = schema.type() == Schema.Type.ARRAY
                 ? SchemaBuilder.array(schema.valueSchema())
@@ -55,12 +55,12 @@ record StructField<T>(
         return new StructField<>(name, described.build(), otherValue);
     }
 
-    /** A field that holds a struct in turn, which is always there. */
+    /** A field that is a struct and always set. */
     static <T, S> StructField<T> required(String name, StructType<S> type, Function<T, S> value) {
         return optional(name, type, from -> Optional.of(value.apply(from)));
     }
 
-    /** A field that holds a struct in turn, which may be absent; the struct's own schema must be optional. */
+    /** A field that is a struct and may be absent. The schema of {@code type} must be optional. */
     static <T, S> StructField<T> optional(String name, StructType<S> type, Function<T, Optional<S>> value) {
         return new StructField<>(
                 name,

@@ -9,7 +9,7 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 
 /**
- * A struct schema that knows how to fill its structs.
+ * A struct schema, and how to fill its structs.
  *
  * @param <T> what the structs are made from
  */
@@ -34,7 +34,7 @@ final class StructType<T> {
         return new StructType<>(SchemaBuilder.struct().name(NAMESPACE + name).doc(doc), fields);
     }
 
-    /** For a struct that may be absent from the one around it: in Connect that is a property of the inner schema. */
+    /** For a struct that may be absent from its parent, which in Connect is a property of the inner schema. */
     static <T> StructType<T> optional(String name, String doc, List<StructField<T>> fields) {
         return new StructType<>(
                 SchemaBuilder.struct().name(NAMESPACE + name).doc(doc).optional(), fields);
@@ -48,7 +48,7 @@ final class StructType<T> {
         return fields;
     }
 
-    /** The same in one level of columns, under a name of its own. */
+    /** The same as one level of columns, under another schema name. */
     StructType<T> flat() {
         String name = "Flat" + schema.name().substring(NAMESPACE.length());
         return required(name, schema.doc(), fields.stream().flatMap(Columns::of).toList());
@@ -62,6 +62,6 @@ final class StructType<T> {
         return struct;
     }
 
-    /** A field as the schema holds it: putting by it saves a look-up by name in each of millions of structs. */
+    /** A field of the schema itself: putting by it avoids a lookup by name in each of millions of structs. */
     private record Slot<T>(Field field, Function<T, ? extends Optional<?>> value) {}
 }

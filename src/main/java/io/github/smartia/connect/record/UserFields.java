@@ -52,7 +52,7 @@ final class UserFields {
                 privacy.applyTo(FIELDS));
     }
 
-    /** The names of such fields, in their order. */
+    /** The names of the fields that match {@code such}, in order. */
     static List<String> names(Predicate<StructField<User>> such) {
         return FIELDS.stream().filter(such).map(StructField::name).toList();
     }

@@ -13,11 +13,12 @@ import java.util.Set;
 import org.apache.kafka.connect.data.Schema;
 
 /**
- * Which fields of {@code user} are left out of everything that is written, and which are written as pseudonyms.
+ * Which fields of {@code user} are excluded from everything that is written, and which are written as pseudonyms.
  * Immutable, safe for use by several threads.
  *
- * <p>With any field named, what the API sends beyond its documentation is looked through as well: under {@code user} it
- * is dropped, pseudonymised fields with a value that can't be read included, and elsewhere properties with the names of these fields are treated like them, at whatever depth.
+ * <p>If any field is named, undocumented fields are filtered too, and so are documented fields with an unreadable value. Those
+ * under {@code user} are dropped. Elsewhere, at any depth, a property with the name of an excluded or pseudonymised field is
+ * excluded or pseudonymised as well.
  */
 public final class UserPrivacy {
 
@@ -38,17 +39,17 @@ public final class UserPrivacy {
                         new PersonalNames(UserFields.names(field -> true), excluded, pseudonymised), pseudonyms));
     }
 
-    /** Everything is written as it is. */
+    /** Everything is written in clear. */
     public static UserPrivacy none() {
         return new UserPrivacy(Set.of(), Set.of(), Optional.empty());
     }
 
     /**
-     * Some fields are left out, and some are written as pseudonyms.
+     * Some fields are excluded, and some are written as pseudonyms.
      *
-     * @param excluded names of fields to leave out, all of them {@link #excludable}
-     * @param pseudonymised names of fields to write as pseudonyms, all of them {@link #pseudonymisable}, none excluded
-     * @param secret what the pseudonyms depend on; of no matter where there are none
+     * @param excluded names of {@link #excludable} fields
+     * @param pseudonymised names of {@link #pseudonymisable} fields, none of them excluded
+     * @param secret the secret of the pseudonyms; ignored if no field is pseudonymised
      */
     public static UserPrivacy of(Set<String> excluded, Set<String> pseudonymised, String secret) {
         Optional<Pseudonyms> pseudonyms =
@@ -56,7 +57,7 @@ public final class UserPrivacy {
         return new UserPrivacy(excluded, pseudonymised, pseudonyms);
     }
 
-    /** The names of the fields that are left out. */
+    /** The names of the excluded fields. */
     public Set<String> excluded() {
         return excluded;
     }
@@ -66,7 +67,7 @@ public final class UserPrivacy {
         return pseudonymised;
     }
 
-    /** The fields of {@code user} that may be left out: all but the one that is required. */
+    /** The fields of {@code user} that may be excluded: all but the required one. */
     public static List<String> excludable() {
         return UserFields.names(field -> !field.name().equals(USER_ID));
     }
@@ -102,19 +103,19 @@ public final class UserPrivacy {
                 : pseudonyms.orElseThrow().of((String) value);
     }
 
-    /** Fields that the API does not document, or not with such a value: path to JSON. */
+    /** What may be written of undocumented fields and unreadable values: path to JSON. */
     Map<String, String> applyTo(Map<String, String> additionalFields) {
         return json.map(privacy -> {
-                    Map<String, String> treated = new HashMap<>();
+                    Map<String, String> allowed = new HashMap<>();
                     additionalFields.forEach((path, value) -> privacy.field(path, value)
                             .filter(safe -> !path.startsWith("user."))
-                            .ifPresent(safe -> treated.put(path, safe)));
-                    return treated;
+                            .ifPresent(safe -> allowed.put(path, safe)));
+                    return allowed;
                 })
                 .orElse(additionalFields);
     }
 
-    /** The JSON of what should have been a session. */
+    /** What may be written of a malformed session's JSON. */
     String applyTo(String session) {
         return json.map(privacy -> privacy.session(session)).orElse(session);
     }

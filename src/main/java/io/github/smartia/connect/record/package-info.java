@@ -1,5 +1,5 @@
 /**
- * Sessions as Kafka Connect records: schemas, keys, values and source partitions. What is written here is a contract
- * with the readers of the topics and with the schema registry; the Avro form is kept in {@code src/main/avro}.
+ * Sessions as Kafka Connect records: schemas, keys, values and source partitions. They are a contract with the consumers of
+ * the topics and with the schema registry. {@code src/main/avro} contains the schemas in Avro.
  */
 package io.github.smartia.connect.record;

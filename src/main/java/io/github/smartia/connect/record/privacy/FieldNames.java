@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names of personal fields, recognised however they are written: {@code firstName} in {@code first_name}, in {@code
+ * Names of personal fields, recognised in any spelling: {@code firstName} in {@code first_name}, in {@code
  * pupil.FirstNames} and in a sentence about somebody's first name.
  */
 final class FieldNames {
@@ -27,7 +27,7 @@ final class FieldNames {
         this.longest = this.names.stream().mapToInt(String::length).max().orElse(0) + 1;
     }
 
-    /** Whether a name, or a text of many words, holds one of the names. */
+    /** Whether a name, or a text of many words, contains one of the names. */
     boolean areIn(String text) {
         List<String> words = Arrays.asList(BETWEEN_WORDS.split(text));
         for (int from = 0; from < words.size(); from++) {
@@ -42,7 +42,7 @@ final class FieldNames {
         return false;
     }
 
-    /** In small letters, one like many. */
+    /** In lower case and singular. */
     private static String plain(String words) {
         String small = words.toLowerCase(Locale.ROOT);
         return small.endsWith("s") ? small.substring(0, small.length() - 1) : small;

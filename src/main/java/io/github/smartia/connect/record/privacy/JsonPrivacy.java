@@ -10,7 +10,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Copies JSON of any shape without what must not be written. Immutable, safe for use by several threads. */
+/** Copies JSON of any shape, without what must not be written. Immutable, safe for use by several threads. */
 public final class JsonPrivacy {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -18,7 +18,7 @@ public final class JsonPrivacy {
     private final PersonalNames names;
     private final Optional<Pseudonyms> pseudonyms;
 
-    /** @param pseudonyms to be there where {@code names} asks for them */
+    /** @param pseudonyms required if {@code names} pseudonymises a field */
     public JsonPrivacy(PersonalNames names, Optional<Pseudonyms> pseudonyms) {
         this.names = names;
         this.pseudonyms = pseudonyms;
@@ -29,30 +29,30 @@ public final class JsonPrivacy {
         return copy(json, PrivacyAction.KEEP).orElse("{}");
     }
 
-    /** What may be written of a field's JSON, if anything; {@code path} is dotted where the field is nested. */
+    /** What may be written of a field's JSON, if anything. The {@code path} of a nested field is dotted. */
     public Optional<String> field(String path, String json) {
-        return copy(json, names.treatmentOf(path, PrivacyAction.KEEP));
+        return copy(json, names.actionFor(path, PrivacyAction.KEEP));
     }
 
-    private Optional<String> copy(String json, PrivacyAction treatment) {
+    private Optional<String> copy(String json, PrivacyAction action) {
         StringWriter text = new StringWriter();
         try (JsonParser from = FACTORY.createParser(ObjectReadContext.empty(), json);
                 JsonGenerator to = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            if (from.nextToken() == null || !keeps(from, treatment)) {
+            if (from.nextToken() == null || !keeps(from, action)) {
                 return Optional.empty();
             }
-            copy(from, to, treatment);
+            copy(from, to, action);
         } catch (JacksonException e) {
-            // What can't be read can't be judged.
+            // JSON that can't be parsed can't be checked.
             return Optional.empty();
         }
         return Optional.of(text.toString());
     }
 
-    /** Whether anything is left of the value that {@code from} stands on. */
-    private boolean keeps(JsonParser from, PrivacyAction treatment) {
+    /** Whether anything of the current value of {@code from} may be written. */
+    private boolean keeps(JsonParser from, PrivacyAction action) {
         JsonToken value = from.currentToken();
-        return switch (treatment) {
+        return switch (action) {
             case DROP -> false;
             case PSEUDONYMISE -> value == JsonToken.VALUE_STRING || isArrayOrNull(value);
             case USER -> value == JsonToken.START_OBJECT || isArrayOrNull(value);
@@ -64,29 +64,27 @@ public final class JsonPrivacy {
         return value == JsonToken.START_ARRAY || value == JsonToken.VALUE_NULL;
     }
 
-    private void copy(JsonParser from, JsonGenerator to, PrivacyAction treatment) {
+    private void copy(JsonParser from, JsonGenerator to, PrivacyAction action) {
         switch (from.currentToken()) {
-            case START_OBJECT -> copyObject(from, to, treatment);
-            case START_ARRAY -> copyArray(from, to, treatment);
-            case VALUE_STRING -> to.writeString(text(from.getString(), treatment));
-            // As text: not everything that JSON takes for a number is one for Java.
+            case START_OBJECT -> copyObject(from, to, action);
+            case START_ARRAY -> copyArray(from, to, action);
+            case VALUE_STRING -> to.writeString(text(from.getString(), action));
+            // As text: a number in JSON may exceed every numeric type of Java.
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> to.writeNumber(from.getString());
             default -> to.copyCurrentEventExact(from);
         }
     }
 
-    private String text(String value, PrivacyAction treatment) {
-        return treatment == PrivacyAction.PSEUDONYMISE
-                ? pseudonyms.orElseThrow().of(value)
-                : value;
+    private String text(String value, PrivacyAction action) {
+        return action == PrivacyAction.PSEUDONYMISE ? pseudonyms.orElseThrow().of(value) : value;
     }
 
-    private void copyObject(JsonParser from, JsonGenerator to, PrivacyAction treatment) {
+    private void copyObject(JsonParser from, JsonGenerator to, PrivacyAction action) {
         to.writeStartObject();
         while (from.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = from.currentName();
             from.nextToken();
-            PrivacyAction ofValue = names.treatmentOf(name, treatment);
+            PrivacyAction ofValue = names.actionFor(name, action);
             if (keeps(from, ofValue)) {
                 to.writeName(name);
                 copy(from, to, ofValue);
@@ -97,11 +95,11 @@ public final class JsonPrivacy {
         to.writeEndObject();
     }
 
-    private void copyArray(JsonParser from, JsonGenerator to, PrivacyAction treatment) {
+    private void copyArray(JsonParser from, JsonGenerator to, PrivacyAction action) {
         to.writeStartArray();
         while (from.nextToken() != JsonToken.END_ARRAY) {
-            if (keeps(from, treatment)) {
-                copy(from, to, treatment);
+            if (keeps(from, action)) {
+                copy(from, to, action);
             } else {
                 from.skipChildren();
             }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells by the name of a value in JSON what must become of it. Names are all that there is to go by, so a value that may
- * hide names is left out: JSON within a text, or a text that speaks of a personal field.
+ * Decides by the name of a value in JSON whether it may be written. Only names can be checked, so a value that may hide
+ * names is dropped: JSON within a text, or a text that mentions a personal field.
  */
 public final class PersonalNames {
 
@@ -20,19 +20,19 @@ public final class PersonalNames {
     private final Set<String> documented;
     private final FieldNames excluded;
     private final FieldNames pseudonymised;
-    private final FieldNames treated;
+    private final FieldNames hidden;
 
     /** @param documented the names of all documented fields of {@code user} */
     public PersonalNames(Collection<String> documented, Collection<String> excluded, Collection<String> pseudonymised) {
         this.documented = Set.copyOf(documented);
         this.excluded = new FieldNames(excluded);
         this.pseudonymised = new FieldNames(pseudonymised);
-        this.treated = new FieldNames(
+        this.hidden = new FieldNames(
                 Stream.concat(excluded.stream(), pseudonymised.stream()).collect(Collectors.toSet()));
     }
 
-    /** @param around what becomes of the object that holds the value */
-    PrivacyAction treatmentOf(String name, PrivacyAction around) {
+    /** @param around the action for the object that contains the value */
+    PrivacyAction actionFor(String name, PrivacyAction around) {
         if (excluded.areIn(name)) {
             return PrivacyAction.DROP;
         }
@@ -48,8 +48,8 @@ public final class PersonalNames {
         return USER.matcher(name).matches() ? PrivacyAction.USER : PrivacyAction.KEEP;
     }
 
-    /** Whether a text that would be kept may hold what must not be written. */
+    /** Whether a text that would be kept may contain what must not be written. */
     boolean mayBeHiddenIn(String text) {
-        return JSON_IN_TEXT.matcher(text).matches() || treated.areIn(text);
+        return JSON_IN_TEXT.matcher(text).matches() || hidden.areIn(text);
     }
 }

@@ -1,15 +1,15 @@
 package io.github.smartia.connect.record.privacy;
 
-/** What becomes of a value in JSON. */
+/** What happens to a value in JSON. */
 enum PrivacyAction {
-    /** It is left out, with all that is in it. */
+    /** It is dropped, with everything in it. */
     DROP,
-    /** A text, or each text of a list, is written as a pseudonym; anything else is left out. */
+    /** A text, or each text of a list, is written as a pseudonym; anything else is dropped. */
     PSEUDONYMISE,
-    /** A pupil: of an object, or each object of a list, the documented fields are kept; anything else is left out. */
+    /** It is a pupil: the documented fields of an object, or of each object of a list, are kept; anything else is dropped. */
     USER,
-    /** A documented field of a pupil that is written as it is. */
+    /** It is a documented field of a pupil, and is written in clear. */
     KEEP_OF_USER,
-    /** It is not about a pupil, as far as can be told. */
+    /** Its name says nothing about a pupil. */
     KEEP
 }

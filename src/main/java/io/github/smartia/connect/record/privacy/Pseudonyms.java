@@ -7,9 +7,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Names that stand in for values: the HMAC-SHA-256 of a value's UTF-8 bytes under a secret, in base64url without padding.
- * Equal values have equal pseudonyms, in whatever field, record, task and organisation, so that readers can join them;
- * who does not have the secret can't tell what a pseudonym stands for, nor try. Safe for use by several threads.
+ * Pseudonyms of values: the HMAC-SHA-256 of a value's UTF-8 bytes under a secret, in base64url without padding. Equal values
+ * have equal pseudonyms in all fields, records, tasks and organisations, so that consumers can join by them. Without the
+ * secret, nobody can test which value a pseudonym belongs to. Safe for use by several threads.
  */
 public final class Pseudonyms {
 

@@ -1,2 +1,2 @@
-/** What may be written of a pupil: pseudonyms, and JSON without the fields to hide. Knows names alone, no record or schema. */
+/** What may be written about a pupil: pseudonyms, and JSON without hidden fields. Knows names only, no record or schema. */
 package io.github.smartia.connect.record.privacy;
