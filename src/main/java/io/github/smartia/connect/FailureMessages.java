@@ -7,18 +7,18 @@ import io.github.smartia.connect.read.StreamFailedException;
 import io.github.smartia.connect.validation.FailureDiagnosis;
 import org.apache.kafka.connect.errors.ConnectException;
 
-/** Explains a failure of reading to the person who must deal with it. */
+/** Messages for the person who must resolve a failure of reading. */
 final class FailureMessages {
 
     private FailureMessages() {}
 
-    /** What the task of a single organisation fails with. */
+    /** The failure of a task with a single organisation. */
     static ConnectException ofTheTask(StreamFailedException failure, OrganisationSettings organisation) {
         return new ConnectException(
                 text(failure, organisation, " The task has stopped.", "Then restart the task"), failure.getCause());
     }
 
-    /** What the person should read where one organisation of several has failed. */
+    /** The message for one failed organisation of several. */
     static String ofOne(StreamFailedException failure, OrganisationSettings organisation) {
         return text(
                 failure,
@@ -27,12 +27,12 @@ final class FailureMessages {
                 "If you change its settings, it starts again. Otherwise restart the task");
     }
 
-    /** Whether the message explains the failure, so that its stack trace need not be logged. */
+    /** Whether the message explains the failure, so that no stack trace need be logged. */
     static boolean wasForeseen(StreamFailedException failure) {
         return failure.getCause() instanceof ApiException || failure.getCause() instanceof MalformedSessionException;
     }
 
-    /** What the task fails with where what all of its organisations share has failed. */
+    /** The failure of a task whose reader, which all organisations share, has failed. */
     static ConnectException ofTheLoop(Throwable thrown) {
         return new ConnectException(
                 "Reading failed unexpectedly (" + thrown

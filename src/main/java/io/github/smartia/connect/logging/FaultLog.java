@@ -7,18 +7,18 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Which faults of a row are logged: the first of each kind, then after pauses that double, and the recovery. Faults that
- * come and go are not logged each time. Not thread-safe.
+ * Which of the faults in a row are logged: the first of each kind, then one after each pause, which doubles, and the recovery.
+ * Faults that recur after a short recovery are not logged each time. Not thread-safe.
  */
 public final class FaultLog {
 
-    /** After so long without any, a fault is logged as a first one again. */
+    /** After this time without faults, the next one is logged as the first again. */
     private static final Duration CALM = Duration.ofMinutes(10);
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-    /** Whatever has more kinds than this has as many as there are faults. */
+    /** If there are more kinds than this, each fault has its own kind, and further kinds are not logged. */
     private static final int MAX_KINDS = 20;
 
     private final LongSupplier nanoTime;
@@ -32,25 +32,25 @@ public final class FaultLog {
     private boolean everFailed;
     private boolean logged;
 
-    /** @param nanoTime a clock that only ever goes forward, such as {@link System#nanoTime} */
+    /** @param nanoTime a monotonic clock, such as {@link System#nanoTime} */
     public FaultLog(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
     /**
-     * What there is to log.
+     * What to log.
      *
-     * @param faults how many there were in a row
-     * @param lasting for how long they went on
-     * @param faultsBefore how many earlier ones, of which no line was logged, were soon over
+     * @param faults how many occurred in a row
+     * @param lasting the time since the first of them
+     * @param faultsBefore how many occurred earlier, in rows that ended before a line was logged
      */
     public record Line(long faults, Duration lasting, long faultsBefore) {}
 
     /**
      * A fault occurred.
      *
-     * @param kind the same for all faults that a person would take for the same
-     * @return empty where it is only counted
+     * @param kind the same for all faults with the same cause
+     * @return empty if the fault is only counted
      */
     public Optional<Line> fault(String kind) {
         long now = nanoTime.getAsLong();
@@ -92,7 +92,7 @@ public final class FaultLog {
         return line;
     }
 
-    /** The faults are over. Empty where none of them was logged. */
+    /** The faults are over. Returns the recovery to log; empty if none of the faults was logged. */
     public Optional<Line> over() {
         Optional<Line> line = logged ? Optional.of(line(nanoTime.getAsLong())) : Optional.empty();
         faultsBefore += logged ? 0 : faults;

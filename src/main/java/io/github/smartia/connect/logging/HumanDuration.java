@@ -2,7 +2,7 @@ package io.github.smartia.connect.logging;
 
 import java.time.Duration;
 
-/** A duration in the words of a message: as exact as a reader wants it. */
+/** Durations for messages, rounded to what matters to a reader. */
 public final class HumanDuration {
 
     private HumanDuration() {}

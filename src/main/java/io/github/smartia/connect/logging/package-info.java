@@ -1,2 +1,2 @@
-/** Which faults of a row are logged, and how a duration reads in a message. Knows no other package. */
+/** Which faults are logged, and the text of durations in messages. Knows no other package. */
 package io.github.smartia.connect.logging;

@@ -11,8 +11,8 @@ import org.apache.kafka.common.metrics.KafkaMetricsContext;
 import org.apache.kafka.common.metrics.Metrics;
 
 /**
- * JMX, for workers that have no place for the metrics of plugins. The names are those that a {@link WorkerRegistry} gives
- * them on newer workers, so that nothing need be changed when a worker is upgraded.
+ * JMX, for workers without metrics of plugins. The names are the same as those of a {@link WorkerRegistry} on newer workers,
+ * so that dashboards and alerts work unchanged after an upgrade.
  */
 public final class JmxRegistry implements MetricRegistry {
 
@@ -26,7 +26,7 @@ public final class JmxRegistry implements MetricRegistry {
     public JmxRegistry(String connector, int task) {
         identity.put("connector", connector);
         identity.put("task", String.valueOf(task));
-        // Its count of metrics has the name of the worker's own.
+        // Removes its count of metrics, which has the same name as the worker's.
         Set.copyOf(metrics.metrics().keySet()).forEach(metrics::removeMetric);
         JmxReporter jmx = new JmxReporter();
         jmx.contextChange(new KafkaMetricsContext(DOMAIN));

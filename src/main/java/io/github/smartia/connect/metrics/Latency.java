@@ -10,17 +10,17 @@ import org.apache.kafka.common.metrics.stats.Percentiles;
 import org.apache.kafka.common.metrics.stats.Percentiles.BucketSizing;
 
 /**
- * How long requests took, over the last five minutes or so: an idle stream makes one a minute. All values are
- * milliseconds, and not numbers where there was no request. Safe for use by several threads.
+ * The latency of requests over the last five minutes or so: an idle stream sends one a minute. All values are in
+ * milliseconds, and NaN if there was no request. Safe for use by several threads.
  */
 final class Latency {
 
     private static final MetricConfig WINDOWS = new MetricConfig().samples(5).timeWindow(1, TimeUnit.MINUTES);
 
-    /** Longer ones count as this long among the percentiles. */
+    /** Percentiles count longer times as this. */
     private static final double LONGEST = Duration.ofMinutes(1).toMillis();
 
-    /** Of four bytes each; narrow for short times, wide for long ones. */
+    /** Four bytes each; narrow for short times, wide for long ones. */
     private static final int BUCKETS = 500;
 
     private final Avg average = new Avg();
@@ -28,7 +28,7 @@ final class Latency {
     private final Percentiles percentiles = new Percentiles(BUCKETS * Float.BYTES, LONGEST, BucketSizing.LINEAR);
     private final LongSupplier nanoTime;
 
-    /** @param nanoTime a clock that only ever goes forward, such as {@link System#nanoTime} */
+    /** @param nanoTime a monotonic clock, such as {@link System#nanoTime} */
     Latency(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }

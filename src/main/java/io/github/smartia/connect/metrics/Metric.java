@@ -3,8 +3,8 @@ package io.github.smartia.connect.metrics;
 import java.util.List;
 
 /**
- * All metrics of a stream: the one place that says what each is called, means and is measured in. A name ends in {@code
- * -total} where the number only grows while the task runs, and in its unit where it has one.
+ * All metrics of a stream, with name, unit and description. A name ends in {@code -total} if the number only grows while the
+ * task runs, and otherwise in its unit, if it has one.
  */
 enum Metric {
     SESSIONS_PUBLISHED(
@@ -120,7 +120,7 @@ enum Metric {
         return description;
     }
 
-    /** One value for several organisations; {@link Double#NaN} where none of them has a value. */
+    /** One value for several organisations; {@link Double#NaN} if none of them has a value. */
     double of(List<StreamFigures> all) {
         return all.stream()
                 .filter(figures -> together == Together.SUM || !figures.hasFailed())

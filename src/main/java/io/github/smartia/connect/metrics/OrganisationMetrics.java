@@ -10,14 +10,14 @@ import io.github.smartia.connect.read.ReadProgress;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Takes down what happens to one organisation. Safe for use by several threads. */
+/** Counts the events of one organisation. Safe for use by several threads. */
 public final class OrganisationMetrics implements RequestListener, ReadListener {
 
     private final Map<SessionStream, StreamFigures> figures;
     private final Runnable onFailure;
     private final Safely safely;
 
-    /** @param onFailure runs once reading has come to an end */
+    /** @param onFailure runs when reading has failed */
     OrganisationMetrics(Map<SessionStream, StreamFigures> figures, Runnable onFailure, Safely safely) {
         this.figures = figures;
         this.onFailure = onFailure;

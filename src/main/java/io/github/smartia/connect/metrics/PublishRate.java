@@ -13,7 +13,7 @@ final class PublishRate {
     private final SimpleRate rate = new SimpleRate();
     private final LongSupplier nanoTime;
 
-    /** @param nanoTime a clock that only ever goes forward, such as {@link System#nanoTime} */
+    /** @param nanoTime a monotonic clock, such as {@link System#nanoTime} */
     PublishRate(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }

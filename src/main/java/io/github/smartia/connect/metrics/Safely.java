@@ -3,11 +3,11 @@ package io.github.smartia.connect.metrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what must not end reading, whatever goes wrong with it; that is told once. Safe for use by several threads. */
+/** Runs what must not end reading if it fails. Logs the first failure only. Safe for use by several threads. */
 final class Safely {
 
     private final Logger log;
-    private boolean told;
+    private boolean logged;
 
     Safely() {
         this(LoggerFactory.getLogger(TaskMetrics.class));
@@ -21,13 +21,13 @@ final class Safely {
         try {
             step.run();
         } catch (RuntimeException e) {
-            tell(e);
+            log(e);
         }
     }
 
-    private synchronized void tell(RuntimeException cause) {
-        if (!told) {
-            told = true;
+    private synchronized void log(RuntimeException cause) {
+        if (!logged) {
+            logged = true;
             log.warn(
                     "Metrics of this task are missing or wrong from now on ({}). Reading continues. Restart the task. "
                             + "If this happens again, report it as a bug, with the lines that follow.",

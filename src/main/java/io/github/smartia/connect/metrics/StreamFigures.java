@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
-/** The numbers of one stream of one organisation. Safe for use by several threads. */
+/** The values of the metrics of one stream of one organisation. Safe for use by several threads. */
 final class StreamFigures {
 
     private enum State {
@@ -36,9 +36,9 @@ final class StreamFigures {
     private volatile State state = State.RUNNING;
 
     /**
-     * @param latency of its requests, and maybe of others'
-     * @param clock for the lag alone
-     * @param nanoTime a clock that only ever goes forward, such as {@link System#nanoTime}
+     * @param latency of its requests; other organisations may share it
+     * @param clock for the lag only
+     * @param nanoTime a monotonic clock, such as {@link System#nanoTime}
      */
     StreamFigures(Latency latency, Clock clock, LongSupplier nanoTime) {
         this.latency = latency;
@@ -77,7 +77,7 @@ final class StreamFigures {
         changeTo(State.FAILED);
     }
 
-    /** Answers may still come in when reading has ended. */
+    /** A response may arrive after reading has failed. */
     private synchronized void changeTo(State next) {
         if (state != State.FAILED) {
             state = next;
@@ -100,7 +100,7 @@ final class StreamFigures {
         return state == State.FAILED;
     }
 
-    /** The value now; {@link Double#NaN} where there is none yet. */
+    /** The current value; {@link Double#NaN} if there is none yet. */
     double value(Metric metric) {
         return switch (metric) {
             case REQUEST_LATENCY_AVG -> latency.average();

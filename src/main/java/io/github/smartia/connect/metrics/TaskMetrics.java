@@ -14,31 +14,31 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * The metrics of a task, from its start to its end. Each organisation shows its own, as long as there are not too many of
- * them; where there are, metrics are of all together, and of an organisation by itself only once it has failed: what is
- * worst among all leaves it out from then on. Safe for use by several threads.
+ * The metrics of a task, from its start to its end. Each organisation has its own, unless there are too many: then metrics
+ * cover all organisations together, and only failed ones have their own, which the common ones exclude from then on. Safe
+ * for use by several threads.
  */
 public final class TaskMetrics implements AutoCloseable {
 
-    /** Stands for the name of an organisation, which has no spaces. */
+    /** Replaces the name of an organisation, which can't contain spaces. */
     static final String ALL = "all organisations";
 
-    /** What an organisation shows that has failed among many; none of it is ever summed up. */
+    /** The metrics of a failed organisation among too many; none of them is ever summed. */
     private static final List<Metric> OF_FAILED = List.of(Metric.STATE, Metric.POSITION_LAG, Metric.TIME_SINCE_SUCCESS);
 
     private final Map<String, Map<SessionStream, StreamFigures>> figures = new LinkedHashMap<>();
-    private final Set<String> shown = new HashSet<>();
+    private final Set<String> added = new HashSet<>();
     private final MetricRegistry registry;
     private final Safely safely;
     private boolean closed;
 
     /**
-     * Shows them from now on.
+     * Adds the metrics to the registry.
      *
      * @param registry closed with this
-     * @param organisations all that the task reads
-     * @param streams what it reads of each
-     * @param maxOrganisations of more than so many, metrics cover all of them together
+     * @param organisations those that the task reads
+     * @param streams those that it reads of each organisation
+     * @param maxOrganisations if there are more, metrics cover all of them together
      */
     public TaskMetrics(
             MetricRegistry registry,
@@ -68,42 +68,42 @@ public final class TaskMetrics implements AutoCloseable {
             figures.put(organisation, own);
         }
         if (together) {
-            streams.forEach(this::showTogether);
+            streams.forEach(this::addTogether);
         } else {
-            figures.forEach((organisation, own) -> show(organisation, List.of(Metric.values())));
+            figures.forEach((organisation, own) -> add(organisation, List.of(Metric.values())));
         }
     }
 
-    /** Takes down what happens to this organisation, which must be one of those that the task reads. */
+    /** Counts the events of this organisation, which must be one of those that the task reads. */
     public OrganisationMetrics of(String organisation) {
-        return new OrganisationMetrics(figures.get(organisation), () -> show(organisation, OF_FAILED), safely);
+        return new OrganisationMetrics(figures.get(organisation), () -> add(organisation, OF_FAILED), safely);
     }
 
-    private void showTogether(SessionStream stream) {
+    private void addTogether(SessionStream stream) {
         List<StreamFigures> all =
                 figures.values().stream().map(own -> own.get(stream)).toList();
         for (Metric metric : Metric.values()) {
-            show(metric, ALL, stream, () -> metric.of(all));
+            add(metric, ALL, stream, () -> metric.of(all));
         }
     }
 
-    private synchronized void show(String organisation, List<Metric> metrics) {
-        if (closed || !shown.add(organisation)) {
+    private synchronized void add(String organisation, List<Metric> metrics) {
+        if (closed || !added.add(organisation)) {
             return;
         }
         figures.get(organisation)
                 .forEach((stream, own) ->
-                        metrics.forEach(metric -> show(metric, organisation, stream, () -> own.value(metric))));
+                        metrics.forEach(metric -> add(metric, organisation, stream, () -> own.value(metric))));
     }
 
-    private void show(Metric metric, String organisation, SessionStream stream, DoubleSupplier value) {
+    private void add(Metric metric, String organisation, SessionStream stream, DoubleSupplier value) {
         Map<String, String> tags = new LinkedHashMap<>();
         tags.put("organisation", organisation);
         tags.put("stream", stream.streamName());
         safely.run(() -> registry.add(metric.metricName(), metric.description(), tags, value));
     }
 
-    /** Shows nothing any more. */
+    /** Removes the metrics. */
     @Override
     public synchronized void close() {
         closed = true;

@@ -1,6 +1,6 @@
 package io.github.smartia.connect.metrics;
 
-/** How two organisations' values become one: counts add up, and of all else the worse is shown. */
+/** How the values of two organisations are combined: counts are summed; otherwise the worse value counts. */
 enum Together {
     SUM,
     HIGHEST,

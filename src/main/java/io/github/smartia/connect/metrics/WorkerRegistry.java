@@ -9,13 +9,13 @@ import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.metrics.Gauge;
 import org.apache.kafka.common.metrics.PluginMetrics;
 
-/** A worker's own place for the metrics of plugins, from Kafka 4.1 on: whatever reporters it has show them. */
+/** The worker's metrics of plugins, from Kafka 4.1, which all of its reporters publish. */
 public final class WorkerRegistry implements MetricRegistry {
 
     private final PluginMetrics metrics;
     private final List<MetricName> names = new ArrayList<>();
 
-    /** @param metrics those of the task, which has tags for connector and task */
+    /** @param metrics those of the task, with tags for connector and task */
     public WorkerRegistry(PluginMetrics metrics) {
         this.metrics = metrics;
     }
@@ -28,13 +28,13 @@ public final class WorkerRegistry implements MetricRegistry {
         names.add(metricName);
     }
 
-    /** The worker does the same a little later; a task that it has given up may end after that. */
+    /** The worker removes them too, perhaps earlier: a task that it has abandoned may end after that. */
     @Override
     public synchronized void close() {
         try {
             names.forEach(metrics::removeMetric);
         } catch (IllegalStateException closedByTheWorker) {
-            // Then they are gone.
+            // They are removed already.
         } finally {
             names.clear();
         }

@@ -1,10 +1,10 @@
 /**
- * What monitoring can see of a task: one set of numbers for each organisation and stream. The numbers come in through
- * {@link io.github.smartia.connect.api.RequestListener} and {@link io.github.smartia.connect.read.ReadListener}; they go
- * out through a {@link io.github.smartia.connect.metrics.MetricRegistry}, the worker's own where it has one for plugins.
- * {@link io.github.smartia.connect.metrics.Metric} lists them.
+ * The metrics of a task, for each organisation and stream. Events arrive through {@link
+ * io.github.smartia.connect.api.RequestListener} and {@link io.github.smartia.connect.read.ReadListener}. A {@link
+ * io.github.smartia.connect.metrics.MetricRegistry} publishes the metrics, through the worker if it supports metrics of
+ * plugins. {@link io.github.smartia.connect.metrics.Metric} lists them.
  *
- * <p>Nothing here may end reading: what goes wrong with metrics is logged and passed over. Names and tags hold the names of
- * organisations and streams, and nothing of what the API sends.
+ * <p>A failure in this package is logged and never ends reading. Names and tags contain the names of organisations and
+ * streams, and nothing from the API.
  */
 package io.github.smartia.connect.metrics;

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.apache.kafka.common.config.ConfigValue;
 
 /**
- * Checks a config that a person submits: the settings by themselves, then, where all of them are sound, whether the API
- * responds. Reports all problems that it finds, each on the setting to correct.
+ * Checks a config that a person submits: first the settings without the API, then, if all of them are valid, whether the
+ * API accepts them. Reports each problem on the setting to correct.
  */
 public final class ConfigValidation {
 
@@ -18,7 +18,7 @@ public final class ConfigValidation {
         this.connection = connection;
     }
 
-    /** All settings with their values, recommended values and errors. Takes a few seconds at most. */
+    /** All settings with values, recommended values and errors. Takes a few seconds at most. */
     public List<ConfigValue> validate(Map<String, String> properties) {
         List<ConfigValue> settings = SettingsValidation.validate(properties);
         if (settings.stream().allMatch(setting -> setting.errorMessages().isEmpty())) {

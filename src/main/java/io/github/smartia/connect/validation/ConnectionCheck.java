@@ -14,42 +14,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the API for one session, to find a wrong URL or key while the person who set it is still there. Of many
- * organisations some are asked, a few at a time; what is wrong with one of them is no more than a warning as long as
- * another is answered, so that a key that was revoked does not keep the others' settings from being changed.
+ * Requests one session from the API, to report a wrong URL or key to the person who submits it. Of many organisations, a
+ * sample is checked. If the settings of at least one organisation work, a problem of another is only a warning: one
+ * revoked key must not prevent changes to the settings of the others.
  */
 public final class ConnectionCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionCheck.class);
 
-    /** Whoever waits for other settings to work waits for this too. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** Every change of the settings waits for the check. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    /** So many are asked, however many there are. */
-    static final int MOST_ASKED = 20;
+    /** Organisations that are checked at most. */
+    static final int MAX_SAMPLE = 20;
 
-    private static final int ASKED_AT_ONCE = 5;
+    private static final int MAX_CONCURRENT = 5;
 
     private final Function<OrganisationSettings, PageFetcher> connect;
-    private final Duration patience;
+    private final Duration timeout;
 
     /**
-     * A check that takes no more than about three seconds.
+     * A check that takes about three seconds at most.
      *
-     * @param connect makes a client that asks once, without retries; the check closes it
+     * @param connect makes a client that does not retry; the check closes it
      */
     public ConnectionCheck(Function<OrganisationSettings, PageFetcher> connect) {
-        this(connect, PATIENCE);
+        this(connect, TIMEOUT);
     }
 
-    ConnectionCheck(Function<OrganisationSettings, PageFetcher> connect, Duration patience) {
+    ConnectionCheck(Function<OrganisationSettings, PageFetcher> connect, Duration timeout) {
         this.connect = connect;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    /**
-     * What to correct; empty where the API answered one organisation at least, or where its failure to answer may pass.
-     */
+    /** What to correct; empty if the settings of at least one organisation work, or failed only transiently. */
     List<Problem> check(SmartIaSourceConfig config) {
         List<OrganisationSettings> some = sample(config.organisations());
         if (some.size() < config.organisations().size()) {
@@ -58,10 +56,10 @@ public final class ConnectionCheck {
                     some.size(),
                     config.organisations().size());
         }
-        List<List<Problem>> problems = ask(some, config);
+        List<List<Problem>> problems = check(some, config);
         List<Problem> all = problems.stream().flatMap(List::stream).distinct().toList();
         if (problems.stream().noneMatch(List::isEmpty)) {
-            // From Kafka 4.4 on, workers replace the message where the value of a setting comes from a config provider.
+            // Workers of Kafka 4.4 replace the error of a setting whose value comes from a config provider.
             all.forEach(problem -> LOG.warn("{}: {} The settings are rejected.", problem.setting(), problem.message()));
             return all;
         }
@@ -73,22 +71,22 @@ public final class ConnectionCheck {
         return List.of();
     }
 
-    /** Evenly spread over all of them. */
+    /** Evenly spread over all organisations. */
     private static List<OrganisationSettings> sample(List<OrganisationSettings> all) {
-        int size = Math.min(MOST_ASKED, all.size());
+        int size = Math.min(MAX_SAMPLE, all.size());
         return IntStream.range(0, size)
                 .mapToObj(i -> all.get((int) ((long) i * all.size() / size)))
                 .toList();
     }
 
-    private List<List<Problem>> ask(List<OrganisationSettings> organisations, SmartIaSourceConfig config) {
+    private List<List<Problem>> check(List<OrganisationSettings> organisations, SmartIaSourceConfig config) {
         SessionStream stream = config.reading().streams().get(0);
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         List<List<Problem>> problems = new ArrayList<>();
-        for (int i = 0; i < organisations.size() && (i == 0 || deadline - System.nanoTime() > 0); i += ASKED_AT_ONCE) {
+        for (int i = 0; i < organisations.size() && (i == 0 || deadline - System.nanoTime() > 0); i += MAX_CONCURRENT) {
             List<TrialRequest> few = organisations.stream()
                     .skip(i)
-                    .limit(ASKED_AT_ONCE)
+                    .limit(MAX_CONCURRENT)
                     .map(organisation -> TrialRequest.send(organisation, connect.apply(organisation), stream))
                     .toList();
             few.forEach(request -> problems.add(request.outcome(deadline)));

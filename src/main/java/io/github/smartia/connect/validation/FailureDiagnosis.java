@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What to correct after a failure of the API: for a person who submits settings, and for one whose task has stopped.
+ * What to correct after a failed request, both when settings are submitted and when a task has stopped.
  *
- * @param settings the settings to blame, by their names in the config; empty where none is
+ * @param settings the names of the settings to correct; empty if none is at fault
  * @param remedy what to do, in a sentence
  */
 public record FailureDiagnosis(List<String> settings, String remedy) {
@@ -26,9 +26,9 @@ public record FailureDiagnosis(List<String> settings, String remedy) {
     }
 
     /**
-     * The table of remedies.
+     * The remedy for each kind of failure.
      *
-     * @param organisation whose request failed
+     * @param organisation the one whose request failed
      */
     public static FailureDiagnosis of(ApiException.Kind failure, OrganisationSettings organisation) {
         String key = organisation.keySetting();
@@ -67,7 +67,7 @@ public record FailureDiagnosis(List<String> settings, String remedy) {
                                 + ". If they are correct, report this as a bug.");
     }
 
-    /** The problems of settings that {@code failure} proves; none where the API may just be down. */
+    /** The settings to correct; none if the API may just be down. */
     static List<Problem> problems(ApiException failure, OrganisationSettings organisation) {
         FailureDiagnosis diagnosis = of(failure.kind(), organisation);
         List<String> blamed = isDown(failure) ? List.of() : diagnosis.settings();
@@ -76,7 +76,7 @@ public record FailureDiagnosis(List<String> settings, String remedy) {
                 .toList();
     }
 
-    /** A host that was found and takes no connections may be down, and settings must be changeable meanwhile. */
+    /** A known host that accepts no connection may be down, and settings must be changeable meanwhile. */
     private static boolean isDown(ApiException failure) {
         return Stream.iterate(failure.getCause(), Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)

@@ -15,12 +15,12 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A request that is made to see what comes of it. */
+/** A request whose outcome shows whether the settings of an organisation work. */
 record TrialRequest(OrganisationSettings organisation, PageFetcher fetcher, CompletableFuture<SessionPage> page) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionCheck.class);
 
-    /** Asks for one session, on a thread of its own. */
+    /** Requests one session on a separate thread. */
     static TrialRequest send(OrganisationSettings organisation, PageFetcher fetcher, SessionStream stream) {
         SessionQuery query = SessionQuery.of(stream.status(), stream.dateField(), 1);
         CompletableFuture<SessionPage> page = new CompletableFuture<>();
@@ -40,37 +40,37 @@ record TrialRequest(OrganisationSettings organisation, PageFetcher fetcher, Comp
     }
 
     /**
-     * Waits for what comes of it, then closes the fetcher.
+     * Waits for the outcome, then closes the fetcher.
      *
-     * @param deadline when not to wait any longer, in the nanoseconds of {@link System#nanoTime}
-     * @return what to correct; empty where a page came, or where the failure is transient
+     * @param deadline when to stop waiting, in nanoseconds of {@link System#nanoTime}
+     * @return what to correct; empty if a page was returned, or if the failure is transient
      */
     List<Problem> outcome(long deadline) {
         try (fetcher) {
             page.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             return List.of();
         } catch (ExecutionException e) {
-            return judge(e.getCause());
+            return diagnose(e.getCause());
         } catch (TimeoutException e) {
             page.cancel(true);
-            return letPass("no response within a few seconds");
+            return acceptUnchecked("no response within a few seconds");
         } catch (InterruptedException e) {
             page.cancel(true);
             Thread.currentThread().interrupt();
-            return letPass("interrupted");
+            return acceptUnchecked("interrupted");
         }
     }
 
-    private List<Problem> judge(Throwable failure) {
+    private List<Problem> diagnose(Throwable failure) {
         if (!(failure instanceof ApiException known)) {
-            // The message of an unforeseen failure could hold anything, so its type must do.
-            return letPass(failure.getClass().getName());
+            // The message of an unexpected failure may contain anything, so only its type is logged.
+            return acceptUnchecked(failure.getClass().getName());
         }
         List<Problem> problems = FailureDiagnosis.problems(known, organisation);
-        return problems.isEmpty() ? letPass(known.getMessage()) : problems;
+        return problems.isEmpty() ? acceptUnchecked(known.getMessage()) : problems;
     }
 
-    private List<Problem> letPass(String reason) {
+    private List<Problem> acceptUnchecked(String reason) {
         LOG.warn(
                 "Could not check the settings of organisation {} against the API ({}). They are accepted unchecked.",
                 organisation.name(),

@@ -3,7 +3,7 @@ package io.github.smartia.connect.config.names;
 import java.util.List;
 import java.util.Set;
 
-/** The settings that Connect 3.6 to 4.4 reads from a source connector's config, and those that platforms add to it. */
+/** The settings that Connect 3.6 to 4.4 reads from a source connector's config, and those that platforms add. */
 final class ConnectNames {
 
     private static final Set<String> NAMES = Set.of(

@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names of the connector's settings; all others, except those of Connect and of platforms, are unknown. */
+/** The names of the connector's settings. All other names are unknown, except those of Connect and of platforms. */
 public final class KnownNames {
 
-    /** Kafka has settings of its own that begin like this. */
+    /** Kafka has settings in this namespace too. */
     private static final String METRICS = "metrics";
 
-    /** A slip changes at most one character in so many, and no more than two. */
-    private static final int CHARACTERS_PER_SLIP = 5;
+    /** A name with at most one typo in so many characters, and at most two, looks like the name that was meant. */
+    private static final int CHARACTERS_PER_TYPO = 5;
 
-    private static final int MOST_SLIPS = 2;
+    private static final int MAX_TYPOS = 2;
 
-    /** No setting is nearly as long. */
+    /** Longer than any setting. */
     private static final int LONGEST_COMPARED = 200;
 
     private final Set<String> names;
@@ -28,10 +28,10 @@ public final class KnownNames {
     private final List<String> ofEach;
 
     /**
-     * Takes the names of single settings, and the form of those that each member of a group has.
+     * Takes the names of single settings, and of settings that each member of a group has.
      *
-     * @param group the setting that names the members; those of a member are called {@code group.MEMBER.setting}
-     * @param ofEach the settings of a member, the most important first
+     * @param group the setting that lists the members; a setting of a member is named {@code group.MEMBER.setting}
+     * @param ofEach the settings of a member, the required one first
      */
     public KnownNames(Collection<String> names, String group, List<String> ofEach) {
         this.names = Set.copyOf(names);
@@ -45,7 +45,7 @@ public final class KnownNames {
         namespaces.add(group);
     }
 
-    /** The unknown ones among {@code properties}, in order. */
+    /** The unknown names among {@code properties}, in order. */
     public List<UnknownName> unknown(Collection<String> properties) {
         return properties.stream()
                 .filter(name -> !names.contains(name) && !isOfAMember(name) && !ConnectNames.contain(name))
@@ -62,13 +62,13 @@ public final class KnownNames {
     private Optional<String> meantBy(String whole) {
         String name = whole.substring(0, Math.min(whole.length(), LONGEST_COMPARED));
         String[] parts = name.split("\\.", 3);
-        if (parts.length > 1 && isSlip(NameDistance.plain(parts[0]), group)) {
+        if (parts.length > 1 && isTypo(NameDistance.plain(parts[0]), group)) {
             String setting = parts.length == 3 ? nearest(parts[2], ofEach) : ofEach.get(0);
             return Optional.of(group + "." + parts[1] + "." + setting);
         }
         String nearest = nearest(name, names);
         String plain = NameDistance.plain(name);
-        return namespaces.contains(namespace(plain)) || isSlip(plain, nearest)
+        return namespaces.contains(namespace(plain)) || isTypo(plain, nearest)
                 ? Optional.of(nearest)
                 : Optional.empty();
     }
@@ -85,8 +85,8 @@ public final class KnownNames {
                 .orElseThrow();
     }
 
-    private static boolean isSlip(String plain, String meant) {
-        int most = Math.min(MOST_SLIPS, Math.max(1, meant.length() / CHARACTERS_PER_SLIP));
+    private static boolean isTypo(String plain, String meant) {
+        int most = Math.min(MAX_TYPOS, Math.max(1, meant.length() / CHARACTERS_PER_TYPO));
         return NameDistance.between(plain, meant) <= most;
     }
 }

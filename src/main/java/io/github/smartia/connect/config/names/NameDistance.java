@@ -2,12 +2,12 @@ package io.github.smartia.connect.config.names;
 
 import java.util.Locale;
 
-/** How far a name is from another that may have been meant: edits of one character, where a swap of two is one edit. */
+/** The edit distance between two names. Swapping two adjacent characters is one edit. */
 final class NameDistance {
 
     private NameDistance() {}
 
-    /** The name in lower case with dots alone: {@code start_date}, {@code START-DATE} and {@code startDate} are the same. */
+    /** The name in lower case, with words separated by dots: {@code start_date} and {@code startDate} are the same. */
     static String plain(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1.$2")
                 .toLowerCase(Locale.ROOT)

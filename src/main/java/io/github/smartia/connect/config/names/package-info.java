@@ -1,2 +1,2 @@
-/** Finds names in a config that are no settings, and the settings that were probably meant. Knows names alone, no values. */
+/** Finds unknown names in a config, and the settings that were probably meant. Knows names only, no values. */
 package io.github.smartia.connect.config.names;
