@@ -7,10 +7,10 @@ import io.github.smartia.connect.model.Status;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.net.URIBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,22 +83,25 @@ record ApiCall(SessionQuery query, String method, URI uri, byte[] body) {
         values.forEach(value -> uri.addParameter(name, value));
     }
 
-    ClassicHttpRequest request(ApiOptions options) {
-        ClassicRequestBuilder request = ClassicRequestBuilder.create(method)
-                .setUri(uri)
-                .setHeader(options.key())
-                .setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType())
-                .setHeader(HttpHeaders.ACCEPT_ENCODING, BodyReader.ACCEPTED_CODING)
-                .setHeader(HttpHeaders.USER_AGENT, options.userAgent());
+    /** Without the query of its URI, which may hold ids of pupils. */
+    HttpUriRequestBase request(ApiOptions options) {
+        HttpUriRequestBase request = new HttpUriRequestBase(method, URI.create(address()));
+        request.setHeader(options.key());
+        request.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
+        request.setHeader(HttpHeaders.ACCEPT_ENCODING, BodyReader.ACCEPTED_CODING);
         if (body.length > 0) {
-            request.setEntity(body, ContentType.APPLICATION_JSON);
+            request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
         }
-        return request.build();
+        return request;
+    }
+
+    private String address() {
+        return uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
     }
 
     /** The call without its query: filters name pupils. */
     @Override
     public String toString() {
-        return method + " " + uri.getScheme() + "://" + uri.getAuthority() + uri.getPath();
+        return method + " " + address();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.smartia.connect.api.http;
 
-import io.github.smartia.connect.api.json.ResponseBounds;
 import io.github.smartia.connect.api.json.UnexpectedResponseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,37 +10,37 @@ import java.util.zip.GZIPInputStream;
 import org.apache.hc.core5.http.ProtocolException;
 
 /**
- * Reads and decompresses the body of one response, up to a bound. Of all requests of the worker one at a time reads and
- * holds more than is usual, so that many large responses at once do not fill the heap.
+ * Reads and decompresses the body of one response, up to a bound. Of all requests of the worker one at a time holds more
+ * than is usual, so that many large responses at once do not fill the heap.
  */
 final class BodyReader implements AutoCloseable {
 
     /** The compression that requests accept. */
     static final String ACCEPTED_CODING = "gzip";
 
+    /** Of the compressed body, and of the decompressed one. */
+    private static final int MOST_BYTES = 32 << 20;
+
     private static final int USUAL_BYTES = 1 << 20;
     private static final Semaphore LARGE = new Semaphore(1);
 
+    private volatile int received;
     private boolean large;
 
-    /** @throws UnexpectedResponseException if there is more than the bound; what is left is not read */
-    byte[] read(InputStream content) throws IOException {
-        byte[] start = content.readNBytes(USUAL_BYTES);
-        if (start.length < USUAL_BYTES) {
-            return start;
-        }
-        if (!large) {
-            LARGE.acquireUninterruptibly();
-            large = true;
-        }
-        byte[] rest = content.readNBytes(ResponseBounds.BYTES - USUAL_BYTES);
-        if (content.read() >= 0) {
-            throw new UnexpectedResponseException(
-                    "is over " + (ResponseBounds.BYTES >> 20) + " MiB, and the rest was not read");
-        }
-        byte[] body = Arrays.copyOf(start, start.length + rest.length);
-        System.arraycopy(rest, 0, body, start.length, rest.length);
+    /**
+     * Reads the body as it comes.
+     *
+     * @throws UnexpectedResponseException if it is over the bound; the rest is not read
+     */
+    byte[] receive(InputStream content) throws IOException {
+        byte[] body = read(content);
+        received = body.length;
         return body;
+    }
+
+    /** Length of the body as it came, compressed or not; 0 until it has come whole. May be called from any thread. */
+    int received() {
+        return received;
     }
 
     /**
@@ -64,6 +63,24 @@ final class BodyReader implements AutoCloseable {
         } catch (IOException e) {
             throw new ProtocolException("broken gzip");
         }
+    }
+
+    private byte[] read(InputStream content) throws IOException {
+        byte[] start = content.readNBytes(USUAL_BYTES);
+        if (start.length < USUAL_BYTES) {
+            return start;
+        }
+        if (!large) {
+            LARGE.acquireUninterruptibly();
+            large = true;
+        }
+        byte[] rest = content.readNBytes(MOST_BYTES - USUAL_BYTES);
+        if (content.read() >= 0) {
+            throw new UnexpectedResponseException("is over " + (MOST_BYTES >> 20) + " MiB, and the rest was not read");
+        }
+        byte[] body = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, body, start.length, rest.length);
+        return body;
     }
 
     /** The body is not held any more. */

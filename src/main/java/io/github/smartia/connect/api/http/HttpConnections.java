@@ -1,36 +1,32 @@
 package io.github.smartia.connect.api.http;
 
-import io.github.smartia.connect.api.json.ResponseBounds;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
+import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** A pool of connections that any number of {@link HttpPageFetcher}s may share. */
+/** HttpClient and its pool of connections, which any number of {@link HttpPageFetcher}s may share. */
 public final class HttpConnections implements AutoCloseable {
 
     /** Below what servers and load balancers commonly keep idle connections for. */
     private static final Timeout IDLE = Timeout.ofSeconds(20);
 
-    private static final Http1Config BOUNDS = Http1Config.custom()
-            .setMaxHeaderCount(ResponseBounds.HEADERS)
-            .setMaxLineLength(ResponseBounds.HEADER_LENGTH)
-            .build();
+    private static final String QUERY = "query";
 
     private final PoolingHttpClientConnectionManager pool;
+    private final CloseableHttpClient client;
 
     /**
      * @param options whose time-outs and transport hold for all requests, whatever their URL
@@ -41,8 +37,13 @@ public final class HttpConnections implements AutoCloseable {
     }
 
     HttpConnections(ApiOptions options, int most, DnsResolver dns) {
-        pool = PoolingHttpClientConnectionManagerBuilder.create()
-                .setConnectionFactory(socket -> new QuietConnection(BOUNDS))
+        pool = pool(options, most, dns);
+        client = client(options);
+    }
+
+    private static PoolingHttpClientConnectionManager pool(ApiOptions options, int most, DnsResolver dns) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(socket -> new QuietConnection())
                 .setDnsResolver(dns)
                 .setTlsSocketStrategy(options.transport().tlsStrategy())
                 .setMaxConnTotal(most)
@@ -54,40 +55,50 @@ public final class HttpConnections implements AutoCloseable {
                 .build();
     }
 
-    /** A place in the pool, with or without an open connection. */
-    ConnectionEndpoint lease(HttpRoute route, Timeout patience) throws IOException {
+    private CloseableHttpClient client(ApiOptions options) {
+        return HttpClientBuilder.create()
+                .setConnectionManager(pool)
+                .setRoutePlanner((host, context) -> options.transport().route(host))
+                .setRequestExecutor(new ProxyTunnel(options))
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(options.responseTimeout()))
+                        // The whole request has a deadline. A socket that times out is one that connects.
+                        .setResponseTimeout(Timeout.INFINITE)
+                        .setAuthenticationEnabled(false)
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                // Added after HttpClient has logged the request line: it may hold ids of pupils.
+                .addRequestInterceptorLast(
+                        (request, entity, context) -> request.setPath(request.getPath() + context.getAttribute(QUERY)))
+                .setUserAgent(options.userAgent())
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .disableConnectionState()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableRedirectHandling()
+                .build();
+    }
+
+    /**
+     * Sends {@code request} and reads the response to its end.
+     *
+     * @param query that of the URI, which {@code request} lacks
+     */
+    RawResponse execute(HttpUriRequestBase request, Optional<String> query, BodyReader bodies) throws IOException {
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(QUERY, query.map("?"::concat).orElse(""));
         try {
-            return pool.lease("request", route, patience, null).get(patience);
-        } catch (TimeoutException e) {
-            throw new ConnectTimeoutException("no free connection");
-        } catch (ExecutionException e) {
-            throw new IOException("no free connection: " + TransportFailures.reason(e.getCause()), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
+            ClassicHttpResponse response = client.executeOpen(null, request, context);
+            HttpEntity entity = response.getEntity();
+            byte[] body = entity == null ? new byte[0] : bodies.receive(entity.getContent());
+            // There may have been more to do when the others were opened.
+            pool.closeIdle(IDLE);
+            return new RawResponse(response, body);
+        } finally {
+            // Closes a connection whose response was not read to its end. To close the response would read the rest.
+            request.cancel();
         }
-    }
-
-    /** Connects to the first hop: the proxy, if there is one, or else the API. */
-    void connect(ConnectionEndpoint endpoint) throws IOException {
-        pool.connect(endpoint, null, HttpClientContext.create());
-    }
-
-    /** Begins TLS with the API behind a proxy. */
-    void secure(ConnectionEndpoint endpoint) throws IOException {
-        pool.upgrade(endpoint, HttpClientContext.create());
-    }
-
-    /** Takes a connection back that may be used again within {@code time}. */
-    void keep(ConnectionEndpoint endpoint, TimeValue time) {
-        pool.release(endpoint, null, time);
-        // There may have been more to do when the others were opened.
-        pool.closeIdle(IDLE);
-    }
-
-    void discard(ConnectionEndpoint endpoint) {
-        endpoint.close(CloseMode.IMMEDIATE);
-        pool.release(endpoint, null, TimeValue.ZERO_MILLISECONDS);
     }
 
     /** Aborts all requests in flight. */

@@ -12,8 +12,10 @@ import io.github.smartia.connect.model.Status;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.HttpException;
 
 /** The API over HTTP. */
@@ -44,14 +46,19 @@ public final class HttpPageFetcher implements PageFetcher {
 
     @Override
     public void fetch(SessionQuery query, CompletableFuture<SessionPage> page) {
+        if (page.isDone()) {
+            return;
+        }
         ApiCall call = ApiCall.of(query, options);
+        HttpUriRequestBase request = call.request(options);
         TransportFailures failures = new TransportFailures(call, options);
-        Exchange exchange = new Exchange(connections, options, failures);
-        reportEnd(query.status(), exchange, page);
-        page.whenComplete((read, thrown) -> exchange.cancel());
+        BodyReader bodies = new BodyReader();
+        reportEnd(query.status(), bodies, page);
+        page.whenComplete((read, thrown) -> request.cancel());
         failAtDeadline(page, failures);
-        try (BodyReader bodies = new BodyReader()) {
-            RawResponse response = exchange.run(call, bodies);
+        try (bodies) {
+            RawResponse response =
+                    connections.execute(request, Optional.ofNullable(call.uri().getRawQuery()), bodies);
             page.complete(interpreter.page(call, response, bodies.decompressed(response)));
         } catch (ApiException e) {
             page.completeExceptionally(e);
@@ -61,12 +68,12 @@ public final class HttpPageFetcher implements PageFetcher {
     }
 
     /** A cancelled request is not reported. */
-    private void reportEnd(Status sessions, Exchange exchange, CompletableFuture<SessionPage> page) {
+    private void reportEnd(Status sessions, BodyReader bodies, CompletableFuture<SessionPage> page) {
         long started = System.nanoTime();
         page.whenComplete((read, thrown) -> {
             if (!page.isCancelled()) {
                 Duration took = Duration.ofNanos(System.nanoTime() - started);
-                listener.ended(new RequestOutcome(sessions, outcome(thrown), took, exchange.bytesReceived()));
+                listener.ended(new RequestOutcome(sessions, outcome(thrown), took, bodies.received()));
             }
         });
     }

@@ -14,15 +14,21 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * A connection that logs nothing: that of HttpClient logs headers and bodies at debug level, and with them the key and
- * pupils. Once closed it stays closed, also where its host name was looked up meanwhile.
+ * A connection that logs nothing: HttpClient's own logs headers and bodies at debug level, and with them the key and
+ * pupils. Once closed it stays closed, even while a host name is being looked up for it.
  */
 final class QuietConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
 
+    /** No honest response comes near these bounds. */
+    private static final Http1Config BOUNDS = Http1Config.custom()
+            .setMaxHeaderCount(200)
+            .setMaxLineLength(64 << 10)
+            .build();
+
     private volatile boolean closed;
 
-    QuietConnection(Http1Config bounds) {
-        super(bounds, null, null, null, null, null, new DefaultHttpResponseParserFactory(bounds));
+    QuietConnection() {
+        super(BOUNDS, null, null, null, null, null, new DefaultHttpResponseParserFactory(BOUNDS));
     }
 
     @Override
@@ -50,7 +56,7 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
         return super.getSSLSession();
     }
 
-    /** Each request sets the time that it takes. */
+    /** Each request sets its own timeout. */
     @Override
     public void activate() {}
 

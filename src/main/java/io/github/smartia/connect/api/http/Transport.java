@@ -1,6 +1,5 @@
 package io.github.smartia.connect.api.http;
 
-import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Optional;
@@ -28,16 +27,16 @@ public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
     /** Straight to an API that those vouch for whom the JVM trusts. */
     public static final Transport DIRECT = new Transport(Optional.empty(), Optional.empty());
 
-    /** The proxy on the way to {@code url}. */
-    Optional<Proxy> proxy(URI url) {
-        return isSecure(url) ? proxy : Optional.empty();
+    /** The proxy on the way to a URL of this scheme. */
+    Optional<Proxy> proxyFor(String scheme) {
+        return proxy.filter(hop -> URIScheme.HTTPS.same(scheme));
     }
 
-    HttpRoute route(URI url) {
-        HttpHost host = RoutingSupport.normalize(HttpHost.create(url), DefaultSchemePortResolver.INSTANCE);
-        return proxy(url)
+    HttpRoute route(HttpHost api) {
+        HttpHost host = RoutingSupport.normalize(api, DefaultSchemePortResolver.INSTANCE);
+        return proxyFor(host.getSchemeName())
                 .map(hop -> new HttpRoute(host, null, hop.address(), true))
-                .orElseGet(() -> new HttpRoute(host, null, isSecure(url)));
+                .orElseGet(() -> new HttpRoute(host, null, URIScheme.HTTPS.same(host.getSchemeName())));
     }
 
     /** TLS 1.2 or later, with a certificate for the very host that was asked for. */
@@ -59,9 +58,5 @@ public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM does not support TLS", e);
         }
-    }
-
-    private static boolean isSecure(URI url) {
-        return URIScheme.HTTPS.same(url.getScheme());
     }
 }

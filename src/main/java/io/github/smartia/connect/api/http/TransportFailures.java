@@ -2,6 +2,7 @@ package io.github.smartia.connect.api.http;
 
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.http.ProxyTunnel.NoTunnelException;
 import io.github.smartia.connect.api.json.UnexpectedResponseException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -10,43 +11,52 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 
 /** What it means that a request got no response, or none that can be read. */
-final class TransportFailures {
-
-    private final ApiCall call;
-    private final ApiOptions options;
-
-    TransportFailures(ApiCall call, ApiOptions options) {
-        this.call = call;
-        this.options = options;
-    }
+record TransportFailures(ApiCall call, ApiOptions options) {
 
     ApiException of(Throwable cause) {
-        String host = options.url().getHost();
+        Optional<Proxy> proxy = options.transport().proxyFor(options.url().getScheme());
+        String host =
+                proxy.map(hop -> "proxy " + hop).orElse("host " + options.url().getHost());
+        Kind unreachable = proxy.isPresent() ? Kind.PROXY_UNREACHABLE : Kind.UNREACHABLE;
+        if (cause instanceof NoTunnelException tunnel) {
+            return of(tunnel.kind, tunnel.getMessage(), tunnel.getCause());
+        }
         if (cause instanceof UnknownHostException) {
-            return of(Kind.UNREACHABLE, "the host " + host + " can't be found", cause);
-        }
-        if (cause instanceof SSLException tls) {
-            return of(Kind.UNREACHABLE, "no TLS connection to " + host + ": " + TlsDiagnosis.of(tls), cause);
-        }
-        if (cause instanceof ConnectTimeoutException) {
-            return of(Kind.TRANSIENT, "no connection within " + millis(options.connectTimeout()), cause);
+            return of(unreachable, "the " + host + " can't be found", cause);
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return of(Kind.UNREACHABLE, "the host " + host + " can't be reached: " + reason(cause), cause);
+            return of(unreachable, "the " + host + " can't be reached: " + reason(cause), cause);
         }
-        if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
+        if (cause instanceof SocketTimeoutException) {
+            String to = cause instanceof ConnectTimeoutException && proxy.isPresent() ? " to the " + host : "";
+            return of(Kind.TRANSIENT, "no connection" + to + " within " + millis(options.connectTimeout()), cause);
+        }
+        return afterConnecting(cause);
+    }
+
+    private ApiException afterConnecting(Throwable cause) {
+        if (cause instanceof SSLException tls) {
+            String host = options.url().getHost();
+            return of(Kind.UNREACHABLE, "no TLS connection to " + host + ": " + TlsDiagnosis.of(tls), cause);
+        }
+        if (cause instanceof TimeoutException) {
             return of(Kind.TRANSIENT, "no complete response within " + millis(options.responseTimeout()), cause);
         }
         if (cause instanceof UnexpectedResponseException) {
             return of(Kind.UNREADABLE, "the response " + cause.getMessage(), cause);
+        }
+        if (cause instanceof ClientProtocolException) {
+            return afterConnecting(cause.getCause());
         }
         if (cause instanceof HttpException
                 || cause instanceof MalformedChunkCodingException
@@ -74,7 +84,7 @@ final class TransportFailures {
         return timeout.toMillis() + " ms";
     }
 
-    ApiException of(Kind kind, String what, Throwable cause) {
+    private ApiException of(Kind kind, String what, Throwable cause) {
         return ApiException.withoutResponse(kind, call + " got no response: " + what, cause);
     }
 }
