@@ -1,12 +1,10 @@
 package io.github.smartia.connect.api;
 
 import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
-import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,19 +12,17 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The threads on which all keys of a task make their requests: a bounded number, started on demand and ended when idle.
- * First come, first served, except that keys whose host hangs share a quarter of the threads. Safe for use by several
- * threads.
+ * First come, first served, except that keys whose host hangs share a quarter of the threads. Thread-safe.
  */
 public final class FetchThreads implements AutoCloseable {
 
     private static final int IDLE_SECONDS = 10;
 
     private final int most;
-    private final int mostHanging;
+    private final BooleanSupplier mayStart;
     private final Executor executor;
     private final Runnable shutdown;
-    private final Deque<Turn> waiting = new ArrayDeque<>();
-    private final BooleanSupplier mayStart;
+    private final Queue<Turn> waiting = new ArrayDeque<>();
     private int busy;
     private int busyHanging;
 
@@ -35,7 +31,7 @@ public final class FetchThreads implements AutoCloseable {
      * @param mayStart whether work may be started now; {@link #resume} must be called when it may again
      */
     public FetchThreads(int most, BooleanSupplier mayStart) {
-        this(most, mayStart, threads(most));
+        this(most, mayStart, threads());
     }
 
     private FetchThreads(int most, BooleanSupplier mayStart, ThreadPoolExecutor threads) {
@@ -44,29 +40,26 @@ public final class FetchThreads implements AutoCloseable {
 
     FetchThreads(int most, BooleanSupplier mayStart, Executor executor, Runnable shutdown) {
         this.most = most;
-        this.mostHanging = Math.max(1, most / 4);
         this.mayStart = mayStart;
         this.executor = executor;
         this.shutdown = shutdown;
     }
 
-    private static ThreadPoolExecutor threads(int most) {
+    /** As many as have work, which this class bounds. */
+    private static ThreadPoolExecutor threads() {
         AtomicInteger started = new AtomicInteger();
-        ThreadFactory factory = work -> {
-            Thread thread = new Thread(work, "smart-ia-fetch-" + started.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
-        ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                most,
-                most,
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                factory,
+                new SynchronousQueue<>(),
+                work -> {
+                    Thread thread = new Thread(work, "smart-ia-fetch-" + started.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                },
                 new ThreadPoolExecutor.DiscardPolicy());
-        threads.allowCoreThreadTimeOut(true);
-        return threads;
     }
 
     /**
@@ -74,36 +67,22 @@ public final class FetchThreads implements AutoCloseable {
      *
      * @param hangs whether the latest request of this key got no response
      */
-    void submit(Runnable work, BooleanSupplier hangs) {
-        synchronized (this) {
-            waiting.add(new Turn(work, hangs));
-        }
-        startWork();
+    synchronized void submit(Runnable work, BooleanSupplier hangs) {
+        waiting.add(new Turn(work, hangs));
+        resume();
     }
 
     /** Work may be started again. */
-    public void resume() {
-        startWork();
-    }
-
-    private void startWork() {
-        for (Optional<Runnable> next = next(); next.isPresent(); next = next()) {
-            executor.execute(next.get());
-        }
-    }
-
-    private synchronized Optional<Runnable> next() {
-        Iterator<Turn> turns = waiting.iterator();
-        while (busy < most && turns.hasNext() && mayStart.getAsBoolean()) {
+    public synchronized void resume() {
+        for (Iterator<Turn> turns = waiting.iterator(); turns.hasNext() && busy < most && mayStart.getAsBoolean(); ) {
             Turn turn = turns.next();
             boolean hangs = turn.hangs().getAsBoolean();
-            if (!hangs || busyHanging < mostHanging) {
+            if (!hangs || busyHanging < Math.max(1, most / 4)) {
                 turns.remove();
                 count(1, hangs);
-                return Optional.of(() -> run(turn.work(), hangs));
+                executor.execute(() -> run(turn.work(), hangs));
             }
         }
-        return Optional.empty();
     }
 
     private void run(Runnable work, boolean hangs) {
@@ -111,7 +90,7 @@ public final class FetchThreads implements AutoCloseable {
             work.run();
         } finally {
             count(-1, hangs);
-            startWork();
+            resume();
         }
     }
 

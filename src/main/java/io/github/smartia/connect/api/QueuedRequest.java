@@ -2,10 +2,10 @@ package io.github.smartia.connect.api;
 
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
-import java.util.Optional;
+import io.github.smartia.connect.model.Status;
 import java.util.concurrent.CompletableFuture;
 
-/** A request of a queue, from the call until its page comes. What is not final is its schedule's. */
+/** A request of a queue, from the call until its page comes. Its {@link SendSchedule} guards what is not final. */
 final class QueuedRequest {
 
     final SessionQuery query;
@@ -21,23 +21,25 @@ final class QueuedRequest {
     /** Failures other than 429. */
     int failuresUnthrottled;
 
-    private volatile Optional<CompletableFuture<SessionPage>> attempt = Optional.empty();
+    private volatile CompletableFuture<SessionPage> attempt = new CompletableFuture<>();
 
     QueuedRequest(SessionQuery query) {
         this.query = query;
-        page.whenComplete((read, thrown) -> cancelAttempt());
+        page.whenComplete((read, thrown) -> attempt.cancel(false));
     }
 
-    /** Is made now; {@code once} is cancelled with it. */
-    void attempt(CompletableFuture<SessionPage> once) {
-        attempt = Optional.of(once);
+    Status stream() {
+        return query.status();
+    }
+
+    /** The page of one attempt, which is cancelled with the request. */
+    CompletableFuture<SessionPage> newAttempt() {
+        CompletableFuture<SessionPage> next = new CompletableFuture<>();
+        attempt = next;
         if (page.isDone()) {
-            cancelAttempt();
+            next.cancel(false);
         }
-    }
-
-    private void cancelAttempt() {
-        attempt.ifPresent(once -> once.cancel(false));
+        return next;
     }
 
     void failed(ApiException failure) {

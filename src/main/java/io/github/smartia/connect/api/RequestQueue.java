@@ -4,7 +4,6 @@ import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,9 +27,7 @@ public final class RequestQueue implements SessionsApi {
     private boolean awaitsThread;
 
     /**
-     * @param fetcher makes each request once; stays the caller's
-     * @param threads on which requests are made; shared with other keys
-     * @param timer wakes the queue; stays the caller's
+     * @param fetcher makes each request once; stays the caller's, as do threads and timer
      * @param nanoTime a clock that only goes forward, such as {@link System#nanoTime}
      * @param listener hears of each retry
      */
@@ -55,7 +52,11 @@ public final class RequestQueue implements SessionsApi {
     @Override
     public CompletableFuture<SessionPage> fetch(SessionQuery query) {
         QueuedRequest request = new QueuedRequest(query);
-        request.page.whenComplete((page, thrown) -> ended(request, thrown == null));
+        request.page.whenComplete((page, thrown) -> {
+            schedule.remove(request);
+            log.ended(request, thrown == null);
+            advance();
+        });
         if (schedule.add(request)) {
             advance();
         } else {
@@ -64,24 +65,15 @@ public final class RequestQueue implements SessionsApi {
         return request.page;
     }
 
-    private void ended(QueuedRequest request, boolean served) {
-        schedule.remove(request);
-        log.ended(request, served);
-        advance();
-    }
-
     /** Asks for a thread where a request may be sent, or to be woken when one may. */
     private synchronized void advance() {
         wakeUp.cancel(false);
-        OptionalLong wait = awaitsThread ? OptionalLong.empty() : schedule.nextIn();
-        if (wait.isEmpty()) {
-            return;
-        }
-        if (wait.getAsLong() > 0) {
-            wakeUp = timer.schedule(this::advance, wait.getAsLong(), TimeUnit.NANOSECONDS);
-        } else {
+        long wait = awaitsThread ? Long.MAX_VALUE : schedule.nextIn();
+        if (wait <= 0) {
             awaitsThread = true;
             threads.submit(this::fetchNext, schedule::hangs);
+        } else if (wait < Long.MAX_VALUE) {
+            wakeUp = timer.schedule(this::advance, wait, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -97,12 +89,11 @@ public final class RequestQueue implements SessionsApi {
     }
 
     private void send(QueuedRequest request) {
-        CompletableFuture<SessionPage> attempt = new CompletableFuture<>();
+        CompletableFuture<SessionPage> attempt = request.newAttempt();
         attempt.whenComplete((page, thrown) -> {
             attempted(request, page, thrown);
             advance();
         });
-        request.attempt(attempt);
         try {
             fetcher.fetch(request.query, attempt);
         } catch (Throwable e) {
@@ -118,7 +109,6 @@ public final class RequestQueue implements SessionsApi {
         } else if (thrown instanceof ApiException failure) {
             failed(request, failure);
         } else {
-            schedule.remove(request);
             request.page.completeExceptionally(thrown);
         }
     }
@@ -128,7 +118,7 @@ public final class RequestQueue implements SessionsApi {
         Optional<Duration> retryIn = schedule.failed(request, failure, retries.retryIn(request, failure));
         if (retryIn.isPresent()) {
             log.retried(request, failure, retryIn.get());
-            listener.retried(request.query.status());
+            listener.retried(request.stream());
             return;
         }
         if (retries.isExhausted(request)) {

@@ -3,9 +3,9 @@ package io.github.smartia.connect.api;
 import java.time.Duration;
 
 /**
- * When the next request of a key may be sent: at the rate that the user allows, and a lower one where the API throttles. A
- * throttled request cuts the rate. Each page raises it again: fast up to near the rate that was throttled, slowly around
- * there, so that few requests are throttled, and faster beyond, where the API's limit must have risen. Not thread-safe.
+ * When the next request of a key may be sent: at the rate that the user allows, or less. A throttled request cuts the rate.
+ * Each page raises it again: fast up to near the rate that was throttled, slowly around there, and faster beyond, where the
+ * API's limit must have risen. Not thread-safe.
  */
 final class RequestRate {
 
@@ -75,9 +75,10 @@ final class RequestRate {
         current = Math.max(Math.min(LOWEST, most), current * CUT);
     }
 
-    /** How long none need be sent where the API throttles and does not say how long. */
-    Duration longestPause() {
-        return Duration.ofNanos(PAUSE_INTERVALS * nanosBetweenRequests());
+    /** {@code pause}, or the time of a few requests where that is shorter. */
+    Duration shortened(Duration pause) {
+        long longest = PAUSE_INTERVALS * nanosBetweenRequests();
+        return pause.toNanos() > longest ? Duration.ofNanos(longest) : pause;
     }
 
     /** None is sent before {@code time}. */

@@ -9,13 +9,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
  * Which request of a key may be sent next, and when. Streams take turns; within a stream the oldest that is due goes
- * first, so one that failed keeps its place. Safe for use by several threads.
+ * first, so one that failed keeps its place. Thread-safe.
  */
 final class SendSchedule {
 
@@ -40,44 +39,45 @@ final class SendSchedule {
     /** Whether the request is accepted: none is after {@link #close}. */
     synchronized boolean add(QueuedRequest request) {
         request.notBefore = nanoTime.getAsLong();
-        request.failures = unreadable.getOrDefault(request.query.status(), 0);
+        request.failures = unreadable.getOrDefault(request.stream(), 0);
         return !closed && requests.add(request);
     }
 
-    /** The request has ended, or its attempt has in a way that says nothing of the API. */
+    /** The request has ended. */
     synchronized void remove(QueuedRequest request) {
         requests.remove(request);
     }
 
-    /** Nanoseconds until a request may be sent; empty where that does not depend on time. */
-    synchronized OptionalLong nextIn() {
+    /** Nanoseconds until a request may be sent; {@link Long#MAX_VALUE} where that does not depend on time. */
+    synchronized long nextIn() {
         long now = nanoTime.getAsLong();
-        if (closed || requests.stream().filter(request -> request.inFlight).count() >= maxConcurrent) {
-            return OptionalLong.empty();
+        if (closed || requests.size() - waiting().count() >= maxConcurrent) {
+            return Long.MAX_VALUE;
         }
         return waiting()
                 .mapToLong(request -> Math.max(request.notBefore - now, rate.notBefore() - now))
-                .min();
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private Stream<QueuedRequest> waiting() {
         return requests.stream().filter(request -> !request.inFlight);
     }
 
-    /** The request to send now, if any may be sent. Followed by one of the methods that say how it ended. */
+    /** The request to send now, if any may be sent. Followed by a call that says how it ended. */
     synchronized Optional<QueuedRequest> next() {
         long now = nanoTime.getAsLong();
-        if (nextIn().orElse(1) > 0) {
+        if (nextIn() > 0) {
             return Optional.empty();
         }
         Optional<QueuedRequest> next = waiting()
                 .filter(request -> request.notBefore - now <= 0)
-                .min(Comparator.comparing(request -> request.query.status() != turn));
+                .min(Comparator.comparing(request -> request.stream() != turn));
         next.ifPresent(request -> {
             rate.sent(now);
             request.sentAt = now;
             request.inFlight = true;
-            turn = other(request.query.status());
+            turn = other(request.stream());
         });
         return next;
     }
@@ -91,7 +91,7 @@ final class SendSchedule {
 
     synchronized void served(QueuedRequest request) {
         requests.remove(request);
-        unreadable.remove(request.query.status());
+        unreadable.remove(request.stream());
         hangs = false;
         rate.served();
     }
@@ -109,26 +109,21 @@ final class SendSchedule {
         request.notBefore = nanoTime.getAsLong() + wait.orElse(Duration.ZERO).toNanos();
         if (wait.isEmpty()) {
             requests.remove(request);
-            rememberUnreadable(request, failure);
+        }
+        if (wait.isEmpty() && failure.kind() == Kind.UNREADABLE) {
+            unreadable.put(request.stream(), request.failures);
         }
         return wait;
     }
 
+    /** Pauses the whole key, for as long as the API asks for or else for a few requests at most. */
     private Optional<Duration> throttled(QueuedRequest request, ApiException failure, Optional<Duration> retryIn) {
         long now = nanoTime.getAsLong();
         rate.throttled(request.sentAt, now);
-        Duration longest = rate.longestPause();
-        Optional<Duration> pause = failure.retryAfter()
-                .or(() -> retryIn.map(backoff -> backoff.compareTo(longest) > 0 ? longest : backoff));
+        turn = request.stream();
+        Optional<Duration> pause = failure.retryAfter().isPresent() ? retryIn : retryIn.map(rate::shortened);
         pause.ifPresent(wait -> rate.pauseUntil(now + wait.toNanos()));
-        turn = request.query.status();
-        return retryIn.flatMap(retry -> pause);
-    }
-
-    private void rememberUnreadable(QueuedRequest request, ApiException failure) {
-        if (failure.kind() == Kind.UNREADABLE) {
-            unreadable.put(request.query.status(), request.failures);
-        }
+        return pause;
     }
 
     /** Whether the latest request to fail or to be served got no response. */

@@ -41,25 +41,29 @@ final class ResponseInterpreter {
 
     private ApiException failure(ApiCall call, RawResponse response, byte[] body) {
         int status = response.status();
-        if (status == 401 || status == 403) {
-            return failure(
-                    Kind.KEY_REFUSED,
-                    call,
-                    response,
-                    "the API key is not accepted, or lacks the permission for this call");
-        }
-        if (status == 404) {
-            return failure(Kind.WRONG_URL, call, response, "there is no such API at this URL" + complaint(body));
-        }
-        if (status >= 300 && status < 400) {
-            return failure(
-                    Kind.WRONG_URL, call, response, "the API redirects this URL, and redirects are not followed");
-        }
-        if (status == 408 || status == 429 || status >= 500 || status < 300) {
-            String what = status == 429 ? "the request was throttled" : "the API could not serve the request";
-            return failure(Kind.TRANSIENT, call, response, what);
-        }
-        return failure(Kind.REQUEST_REFUSED, call, response, "the API rejected the request" + complaint(body));
+        Kind kind = kind(status);
+        String meaning = switch (kind) {
+            case KEY_REFUSED -> "the API key is not accepted, or lacks the permission for this call";
+            case WRONG_URL ->
+                status == 404
+                        ? "there is no such API at this URL" + complaint(body)
+                        : "the API redirects this URL, and redirects are not followed";
+            case REQUEST_REFUSED -> "the API rejected the request" + complaint(body);
+            default -> status == 429 ? "the request was throttled" : "the API could not serve the request";
+        };
+        return failure(kind, call, response, meaning);
+    }
+
+    private static Kind kind(int status) {
+        return switch (status) {
+            case 401, 403 -> Kind.KEY_REFUSED;
+            case 404 -> Kind.WRONG_URL;
+            case 408, 429 -> Kind.TRANSIENT;
+            default -> {
+                Kind rejected = status < 400 ? Kind.WRONG_URL : Kind.REQUEST_REFUSED;
+                yield status < 300 || status >= 500 ? Kind.TRANSIENT : rejected;
+            }
+        };
     }
 
     private static String complaint(byte[] body) {

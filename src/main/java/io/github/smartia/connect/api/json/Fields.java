@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes fields from one object of a session by name; null is the same as missing. Fields that are not taken are
- * additional, and so are optional ones that can't be read.
+ * Takes fields from one object of a session by name; null is the same as missing. What nobody takes is additional, and so
+ * is an optional field that can't be read.
  *
  * @param additional dotted path to JSON text, of the whole session
- * @param unreadable dotted paths of those additional fields that can't be read, of the whole session
+ * @param unreadable dotted paths of the additional fields that can't be read, of the whole session
  */
 record Fields(String prefix, ObjectNode object, Map<String, String> additional, List<String> unreadable) {
 
@@ -24,43 +24,7 @@ record Fields(String prefix, ObjectNode object, Map<String, String> additional, 
     }
 
     /** @param type completes the problem "is not" */
-    <T> T required(String name, String type, Function<String, Optional<T>> read) {
-        return requiredValue(name, type, value -> text(value).flatMap(read));
-    }
-
-    <T> T requiredObject(String name, Function<Fields, T> read) {
-        return requiredValue(name, "an object", value -> object(name, value, read));
-    }
-
-    <T> Optional<T> optional(String name, Function<String, Optional<T>> read) {
-        return optionalValue(name, value -> text(value).flatMap(read));
-    }
-
-    Optional<String> text(String name) {
-        return optionalValue(name, Fields::text);
-    }
-
-    Optional<List<String>> texts(String name) {
-        return optionalValue(name, Fields::texts);
-    }
-
-    <T> Optional<T> object(String name, Function<Fields, T> read) {
-        return optionalValue(name, value -> object(name, value, read));
-    }
-
-    /** Null in a field that is not documented here says nothing. */
-    void dropNull(String name) {
-        if (object.path(name).isNull()) {
-            object.remove(name);
-        }
-    }
-
-    /** What nobody took is additional. */
-    void keepTheRest() {
-        object.properties().forEach(field -> keep(field.getKey(), field.getValue()));
-    }
-
-    private <T> T requiredValue(String name, String type, Function<JsonNode, Optional<T>> read) {
+    <T> T required(String name, String type, Function<JsonNode, Optional<T>> read) {
         JsonNode value = object.remove(name);
         if (value == null || value.isNull()) {
             throw new MalformedFieldException(prefix + name, "is missing");
@@ -68,7 +32,7 @@ record Fields(String prefix, ObjectNode object, Map<String, String> additional, 
         return read.apply(value).orElseThrow(() -> new MalformedFieldException(prefix + name, "is not " + type));
     }
 
-    private <T> Optional<T> optionalValue(String name, Function<JsonNode, Optional<T>> read) {
+    <T> Optional<T> optional(String name, Function<JsonNode, Optional<T>> read) {
         JsonNode value = object.remove(name);
         if (value == null || value.isNull()) {
             return Optional.empty();
@@ -81,28 +45,52 @@ record Fields(String prefix, ObjectNode object, Map<String, String> additional, 
         return result;
     }
 
+    Optional<String> text(String name) {
+        return optional(name, Fields::text);
+    }
+
+    /** Null in a field that is not documented here says nothing. */
+    void dropNull(String name) {
+        if (object.path(name).isNull()) {
+            object.remove(name);
+        }
+    }
+
+    /** To be called once all fields that are known were taken. */
+    void keepTheRest() {
+        object.properties().forEach(field -> keep(field.getKey(), field.getValue()));
+    }
+
     private void keep(String name, JsonNode value) {
         additional.put(prefix + name, value.toString());
     }
 
-    private <T> Optional<T> object(String name, JsonNode value, Function<Fields, T> read) {
-        if (!(value instanceof ObjectNode inner)) {
-            return Optional.empty();
-        }
-        Fields fields = new Fields(prefix + name + ".", inner, additional, unreadable);
-        T result = read.apply(fields);
-        fields.keepTheRest();
-        return Optional.of(result);
+    /** Reads the object in field {@code name}. */
+    <T> Function<JsonNode, Optional<T>> object(String name, Function<Fields, T> read) {
+        return value -> {
+            if (!(value instanceof ObjectNode inner)) {
+                return Optional.empty();
+            }
+            Fields fields = new Fields(prefix + name + ".", inner, additional, unreadable);
+            T result = read.apply(fields);
+            fields.keepTheRest();
+            return Optional.of(result);
+        };
+    }
+
+    /** Reads a text that means something else. */
+    static <T> Function<JsonNode, Optional<T>> text(Function<String, Optional<T>> read) {
+        return value -> text(value).flatMap(read);
+    }
+
+    static Optional<List<String>> texts(JsonNode value) {
+        List<String> texts = new ArrayList<>();
+        value.forEach(text -> text(text).ifPresent(texts::add));
+        return value.isArray() && texts.size() == value.size() ? Optional.of(texts) : Optional.empty();
     }
 
     private static Optional<String> text(JsonNode value) {
         return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
-    }
-
-    private static Optional<List<String>> texts(JsonNode value) {
-        List<String> texts = new ArrayList<>();
-        value.forEach(text -> text(text).ifPresent(texts::add));
-        return value.isArray() && texts.size() == value.size() ? Optional.of(texts) : Optional.empty();
     }
 
     /** A required field is missing or wrong. The message says how, without the value, which may be personal data. */

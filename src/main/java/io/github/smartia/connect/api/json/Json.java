@@ -11,14 +11,25 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-/** Jackson within the {@link ResponseBounds}. */
+/** Jackson within bounds that no honest response comes near, so that none exhausts the worker's memory or time. */
 final class Json {
+
+    /** Objects and arrays around a value. */
+    static final int DEPTH = 64;
+
+    static final int NAME_LENGTH = 1 << 10;
+
+    /** Digits of one number. */
+    static final int DIGITS = 200;
+
+    /** Names, values and brackets of one session. */
+    static final int SESSION_TOKENS = 200_000;
 
     /** Bytes of JSON that become a tree at once: they hold fewer values than a session may. */
     static final int SMALL = 256 << 10;
 
     private static final JsonFactory SMALL_TEXTS = factory(SMALL, -1);
-    private static final JsonFactory ONE_SESSION = factory(ResponseBounds.BYTES, ResponseBounds.SESSION_TOKENS);
+    private static final JsonFactory ONE_SESSION = factory(Integer.MAX_VALUE, SESSION_TOKENS);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Json() {}
@@ -28,9 +39,9 @@ final class Json {
                 // JSON between systems is UTF-8. In other encodings, bytes can't be told from characters.
                 .disable(JsonFactory.Feature.CHARSET_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(ResponseBounds.DEPTH)
-                        .maxNameLength(ResponseBounds.NAME_LENGTH)
-                        .maxNumberLength(ResponseBounds.DIGITS)
+                        .maxNestingDepth(DEPTH)
+                        .maxNameLength(NAME_LENGTH)
+                        .maxNumberLength(DIGITS)
                         .maxStringLength(textLength)
                         .maxTokenCount(tokens)
                         .build())

@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads one response, element by element of {@code data}. */
 public final class PageReader {
 
+    /** The connector requests at most 100. */
+    static final int MOST_SESSIONS = 2_000;
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final byte[] body;
@@ -46,7 +49,7 @@ public final class PageReader {
         try (JsonParser parser = Json.parser(json, 0, json.length)) {
             return new PageReader(json, parser, new SessionReader(json, maxSessionBytes, unreadable)).readPage();
         } catch (StreamConstraintsException e) {
-            throw UnexpectedResponseException.over("depth, or length of a name or number");
+            throw over("depth, or length of a name or number");
         } catch (JacksonException e) {
             // Jackson's message may quote the response, and with it a pupil.
             throw new UnexpectedResponseException(
@@ -92,8 +95,8 @@ public final class PageReader {
 
     private void readElement() {
         require(parser.currentToken() == JsonToken.START_OBJECT, "an element of data");
-        if (entries.size() == ResponseBounds.SESSIONS) {
-            throw UnexpectedResponseException.over("number of sessions");
+        if (entries.size() == MOST_SESSIONS) {
+            throw over("number of sessions");
         }
         int from = position(parser.currentTokenLocation());
         Optional<ObjectNode> tree = body.length > Json.SMALL ? Optional.empty() : Optional.of(Json.object(parser));
@@ -128,5 +131,10 @@ public final class PageReader {
         if (!asDocumented) {
             throw new UnexpectedResponseException("is JSON of an undocumented shape (" + what + ")");
         }
+    }
+
+    private static UnexpectedResponseException over(String bound) {
+        return new UnexpectedResponseException(
+                "exceeds a limit that no valid response should come near (" + bound + ")");
     }
 }

@@ -1,5 +1,7 @@
 package io.github.smartia.connect.api.json;
 
+import static io.github.smartia.connect.api.json.Fields.text;
+
 import io.github.smartia.connect.api.json.Fields.MalformedFieldException;
 import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.Entry;
@@ -35,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
 
     private static final Set<String> NAMING = Set.of("sessionId", "startDate", "endDate");
-    private static final String ID = "a string of 1 to " + ResponseBounds.ID_LENGTH + " characters, none a control";
+    private static final String ID = "a string of 1 to " + Values.ID_LENGTH + " characters, none a control";
     private static final String STATUSES =
             Arrays.stream(Status.values()).map(Status::name).collect(Collectors.joining(" or "));
     private static final String DATE = "an ISO 8601 date with time and zone";
@@ -54,7 +56,7 @@ record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
         } catch (MalformedFieldException e) {
             return malformed(start, length, e.field, e.getMessage());
         } catch (StreamConstraintsException e) {
-            return malformed(start, length, "session", "has more than " + ResponseBounds.SESSION_TOKENS + " values");
+            return malformed(start, length, "session", "has more than " + Json.SESSION_TOKENS + " values");
         }
     }
 
@@ -67,7 +69,12 @@ record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
     }
 
     private MalformedSession malformed(int start, int length, String field, String problem) {
-        Map<String, String> texts = namingTexts(start, length);
+        Map<String, String> texts = new HashMap<>();
+        try (JsonParser parser = Json.parser(body, start, length)) {
+            readTexts(parser, texts);
+        } catch (StreamConstraintsException e) {
+            // At a text that is far too long for an id or a date.
+        }
         return new MalformedSession(
                 Optional.ofNullable(texts.get("sessionId")).flatMap(Values::id),
                 Optional.ofNullable(texts.get("startDate")).flatMap(Values::instant),
@@ -77,37 +84,31 @@ record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
                 new String(body, start, length, StandardCharsets.UTF_8));
     }
 
-    /** What names and dates the session, up to a text that is far too long for that. */
-    private Map<String, String> namingTexts(int start, int length) {
-        Map<String, String> texts = new HashMap<>();
-        try (JsonParser parser = Json.parser(body, start, length)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = parser.currentName();
-                if (parser.nextToken() == JsonToken.VALUE_STRING && NAMING.contains(name)) {
-                    texts.put(name, parser.getString());
-                }
-                parser.skipChildren();
+    /** Reads what names and dates the session. */
+    private static void readTexts(JsonParser parser, Map<String, String> texts) {
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            if (parser.nextToken() == JsonToken.VALUE_STRING && NAMING.contains(name)) {
+                texts.put(name, parser.getString());
             }
-        } catch (StreamConstraintsException e) {
-            return texts;
+            parser.skipChildren();
         }
-        return texts;
     }
 
     /** Uses {@code tree} up. */
     private Session session(ObjectNode tree) {
         Fields fields = Fields.of(tree);
-        String id = fields.required("sessionId", ID, Values::id);
-        Instant start = fields.required("startDate", DATE, Values::instant);
-        Status status = fields.required("status", STATUSES, Values::status);
-        User user = fields.requiredObject("user", SessionReader::user);
-        Test test = fields.requiredObject("test", SessionReader::test);
+        String id = fields.required("sessionId", ID, text(Values::id));
+        Instant start = fields.required("startDate", DATE, text(Values::instant));
+        Status status = fields.required("status", STATUSES, text(Values::status));
+        User user = fields.required("user", "an object", fields.object("user", SessionReader::user));
+        Test test = fields.required("test", "an object", fields.object("test", SessionReader::test));
         Optional<Instant> end = Optional.empty();
         Optional<Result> result = Optional.empty();
         if (SessionStream.of(status).dateField() == DateField.END_DATE) {
-            end = Optional.of(fields.required("endDate", DATE, Values::instant));
-            result = fields.object("result", SessionReader::result);
+            end = Optional.of(fields.required("endDate", DATE, text(Values::instant)));
+            result = fields.optional("result", fields.object("result", SessionReader::result));
         } else {
             fields.dropNull("endDate");
             fields.dropNull("result");
@@ -119,7 +120,7 @@ record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
 
     private static User user(Fields fields) {
         return new User(
-                fields.required("userId", ID, Values::id),
+                fields.required("userId", ID, text(Values::id)),
                 fields.text("username"),
                 fields.text("fullName"),
                 fields.text("firstName"),
@@ -128,17 +129,17 @@ record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
                 fields.text("gender").orElse(User.UNKNOWN_GENDER),
                 fields.text("upn"),
                 fields.text("externalId"),
-                fields.texts("emails"),
-                fields.optional("dateOfBirth", Values::day));
+                fields.optional("emails", Fields::texts),
+                fields.optional("dateOfBirth", text(Values::day)));
     }
 
     private static Test test(Fields fields) {
-        String id = fields.required("testId", ID, Values::id);
+        String id = fields.required("testId", ID, text(Values::id));
         return new Test(id, fields.text("testVersionId"), fields.text("name"), fields.text("subject"));
     }
 
     private static Result result(Fields fields) {
-        Optional<Instant> created = fields.optional("createdDate", Values::instant);
+        Optional<Instant> created = fields.optional("createdDate", text(Values::instant));
         return new Result(created, fields.text("level"), fields.text("duration"));
     }
 }

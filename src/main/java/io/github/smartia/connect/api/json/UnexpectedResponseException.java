@@ -14,10 +14,4 @@ public final class UnexpectedResponseException extends RuntimeException {
     public UnexpectedResponseException(String message) {
         super(message);
     }
-
-    /** A response beyond one of the {@link ResponseBounds}. */
-    static UnexpectedResponseException over(String bound) {
-        return new UnexpectedResponseException(
-                "exceeds a limit that no valid response should come near (" + bound + ")");
-    }
 }

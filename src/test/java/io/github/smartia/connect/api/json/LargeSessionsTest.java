@@ -99,8 +99,8 @@ class LargeSessionsTest {
 
     @Test
     void sessionOfTooManyValuesIsMalformedAlone() {
-        String within = withValues(ResponseBounds.SESSION_TOKENS - 200);
-        String over = withValues(ResponseBounds.SESSION_TOKENS);
+        String within = withValues(Json.SESSION_TOKENS - 200);
+        String over = withValues(Json.SESSION_TOKENS);
 
         List<Entry> entries =
                 SessionJson.read(SessionJson.page(3, within, over, within)).entries();

@@ -18,7 +18,7 @@ class ResponseBoundsTest {
     @Test
     void nestingBeyondTheDepthIsRefused() {
         // The response, data, and the session are around it.
-        int room = ResponseBounds.DEPTH - 3;
+        int room = Json.DEPTH - 3;
 
         assertThat(SessionJson.entry(with("x", nested(room)))).isInstanceOf(Session.class);
         assertRefused(with("x", nested(room + 1)));
@@ -36,24 +36,22 @@ class ResponseBoundsTest {
 
     @Test
     void longNameIsRefused() {
-        assertThat(SessionJson.entry(with("x".repeat(ResponseBounds.NAME_LENGTH), "1")))
-                .isInstanceOf(Session.class);
-        assertRefused(with("x".repeat(2 * ResponseBounds.NAME_LENGTH), "1"));
+        assertThat(SessionJson.entry(with("x".repeat(Json.NAME_LENGTH), "1"))).isInstanceOf(Session.class);
+        assertRefused(with("x".repeat(2 * Json.NAME_LENGTH), "1"));
     }
 
     @Test
     void longNumberIsRefused() {
-        assertThat(SessionJson.entry(with("x", "1".repeat(ResponseBounds.DIGITS))))
-                .isInstanceOf(Session.class);
-        assertRefused("{\"x\":" + "1".repeat(ResponseBounds.DIGITS + 1) + "}");
-        assertRefused("{\"x\":0." + "1".repeat(ResponseBounds.DIGITS + 1) + "}");
+        assertThat(SessionJson.entry(with("x", "1".repeat(Json.DIGITS)))).isInstanceOf(Session.class);
+        assertRefused("{\"x\":" + "1".repeat(Json.DIGITS + 1) + "}");
+        assertRefused("{\"x\":0." + "1".repeat(Json.DIGITS + 1) + "}");
     }
 
     @Test
     void manySessionsAreRefused() {
-        String most = String.join(",", Collections.nCopies(ResponseBounds.SESSIONS, "{}"));
+        String most = String.join(",", Collections.nCopies(PageReader.MOST_SESSIONS, "{}"));
 
-        assertThat(SessionJson.read(SessionJson.page(1, most)).entries()).hasSize(ResponseBounds.SESSIONS);
+        assertThat(SessionJson.read(SessionJson.page(1, most)).entries()).hasSize(PageReader.MOST_SESSIONS);
         assertThatThrownBy(() -> SessionJson.read(SessionJson.page(1, most, "{}")))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessage("exceeds a limit that no valid response should come near (number of sessions)");
