@@ -5,7 +5,6 @@ import io.github.smartia.connect.api.OutageLog;
 import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.RequestListener;
 import io.github.smartia.connect.api.RequestQueue;
-import io.github.smartia.connect.api.RetryLog;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.api.http.HttpConnections;
 import io.github.smartia.connect.api.http.HttpPageFetcher;
@@ -49,7 +48,7 @@ final class SessionsApiFactory implements AutoCloseable {
                 threads,
                 timer,
                 System::nanoTime,
-                new RetryLog(organisation.name(), outages),
+                outages.of(organisation.name()),
                 listener);
     }
 

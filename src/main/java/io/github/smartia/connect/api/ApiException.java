@@ -13,7 +13,7 @@ public final class ApiException extends RuntimeException {
     public enum Kind {
         /** 408, 429, 5xx, a time-out, a broken connection, a response of an unexpected form: a retry may succeed. */
         TRANSIENT,
-        /** A response of status 200 that is no page, or larger than any page should be. One for fewer sessions may be read. */
+        /** A response of status 200 that is no page, or is too large. One for fewer sessions may be read. */
         UNREADABLE,
         /** The host can't be found or reached, or TLS fails. A retry may succeed, unless {@code api.url} is wrong. */
         UNREACHABLE,

@@ -10,34 +10,36 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which streams of a task log their failures when many fail at once, as when the API is down for all of a thousand
- * organisations: the first few log their own, and the others are only counted. Safe for use by several threads.
+ * Which streams of a task log their failures when many fail at once, as when the API is down for a thousand organisations:
+ * the first few log their own, and the others are only counted. Thread-safe.
  */
 public final class OutageLog {
 
-    /** Two for each organisation: few enough to be read, and enough to see whether it is all of them. */
-    static final int NAMED = 10;
+    /** Enough to see whether it is all of them. */
+    private static final int NAMED = 10;
 
     private final Logger log;
+    private final LongSupplier nanoTime;
     private final FaultLog unnamed;
     private final Set<String> failing = new HashSet<>();
     private final Set<String> named = new HashSet<>();
 
     public OutageLog() {
-        this(LoggerFactory.getLogger(OutageLog.class), System::nanoTime);
+        this(LoggerFactory.getLogger(RetryLog.class), System::nanoTime);
     }
 
     OutageLog(Logger log, LongSupplier nanoTime) {
         this.log = log;
+        this.nanoTime = nanoTime;
         this.unnamed = new FaultLog(nanoTime);
     }
 
-    /**
-     * A stream has a failure to log.
-     *
-     * @param stream names organisation and stream
-     * @return whether it logs it itself: if not, it is counted here
-     */
+    /** What is logged of one organisation's requests. */
+    public RetryLog of(String organisation) {
+        return new RetryLog(organisation, this, log, nanoTime);
+    }
+
+    /** Whether {@code stream}, which has a failure to log, logs it itself. If not, it is counted here. */
     synchronized boolean failed(String stream, String failure) {
         failing.add(stream);
         if (named.size() < NAMED) {
@@ -61,11 +63,7 @@ public final class OutageLog {
                 failure);
     }
 
-    /**
-     * The API responds again to a stream that had a failure to log.
-     *
-     * @return whether the stream logs that itself
-     */
+    /** Whether {@code stream}, to which the API responds again, logs that itself. */
     synchronized boolean recovered(String stream) {
         boolean isNamed = named.contains(stream);
         removed(stream)

@@ -10,8 +10,8 @@ public interface PageFetcher extends AutoCloseable {
     /**
      * Makes one request, and waits until it has ended.
      *
-     * @param page is completed with the page, or exceptionally with an {@link ApiException}. Complete before this method
-     *     returns where the request takes too long: looking up a host name can't be interrupted. To cancel it aborts the
+     * @param page completes with the page, or exceptionally with an {@link ApiException}. Where the request takes too long
+     *     it completes before this method returns: to look up a host name can't be interrupted. To cancel it aborts the
      *     request.
      */
     void fetch(SessionQuery query, CompletableFuture<SessionPage> page);

@@ -3,13 +3,9 @@ package io.github.smartia.connect.api;
 import io.github.smartia.connect.model.Status;
 import java.time.Duration;
 
-/**
- * Learns what becomes of the requests for one API key. Called by several threads at a time: it must be
- * quick, and must not throw.
- */
+/** Learns what becomes of the requests for one API key. Called by several threads at a time; must not block or throw. */
 public interface RequestListener {
 
-    /** Ignores everything. */
     RequestListener NONE = new RequestListener() {};
 
     /** A request has ended. Not called for one that was cancelled. */
@@ -22,18 +18,17 @@ public interface RequestListener {
      * How one request ended.
      *
      * @param sessions the status of the sessions that it asked for
-     * @param took from when it was to be sent to the end of its response, or until it was known that none would come
-     * @param bytes length of the body of its response as it came, compressed or not; 0 where none came whole
+     * @param took from when it was sent to the end of its response, or until it was known that none would come
+     * @param bytes length of the body of its response as it came; 0 where none came whole
      */
     record RequestOutcome(Status sessions, Outcome outcome, Duration took, long bytes) {}
 
-    /** What a request brought. */
     enum Outcome {
-        /** A page. */
+        /** A page came. */
         SERVED,
-        /** Status 429: the API wants fewer requests. */
+        /** Status 429. */
         THROTTLED,
-        /** Another status, something that is no page, or no response. */
+        /** Any other response, or none. */
         FAILED
     }
 }

@@ -1,6 +1,5 @@
 package io.github.smartia.connect.api;
 
-import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.logging.FaultLog;
 import io.github.smartia.connect.logging.HumanDuration;
 import io.github.smartia.connect.model.SessionStream;
@@ -12,29 +11,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Says that requests of an organisation fail transiently, when they are retried, and when the API responds again: a few
- * lines for each stream, however many requests fail. Safe for use by several threads.
+ * lines for each stream, however many requests fail. Thread-safe.
  */
 public final class RetryLog {
 
-    private final Logger log;
     private final OutageLog outages;
+    private final Logger log;
     private final Map<Status, Stream> streams = new EnumMap<>(Status.class);
 
-    /**
-     * @param organisation names the key's owner
-     * @param outages shared with the other organisations of the task
-     */
-    public RetryLog(String organisation, OutageLog outages) {
-        this(organisation, outages, LoggerFactory.getLogger(RetryLog.class), System::nanoTime);
-    }
-
     RetryLog(String organisation, OutageLog outages, Logger log, LongSupplier nanoTime) {
-        this.log = log;
         this.outages = outages;
+        this.log = log;
         for (SessionStream stream : SessionStream.values()) {
             String name = "Organisation " + organisation + ", stream " + stream.streamName();
             streams.put(stream.status(), new Stream(name, new FaultLog(nanoTime), new HashSet<>()));
@@ -46,7 +36,7 @@ public final class RetryLog {
         if (request.page.isDone()) {
             return;
         }
-        Stream stream = stream(request);
+        Stream stream = streams.get(request.stream());
         stream.failing().add(request);
         stream.faults()
                 .fault(kind(failure))
@@ -59,10 +49,6 @@ public final class RetryLog {
                         failure.isThrottled() ? "Requests with this key continue" : "The request is retried",
                         HumanDuration.of(delay),
                         advice(failure)));
-    }
-
-    private Stream stream(QueuedRequest request) {
-        return streams.get(request.query.status());
     }
 
     /** Numbers in a message differ from failure to failure, and statuses from kind to kind. */
@@ -81,29 +67,27 @@ public final class RetryLog {
     }
 
     private static String advice(ApiException failure) {
-        if (failure.kind() == Kind.UNREACHABLE) {
-            return "check api.url, and that the worker can reach that host (DNS, firewall, TLS)";
-        }
-        if (failure.kind() == Kind.PROXY_UNREACHABLE) {
-            return "check api.proxy.url, and that the worker can reach that proxy";
-        }
-        if (failure.isThrottled()) {
-            return "lower api.max.requests.per.second, or have the limit of the key raised";
-        }
-        return "check the API, and the network between it and the worker";
+        return switch (failure.kind()) {
+            case UNREACHABLE -> "check api.url, and that the worker can reach that host (DNS, firewall, TLS)";
+            case PROXY_UNREACHABLE -> "check api.proxy.url, and that the worker can reach that proxy";
+            default ->
+                failure.isThrottled()
+                        ? "lower api.max.requests.per.second, or have the limit of the key raised"
+                        : "check the API, and the network between it and the worker";
+        };
     }
 
     /** A request failed once too often. */
     void exhausted(QueuedRequest request) {
         log.error(
                 "{}: a request failed {}. api.max.retries allows no further retry, so reading stops.",
-                stream(request).name(),
+                streams.get(request.stream()).name(),
                 request.failures == 1 ? "once" : request.failures + " times in a row");
     }
 
     /** A request was served, or failed for good, or was cancelled. */
     synchronized void ended(QueuedRequest request, boolean served) {
-        Stream stream = stream(request);
+        Stream stream = streams.get(request.stream());
         stream.failing().remove(request);
         if (served && stream.failing().isEmpty()) {
             stream.faults()

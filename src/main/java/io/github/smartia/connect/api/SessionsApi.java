@@ -10,7 +10,7 @@ public interface SessionsApi extends AutoCloseable {
     /**
      * Asks for one page. Never blocks.
      *
-     * @return completes with the page, or exceptionally with an {@link ApiException}; to cancel it cancels the request
+     * @return completes with the page, or exceptionally with an {@link ApiException}; to cancel it aborts the request
      */
     CompletableFuture<SessionPage> fetch(SessionQuery query);
 

@@ -1,6 +1,6 @@
 package io.github.smartia.connect.config;
 
-import io.github.smartia.connect.api.http.InProgressEndpoint;
+import io.github.smartia.connect.api.http.ApiOptions.InProgressEndpoint;
 import io.github.smartia.connect.config.values.Option;
 import io.github.smartia.connect.model.SessionStream;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static org.apache.kafka.common.config.ConfigDef.Type.LIST;
 import static org.apache.kafka.common.config.ConfigDef.Type.LONG;
 import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
-import io.github.smartia.connect.api.http.InProgressEndpoint;
+import io.github.smartia.connect.api.http.ApiOptions.InProgressEndpoint;
 import io.github.smartia.connect.config.values.DistinctValues;
 import io.github.smartia.connect.config.values.NumberRange;
 import io.github.smartia.connect.config.values.Option;

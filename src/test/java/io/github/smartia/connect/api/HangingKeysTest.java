@@ -59,7 +59,7 @@ class HangingKeysTest {
                 threads,
                 timer,
                 System::nanoTime,
-                new RetryLog("a-school", new OutageLog()),
+                new OutageLog().of("a-school"),
                 RequestListener.NONE);
     }
 

@@ -206,7 +206,7 @@ class RequestRetryTest {
     }
 
     private RequestQueue queue(int maxRetries) {
-        RetryLog log = new RetryLog("some-school", new OutageLog());
+        RetryLog log = new OutageLog().of("some-school");
         return TestQueue.of(api, new RequestLimits(4, 1_000), maxRetries, time, log, told);
     }
 

@@ -133,7 +133,7 @@ class RetryLogTest {
     /** A request may fail and be cancelled at once. */
     @Test
     void failureOfACancelledRequestIsNotLogged() {
-        RetryLog retryLog = new RetryLog("some-school", outages, log.logger(), time::nanoTime);
+        RetryLog retryLog = outages.of("some-school");
         QueuedRequest cancelled = new QueuedRequest(COMPLETED);
         cancelled.page.cancel(false);
 
@@ -252,7 +252,7 @@ class RetryLogTest {
     }
 
     private RequestQueue retrying(int retries, String organisation) {
-        RetryLog retryLog = new RetryLog(organisation, outages, log.logger(), time::nanoTime);
+        RetryLog retryLog = outages.of(organisation);
         return TestQueue.of(api, UNLIMITED, retries, time, retryLog, RequestListener.NONE);
     }
 }

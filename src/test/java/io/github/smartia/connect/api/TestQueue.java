@@ -17,7 +17,7 @@ final class TestQueue {
     private TestQueue() {}
 
     static RequestQueue retryingForever(PageFetcher api, RequestLimits limits, VirtualTime time) {
-        return of(api, limits, -1, time, new RetryLog("some-school", new OutageLog()), RequestListener.NONE);
+        return of(api, limits, -1, time, new OutageLog().of("some-school"), RequestListener.NONE);
     }
 
     static RequestQueue of(

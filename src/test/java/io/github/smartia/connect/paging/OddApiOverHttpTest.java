@@ -9,13 +9,12 @@ import io.github.smartia.connect.api.OutageLog;
 import io.github.smartia.connect.api.RequestLimits;
 import io.github.smartia.connect.api.RequestListener;
 import io.github.smartia.connect.api.RequestQueue;
-import io.github.smartia.connect.api.RetryLog;
 import io.github.smartia.connect.api.RetryPolicy;
 import io.github.smartia.connect.api.SessionFilter;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.api.http.ApiOptions;
+import io.github.smartia.connect.api.http.ApiOptions.InProgressEndpoint;
 import io.github.smartia.connect.api.http.HttpPageFetcher;
-import io.github.smartia.connect.api.http.InProgressEndpoint;
 import io.github.smartia.connect.api.http.SecretHeader;
 import io.github.smartia.connect.api.http.Transport;
 import io.github.smartia.connect.model.DateField;
@@ -174,7 +173,7 @@ class OddApiOverHttpTest {
                 threads,
                 timer,
                 System::nanoTime,
-                new RetryLog("oaks", new OutageLog()),
+                new OutageLog().of("oaks"),
                 RequestListener.NONE);
     }
 

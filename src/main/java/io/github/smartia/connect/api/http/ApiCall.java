@@ -1,6 +1,7 @@
 package io.github.smartia.connect.api.http;
 
 import io.github.smartia.connect.api.SessionFilter;
+import io.github.smartia.connect.api.http.ApiOptions.InProgressEndpoint;
 import io.github.smartia.connect.model.ApiDates;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;

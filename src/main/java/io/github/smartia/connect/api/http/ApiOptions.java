@@ -7,12 +7,10 @@ import java.time.Duration;
 /**
  * How to reach the API, and what to take from it.
  *
- * @param organisation the name of the organisation in messages
+ * @param organisation its name in messages
  * @param url the base URL, without a slash at its end
  * @param key the header that carries the key
- * @param connectTimeout for a connection to be made
- * @param responseTimeout for one whole request, from sending it to the last byte of its response
- * @param inProgressEndpoint the call that sessions in progress are requested by
+ * @param responseTimeout for one whole request, to the last byte of its response
  * @param userAgent how requests name their sender
  * @param maxSessionBytes the most bytes of JSON that one session may have; a larger one is malformed
  */
@@ -26,4 +24,13 @@ public record ApiOptions(
         SessionFilter filter,
         String userAgent,
         Transport transport,
-        long maxSessionBytes) {}
+        long maxSessionBytes) {
+
+    /** The call that lists the sessions in progress. */
+    public enum InProgressEndpoint {
+        /** {@code POST /smart-ia/sessions/search}, as for completed sessions. */
+        SEARCH,
+        /** {@code GET /smart-ia/sessions/in-progress}; takes at most 30 values of a filter. */
+        IN_PROGRESS
+    }
+}

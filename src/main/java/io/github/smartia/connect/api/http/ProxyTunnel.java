@@ -1,6 +1,7 @@
 package io.github.smartia.connect.api.http;
 
 import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.http.Transport.Proxy;
 import java.io.IOException;
 import java.io.Serial;
 import java.net.SocketTimeoutException;

@@ -11,13 +11,13 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 
 /**
- * An HTTP response, read to its end. What its headers say is empty where there is no such header, or none that can be read.
+ * An HTTP response, read to its end. A header that is missing or can't be read is empty.
  *
  * @param body as it came, compressed or not
  */
 record RawResponse(HttpResponse head, byte[] body) {
 
-    /** A longer wait is cut to a day: one more request then does no harm, and the failure shows in the log. */
+    /** A longer wait is cut: one request a day does no harm, and the failure shows in the log. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     /** As many as a long surely holds. */
@@ -27,21 +27,20 @@ record RawResponse(HttpResponse head, byte[] body) {
         return head.getCode();
     }
 
-    /** The API's time when it responded, in whole seconds; empty where it does not say. */
+    /** The API's time when it responded, in whole seconds. */
     Optional<Instant> date() {
         return value(HttpHeaders.DATE).flatMap(RawResponse::parsed);
     }
 
-    /** How the body is compressed, in small letters; empty where it is not. */
+    /** How the body is compressed, in small letters. */
     String contentCoding() {
         return value(HttpHeaders.CONTENT_ENCODING).orElse("").toLowerCase(Locale.ROOT);
     }
 
     /**
-     * How long the API asks to wait: a number of seconds or a date. Zero and past dates count as no wait, and the backoff
-     * applies.
+     * How long the API asks to wait, by seconds or a date. Zero and past dates ask for no wait.
      *
-     * @param clock for a date in a response without a {@code Date} of its own
+     * @param clock for a date in a response without a {@code Date}
      */
     Optional<Duration> retryAfter(Clock clock) {
         return value(HttpHeaders.RETRY_AFTER)

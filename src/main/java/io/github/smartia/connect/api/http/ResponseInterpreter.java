@@ -23,7 +23,7 @@ final class ResponseInterpreter {
     }
 
     /**
-     * @param body that of {@code response}, decompressed
+     * @param body decompressed
      * @throws ApiException unless the response is a page
      */
     SessionPage page(ApiCall call, RawResponse response, byte[] body) {

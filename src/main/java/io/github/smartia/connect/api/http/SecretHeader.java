@@ -3,7 +3,7 @@ package io.github.smartia.connect.api.http;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 
-/** A header that shows its value only on the wire: the HTTP library writes the parts there, and {@code toString} elsewhere. */
+/** A header that shows its value on the wire alone: elsewhere the HTTP library writes {@code toString}. */
 public record SecretHeader(String getName, String getValue) implements Header {
 
     /** The header that carries the key of the API. */

@@ -1,7 +1,9 @@
 package io.github.smartia.connect.api.http;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.HttpRoute;
@@ -10,6 +12,7 @@ import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.ssl.TLS;
@@ -57,6 +60,31 @@ public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
             return context.build();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM does not support TLS", e);
+        }
+    }
+
+    /**
+     * An HTTP proxy that opens tunnels.
+     *
+     * @param credentials user name and password with a colon between them
+     */
+    public record Proxy(String host, int port, Optional<String> credentials) {
+
+        HttpHost address() {
+            return new HttpHost("http", host, port);
+        }
+
+        /** The header that authenticates the connector. */
+        Optional<Header> authorisation() {
+            return credentials
+                    .map(text -> "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)))
+                    .map(SecretHeader::proxyAuthorization);
+        }
+
+        /** Host and port alone. */
+        @Override
+        public String toString() {
+            return host + ":" + port;
         }
     }
 }

@@ -3,13 +3,13 @@ package io.github.smartia.connect.api.http;
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.http.ProxyTunnel.NoTunnelException;
+import io.github.smartia.connect.api.http.Transport.Proxy;
 import io.github.smartia.connect.api.json.UnexpectedResponseException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -24,45 +24,53 @@ import org.apache.hc.core5.http.MessageConstraintException;
 record TransportFailures(ApiCall call, ApiOptions options) {
 
     ApiException of(Throwable cause) {
-        Optional<Proxy> proxy = options.transport().proxyFor(options.url().getScheme());
-        String host =
-                proxy.map(hop -> "proxy " + hop).orElse("host " + options.url().getHost());
-        Kind unreachable = proxy.isPresent() ? Kind.PROXY_UNREACHABLE : Kind.UNREACHABLE;
         if (cause instanceof NoTunnelException tunnel) {
             return of(tunnel.kind, tunnel.getMessage(), tunnel.getCause());
         }
-        if (cause instanceof UnknownHostException) {
-            return of(unreachable, "the " + host + " can't be found", cause);
+        if (cause instanceof UnknownHostException
+                || cause instanceof ConnectException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof SocketTimeoutException) {
+            return unreachable(cause);
         }
-        if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return of(unreachable, "the " + host + " can't be reached: " + reason(cause), cause);
-        }
-        if (cause instanceof SocketTimeoutException) {
-            String to = cause instanceof ConnectTimeoutException && proxy.isPresent() ? " to the " + host : "";
-            return of(Kind.TRANSIENT, "no connection" + to + " within " + millis(options.connectTimeout()), cause);
-        }
-        return afterConnecting(cause);
-    }
-
-    private ApiException afterConnecting(Throwable cause) {
         if (cause instanceof SSLException tls) {
             String host = options.url().getHost();
             return of(Kind.UNREACHABLE, "no TLS connection to " + host + ": " + TlsDiagnosis.of(tls), cause);
         }
         if (cause instanceof TimeoutException) {
-            return of(Kind.TRANSIENT, "no complete response within " + millis(options.responseTimeout()), cause);
+            String within = options.responseTimeout().toMillis() + " ms";
+            return of(Kind.TRANSIENT, "no complete response within " + within, cause);
         }
         if (cause instanceof UnexpectedResponseException) {
             return of(Kind.UNREADABLE, "the response " + cause.getMessage(), cause);
         }
-        if (cause instanceof ClientProtocolException) {
-            return afterConnecting(cause.getCause());
+        return broken(cause);
+    }
+
+    /** The first hop was not found, or takes no connections. */
+    private ApiException unreachable(Throwable cause) {
+        Optional<Proxy> proxy = options.transport().proxyFor(options.url().getScheme());
+        String hop =
+                proxy.map(to -> "proxy " + to).orElse("host " + options.url().getHost());
+        Kind kind = proxy.isPresent() ? Kind.PROXY_UNREACHABLE : Kind.UNREACHABLE;
+        if (cause instanceof UnknownHostException) {
+            return of(kind, "the " + hop + " can't be found", cause);
         }
-        if (cause instanceof HttpException
-                || cause instanceof MalformedChunkCodingException
-                || cause instanceof MessageConstraintException) {
-            // These quote what came, so both they and their messages are dropped here.
-            return of(Kind.TRANSIENT, "the response is not valid HTTP (" + type(cause) + ")", null);
+        if (cause instanceof SocketTimeoutException) {
+            String to = cause instanceof ConnectTimeoutException && proxy.isPresent() ? " to the " + hop : "";
+            String within = " within " + options.connectTimeout().toMillis() + " ms";
+            return of(Kind.TRANSIENT, "no connection" + to + within, cause);
+        }
+        return of(kind, "the " + hop + " can't be reached: " + reason(cause), cause);
+    }
+
+    /** Exceptions of HTTP quote what came, so both they and their messages are dropped here. */
+    private ApiException broken(Throwable cause) {
+        Throwable http = cause instanceof ClientProtocolException ? cause.getCause() : cause;
+        if (http instanceof HttpException
+                || http instanceof MalformedChunkCodingException
+                || http instanceof MessageConstraintException) {
+            return of(Kind.TRANSIENT, "the response is not valid HTTP (" + type(http) + ")", null);
         }
         if (cause instanceof IOException) {
             return of(Kind.TRANSIENT, "the connection broke: " + reason(cause), cause);
@@ -78,10 +86,6 @@ record TransportFailures(ApiCall call, ApiOptions options) {
 
     private static String type(Throwable cause) {
         return cause.getClass().getSimpleName();
-    }
-
-    private static String millis(Duration timeout) {
-        return timeout.toMillis() + " ms";
     }
 
     private ApiException of(Kind kind, String what, Throwable cause) {

@@ -41,7 +41,7 @@ public final class PageReader {
      * @param maxSessionBytes the most bytes of JSON that one session may have; a larger one is malformed
      * @param unreadable takes the path of each documented field of a session that can't be read
      * @throws UnexpectedResponseException if the body is not JSON, or not of the documented shape; a single element that
-     *     is not a session as documented becomes a {@link io.github.smartia.connect.model.MalformedSession} instead
+     *     is no session as documented becomes a {@link io.github.smartia.connect.model.MalformedSession}
      */
     public static SessionPage read(byte[] body, long maxSessionBytes, Consumer<String> unreadable) {
         boolean marked = Arrays.mismatch(body, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;

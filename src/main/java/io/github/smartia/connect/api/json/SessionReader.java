@@ -28,9 +28,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the objects in {@code data}.
+ * Reads the objects in {@code data} of a response.
  *
- * @param body the response that they are in
  * @param maxBytes the most bytes of JSON that one may have; a larger one is malformed
  * @param unreadable takes the path of each documented field that can't be read
  */

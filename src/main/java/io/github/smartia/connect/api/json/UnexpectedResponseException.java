@@ -2,10 +2,7 @@ package io.github.smartia.connect.api.json;
 
 import java.io.Serial;
 
-/**
- * A response that the API does not document. The message completes a sentence that begins with "the response", and quotes
- * nothing of the response.
- */
+/** A response that is not as documented. The message follows the words "the response", and quotes nothing of it. */
 public final class UnexpectedResponseException extends RuntimeException {
 
     @Serial

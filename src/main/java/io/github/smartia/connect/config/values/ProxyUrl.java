@@ -1,6 +1,6 @@
 package io.github.smartia.connect.config.values;
 
-import io.github.smartia.connect.api.http.Proxy;
+import io.github.smartia.connect.api.http.Transport.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.github.smartia.connect.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.api.SessionFilter;
+import io.github.smartia.connect.api.http.ApiOptions.InProgressEndpoint;
 import io.github.smartia.connect.model.SessionQuery;
 import java.net.URI;
 import java.util.List;

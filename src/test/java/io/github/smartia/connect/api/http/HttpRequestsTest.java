@@ -16,6 +16,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.SessionFilter;
+import io.github.smartia.connect.api.http.ApiOptions.InProgressEndpoint;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.model.SessionQuery;
 import java.time.Clock;

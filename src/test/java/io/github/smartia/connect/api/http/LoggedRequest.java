@@ -2,6 +2,7 @@ package io.github.smartia.connect.api.http;
 
 import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.SessionFilter;
+import io.github.smartia.connect.api.http.ApiOptions.InProgressEndpoint;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionException;

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.PageFetcher;
+import io.github.smartia.connect.api.http.Transport.Proxy;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.tls.PrivateCa;

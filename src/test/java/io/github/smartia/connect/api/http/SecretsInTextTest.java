@@ -3,6 +3,7 @@ package io.github.smartia.connect.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.api.SessionFilter;
+import io.github.smartia.connect.api.http.ApiOptions.InProgressEndpoint;
 import java.util.List;
 import org.apache.hc.core5.http.Header;
 import org.junit.jupiter.api.Test;
