@@ -7,19 +7,28 @@ import io.github.smartia.connect.api.json.UnexpectedResponseException;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionStream;
 import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What a response means: a page, or which kind of failure. */
+/** What a response means: a page, or which kind of failure. Thread-safe. */
 final class ResponseInterpreter {
 
-    private final long maxSessionBytes;
-    private final UnreadableFieldsLog unreadable;
+    private final ApiOptions options;
     private final Clock clock;
+    private final Logger log;
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     /** @param clock for a {@code Retry-After} date in a response without a date of its own */
     ResponseInterpreter(ApiOptions options, Clock clock) {
-        this.maxSessionBytes = options.maxSessionBytes();
-        this.unreadable = new UnreadableFieldsLog(options.organisation());
+        this(options, clock, LoggerFactory.getLogger(ResponseInterpreter.class));
+    }
+
+    ResponseInterpreter(ApiOptions options, Clock clock, Logger log) {
+        this.options = options;
         this.clock = clock;
+        this.log = log;
     }
 
     /**
@@ -32,10 +41,23 @@ final class ResponseInterpreter {
         }
         SessionStream stream = SessionStream.of(call.query().status());
         try {
-            SessionPage page = PageReader.read(body, maxSessionBytes, field -> unreadable.report(stream, field));
+            SessionPage page = PageReader.read(body, options.maxSessionBytes(), field -> unreadable(stream, field));
             return new PageValidator(call.query()).checked(page).served(response.date());
         } catch (UnexpectedResponseException e) {
             throw failure(Kind.UNREADABLE, call, response, "the response " + e.getMessage());
+        }
+    }
+
+    /** Warns once per field and stream, and never with the value. */
+    private void unreadable(SessionStream stream, String field) {
+        if (reported.add(stream.streamName() + " " + field)) {
+            log.warn(
+                    "Organisation {}, stream {}: {} has a type or format that the API does not document. Sessions with "
+                            + "such a value are published without it. additionalFields contains the original value, "
+                            + "unless the privacy settings exclude it. Further such sessions are not logged.",
+                    options.organisation(),
+                    stream.streamName(),
+                    field);
         }
     }
 
