@@ -5,8 +5,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPInputStream;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.ProtocolException;
 
 /**
@@ -18,7 +21,6 @@ final class BodyReader implements AutoCloseable {
     /** The compression that requests accept. */
     static final String ACCEPTED_CODING = "gzip";
 
-    /** Of the compressed body, and of the decompressed one. */
     private static final int MOST_BYTES = 32 << 20;
 
     private static final int USUAL_BYTES = 1 << 20;
@@ -28,33 +30,26 @@ final class BodyReader implements AutoCloseable {
     private boolean large;
 
     /**
-     * Reads the body as it comes.
+     * Reads a body to its end, and decompresses it.
      *
-     * @throws UnexpectedResponseException if it is over the bound; the rest is not read
+     * @throws UnexpectedResponseException if it is over the bound as it comes, and then the rest is not read, or
+     *     decompressed: a small gzip may hold a large bomb
+     * @throws ProtocolException if it is not what it claims to be; quotes nothing of it
      */
-    byte[] receive(InputStream content) throws IOException {
-        byte[] body = read(content);
+    byte[] read(HttpEntity entity) throws IOException, ProtocolException {
+        byte[] body = read(entity.getContent());
         received = body.length;
-        return body;
+        String coding = Objects.requireNonNullElse(entity.getContentEncoding(), "");
+        return switch (coding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> body;
+            case "gzip", "x-gzip" -> inflated(body);
+            default -> throw new ProtocolException("a content coding that was not requested");
+        };
     }
 
     /** Length of the body as it came, compressed or not; 0 until it has come whole. May be called from any thread. */
     int received() {
         return received;
-    }
-
-    /**
-     * The body of {@code response} as it was before it was compressed.
-     *
-     * @throws UnexpectedResponseException if that is over the bound: a small gzip may hold a large bomb
-     * @throws ProtocolException if it is not what it claims to be; quotes nothing of it
-     */
-    byte[] decompressed(RawResponse response) throws ProtocolException {
-        return switch (response.contentCoding()) {
-            case "", "identity" -> response.body();
-            case "gzip", "x-gzip" -> inflated(response.body());
-            default -> throw new ProtocolException("a content coding that was not requested");
-        };
     }
 
     private byte[] inflated(byte[] body) throws ProtocolException {

@@ -14,6 +14,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
@@ -85,13 +86,14 @@ public final class HttpConnections implements AutoCloseable {
      *
      * @param query that of the URI, which {@code request} lacks
      */
-    RawResponse execute(HttpUriRequestBase request, Optional<String> query, BodyReader bodies) throws IOException {
+    RawResponse execute(HttpUriRequestBase request, Optional<String> query, BodyReader bodies)
+            throws IOException, HttpException {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(QUERY, query.map("?"::concat).orElse(""));
         try {
             ClassicHttpResponse response = client.executeOpen(null, request, context);
             HttpEntity entity = response.getEntity();
-            byte[] body = entity == null ? new byte[0] : bodies.receive(entity.getContent());
+            byte[] body = entity == null ? new byte[0] : bodies.read(entity);
             // There may have been more to do when the others were opened.
             pool.closeIdle(IDLE);
             return new RawResponse(response, body);

@@ -59,7 +59,7 @@ public final class HttpPageFetcher implements PageFetcher {
         try (bodies) {
             RawResponse response =
                     connections.execute(request, Optional.ofNullable(call.uri().getRawQuery()), bodies);
-            page.complete(interpreter.page(call, response, bodies.decompressed(response)));
+            page.complete(interpreter.page(call, response));
         } catch (ApiException e) {
             page.completeExceptionally(e);
         } catch (IOException | HttpException | UnexpectedResponseException e) {

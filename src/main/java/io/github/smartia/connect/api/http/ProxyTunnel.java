@@ -5,6 +5,7 @@ import io.github.smartia.connect.api.http.Transport.Proxy;
 import java.io.IOException;
 import java.io.Serial;
 import java.net.SocketTimeoutException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
@@ -41,6 +42,8 @@ final class ProxyTunnel extends HttpRequestExecutor {
         ClassicHttpResponse response;
         try {
             response = super.execute(request, connection, callback, context);
+        } catch (SocketTimeoutException e) {
+            throw new ConnectTimeoutException(TransportFailures.reason(e));
         } catch (IOException | HttpException e) {
             throw failure(proxy, e);
         }
@@ -50,12 +53,7 @@ final class ProxyTunnel extends HttpRequestExecutor {
         return response;
     }
 
-    private NoTunnelException failure(Proxy proxy, Exception cause) {
-        if (cause instanceof SocketTimeoutException) {
-            String late = "the proxy " + proxy + " opened no connection to the API within "
-                    + options.connectTimeout().toMillis() + " ms";
-            return new NoTunnelException(Kind.TRANSIENT, late, cause);
-        }
+    private static NoTunnelException failure(Proxy proxy, Exception cause) {
         if (cause instanceof HttpException) {
             // It quotes what came, so it is dropped here.
             return new NoTunnelException(

@@ -3,18 +3,13 @@ package io.github.smartia.connect.api.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 
-/**
- * An HTTP response, read to its end. A header that is missing or can't be read is empty.
- *
- * @param body as it came, compressed or not
- */
+/** An HTTP response, read to its end and decompressed. A header that is missing or can't be read is empty. */
 record RawResponse(HttpResponse head, byte[] body) {
 
     /** A longer wait is cut: one request a day does no harm, and the failure shows in the log. */
@@ -30,11 +25,6 @@ record RawResponse(HttpResponse head, byte[] body) {
     /** The API's time when it responded, in whole seconds. */
     Optional<Instant> date() {
         return value(HttpHeaders.DATE).flatMap(RawResponse::parsed);
-    }
-
-    /** How the body is compressed, in small letters. */
-    String contentCoding() {
-        return value(HttpHeaders.CONTENT_ENCODING).orElse("").toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -31,17 +31,15 @@ final class ResponseInterpreter {
         this.log = log;
     }
 
-    /**
-     * @param body decompressed
-     * @throws ApiException unless the response is a page
-     */
-    SessionPage page(ApiCall call, RawResponse response, byte[] body) {
+    /** @throws ApiException unless the response is a page */
+    SessionPage page(ApiCall call, RawResponse response) {
         if (response.status() != 200) {
-            throw failure(call, response, body);
+            throw failure(call, response);
         }
         SessionStream stream = SessionStream.of(call.query().status());
         try {
-            SessionPage page = PageReader.read(body, options.maxSessionBytes(), field -> unreadable(stream, field));
+            SessionPage page =
+                    PageReader.read(response.body(), options.maxSessionBytes(), field -> unreadable(stream, field));
             return new PageValidator(call.query()).checked(page).served(response.date());
         } catch (UnexpectedResponseException e) {
             throw failure(Kind.UNREADABLE, call, response, "the response " + e.getMessage());
@@ -61,16 +59,16 @@ final class ResponseInterpreter {
         }
     }
 
-    private ApiException failure(ApiCall call, RawResponse response, byte[] body) {
+    private ApiException failure(ApiCall call, RawResponse response) {
         int status = response.status();
         Kind kind = kind(status);
         String meaning = switch (kind) {
             case KEY_REFUSED -> "the API key is not accepted, or lacks the permission for this call";
             case WRONG_URL ->
                 status == 404
-                        ? "there is no such API at this URL" + complaint(body)
+                        ? "there is no such API at this URL" + complaint(response)
                         : "the API redirects this URL, and redirects are not followed";
-            case REQUEST_REFUSED -> "the API rejected the request" + complaint(body);
+            case REQUEST_REFUSED -> "the API rejected the request" + complaint(response);
             default -> status == 429 ? "the request was throttled" : "the API could not serve the request";
         };
         return failure(kind, call, response, meaning);
@@ -88,8 +86,8 @@ final class ResponseInterpreter {
         };
     }
 
-    private static String complaint(byte[] body) {
-        return SafeExcerpt.of(body).map(": "::concat).orElse(", and the response gives no reason");
+    private static String complaint(RawResponse response) {
+        return SafeExcerpt.of(response.body()).map(": "::concat).orElse(", and the response gives no reason");
     }
 
     private ApiException failure(Kind kind, ApiCall call, RawResponse response, String meaning) {

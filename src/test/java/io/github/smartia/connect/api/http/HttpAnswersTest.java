@@ -89,10 +89,11 @@ class HttpAnswersTest {
                         malformed -> assertThat(malformed).contains("1,040,384 allowed"));
     }
 
-    @Test
-    void compressedPageIsRead() {
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", " GZip "})
+    void compressedPageIsRead(String coding) {
         answer(aResponse()
-                .withHeader("Content-Encoding", "gzip")
+                .withHeader("Content-Encoding", coding)
                 .withBody(gzip(SessionJson.page(1, SessionJson.completed().text()))));
 
         assertThat(Queries.fetch(api).entries()).hasSize(1);

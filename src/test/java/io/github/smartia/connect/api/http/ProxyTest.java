@@ -136,8 +136,7 @@ class ProxyTest {
 
             assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
             assertThat(failure)
-                    .hasMessageEndingWith(
-                            "the proxy localhost:" + proxy.port() + " opened no connection to the API within 300 ms");
+                    .hasMessageEndingWith("no connection to the proxy localhost:" + proxy.port() + " within 300 ms");
             await().until(proxy::allEnded);
         }
     }

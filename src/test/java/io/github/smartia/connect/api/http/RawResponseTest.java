@@ -77,14 +77,6 @@ class RawResponseTest {
         assertThat(retryAfter(value)).isEmpty();
     }
 
-    @Test
-    void codingIsReadInAnyCase() {
-        assertThat(new RawResponse(response, new byte[0]).contentCoding()).isEmpty();
-
-        response.setHeader("Content-Encoding", " GZip ");
-        assertThat(new RawResponse(response, new byte[0]).contentCoding()).isEqualTo("gzip");
-    }
-
     private Optional<Duration> retryAfter(String value) {
         response.setHeader("Retry-After", value);
         return new RawResponse(response, new byte[0]).retryAfter(CLOCK);

@@ -33,6 +33,6 @@ class UnreadableFieldsTest {
 
     private void read(SessionQuery query, SessionJson session) {
         byte[] page = SessionJson.page(1, session.text());
-        interpreter.page(ApiCall.of(query, OPTIONS), new RawResponse(new BasicHttpResponse(200), page), page);
+        interpreter.page(ApiCall.of(query, OPTIONS), new RawResponse(new BasicHttpResponse(200), page));
     }
 }
