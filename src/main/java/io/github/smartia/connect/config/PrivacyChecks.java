@@ -1,13 +1,20 @@
 package io.github.smartia.connect.config;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Checks that the privacy settings fit together, and that converters keep to them. */
 final class PrivacyChecks {
 
-    private static final Pattern USE_LATEST =
-            Pattern.compile("(key|value|header)\\.converter\\.use\\.latest\\.version");
+    /** Settings of Confluent's and Apicurio's converters that write with the newest registered schema or with a given one. */
+    private static final Pattern OTHER_SCHEMA = Pattern.compile("((?:key|value|header)\\.converter\\.)"
+            + "(use\\.latest\\.(?:version|with\\.metadata)|use\\.schema\\.id"
+            + "|apicurio\\.registry\\.(?:find-latest|artifact\\.version))");
+
+    private static final Set<String> OFF = Set.of("", "false", "no", "-1");
 
     private PrivacyChecks() {}
 
@@ -15,7 +22,7 @@ final class PrivacyChecks {
     static void add(Findings found, Map<String, ?> properties) {
         noFieldIsExcludedAndPseudonymised(found);
         secretIsSetIfItIsUsed(found);
-        properties.forEach((property, value) -> converterUsesTheSchema(found, property, value));
+        convertersUseTheSchemaOfTheRecord(found, properties);
     }
 
     private static void noFieldIsExcludedAndPseudonymised(Findings found) {
@@ -45,17 +52,34 @@ final class PrivacyChecks {
         }
     }
 
-    private static void converterUsesTheSchema(Findings found, String property, Object value) {
-        if (USE_LATEST.matcher(property).matches()
-                && "true".equalsIgnoreCase(String.valueOf(value).strip())
-                && !found.list(PrivacySettings.EXCLUDE).isEmpty()) {
-            found.add(
-                    PrivacySettings.EXCLUDE,
-                    "%s must be empty if %s is true. That converter fills the fields of the registered schema by "
-                            + "position, so values would be written to the wrong fields. Set %2$s to false, and "
-                            + "register the schema that belongs to these settings.",
-                    PrivacySettings.EXCLUDE,
-                    property);
+    /** A converter that uses another schema writes each value to the field of the same number in that schema. */
+    private static void convertersUseTheSchemaOfTheRecord(Findings found, Map<String, ?> properties) {
+        if (found.list(PrivacySettings.EXCLUDE).isEmpty()) {
+            return;
         }
+        properties.keySet().stream()
+                .filter(property -> choosesAnotherSchema(property, properties))
+                .forEach(property -> found.add(
+                        PrivacySettings.EXCLUDE,
+                        "%1$s must be empty if %2$s is set. That converter fills the fields of a registered schema by "
+                                + "position, so values would be written to the wrong fields. Remove %2$s, and register "
+                                + "the schema that belongs to these settings.",
+                        PrivacySettings.EXCLUDE,
+                        property));
+    }
+
+    /** Apicurio's converter uses the schema of the record if it registers that. */
+    private static boolean choosesAnotherSchema(String property, Map<String, ?> properties) {
+        Matcher setting = OTHER_SCHEMA.matcher(property);
+        return setting.matches()
+                && !OFF.contains(text(properties, property))
+                && !text(properties, setting.group(1) + "apicurio.registry.auto-register")
+                        .equals("true");
+    }
+
+    private static String text(Map<String, ?> properties, String name) {
+        return properties.containsKey(name)
+                ? String.valueOf(properties.get(name)).strip().toLowerCase(Locale.ROOT)
+                : "";
     }
 }

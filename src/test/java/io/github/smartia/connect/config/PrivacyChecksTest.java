@@ -9,7 +9,6 @@ import org.apache.kafka.common.config.types.Password;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PrivacyChecksTest {
 
@@ -60,8 +59,12 @@ class PrivacyChecksTest {
         "value.converter.use.latest.version, true",
         "value.converter.use.latest.version, ' TRUE '",
         "key.converter.use.latest.version, true",
+        "value.converter.use.latest.with.metadata, application=x",
+        "value.converter.use.schema.id, 17",
+        "value.converter.apicurio.registry.find-latest, true",
+        "value.converter.apicurio.registry.artifact.version, 3",
     })
-    void excludedFieldsAndTheLatestSchemaAreRefused(String setting, String value) {
+    void excludedFieldsAndAnotherSchemaAreRejected(String setting, String value) {
         assertProblem(
                 problems(Map.of("user.fields.exclude", List.of("fullName")), Map.of(setting, value)),
                 "user.fields.exclude",
@@ -71,11 +74,26 @@ class PrivacyChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"false", "", "no"})
-    void excludedFieldsAndTheirOwnSchemaAgree(String value) {
+    @CsvSource({
+        "value.converter.use.latest.version, false",
+        "value.converter.use.latest.version, ''",
+        "value.converter.use.latest.version, no",
+        "value.converter.use.schema.id, -1",
+        "value.converter.apicurio.registry.find-latest, false",
+    })
+    void excludedFieldsAndTheirOwnSchemaAgree(String setting, String value) {
+        assertThat(problems(Map.of("user.fields.exclude", List.of("fullName")), Map.of(setting, value)))
+                .isEmpty();
+    }
+
+    /** With auto-registration, Apicurio's converter registers the record's schema and ignores find-latest. */
+    @Test
+    void excludedFieldsAndAutoRegistrationAgree() {
         assertThat(problems(
                         Map.of("user.fields.exclude", List.of("fullName")),
-                        Map.of("value.converter.use.latest.version", value)))
+                        Map.of(
+                                "value.converter.apicurio.registry.find-latest", "true",
+                                "value.converter.apicurio.registry.auto-register", "true")))
                 .isEmpty();
     }
 
