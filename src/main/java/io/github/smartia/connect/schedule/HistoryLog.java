@@ -82,16 +82,24 @@ final class HistoryLog {
                 position.map(latest -> latest.date().toString()).orElse("the beginning"));
     }
 
-    /** The stream was read to its open end. */
-    void caughtUp() {
+    /**
+     * The stream was read to its open end.
+     *
+     * @param position of the latest session that was ever published
+     */
+    void caughtUp(Optional<Position> position) {
         remainingSessions.accept(0);
-        if (!hasCaughtUp || reported) {
-            Duration took = Duration.ofNanos(reading ? nanoTime.getAsLong() - began : 0);
+        if (!hasCaughtUp && position.isEmpty()) {
+            log.info(
+                    "{}: caught up, and found no sessions. If there should be some, check start.date, the filter"
+                            + " settings and what the API key may read. New ones are published as they appear.",
+                    stream);
+        } else if (!hasCaughtUp || reported) {
             log.info(
                     "{}: caught up. {} sessions published in {}. New sessions are published as they appear.",
                     stream,
                     read,
-                    HumanDuration.of(took));
+                    HumanDuration.of(Duration.ofNanos(reading ? nanoTime.getAsLong() - began : 0)));
         }
         hasCaughtUp = true;
         reading = false;

@@ -123,7 +123,7 @@ final class StreamReader {
         boolean caughtUp =
                 step.pass() instanceof Sweep || (step.pass() instanceof NewestPage newest && newest.isConnected());
         if (caughtUp) {
-            history.caughtUp();
+            history.caughtUp(state.position());
         }
     }
 

@@ -42,9 +42,9 @@ class HistoryLogTest {
     void theEndOfHistoryIsLoggedOnceThoughItTookSeconds() {
         history.read(7, 0, NINE);
         loop.pass(Duration.ofSeconds(2));
-        history.caughtUp();
+        history.caughtUp(NINE);
         history.read(1, 0, NINE);
-        history.caughtUp();
+        history.caughtUp(NINE);
 
         assertThat(log.lines())
                 .containsExactly("INFO Organisation some-school, stream completed: caught up. 7 sessions published in"
@@ -54,14 +54,23 @@ class HistoryLogTest {
 
     @Test
     void aStreamThatFallsBehindForMinutesSaysSoAndWhenThatIsOver() {
-        history.caughtUp();
+        history.caughtUp(NINE);
         for (int minute = 0; minute < 3; minute++) {
             history.read(100, 500, NINE);
             loop.pass(Duration.ofMinutes(1));
         }
-        history.caughtUp();
+        history.caughtUp(NINE);
 
         assertThat(log.lines()).filteredOn(line -> line.contains("catching up")).hasSize(2);
         assertThat(log.lines()).filteredOn(line -> line.contains("caught up")).hasSize(2);
+    }
+
+    @Test
+    void aStreamThatFindsNothingSaysSoOnce() {
+        history.read(0, 0, Optional.empty());
+        history.caughtUp(Optional.empty());
+        history.caughtUp(Optional.empty());
+
+        assertThat(log.lines()).singleElement().asString().contains("found no sessions", "start.date", "filter");
     }
 }
