@@ -1,6 +1,7 @@
 package io.github.smartia.connect.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.quickstart.ConnectorFile;
@@ -8,6 +9,7 @@ import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.ConnectRest;
 import io.github.smartia.connect.stack.ConnectWorker;
+import io.github.smartia.connect.stack.ConnectorStatus;
 import io.github.smartia.connect.stack.SecuredCluster;
 import io.github.smartia.connect.stack.WorkerFile;
 import java.io.IOException;
@@ -28,6 +30,12 @@ class SecuredClusterIT {
     private static final String PAGE = "src/docs/deployment.md";
     private static final Pattern SECURITY = Pattern.compile("(?s)```properties\n(security\\.protocol=.*?)```");
     private static final List<String> TOPICS = List.of("smart-ia.sessions.completed", "smart-ia.sessions.in-progress");
+    private static final List<String> ACLS = List.of(
+            "--topic smart-ia-connect-",
+            "--group",
+            "--topic smart-ia. ",
+            "--transactional-id smart-ia-connect-",
+            "--transactional-id connect-cluster-");
     private static final String JSON = "org.apache.kafka.connect.json.JsonConverter";
 
     private SimulatedApi api;
@@ -46,8 +54,8 @@ class SecuredClusterIT {
     }
 
     @Test
-    void theDocumentedAclsSufficeAndAreNeeded() throws IOException {
-        acls().forEach(cluster::run);
+    void theDocumentedAclsSufficeAndEachIsNeeded() throws IOException {
+        ACLS.forEach(resource -> cluster.run(acl(resource)));
         try (ConnectWorker worker = cluster.startWorker(workerFile())) {
             ConnectorFile connector = connector();
             worker.rest().create(connector.name(), connector.settings());
@@ -57,24 +65,41 @@ class SecuredClusterIT {
             addOneOfEachStreamAndAwaitThem(2);
             worker.rest().awaitRunning(connector.name());
 
-            cluster.run(transactionsOfTasks().with("--add", "--remove --force"));
-            worker.rest().restart(connector.name());
-            assertThat(worker.rest().awaitFailed(connector.name()).trace())
-                    .contains("TransactionalIdAuthorizationException");
+            assertTaskFailsWithout("--topic smart-ia. ", "TopicAuthorizationException", worker.rest());
+            assertTaskFailsWithout(
+                    "--transactional-id smart-ia-connect-", "TransactionalIdAuthorizationException", worker.rest());
+            remove("--transactional-id connect-cluster-");
+            assertThatThrownBy(() -> worker.rest().put(connector.name(), connector.settings()))
+                    .hasMessageContaining("500");
+            assertLoggedWithout("--topic smart-ia-connect-", "TopicAuthorizationException", worker);
+            assertLoggedWithout("--group", "GroupAuthorizationException", worker);
         }
     }
 
-    private static List<DocumentedCommand> acls() {
-        return List.of(
-                DocumentedCommand.of(PAGE, "bin/kafka-acls.sh --add --topic smart-ia-connect-"),
-                DocumentedCommand.of(PAGE, "bin/kafka-acls.sh --add --group"),
-                DocumentedCommand.of(PAGE, "bin/kafka-acls.sh --add --topic smart-ia. "),
-                transactionsOfTasks(),
-                DocumentedCommand.of(PAGE, "bin/kafka-acls.sh --add --transactional-id connect-cluster-"));
+    private void assertTaskFailsWithout(String resource, String exception, ConnectRest connect) {
+        remove(resource);
+        api.sessions().add(SessionBuilder.completed().build());
+        connect.restart("smart-ia");
+        assertThat(connect.awaitFailed("smart-ia").trace()).contains(exception);
+        cluster.run(acl(resource));
+        connect.restart("smart-ia");
+        connect.await("smart-ia", ConnectorStatus::isRunning);
     }
 
-    private static DocumentedCommand transactionsOfTasks() {
-        return DocumentedCommand.of(PAGE, "bin/kafka-acls.sh --add --transactional-id smart-ia-connect-");
+    private void assertLoggedWithout(String resource, String exception, ConnectWorker worker) {
+        remove(resource);
+        Awaitility.await(exception)
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> worker.logTail().contains(exception));
+        cluster.run(acl(resource));
+    }
+
+    private void remove(String resource) {
+        cluster.run(acl(resource).with("--add", "--remove --force"));
+    }
+
+    private static DocumentedCommand acl(String resource) {
+        return DocumentedCommand.of(PAGE, "bin/kafka-acls.sh --add " + resource);
     }
 
     /** The shipped file and the lines of the page, with a listener that has no TLS. */
