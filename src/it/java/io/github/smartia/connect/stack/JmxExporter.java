@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The agent that shows what a worker has in JMX to Prometheus.
@@ -28,12 +29,24 @@ public record JmxExporter(int port, Path jar, Path rules) {
 
     /** The names of the metrics that it shows now and that begin with {@code prefix}. */
     public Set<String> names(String prefix) {
-        JsonHttp http = new JsonHttp(URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(30));
-        return http.send("GET", "/metrics")
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(prefix))
+        return lines().filter(line -> line.startsWith(prefix))
                 .map(line -> line.substring(0, line.indexOf('{')))
                 .collect(Collectors.toSet());
+    }
+
+    /** The value of the only series of a metric with these labels, such as {@code stream="completed"}; NaN if none. */
+    public double value(String metric, String... labels) {
+        return lines().filter(line ->
+                        line.startsWith(metric + "{") && Stream.of(labels).allMatch(line::contains))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .reduce((one, other) -> {
+                    throw new IllegalStateException(metric + " has several series");
+                })
+                .orElse(Double.NaN);
+    }
+
+    private Stream<String> lines() {
+        JsonHttp http = new JsonHttp(URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(30));
+        return http.send("GET", "/metrics").body().lines();
     }
 }
