@@ -164,7 +164,9 @@ class DeadLettersIT {
                     .isEqualTo("io.github.smartia.connect.DeadLetter");
             assertHoldsTheOthers(connector);
             connector.connect().awaitRunning(connector.name());
-            assertThat(stack.registry().subjects()).noneMatch(subject -> subject.equals(name + "-dead-value"));
+            String topic = strategy.equals("TopicRecord") ? name + "-dead-" : "";
+            assertThat(stack.registry().artifacts())
+                    .anyMatch(id -> id.matches(topic + "(io\\.github\\.smartia\\.connect\\.)?DeadLetter"));
         }
     }
 

@@ -57,8 +57,18 @@ public final class SchemaRegistry implements AutoCloseable {
         return URI.create(uri + CONFLUENT_API);
     }
 
-    /** The names under which schemas were registered. */
-    public List<String> subjects() {
+    /** The names under which schemas were registered, by any converter and naming strategy, without their groups. */
+    public List<String> artifacts() {
+        return new JsonHttp(uri, Duration.ofSeconds(30))
+                .send("GET", "/apis/registry/v2/search/artifacts?limit=500")
+                .json()
+                .path("artifacts")
+                .valueStream()
+                .map(artifact -> artifact.path("id").asString())
+                .toList();
+    }
+
+    private List<String> subjects() {
         return StreamSupport.stream(get("/subjects").spliterator(), false)
                 .map(JsonNode::asString)
                 .toList();
