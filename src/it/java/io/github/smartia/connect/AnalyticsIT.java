@@ -48,7 +48,7 @@ class AnalyticsIT {
 
     @BeforeAll
     static void startDatabaseAndWorker(Stack stack) {
-        Assumptions.assumeTrue(Postgres.isInstalled(), "PostgreSQL is not installed: Debian's package is postgresql");
+        Postgres.obstacle().ifPresent(Assumptions::abort);
         postgres = Postgres.start(PASSWORD);
         // Far from UTC: dates must not depend on it.
         List<String> jvm = new ArrayList<>(Jvm.quickToStart(512));

@@ -40,7 +40,7 @@ class AnalyticsViewsIT {
 
     @BeforeAll
     static void startDatabase() {
-        Assumptions.assumeTrue(Postgres.isInstalled(), "PostgreSQL is not installed: Debian's package is postgresql");
+        Postgres.obstacle().ifPresent(Assumptions::abort);
         postgres = Postgres.start("secret");
     }
 

@@ -14,14 +14,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL server on loopback, of the programs on this machine, with a data directory of its own.
+ * A PostgreSQL server on loopback with no databases but its own: of the programs on this machine, or in a container.
  *
  * @param port on 127.0.0.1
  * @param password of {@link #USER}
+ * @param end ends the server
  */
-public record Postgres(int port, String password, NativeProgram server) implements AutoCloseable {
+public record Postgres(int port, String password, Runnable end) implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
 
     /** The owner of all databases. */
     public static final String USER = "smart_ia";
@@ -33,15 +38,35 @@ public record Postgres(int port, String password, NativeProgram server) implemen
     private static final List<String> AS_NOBODY =
             List.of("unshare", "--user", "--map-user=65534", "--map-group=65534", "--");
 
+    /** Far from UTC: the views must not depend on the server's time zone. */
+    static final String TIME_ZONE = "Asia/Kolkata";
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** Whether its programs are on the path of this process, or where Debian puts them. */
-    public static boolean isInstalled() {
-        return programs().isPresent();
+    /** Why none can be started here; empty if one can. */
+    public static Optional<String> obstacle() {
+        return programs().isPresent()
+                ? Optional.empty()
+                : ContainerEngine.obstacleTo(ContainerPostgres.IMAGE)
+                        .map(reason -> "PostgreSQL is not installed (Debian's package is postgresql), and " + reason);
     }
 
-    /** Starts one with no databases but its own; the caller closes it. */
+    /** Starts one where the broker of the build would run, if it can: see {@link BrokerPlace}. The caller closes it. */
     public static Postgres start(String password) {
+        boolean contained = programs().isEmpty()
+                || (BrokerPlace.ofTheBuild() == BrokerPlace.CONTAINER
+                        && ContainerEngine.obstacleTo(ContainerPostgres.IMAGE).isEmpty());
+        Postgres postgres = contained ? ContainerPostgres.start(password) : startInstalled(password);
+        await("PostgreSQL")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> postgres.database("postgres").rows("SELECT 1").size() == 1);
+        LOG.info("PostgreSQL runs in a {}.", contained ? "container: " + ContainerPostgres.IMAGE : "child process");
+        return postgres;
+    }
+
+    /** It may take a moment until it responds. */
+    private static Postgres startInstalled(String password) {
         StackDirectories directories = StackDirectories.ofTheBuild();
         Path home = directories.fresh("postgresql");
         Path log = directories.logs().resolve("postgresql.log");
@@ -57,22 +82,16 @@ public record Postgres(int port, String password, NativeProgram server) implemen
                         "--encoding=UTF8",
                         "--locale=C.UTF-8",
                         "--no-sync"));
-        // Far from UTC: the views must not depend on the server's time zone.
         List<String> command = command(
                 "postgres",
                 "--listen_addresses=127.0.0.1",
                 "--unix_socket_directories=",
-                "--timezone=Asia/Kolkata",
+                "--timezone=" + TIME_ZONE,
                 "-D",
                 home.resolve("data").toString(),
                 "-p",
                 Integer.toString(port));
-        Postgres postgres = new Postgres(port, password, NativeProgram.start("INT", log, command));
-        await("PostgreSQL")
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> postgres.database("postgres").rows("SELECT 1").size() == 1);
-        return postgres;
+        return new Postgres(port, password, NativeProgram.start("INT", log, command)::close);
     }
 
     /** Creates a database. */
@@ -83,7 +102,7 @@ public record Postgres(int port, String password, NativeProgram server) implemen
 
     @Override
     public void close() {
-        server.close();
+        end.run();
     }
 
     private PostgresDatabase database(String name) {
