@@ -14,20 +14,15 @@ import io.github.smartia.connect.stack.TopicEraser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two organisations of a simulated API, and what happens to their sessions. */
@@ -117,52 +112,14 @@ final class AnalyticsSchools implements AutoCloseable {
                 .equals(Secrets.userId().toString());
     }
 
-    /** What the view {@code session} must hold now: null for what is missing. */
-    List<List<Object>> rows() {
-        List<List<Object>> rows = new ArrayList<>();
+    /** What the views must contain now. */
+    AnalyticsTruth truth() {
+        List<AnalyticsSession> sessions = new ArrayList<>();
         organisations.forEach((name, school) -> school.all().stream()
                 .filter(session -> !erased.contains(session.user().userId()))
-                .forEach(session -> rows.add(row(name, JsonMapper.shared().readTree(session.json())))));
-        return rows;
-    }
-
-    private static List<Object> row(String organisation, JsonNode json) {
-        Function<String, String> text = path -> json.at(path).asStringOpt().orElse(null);
-        Function<String, Instant> date =
-                path -> json.at(path).asStringOpt().map(Instant::parse).orElse(null);
-        JsonNode result = json.path("result");
-        return Arrays.asList(
-                text.apply("/sessionId"),
-                organisation,
-                text.apply("/status"),
-                date.apply("/startDate"),
-                date.apply("/endDate"),
-                text.apply("/user/userId"),
-                text.apply("/test/testId"),
-                text.apply("/test/testVersionId"),
-                text.apply("/test/name"),
-                text.apply("/test/subject"),
-                text.apply("/result/level"),
-                json.at("/result/duration")
-                        .asStringOpt()
-                        .map(duration -> Duration.parse(duration).toSeconds())
-                        .orElse(null),
-                date.apply("/result/createdDate"),
-                Stream.of("level", "duration", "createdDate").anyMatch(result::hasNonNull));
-    }
-
-    /** How many sessions that were not erased each stream of an organisation has of each day: stream, day, sessions. */
-    List<List<Object>> days(String organisation) {
-        Map<List<Object>, Long> counts = organisations.get(organisation).all().stream()
-                .filter(session -> !erased.contains(session.user().userId()))
-                .collect(Collectors.groupingBy(
-                        session -> List.of(
-                                session.isCompleted() ? "completed" : "in-progress",
-                                LocalDate.ofInstant(dateOf(session), ZoneOffset.UTC)),
-                        Collectors.counting()));
-        List<List<Object>> days = new ArrayList<>();
-        counts.forEach((day, count) -> days.add(List.of(day.get(0), day.get(1), count)));
-        return days;
+                .map(session -> new AnalyticsSession(name, JsonMapper.shared().readTree(session.json())))
+                .forEach(sessions::add));
+        return new AnalyticsTruth(sessions);
     }
 
     @Override
