@@ -44,6 +44,8 @@ final class Chromium implements AutoCloseable {
         options.setBinary(browser.toFile());
         // Only the quickstart's own page is opened, and containers often allow no sandbox in themselves.
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
+        // As on a machine without a network.
+        options.addArguments("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(driver.toFile())

@@ -36,6 +36,16 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuickstartIT {
 
+    private static final String CONTRAST = """
+            (() => {
+              const luminance = colour => colour.match(/\\d+/g).slice(0, 3).map(part => part / 255)
+                .map(part => part > 0.04 ? ((part + 0.055) / 1.055) ** 2.4 : part / 12.92)
+                .reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i], 0);
+              const style = selector => getComputedStyle(document.querySelector(selector));
+              const [dark, light] = [style('dt').color, style('dl div').backgroundColor].map(luminance).sort((a, b) => a - b);
+              return (light + 0.05) / (dark + 0.05);
+            })()""";
+
     private QuickstartRun run;
     private SessionDatabase database;
 
@@ -95,6 +105,7 @@ class QuickstartIT {
                 Chromium chromium = startChromium()) {
             open(chromium, server);
             assertShowsTheDatabase(chromium);
+            assertShowsTheProgress(chromium);
             assertThat(run.personal()).noneMatch(text(chromium)::contains);
             chromium.reload();
             awaitRefresh(chromium);
@@ -110,12 +121,18 @@ class QuickstartIT {
             chromium.resize(360, 740);
             open(chromium, server);
             assertThat(number(chromium, "document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
-            chromium.prefer("light");
+            assertIsReadable(chromium, "light");
             Object light = chromium.eval("getComputedStyle(document.body).backgroundColor");
-            chromium.prefer("dark");
+            assertIsReadable(chromium, "dark");
             assertThat(chromium.eval("getComputedStyle(document.body).backgroundColor"))
                     .isNotEqualTo(light);
         }
+    }
+
+    /** By the ratio of contrast that WCAG requires of text, for the quietest text. */
+    private static void assertIsReadable(Chromium chromium, String scheme) {
+        chromium.prefer(scheme);
+        assertThat(((Number) chromium.eval(CONTRAST)).doubleValue()).as(scheme).isGreaterThan(4.5);
     }
 
     private static Chromium startChromium() {
@@ -151,6 +168,15 @@ class QuickstartIT {
         assertThat(chromium.eval("[...document.querySelectorAll('canvas')].every(canvas => "
                         + "canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some(b => b))"))
                 .isEqualTo(true);
+    }
+
+    private void assertShowsTheProgress(Chromium chromium) {
+        Map<String, Object> progress = new LinkedHashMap<>(run.last().forPage());
+        progress.remove("time");
+        ((Map<?, ?>) progress.remove("lag")).forEach((stream, lag) -> progress.put("lag-" + stream, lag));
+        progress.forEach(
+                (figure, text) -> assertThat(chromium.eval("document.getElementById('" + figure + "').textContent"))
+                        .isEqualTo(text));
     }
 
     /** Of all bars in some charts. */
