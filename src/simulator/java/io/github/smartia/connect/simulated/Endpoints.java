@@ -33,15 +33,9 @@ final class Endpoints {
     private Response route(Request request) {
         return switch (request.path()) {
             case SESSIONS + "/search" -> call("POST", request, () -> SearchBody.read(request.body()));
-            case SESSIONS + "/in-progress" -> list(request, Scope.IN_PROGRESS);
-            case SESSIONS + "/completed" -> list(request, Scope.COMPLETED);
-            case SESSIONS -> list(request, Scope.ANY);
+            case SESSIONS + "/in-progress" -> call("GET", request, () -> QueryString.inProgress(request.query()));
             default -> Response.error(404, "Not Found");
         };
-    }
-
-    private Response list(Request request, Scope scope) {
-        return call("GET", request, () -> SearchBody.read(QueryString.searchBody(request.query(), scope)));
     }
 
     private Response call(String method, Request request, Supplier<PageRequest> reader) {

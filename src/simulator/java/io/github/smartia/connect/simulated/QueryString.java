@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Translates the query of a GET call into the body of the search that means the same. */
+/** Reads the query of the GET call for sessions in progress, as the body of the search that means the same. */
 final class QueryString {
 
     private static final int MOST_VALUES = 30;
@@ -27,14 +26,11 @@ final class QueryString {
 
     private QueryString() {}
 
-    /** @param scope that of the call; where it is open, {@code status} sets it */
-    static JsonNode searchBody(String query, Scope scope) {
+    static PageRequest inProgress(String query) {
         QueryString translated = new QueryString();
         parameters(query).forEach(translated::add);
-        if (scope != Scope.ANY) {
-            translated.search.put("status", scope.name());
-        }
-        return translated.body;
+        translated.search.put("status", Scope.IN_PROGRESS.name());
+        return SearchBody.read(translated.body);
     }
 
     private void add(String name, List<String> values) {
@@ -44,8 +40,6 @@ final class QueryString {
         } else if (nested.matches()) {
             ObjectNode parent = nested.group(1).equals("sort") ? body : search;
             parent.withObject("/" + nested.group(1)).put(nested.group(2), single(name, values));
-        } else if (name.equals("status")) {
-            search.put(name, single(name, values));
         } else if (NUMBER.matcher(single(name, values)).matches()) {
             body.put(name, Integer.parseInt(single(name, values)));
         } else {
@@ -77,10 +71,6 @@ final class QueryString {
     }
 
     private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new BadRequest("the query is not URL-encoded");
-        }
+        return URLDecoder.decode(text, UTF_8);
     }
 }

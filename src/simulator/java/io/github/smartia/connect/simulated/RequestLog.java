@@ -3,7 +3,6 @@ package io.github.smartia.connect.simulated;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The requests so far, whatever their response. Safe for use by several threads. */
 public final class RequestLog {
@@ -35,10 +34,6 @@ public final class RequestLog {
     /** How many have arrived since the start, or since {@link #clear}. */
     public synchronized long count() {
         return count;
-    }
-
-    public synchronized long count(Predicate<Request> which) {
-        return latest.stream().filter(which).count();
     }
 
     /** In the order of their arrival; the latest 100,000. */

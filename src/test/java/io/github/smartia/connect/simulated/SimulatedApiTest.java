@@ -1,164 +1,247 @@
 package io.github.smartia.connect.simulated;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.Socket;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
+/** Where the simulated API is stricter or kinder than the real one, a fault of the connector would not show. */
 class SimulatedApiTest {
 
-    private SimulatedApi api = SimulatedApi.start();
-    private Client client = new Client(api);
+    private static final Instant T0 = Instant.parse("2026-01-06T10:00:00.000Z");
+    private static final Pupil ANN = Pupil.named(UUID.fromString("00000000-0000-4000-8000-00000000000a"), "Ann", "One");
+    private static final Pupil BEN = Pupil.named(UUID.fromString("00000000-0000-4000-8000-00000000000b"), "Ben", "Two");
 
-    @AfterEach
-    void stop() {
-        api.close();
+    @AutoClose
+    private final SimulatedApi api = SimulatedApi.start(
+            SimulatedApi.options().latency(Duration.ofMillis(50)).shuffledTies());
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** Starts one second apart, ends the other way round: e0 starts first and ends last. */
+    @BeforeEach
+    void addSessions() {
+        api.sessions().add(completed("e0", 0, 100, ANN, Assessment.ENGLISH));
+        api.sessions().add(completed("e1", 1, 90, BEN, Assessment.MATHS));
+        api.sessions().add(completed("e2", 2, 80, ANN, Assessment.SCIENCE));
+        api.sessions().add(inProgress(T0.plusSeconds(3)).id(id("e3")).user(BEN).build());
     }
 
-    private void restart(SimulatedApiOptions options) {
-        api.close();
-        api = SimulatedApi.start(options);
-        client = new Client(api);
-    }
-
-    private int statusWithKey(String key) throws Exception {
-        URI search = URI.create(api.url() + "/smart-ia/sessions/search");
-        HttpRequest request = HttpRequest.newBuilder(search)
-                .header("X-API-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+    private static SimulatedSession completed(String name, int start, int end, Pupil pupil, Assessment test) {
+        return inProgress(T0.plusSeconds(start))
+                .id(id(name))
+                .endedAt(T0.plusSeconds(end))
+                .user(pupil)
+                .test(test)
                 .build();
-        return client.send(request).statusCode();
+    }
+
+    private static SessionBuilder inProgress(Instant start) {
+        return SessionBuilder.inProgress().startedAt(start);
+    }
+
+    private static UUID id(String name) {
+        return UUID.fromString("00000000-0000-4000-8000-0000000000" + name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "{} | e0 e1 e2 e3",
+                "{'sort':{'field':'startDate','direction':'desc'}} | e3 e2 e1 e0",
+                "{'sort':{'field':'endDate'},'search':{'status':'COMPLETED'}} | e2 e1 e0",
+                "{'sort':{'field':'endDate','direction':'desc'},'search':{'status':'COMPLETED'}} | e0 e1 e2",
+                "{'search':{'status':'IN_PROGRESS'}} | e3",
+                "{'search':{'endDate':{'gt':'2026-01-06T10:01:30.000Z'}}} | e0",
+                "{'search':{'endDate':{'gte':'2026-01-06T10:01:30.000Z'}}} | e0 e1",
+                "{'search':{'endDate':{'lt':'2026-01-06T10:01:30.000Z'}}} | e2",
+                "{'search':{'endDate':{'lte':'2026-01-06T10:01:30.000Z'}}} | e1 e2",
+                "{'search':{'endDate':{'gt':'2026-01-06T10:01:29.9999Z'}}} | e0 e1",
+                "{'search':{'endDate':{'gte':'2026-01-06T10:01:30.0001Z'}}} | e0",
+                "{'search':{'startDate':{'gt':'2026-01-06T10:00:01Z'},'endDate':{'lt':'2026-01-06T10:02:00Z'}}} | e2",
+                "{'search':{'userIds':['00000000-0000-4000-8000-00000000000b']}} | e1 e3",
+                "{'search':{'testIds':['a55e55ed-0000-4000-8000-000000000002']}} | e1",
+                "{'search':{'subjects':['English','Science'],'status':'COMPLETED'}} | e0 e2",
+                "{'search':{'subjects':[]},'offset':3,'cursor':null,'somethingNew':{}} | e3",
+                "{'limit':2,'offset':1} | e1 e2",
+                "{'limit':2,'offset':1,'sort':{'direction':'desc'}} | e2 e1",
+                "{'offset':9} | ``"
+            })
+    void searchFindsMatchesInOrder(String body, String expected) throws Exception {
+        assertThat(names(search(body))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', e3",
+        "?startDate[gt]=2026-01-06T10:00:03.000Z, ''",
+        "?startDate[gte]=2026-01-06T10:00:03.000Z&sort[field]=startDate&sort[direction]=desc, e3",
+        "?limit=1&offset=1, ''",
+        "?userId=00000000-0000-4000-8000-00000000000b&userId=any&subject=English, e3",
+        "?testId=a55e55ed-0000-4000-8000-000000000002, ''"
+    })
+    void theGetCallFindsSessionsInProgress(String query, String expected) throws Exception {
+        assertThat(names(get(query))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "{'limit':101}",
+                "{'limit':'many'}",
+                "{'offset':-1}",
+                "{'sort':{'field':'status'}}",
+                "{'sort':{'direction':'up'}}",
+                "{'search':{'status':'DONE'}}",
+                "{'search':{'testIds':'one'}}",
+                "{'search':{'endDate':{'gt':'yesterday'}}}",
+                "{'search':{'endDate':{'eq':'2026-01-06'}}}",
+                "{'search':{'endDate':{'gt':'2026-01-06','gte':'2026-01-06'}}}",
+                "?startDate[lt]=1&startDate[lte]=1",
+                "?limit=0",
+                "?limit=1&limit=2",
+                "?userId="
+            })
+    void aMalformedRequestGets400(String request) throws Exception {
+        assertThat((request.startsWith("?") ? get(request) : search(request)).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
-    void servesOnLoopbackUnderTheBasePath() throws Exception {
-        assertThat(api.url()).matches("http://127\\.0\\.0\\.1:\\d+/api/v1");
-        assertThat(client.search("{}").headers().firstValue("Content-Type"))
-                .hasValue("application/json; charset=utf-8");
-    }
+    void cursorsLeadForthAndBackInTheirSorting() throws Exception {
+        JsonNode first = json(search("{'limit':2}")).path("pagination");
+        String next = first.path("nextCursor").asString();
+        HttpResponse<String> second = search("{'limit':2,'cursor':'" + next + "'}");
 
-    @Test
-    void keysDecideWhoMayRead() throws Exception {
-        api.keys().accept("second");
-        api.keys().forbid("powerless");
-
-        assertThat(statusWithKey(api.key())).isEqualTo(200);
-        assertThat(statusWithKey("second")).isEqualTo(200);
-        assertThat(statusWithKey("powerless")).isEqualTo(403);
-        assertThat(statusWithKey("unknown")).isEqualTo(401);
-        assertThat(client.send(HttpRequest.newBuilder(URI.create(api.url())).build())
+        assertThat(names(second)).isEqualTo("e2 e3");
+        assertThat(names(search("{'limit':2,'cursor':'"
+                        + json(second).at("/pagination/previousCursor").asString() + "'}")))
+                .isEqualTo("e0 e1");
+        assertThat(search("{'cursor':'" + next + "','sort':{'direction':'desc'}}")
                         .statusCode())
-                .isEqualTo(401);
-        api.keys().revoke(api.key());
-        assertThat(statusWithKey(api.key())).isEqualTo(401);
+                .isEqualTo(400);
     }
 
     @Test
-    void otherCallsGet404Or405() throws Exception {
-        assertThat(client.list("/other").statusCode()).isEqualTo(404);
-        assertThat(client.list("/search").statusCode()).isEqualTo(405);
-        assertThat(client.send(client.request("/in-progress").DELETE().build()).statusCode())
-                .isEqualTo(405);
+    void shuffledTiesStayWithinTheirDate() throws Exception {
+        List<SimulatedSession> ties = Stream.generate(
+                        () -> inProgress(T0.plusMillis(1)).build())
+                .limit(50)
+                .toList();
+        api.sessions().addAll(ties);
+
+        List<String> once = ids(search("{'limit':51}"));
+        List<String> again = ids(search("{'limit':51}"));
+
+        assertThat(once).startsWith(id("e0").toString());
+        assertThat(once.subList(1, 51))
+                .containsExactlyInAnyOrderElementsOf(ties.stream()
+                        .map(session -> session.sessionId().toString())
+                        .toList());
+        assertThat(again).containsExactlyInAnyOrderElementsOf(once).isNotEqualTo(once);
     }
 
     @Test
-    void dataIsFlatNestedOrBothInTurn() throws Exception {
-        restart(SimulatedApi.options().shape(DataShape.NESTED));
-        assertThat(client.search("{}").body()).startsWith("{\"data\":[[]],");
-        api.sessions().add(SessionBuilder.completed().build());
-        assertThat(client.found("{}").path("data").path(0)).hasSize(1);
-
-        restart(SimulatedApi.options().shape(DataShape.ALTERNATING));
-        assertThat(client.search("{}").body()).startsWith("{\"data\":[],");
-        assertThat(client.search("{}").body()).startsWith("{\"data\":[[]],");
-        assertThat(client.search("{}").body()).startsWith("{\"data\":[],");
-    }
-
-    @Test
-    void cursorsMayBeAbsent() throws Exception {
-        restart(SimulatedApi.options().withoutCursors());
-        api.sessions().add(SessionBuilder.completed().build());
-        api.sessions().add(SessionBuilder.completed().build());
-
-        assertThat(client.found("{\"limit\":1}")
-                        .path("pagination")
-                        .path("nextCursor")
-                        .isNull())
-                .isTrue();
-    }
-
-    @Test
-    void manyRequestsAreInFlightAtOnce() {
-        restart(SimulatedApi.options().latency(Duration.ofSeconds(1)));
-        long before = System.nanoTime();
-        List<CompletableFuture<HttpResponse<String>>> responses = new ArrayList<>();
-        for (int i = 0; i < 32; i++) {
-            responses.add(client.searchLater("{}"));
-        }
+    void requestsAreCountedAndThoseInFlight() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> responses =
+                Stream.generate(this::searchLater).limit(16).toList();
         responses.forEach(CompletableFuture::join);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - before))
-                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(32 / 2));
-        assertThat(api.requests().maxConcurrent()).isGreaterThan(16);
-        await().until(() -> api.requests().concurrent() == 0);
-    }
-
-    @Test
-    void requestsAreLogged() throws Exception {
-        client.search("{\"limit\":7}");
-        client.list("/in-progress?startDate[gt]=1");
-
-        assertThat(api.requests().count()).isEqualTo(2);
-        assertThat(api.requests().count(request -> request.key().equals(Optional.of(api.key()))))
-                .isEqualTo(2);
-        Request search = api.requests().all().get(0);
-        assertThat(search.method()).isEqualTo("POST");
-        assertThat(search.path()).isEqualTo("/api/v1/smart-ia/sessions/search");
-        assertThat(search.body()).isEqualTo("{\"limit\":7}");
-        assertThat(search.header("content-length")).hasValue("11");
-        assertThat(api.requests().all().get(1).query()).startsWith("startDate%5Bgt%5D=1");
-        assertThat(search).hasToString("POST /api/v1/smart-ia/sessions/search");
-        api.requests().clear();
-        assertThat(api.requests().count()).isZero();
-    }
-
-    @Test
-    void aClosedConnectionEndsItsRequest() throws Exception {
+        assertThat(api.requests().count()).isEqualTo(16);
+        assertThat(api.requests().maxConcurrent()).isGreaterThan(8);
         api.faults().always(Fault.hang());
-        try (Socket socket = client.connect()) {
-            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
-            await().until(() -> api.requests().concurrent() == 1);
-        }
+        CompletableFuture<HttpResponse<String>> hanging = searchLater();
+        await().until(() -> api.requests().concurrent() == 1);
+        hanging.cancel(true);
         await().until(() -> api.requests().concurrent() == 0);
     }
 
     @Test
-    void sessionsMayChangeWhileTheyAreServed() throws Exception {
-        api.sessions().addAll(new History(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 30), 3).sessions(2000));
-        CompletableFuture<Void> changes = CompletableFuture.runAsync(() -> {
-            for (int i = 0; i < 2000; i++) {
-                SimulatedSession session = SessionBuilder.inProgress().build();
-                api.sessions().add(session);
-                api.sessions().complete(session.sessionId(), session.startDate().plusSeconds(1));
-                api.sessions().remove(session.sessionId());
-            }
-        });
-        do {
-            int total = client.found("{}").path("pagination").path("total").intValue();
-            assertThat(total).isBetween(2000, 2001);
-        } while (!changes.isDone());
-        changes.join();
+    void aSessionIsWrittenAsThePublishedOnes() {
+        SimulatedSession session = SessionBuilder.completed()
+                .id(id("e4"))
+                .startedAt(T0)
+                .endedAt(T0.plusSeconds(5400))
+                .user(ANN)
+                .without("user.gender")
+                .with("user.emails", "[\"ann@school.example\"]")
+                .with("score.reading", "{\"points\":7}")
+                .build();
+
+        assertThat(Json.read(session.json())).isEqualTo(Json.read("""
+                {'sessionId':'00000000-0000-4000-8000-0000000000e4',
+                 'startDate':'2026-01-06T10:00:00.000Z','endDate':'2026-01-06T11:30:00.000Z','status':'COMPLETED',
+                 'user':{'userId':'00000000-0000-4000-8000-00000000000a','username':'ann_one','fullName':'Ann One',
+                 'firstName':'Ann','lastName':'One','emails':['ann@school.example']},
+                 'test':{'testId':'a55e55ed-0000-4000-8000-000000000001',
+                 'testVersionId':'a55e55ed-0001-4000-8000-000000000001',
+                 'name':'English Smart Initial Assessment','subject':'English'},
+                 'result':{'createdDate':'2026-01-06T11:30:00.000Z','level':'L1 - Lower','duration':'PT1H30M'},
+                 'score':{'reading':{'points':7}}}""".replace('\'', '"')));
+        assertThat(session.toString() + session.user()).doesNotContain("One");
+    }
+
+    private HttpResponse<String> search(String body) throws IOException, InterruptedException {
+        return http.send(searchRequest(body), BodyHandlers.ofString());
+    }
+
+    private CompletableFuture<HttpResponse<String>> searchLater() {
+        return http.sendAsync(searchRequest("{}"), BodyHandlers.ofString());
+    }
+
+    private HttpRequest searchRequest(String body) {
+        return request("/search")
+                .POST(BodyPublishers.ofString(body.replace('\'', '"')))
+                .build();
+    }
+
+    private HttpResponse<String> get(String query) throws IOException, InterruptedException {
+        String encoded = query.replace("[", "%5B").replace("]", "%5D");
+        return http.send(request("/in-progress" + encoded).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String call) {
+        return HttpRequest.newBuilder(URI.create(api.url() + "/smart-ia/sessions" + call))
+                .header("x-api-key", api.key());
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return Json.read(response.body());
+    }
+
+    private static List<String> ids(HttpResponse<String> response) {
+        return json(response)
+                .path("data")
+                .valueStream()
+                .map(session -> session.path("sessionId").asString())
+                .toList();
+    }
+
+    private static String names(HttpResponse<String> response) {
+        return ids(response).stream().map(id -> id.substring(id.length() - 2)).collect(Collectors.joining(" "));
     }
 }

@@ -93,6 +93,17 @@ class TlsTest {
         }
     }
 
+    /** As a server responds that speaks TLS 1.1 at most. */
+    @Test
+    void rejectedTlsVersionIsExplained() {
+        String protocolVersion = "\u0015\u0003\u0002\u0000\u0002\u0002F";
+        try (RawServer server = new RawServer(RawServer.answering(protocolVersion))) {
+            assertThat(failure(secure(server), TRUSTING))
+                    .hasMessageContaining(
+                            "localhost: it supports neither TLS 1.2 nor TLS 1.3, and older versions are not accepted");
+        }
+    }
+
     @Test
     void nothingOlderThanTls12IsOffered() {
         List<byte[]> hellos = new CopyOnWriteArrayList<>();
