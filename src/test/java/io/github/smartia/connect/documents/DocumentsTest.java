@@ -43,6 +43,30 @@ class DocumentsTest {
                 .isEmpty();
     }
 
+    /** Or the tests above could not fail. */
+    @Test
+    void problemsOfAPageAreFound() {
+        Path path = Path.of("page.md");
+        String text = """
+                # A `part`
+                [a](missing.md) [b](#nowhere) [c](http://example.org/) [d](#a-part) `[e](gone.md)`
+                ```sh
+                ls
+                ```
+                <!-- Run by CurlIT -->
+                ```sh
+                curl host --data '{"a":
+                  1}'
+                wget host
+                ```
+                """;
+
+        assertThat(DocumentTree.of(List.of(path), page -> text).brokenLinks())
+                .containsExactlyInAnyOrder("page.md: missing.md", "page.md: #nowhere", "page.md: http://example.org/");
+        assertThat(new ShellBlocks(path, new MarkdownPage(text), name -> "runs page.md by curl").problems())
+                .containsExactly("page.md: no comment says what runs ls\n", "page.md: not Run by CurlIT: wget host");
+    }
+
     @Test
     void jsonBlocksParse() {
         assertThat(blocks("json")).hasSizeGreaterThan(2).allSatisfy(json -> {
