@@ -14,12 +14,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 
 /** The connector on a worker of the stack, reading from a simulated API, with a name and topics of its own. */
 public final class RunningConnector implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Map<String, String> OWNERS = new ConcurrentHashMap<>();
 
     private final ConnectRest connect;
     private final String name;
@@ -44,6 +47,7 @@ public final class RunningConnector implements AutoCloseable {
 
     /** Settings that make it poll often and retry soon. The key is hidden behind a config provider, as it should be. */
     public static Map<String, String> config(String name, SimulatedApi api) {
+        claim(name);
         Map<String, String> config = new HashMap<>();
         config.put("name", name);
         config.put("connector.class", SmartIaSourceConnector.class.getName());
@@ -57,6 +61,19 @@ public final class RunningConnector implements AutoCloseable {
         config.put("topic.completed", name + "-completed");
         config.put("topic.in.progress", name + "-in-progress");
         return config;
+    }
+
+    /** Topics are made from the name: of two test classes that share one, each would read what the other's publishes. */
+    private static void claim(String name) {
+        String test = StackWalker.getInstance()
+                .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                        .filter(caller -> caller.endsWith("IT"))
+                        .findFirst())
+                .orElseThrow();
+        String owner = OWNERS.computeIfAbsent(name, first -> test);
+        if (!owner.equals(test)) {
+            throw new IllegalStateException(owner + " has a connector of the name " + name + " already");
+        }
     }
 
     RunningConnector with(String setting, String value) {
