@@ -13,15 +13,12 @@ import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.WorkerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,30 +32,18 @@ class FaultsIT {
     /** As the JVM prints a failure into the worker's log and the status: its message is the whole first line. */
     private static final String FAILURE = "org.apache.kafka.connect.errors.ConnectException: ";
 
+    @AutoClose
     private static ConnectWorker worker;
 
-    private SimulatedApi api;
+    @AutoClose
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+
     private Instant now = SchoolSessions.MORNING;
 
     /** A heap that one wrong answer fills: the worker ends where memory does. */
     @BeforeAll
     static void startWorker(Stack stack) {
         worker = stack.startWorker(WorkerOptions.inGroup("faults").withJvm(Jvm.quickToStart(256)));
-    }
-
-    @AfterAll
-    static void stopWorker() {
-        worker.close();
-    }
-
-    @BeforeEach
-    void startApi() {
-        api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
-    }
-
-    @AfterEach
-    void stopApi() {
-        api.close();
     }
 
     @Test
@@ -72,36 +57,6 @@ class FaultsIT {
             }
             assertThatEachSessionCameOnce(connector);
             assertThat(log()).noneMatch(line -> line.contains("id=faults-passing-0} Task threw"));
-        }
-    }
-
-    /** Proxies and gateways relabel answers: what counts is what is inside. */
-    @Test
-    void soundJsonOfAnotherContentTypeIsTaken(Stack stack) throws IOException {
-        for (String type : List.of("text/plain", "text/html; charset=iso-8859-1", "application/octet-stream", "?")) {
-            api.faults().next(5, Fault.contentType(type));
-        }
-        try (RunningConnector connector = connector(stack, "relabelled").start()) {
-            assertThatMoreIsPublished(connector);
-
-            assertThatEachSessionCameOnce(connector);
-            assertThat(api.requests().count()).isGreaterThan(20);
-            assertThat(warnings()).noneMatch(line -> line.contains(api.url()));
-        }
-    }
-
-    @Test
-    void answersThatTakeTooLongAreGivenUp(Stack stack) throws IOException {
-        try (RunningConnector connector =
-                connector(stack, "slow").with("api.response.timeout.ms", "1000").start()) {
-            assertThatMoreIsPublished(connector);
-            for (Fault fault : List.of(Fault.hang(), Fault.drip(Duration.ofSeconds(1)))) {
-                api.faults().next(1, fault);
-                assertThatMoreIsPublished(connector);
-            }
-            assertThat(warnings())
-                    .anyMatch(line -> line.contains("got no response: no complete response within 1000 ms"));
-            assertThatEachSessionCameOnce(connector);
         }
     }
 

@@ -1,21 +1,16 @@
 package io.github.smartia.connect.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.documents.DocumentedCommand;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -26,14 +21,11 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * Transactions that nobody ends, so that a task waits for ever for the end of the offset topic: ended by the commands of the
- * page on running the connector, and by the operator of tests that kill the broker.
- */
+/** A transaction that nobody ends, so that a task waits for ever for the end of the offset topic, and the commands against it. */
 class ForgottenTransactionIT {
 
     private static final String PAGE = "src/docs/operations.md";
@@ -44,17 +36,13 @@ class ForgottenTransactionIT {
 
     private final StackDirectories directories = StackDirectories.ofTheBuild().apart("forgetful");
 
+    @AutoClose
     private ProcessBroker broker;
 
     @BeforeEach
     void startBroker() {
         directories.emptyLogs();
         broker = ProcessBroker.start(directories);
-    }
-
-    @AfterEach
-    void closeBroker() {
-        broker.close();
     }
 
     @Test
@@ -86,23 +74,6 @@ class ForgottenTransactionIT {
         killed.close(Duration.ZERO);
     }
 
-    @Test
-    void anAttemptInWhichOneWasEndedIsRepeated() {
-        Producer<String, String> forgotten = producer(broker, "forgotten");
-        write(forgotten, Instant.now());
-        List<Integer> attempts = new ArrayList<>();
-        try (HangingTransactions ended = HangingTransactions.endAfter(Duration.ofSeconds(1), broker)) {
-            assertThatThrownBy(() -> ended.attemptWhereNoneWasTorn(attempt -> {
-                        attempts.add(attempt);
-                        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> committedUpTo(broker) > 1);
-                        throw new AssertionError("lost, or repeated");
-                    }))
-                    .hasMessage("lost, or repeated");
-        }
-        assertThat(attempts).containsExactly(1, 2);
-        forgotten.close(Duration.ZERO);
-    }
-
     private static String run(DocumentedCommand command, Broker broker) {
         DocumentedCommand here = command.with("localhost:9092", broker.bootstrapServers());
         return KafkaScript.named(here.program()).run(here.arguments());
@@ -119,21 +90,13 @@ class ForgottenTransactionIT {
     /** As a broker did that was killed at a bad moment: nobody knows any more who is to end the transaction. */
     private void forgetTransactions(ProcessBroker broker) throws IOException {
         broker.stop();
-        try (Stream<Path> logs = Files.list(directories.root().resolve("broker").resolve("data"))) {
-            logs.filter(log -> log.getFileName().toString().startsWith("__transaction_state-"))
-                    .forEach(ForgottenTransactionIT::deleteAll);
+        Path data = directories.root().resolve("broker").resolve("data");
+        try (DirectoryStream<Path> logs = Files.newDirectoryStream(data, "__transaction_state-*")) {
+            for (Path log : logs) {
+                StackDirectories.deleteAll(log);
+            }
         }
         broker.start();
-    }
-
-    private static void deleteAll(Path directory) {
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't delete " + directory, e);
-        }
     }
 
     /** Where a reader of committed records waits, as each task does when it starts. */

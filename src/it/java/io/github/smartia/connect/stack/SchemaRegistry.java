@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.apache.avro.Schema;
 import tools.jackson.databind.JsonNode;
 
 /** A schema registry that keeps its schemas in memory and understands Confluent's REST interface. */
@@ -81,21 +79,6 @@ public final class SchemaRegistry implements AutoCloseable {
                         URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20"))
                 .map(subject -> get("/subjects/" + subject + "/versions/latest").toString())
                 .toList();
-    }
-
-    /** Has it refuse for {@code subject} what can't be read by all schemas there are, or can't read by all of them. */
-    public void requireFullCompatibility(String subject) {
-        JsonHttp.Answer answer = http.send("PUT", "/config/" + subject, Map.of("compatibility", "FULL_TRANSITIVE"));
-        if (answer.status() != 200) {
-            throw new IllegalStateException("No compatibility could be required of " + subject + ": " + answer);
-        }
-    }
-
-    /** Registers a schema for {@code subject}, if it is compatible. */
-    public boolean accepts(String subject, Schema schema) {
-        return http.send("POST", "/subjects/" + subject + "/versions", Map.of("schema", schema.toString()))
-                        .status()
-                == 200;
     }
 
     @Override
