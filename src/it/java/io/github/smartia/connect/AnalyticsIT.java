@@ -18,14 +18,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.config.provider.EnvVarConfigProvider;
 import org.apache.kafka.common.config.provider.FileConfigProvider;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,9 +38,13 @@ class AnalyticsIT {
     private static final String PASSWORD = UUID.randomUUID().toString();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    @AutoClose
     private static Postgres postgres;
+
+    @AutoClose
     private static ConnectWorker worker;
 
+    @AutoClose
     private final AnalyticsSchools schools = new AnalyticsSchools();
 
     @BeforeAll
@@ -60,17 +62,6 @@ class AnalyticsIT {
                 .with("config.providers.env.class", EnvVarConfigProvider.class.getName())
                 .with("config.providers.file.class", FileConfigProvider.class.getName())
                 .withEnvironment(Map.of("SMART_IA_POSTGRES_PASSWORD", PASSWORD)));
-    }
-
-    @AfterAll
-    static void stopDatabaseAndWorker() {
-        Optional.ofNullable(worker).ifPresent(ConnectWorker::close);
-        Optional.ofNullable(postgres).ifPresent(Postgres::close);
-    }
-
-    @AfterEach
-    void stopApi() {
-        schools.close();
     }
 
     @Test

@@ -12,10 +12,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,17 +35,13 @@ class AnalyticsViewsIT {
               ('f', 'oaks', '2025-12-02 09:30', 'p1', 'Science');
             """;
 
+    @AutoClose
     private static Postgres postgres;
 
     @BeforeAll
     static void startDatabase() {
         Postgres.obstacle().ifPresent(Assumptions::abort);
         postgres = Postgres.start("secret");
-    }
-
-    @AfterAll
-    static void stopDatabase() {
-        Optional.ofNullable(postgres).ifPresent(Postgres::close);
     }
 
     /** The rows are for people to check: {@code a} has completed, {@code e} has begun again. */

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +23,7 @@ class AtLeastOnceIT {
 
     private static final int KILLS = Math.max(2, Integer.getInteger("kills", 10) / 5);
 
+    @AutoClose
     private static WorkerPair workers;
 
     private final KillMoments moments = new KillMoments();
@@ -32,11 +33,6 @@ class AtLeastOnceIT {
         // Offsets that are stored in the middle of what belongs together would be found out.
         workers = stack.startPair(
                 WorkerOptions.inGroup("at-least-once").withQuickTakeover().with("offset.flush.interval.ms", "20"));
-    }
-
-    @AfterAll
-    static void endWorkers() {
-        workers.close();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,17 +33,13 @@ class ConsumerProgramsIT {
     private static final Pattern SESSION_LINE = Pattern.compile("[0-9a-f-]{36} .+");
     private static final int COMPLETED = 40;
 
+    @AutoClose
     private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
 
     @BeforeEach
     void holdSessions() {
         api.sessions().addAll(SchoolSessions.completed(COMPLETED));
         api.sessions().addAll(SchoolSessions.inProgress(10));
-    }
-
-    @AfterEach
-    void stopApi() {
-        api.close();
     }
 
     @ParameterizedTest

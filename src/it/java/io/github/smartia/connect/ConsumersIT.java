@@ -25,7 +25,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,17 +37,13 @@ class ConsumersIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    @AutoClose
     private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
 
     @BeforeEach
     void holdSessions() {
         api.sessions().addAll(SchoolSessions.completed(40));
         api.sessions().addAll(SchoolSessions.inProgress(10));
-    }
-
-    @AfterEach
-    void stopApi() {
-        api.close();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,17 +28,13 @@ class DeadLettersIT {
     private static final String USER_ID = "\"" + Secrets.userId() + "\"";
 
     private final List<SimulatedSession> sessions = new ArrayList<>(SchoolSessions.completed(250));
-    private SimulatedApi api;
+
+    @AutoClose
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
 
     @BeforeEach
     void startApi() {
-        api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
         api.sessions().addAll(sessions);
-    }
-
-    @AfterEach
-    void stopApi() {
-        api.close();
     }
 
     @Test

@@ -24,7 +24,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,12 +36,8 @@ class DeletionsIT {
     private static final String COMPLETED = "smart-ia.sessions.completed";
     private static final Pattern PLACE = Pattern.compile("\"partition\":(\\d+),\"offset\":(\\d+)");
 
+    @AutoClose
     private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
-
-    @AfterEach
-    void stopApi() {
-        api.close();
-    }
 
     @Test
     void aVanishedSessionStaysOpenUntilATombstoneIsWrittenByHand(Stack stack) throws Exception {

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +35,7 @@ class ExactlyOnceIT {
     private static final int TAIL_ROUNDS = Math.max(1, KILLS / 5);
     private static final Map<String, String> EXACTLY_ONCE = Map.of("exactly.once.support", "required");
 
+    @AutoClose
     private static WorkerPair workers;
 
     private final KillMoments moments = new KillMoments();
@@ -42,11 +43,6 @@ class ExactlyOnceIT {
     @BeforeAll
     static void startWorkers(Stack stack) {
         workers = stack.startPair(WorkerOptions.inGroup(GROUP).withExactlyOnce().withQuickTakeover());
-    }
-
-    @AfterAll
-    static void endWorkers() {
-        workers.close();
     }
 
     @Test

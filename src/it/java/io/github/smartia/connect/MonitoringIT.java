@@ -28,9 +28,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,9 +51,14 @@ class MonitoringIT {
             Pattern.compile("\\b(?:connector:smart_ia_\\w+:max|smart_ia_\\w+|kafka_connect_\\w+|up)\\b");
 
     private static PrometheusPrograms programs;
+
+    @AutoClose
     private static ConnectWorker worker;
+
+    @AutoClose
     private static Prometheus prometheus;
 
+    @AutoClose
     private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
 
     @BeforeAll
@@ -80,17 +84,6 @@ class MonitoringIT {
                 .with("jmx-exporter.yaml", exporter.rules().toAbsolutePath())
                 .with("jmx_prometheus_javaagent.jar", exporter.jar())
                 .text();
-    }
-
-    @AfterAll
-    static void stopPrometheus() {
-        Optional.ofNullable(prometheus).ifPresent(Prometheus::close);
-        Optional.ofNullable(worker).ifPresent(ConnectWorker::close);
-    }
-
-    @AfterEach
-    void stopApi() {
-        api.close();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -27,7 +27,10 @@ class OffsetsIT {
     private static final Map<String, Object> COMPLETED = Map.of("organisation", "default", "stream", "completed");
     private static final Map<String, Object> IN_PROGRESS = Map.of("organisation", "default", "stream", "in-progress");
 
+    @AutoClose
     private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+
+    @AutoClose
     private RunningConnector connector;
 
     /** Starts a connector, has it read everything, and stops it. */
@@ -41,12 +44,6 @@ class OffsetsIT {
         connector.completed().awaitCount(50);
         connector.inProgress().awaitSessions(20);
         connector.stop();
-    }
-
-    @AfterEach
-    void close() {
-        connector.close();
-        api.close();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,15 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(StackExtension.class)
 class OrganisationsIT {
 
+    @AutoClose
     private final SimulatedApi api = SimulatedApi.start();
 
     @TempDir
     private Path directory;
-
-    @AfterEach
-    void stopApi() {
-        api.close();
-    }
 
     @Test
     void eachIsPublishedUnderItsNameByOneOfTheTasks(Stack stack) throws IOException {

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -33,16 +33,12 @@ class PromptIT {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
+    @AutoClose
     private static ConnectWorker worker;
 
     @BeforeAll
     static void startWorker(Stack stack) {
         worker = stack.startWorker(WorkerOptions.inGroup("prompt"));
-    }
-
-    @AfterAll
-    static void stopWorker() {
-        worker.close();
     }
 
     /** What a task may be in the middle of. */

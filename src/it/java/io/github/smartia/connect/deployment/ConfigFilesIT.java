@@ -24,7 +24,7 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,19 +45,15 @@ class ConfigFilesIT {
     private static final String DEPLOYMENT = "src/docs/deployment.md";
     private static final String OPERATIONS = "src/docs/operations.md";
 
-    private SimulatedApi api;
+    @AutoClose
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(System.getenv("SMART_IA_API_KEY")));
+
     private int connectors;
 
     @BeforeEach
     void startApi() {
-        api = SimulatedApi.start(SimulatedApi.options().key(System.getenv("SMART_IA_API_KEY")));
         api.keys().accept(System.getenv("SMART_IA_OAKS_API_KEY"));
         api.keys().accept(System.getenv("SMART_IA_ELMS_API_KEY"));
-    }
-
-    @AfterEach
-    void stopApi() {
-        api.close();
     }
 
     @Test

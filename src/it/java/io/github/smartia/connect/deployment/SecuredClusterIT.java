@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,19 +38,16 @@ class SecuredClusterIT {
             "--transactional-id connect-cluster-");
     private static final String JSON = "org.apache.kafka.connect.json.JsonConverter";
 
+    @AutoClose
     private SimulatedApi api;
+
+    @AutoClose
     private SecuredCluster cluster;
 
     @BeforeEach
     void start() {
         api = SimulatedApi.start(SimulatedApi.options().key(System.getenv("SMART_IA_API_KEY")));
         cluster = SecuredCluster.start("smart-ia", System.getenv("SMART_IA_KAFKA_PASSWORD"));
-    }
-
-    @AfterEach
-    void stop() {
-        cluster.close();
-        api.close();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,18 +33,14 @@ class StandaloneIT {
 
     private final SimulatedSession first = SessionBuilder.completed().build();
     private final SimulatedSession open = SessionBuilder.inProgress().build();
-    private SimulatedApi api;
+
+    @AutoClose
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(System.getenv("SMART_IA_API_KEY")));
 
     @BeforeEach
     void startApi() {
-        api = SimulatedApi.start(SimulatedApi.options().key(System.getenv("SMART_IA_API_KEY")));
         api.sessions().addAll(List.of(first, open));
         api.sessions().add(SessionBuilder.completed().without("sessionId").build());
-    }
-
-    @AfterEach
-    void stopApi() {
-        api.close();
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,17 +47,14 @@ class QuickstartIT {
             })()""";
 
     private QuickstartRun run;
+
+    @AutoClose
     private SessionDatabase database;
 
     @BeforeAll
     void fillDatabase(Stack stack, @TempDir Path directory) {
         database = SessionDatabase.create(directory.resolve("quickstart.duckdb"));
         run = QuickstartRun.on(stack, database);
-    }
-
-    @AfterAll
-    void close() {
-        database.close();
     }
 
     @Test
