@@ -5,8 +5,7 @@ import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.Stack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.smartia.connect.stack.Unchecked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,11 +43,7 @@ record Backfill(Stack stack, int sessions, Path directory) implements Scenario {
                 "Sessions per second while history is read, " + LATENCY_MILLIS + " ms per request",
                 List.of("read", "limit by latency"),
                 groups);
-        try {
-            Files.writeString(directory.resolve("throughput.svg"), chart.svg());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't write the chart", e);
-        }
+        Unchecked.run(() -> Files.writeString(directory.resolve("throughput.svg"), chart.svg()));
     }
 
     private static double limit(int requests) {

@@ -1,10 +1,10 @@
 package io.github.smartia.connect.benchmark;
 
 import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.Stack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.smartia.connect.stack.Unchecked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How close the connector comes to one that has nothing to do, where answers come at once. */
 record Ceiling(Stack stack, int sessions, Path directory) implements Scenario {
@@ -21,9 +22,10 @@ record Ceiling(Stack stack, int sessions, Path directory) implements Scenario {
     @Override
     public List<Figure> measure() {
         stack.addSource(ReadyMadeConnector.class, ReadyMadeTask.class);
+        List<SimulatedSession> history = Histories.ofCompleted(sessions);
         try (ConnectWorker worker = Workers.start(stack, "ceiling");
-                SimulatedApi api = Histories.api(Histories.ofCompleted(sessions), 0)) {
-            Path page = write(FirstPage.of(api));
+                SimulatedApi api = Histories.api(history, 0)) {
+            Path page = write(history);
             Runner runner = Workers.warmedUp(stack, worker, "ceiling", sessions);
             publish(runner, "ready-made-warm-up", sessions / 4, page);
             List<Run> framework = new ArrayList<>();
@@ -79,11 +81,13 @@ record Ceiling(Stack stack, int sessions, Path directory) implements Scenario {
         return runner.run(name, config, records);
     }
 
-    private Path write(byte[] page) {
-        try {
-            return Files.write(directory.resolve("benchmark-page.json").toAbsolutePath(), page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The first hundred, as the API would send them. */
+    private Path write(List<SimulatedSession> history) {
+        String page = history.stream()
+                .limit(100)
+                .map(SimulatedSession::json)
+                .collect(Collectors.joining(",", "{\"data\":[", "],\"pagination\":{\"total\":100}}"));
+        return Unchecked.get(
+                () -> Files.writeString(directory.resolve("benchmark-page.json").toAbsolutePath(), page));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.smartia.connect.benchmark;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.smartia.connect.stack.Unchecked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,13 +19,11 @@ record GcLog(int mostBefore, int mostAfter) {
     private static final Pattern HEAP = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(\\d+M\\)");
 
     static GcLog read(Path file) {
-        try {
+        return Unchecked.get(() -> {
             List<MatchResult> collections =
                     HEAP.matcher(Files.readString(file)).results().toList();
             return new GcLog(most(collections, 1), most(collections, 2));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't read " + file, e);
-        }
+        });
     }
 
     private static int most(List<MatchResult> collections, int group) {

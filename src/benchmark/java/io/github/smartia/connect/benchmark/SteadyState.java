@@ -3,6 +3,7 @@ package io.github.smartia.connect.benchmark;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.ProcessSnapshot;
+import io.github.smartia.connect.stack.Unchecked;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -43,12 +44,7 @@ record SteadyState(List<ConnectWorker> workers, SimulatedApi api, Duration time)
     }
 
     private void pass() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Unchecked.run(() -> TimeUnit.MILLISECONDS.sleep(time.toMillis()));
     }
 
     private static Duration cpu(ConnectWorker worker) {

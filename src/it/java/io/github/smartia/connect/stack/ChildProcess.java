@@ -2,8 +2,6 @@ package io.github.smartia.connect.stack;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -118,24 +116,16 @@ final class ChildProcess implements AutoCloseable {
     }
 
     private void signal(String name) {
-        try {
+        Unchecked.run(() -> {
             Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(handle().pid())).start();
             if (!endsWithin(kill, ENDS_WITHIN) || kill.exitValue() != 0) {
                 throw new IllegalStateException(failure("did not take the signal " + name));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private static boolean endsWithin(Process running, Duration time) {
-        try {
-            return running.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running.destroyForcibly();
-            throw new IllegalStateException("Interrupted while a process ended", e);
-        }
+        return Unchecked.get(() -> running.waitFor(time.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private String failure(String what) {

@@ -5,8 +5,6 @@ import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -63,10 +61,7 @@ final class ContainerBroker implements Broker {
     }
 
     private static void append(OutputFrame output, Path log) {
-        try {
-            Files.writeString(log, output.getUtf8String(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't write " + log, e);
-        }
+        Unchecked.run(() ->
+                Files.writeString(log, output.getUtf8String(), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 }

@@ -2,8 +2,6 @@ package io.github.smartia.connect.stack;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,8 +100,7 @@ public final class FlinkSqlGateway implements AutoCloseable {
     }
 
     private static void writeSettings(Path home, int port) {
-        try {
-            Files.writeString(home.resolve("config.yaml"), """
+        Unchecked.run(() -> Files.writeString(home.resolve("config.yaml"), """
                     execution.target: local
                     parallelism.default: 1
                     io.tmp.dirs: %s
@@ -114,9 +111,6 @@ public final class FlinkSqlGateway implements AutoCloseable {
                     rest.bind-address: 127.0.0.1
                     jobmanager.bind-host: 127.0.0.1
                     taskmanager.bind-host: 127.0.0.1
-                    """.formatted(home, port));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't write the settings of Flink", e);
-        }
+                    """.formatted(home, port)));
     }
 }

@@ -2,7 +2,6 @@ package io.github.smartia.connect.stack;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,16 +63,14 @@ record JavaProgram(
 
     /** Starts the program. It ends when the standard input of the process does. */
     Process launch() {
-        try {
+        return Unchecked.get(() -> {
             Files.createDirectories(log.getParent());
             ProcessBuilder process = new ProcessBuilder(command()).directory(directory.toFile());
             process.environment().putAll(environment);
             return process.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't start " + name, e);
-        }
+        });
     }
 
     /** The last lines that the program printed. */

@@ -1,7 +1,5 @@
 package io.github.smartia.connect.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +32,7 @@ public enum KafkaScript {
     public String run(List<String> arguments) {
         StackDirectories directories = StackDirectories.ofTheBuild();
         Path log = directories.logs().resolve(name().toLowerCase(Locale.ROOT) + ".log");
-        try {
+        return Unchecked.get(() -> {
             Files.deleteIfExists(log);
             ChildProcess.run(new JavaProgram(
                     name(),
@@ -45,9 +43,7 @@ public enum KafkaScript {
                     arguments,
                     log));
             return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't read what " + this + " printed", e);
-        }
+        });
     }
 
     String mainClass() {

@@ -1,7 +1,5 @@
 package io.github.smartia.connect.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,11 +38,7 @@ public final class MarkdownReport {
     /** Writes the report to a file, and to standard output. */
     public void publish(Path file) {
         System.out.println(this);
-        try {
-            Files.writeString(file, toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't write " + file, e);
-        }
+        Unchecked.run(() -> Files.writeString(file, toString()));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.github.smartia.connect.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,11 +41,7 @@ final class NativeProgram implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            process.getOutputStream().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't end a program", e);
-        }
+        Unchecked.run(() -> process.getOutputStream().close());
         if (!ended(process)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
@@ -55,15 +49,13 @@ final class NativeProgram implements AutoCloseable {
     }
 
     private static Process launch(List<String> command, Path log) {
-        try {
+        return Unchecked.get(() -> {
             Files.createDirectories(log.getParent());
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't start " + command, e);
-        }
+        });
     }
 
     private static boolean ended(Process process) {

@@ -37,15 +37,10 @@ public final class OpenTransaction {
     }
 
     private boolean holdsRecordsNow() {
-        try {
+        return Unchecked.get(() -> {
             // In this order: what is written when the transaction is open still may be committed afterwards.
             return isWritten() && isOngoing();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the broker was asked", e);
-        }
+        });
     }
 
     private boolean isWritten() throws ExecutionException, InterruptedException {

@@ -3,8 +3,6 @@ package io.github.smartia.connect.stack;
 import static org.awaitility.Awaitility.await;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,10 +135,6 @@ public record Postgres(int port, String password, Runnable end) implements AutoC
     }
 
     private static Path write(Path file, String text) {
-        try {
-            return Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't write " + file, e);
-        }
+        return Unchecked.get(() -> Files.writeString(file, text));
     }
 }

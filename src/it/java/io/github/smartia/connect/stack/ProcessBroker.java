@@ -1,7 +1,6 @@
 package io.github.smartia.connect.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -139,10 +138,6 @@ public final class ProcessBroker implements Broker {
     }
 
     private static Path write(Path file, String text) {
-        try {
-            return Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't write " + file, e);
-        }
+        return Unchecked.get(() -> Files.writeString(file, text));
     }
 }

@@ -69,11 +69,7 @@ public record ProcessSnapshot(List<String> threads, List<String> files, List<Int
     }
 
     private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.get(() -> Files.readAllLines(file));
     }
 
     private static <T> List<T> list(Path directory, Reader<T> reader) {

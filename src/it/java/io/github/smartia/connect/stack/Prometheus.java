@@ -2,8 +2,6 @@ package io.github.smartia.connect.stack;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -73,17 +71,13 @@ public final class Prometheus implements AutoCloseable {
     }
 
     private static Path config(Path home, JmxExporter worker, Path rules) {
-        try {
-            return Files.writeString(
-                    home.resolve("prometheus.yaml"), """
+        return Unchecked.get(() -> Files.writeString(
+                home.resolve("prometheus.yaml"), """
                     global: { scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s }
                     rule_files: [ "%s" ]
                     scrape_configs:
                       - job_name: connect
                         static_configs: [ targets: [ "127.0.0.1:%d" ] ]
-                    """.formatted(rules.toAbsolutePath(), worker.port()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't write the configuration of Prometheus", e);
-        }
+                    """.formatted(rules.toAbsolutePath(), worker.port())));
     }
 }

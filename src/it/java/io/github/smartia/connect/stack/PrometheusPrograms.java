@@ -1,8 +1,6 @@
 package io.github.smartia.connect.stack;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +39,7 @@ public record PrometheusPrograms(Path directory) {
 
     /** What {@code promtool} printed, whatever it thinks of its arguments; the last line is its exit status. */
     public String promtool(List<String> arguments, Path file) throws InterruptedException {
-        try {
+        return Unchecked.get(() -> {
             List<String> promtool = new ArrayList<>(arguments);
             promtool.add(0, directory.resolve("promtool").toString());
             promtool.add(file.toString());
@@ -49,9 +47,7 @@ public record PrometheusPrograms(Path directory) {
                     new ProcessBuilder(promtool).redirectErrorStream(true).start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return printed.strip() + "\nexit status " + process.waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't run promtool", e);
-        }
+        });
     }
 
     private boolean areThere() {

@@ -1,12 +1,8 @@
 package io.github.smartia.connect.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -17,14 +13,12 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.kafka.common.serialization.Deserializer;
-import tools.jackson.databind.json.JsonMapper;
 
 /** In the place of Confluent's deserializer, which is not on Maven Central: set up alike, and reads the same bytes. */
 public final class RegistryDeserializer implements Deserializer<GenericRecord> {
 
     private static final int PREFIX = 5;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
     private String registry = "";
     private boolean specific;
@@ -47,12 +41,8 @@ public final class RegistryDeserializer implements Deserializer<GenericRecord> {
             return null;
         }
         Schema schema = schemas.computeIfAbsent(ByteBuffer.wrap(bytes).getInt(1), this::schema);
-        try {
-            return reader(schema)
-                    .read(null, DecoderFactory.get().binaryDecoder(bytes, PREFIX, bytes.length - PREFIX, null));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.get(() -> reader(schema)
+                .read(null, DecoderFactory.get().binaryDecoder(bytes, PREFIX, bytes.length - PREFIX, null)));
     }
 
     /** The class that a specific reader fills has the name of the schema, and may be of another version of it. */
@@ -65,17 +55,11 @@ public final class RegistryDeserializer implements Deserializer<GenericRecord> {
     }
 
     private Schema schema(int id) {
-        try {
-            URI uri = URI.create(registry + "/schemas/ids/" + id);
-            String answer = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
-                    .body();
-            String schema = JsonMapper.shared().readTree(answer).path("schema").asString();
-            return new Schema.Parser().parse(schema);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the registry was asked", e);
-        }
+        String schema = new JsonHttp(URI.create(registry), Duration.ofSeconds(30))
+                .send("GET", "/schemas/ids/" + id)
+                .json()
+                .path("schema")
+                .asString();
+        return new Schema.Parser().parse(schema);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.smartia.connect.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ final class SmallJar {
      * @param services the name of each service's provider
      */
     static Path write(Path jar, Map<String, String> services, Class<?>... classes) {
-        try {
+        return Unchecked.get(() -> {
             Files.createDirectories(jar.getParent());
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
                 for (Class<?> type : classes) {
@@ -33,9 +32,7 @@ final class SmallJar {
                 }
             }
             return jar;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't write " + jar, e);
-        }
+        });
     }
 
     private static void put(JarOutputStream out, String name, byte[] content) throws IOException {

@@ -1,7 +1,6 @@
 package io.github.smartia.connect.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -74,14 +73,12 @@ public record StackDirectories(Path root, Path kafka, Path registry, Path conver
     }
 
     private static Path empty(Path directory) {
-        try {
+        return Unchecked.get(() -> {
             if (Files.exists(directory)) {
                 deleteAll(directory);
             }
             return Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't empty " + directory, e);
-        }
+        });
     }
 
     static void deleteAll(Path directory) throws IOException {

@@ -46,11 +46,7 @@ public record WorkerFile(SortedMap<String, String> settings) {
 
     /** Reads a properties file. */
     public static WorkerFile read(Path file) {
-        try {
-            return none().with(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't read " + file, e);
-        }
+        return Unchecked.get(() -> none().with(Files.readString(file)));
     }
 
     /** A distributed worker of the stack, which lets settings name a secret in a file. */
@@ -65,11 +61,7 @@ public record WorkerFile(SortedMap<String, String> settings) {
     /** With more settings, as lines of a properties file. */
     public WorkerFile with(String lines) {
         Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(lines));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(() -> properties.load(new StringReader(lines)));
         Map<String, String> more = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> more.put(name, properties.getProperty(name)));
         return with(more);

@@ -1,8 +1,7 @@
 package io.github.smartia.connect.quickstart;
 
-import java.io.IOException;
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,10 +53,6 @@ final class Ending {
     }
 
     private static void write(String reason, Path reasonFile) {
-        try {
-            Files.writeString(reasonFile, reason);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(() -> Files.writeString(reasonFile, reason));
     }
 }

@@ -1,8 +1,7 @@
 package io.github.smartia.connect.quickstart.database;
 
 import io.github.smartia.connect.stack.TopicRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.smartia.connect.stack.Unchecked;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -89,11 +88,7 @@ public final class SessionRecords {
     }
 
     private static Schema schema(String name) {
-        try {
-            return new Schema.Parser()
-                    .parse(Path.of("src", "main", "avro", name + ".avsc").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.get(() -> new Schema.Parser()
+                .parse(Path.of("src", "main", "avro", name + ".avsc").toFile()));
     }
 }

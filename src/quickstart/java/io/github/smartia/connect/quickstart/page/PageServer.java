@@ -3,6 +3,7 @@ package io.github.smartia.connect.quickstart.page;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.smartia.connect.quickstart.database.SessionDatabase;
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -78,11 +79,7 @@ public final class PageServer implements AutoCloseable {
     }
 
     private static HttpServer listenAnywhere() {
-        try {
-            return listen(ANY_PORT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.get(() -> listen(ANY_PORT));
     }
 
     private static HttpServer listen(int port) throws IOException {
