@@ -17,7 +17,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.awaitility.Awaitility;
 
 /** The connector on a pair of workers that die, with readers of what is committed and of all that is written. */
-final class MortalConnector implements AutoCloseable {
+final class MortalConnector extends RunningConnector {
 
     /** A second of reading. */
     private static final int BACKFILL = 1_500;
@@ -26,33 +26,19 @@ final class MortalConnector implements AutoCloseable {
 
     private final WorkerPair workers;
     private final SimulatedApi api;
-    private final String name;
-    private final TopicReader completed;
-    private final TopicReader inProgress;
     private final TopicReader writtenCompleted;
     private final TopicReader writtenInProgress;
 
     /** Starts it. */
     MortalConnector(Stack stack, WorkerPair workers, String name, SimulatedApi api, Map<String, String> more) {
+        super(stack, workers::rest, name, api);
         this.workers = workers;
         this.api = api;
-        this.name = name;
-        Map<String, String> config = RunningConnector.config(name, api);
-        config.put("api.max.requests.per.second", Integer.toString(BACKFILL / 100));
-        config.putAll(more);
-        completed = stack.reader(config.get("topic.completed"));
-        inProgress = stack.reader(config.get("topic.in.progress"));
-        writtenCompleted = stack.reader(config.get("topic.completed"), IsolationLevel.READ_UNCOMMITTED);
-        writtenInProgress = stack.reader(config.get("topic.in.progress"), IsolationLevel.READ_UNCOMMITTED);
-        workers.rest().put(name, config);
-    }
-
-    TopicReader completed() {
-        return completed;
-    }
-
-    TopicReader inProgress() {
-        return inProgress;
+        with("api.max.requests.per.second", Integer.toString(BACKFILL / 100));
+        more.forEach(this::with);
+        writtenCompleted = stack.reader(name + "-completed", IsolationLevel.READ_UNCOMMITTED);
+        writtenInProgress = stack.reader(name + "-in-progress", IsolationLevel.READ_UNCOMMITTED);
+        create();
     }
 
     /** Waits until a backfill has gone on for a while. */
@@ -63,13 +49,13 @@ final class MortalConnector implements AutoCloseable {
     /** Its worker is killed in a backfill, or while what was killed before recovers. */
     void dieInTheBackfill(KillMoments moments) {
         moments.await(writtenCompleted, BACKFILL);
-        workers.killOwner(name);
+        workers.killOwner(name());
     }
 
     /** Its worker is killed in a backfill, while the broker has records of it that are not committed. */
     void dieInATransaction(KillMoments moments, OpenTransaction transaction) {
         awaitBackfill(moments);
-        workers.killOwnerWhen(name, transaction::holdsRecords);
+        workers.killOwnerWhen(name(), transaction::holdsRecords);
     }
 
     /**
@@ -83,7 +69,7 @@ final class MortalConnector implements AutoCloseable {
         workers.awaitBoth();
         api.faults().clear();
         awaitBackfill(moments);
-        workers.killOwner(name);
+        workers.killOwner(name());
         // Or the other one commits more before it is asked.
         api.faults().always(Fault.status(503));
         List<SourceOffset> committed = offsets();
@@ -99,29 +85,31 @@ final class MortalConnector implements AutoCloseable {
      */
     List<SimulatedSession> dieAtTheTail(KillMoments moments, int hours) {
         awaitCompleted(ExpectedRecords.completed(api));
-        int before = inProgress.awaitEnd().size();
+        int before = inProgress().awaitEnd().size();
         List<SimulatedSession> pupils = SchoolSessions.inProgress(PUPILS, Duration.ofHours(hours));
         moments.awaitRecords(writtenInProgress, PUPILS / 2, () -> pupils.forEach(api.sessions()::add));
-        workers.killOwner(name);
-        inProgress.await(records ->
-                PublishedRecords.ids(records.subList(before, records.size())).containsAll(ExpectedRecords.ids(pupils)));
+        workers.killOwner(name());
+        inProgress()
+                .await(records -> PublishedRecords.ids(records.subList(before, records.size()))
+                        .containsAll(ExpectedRecords.ids(pupils)));
 
         moments.awaitRecords(
                 writtenCompleted,
                 PUPILS / 2,
                 () -> pupils.forEach(pupil -> api.sessions()
                         .complete(pupil.sessionId(), pupil.startDate().plusSeconds(1_800))));
-        workers.killOwner(name);
+        workers.killOwner(name());
         return pupils;
     }
 
     /** Waits until the last of these completed sessions is published; all records of completed sessions. */
     List<TopicRecord> awaitCompleted(List<SimulatedSession> expected) {
         String last = expected.get(expected.size() - 1).sessionId().toString();
-        completed.await(records -> !records.isEmpty()
-                && PublishedRecords.ids(records.subList(records.size() - 1, records.size()))
-                        .contains(last));
-        return completed.awaitEnd();
+        completed()
+                .await(records -> !records.isEmpty()
+                        && PublishedRecords.ids(records.subList(records.size() - 1, records.size()))
+                                .contains(last));
+        return completed().awaitEnd();
     }
 
     /** Waits until it is stored from when on sessions get a tombstone: from then on crashes leave nothing open. */
@@ -141,32 +129,18 @@ final class MortalConnector implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Waits until it has asked the API some more times. */
-    void awaitMoreRequests() {
-        long enough = api.requests().count() + 20;
-        Awaitility.await("requests of " + name)
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> api.requests().count() >= enough);
-    }
-
     /** How many records were written that readers of committed ones do not see. */
     int hidden() {
         return writtenCompleted.awaitEnd().size()
                 + writtenInProgress.awaitEnd().size()
-                - completed.awaitEnd().size()
-                - inProgress.awaitEnd().size();
-    }
-
-    List<SourceOffset> offsets() {
-        return workers.rest().offsets(name);
+                - completed().awaitEnd().size()
+                - inProgress().awaitEnd().size();
     }
 
     @Override
     public void close() {
-        completed.close();
-        inProgress.close();
         writtenCompleted.close();
         writtenInProgress.close();
-        workers.rest().delete(name);
+        super.close();
     }
 }

@@ -6,8 +6,7 @@ import io.github.smartia.connect.stack.ConnectorStatus;
 import io.github.smartia.connect.stack.SourceOffset;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.smartia.connect.stack.Unchecked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,16 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 /** The connector on a worker of the stack, reading from a simulated API, with a name and topics of its own. */
-public final class RunningConnector implements AutoCloseable {
+public class RunningConnector implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Map<String, String> OWNERS = new ConcurrentHashMap<>();
 
-    private final ConnectRest connect;
+    private final Supplier<ConnectRest> connect;
     private final String name;
     private final SimulatedApi api;
     private final Map<String, String> config;
@@ -37,6 +37,11 @@ public final class RunningConnector implements AutoCloseable {
     }
 
     RunningConnector(Stack stack, ConnectRest connect, String name, SimulatedApi api) {
+        this(stack, () -> connect, name, api);
+    }
+
+    /** @param connect of any worker of a group */
+    protected RunningConnector(Stack stack, Supplier<ConnectRest> connect, String name, SimulatedApi api) {
         this.connect = connect;
         this.name = name;
         this.api = api;
@@ -76,7 +81,7 @@ public final class RunningConnector implements AutoCloseable {
         }
     }
 
-    RunningConnector with(String setting, String value) {
+    public final RunningConnector with(String setting, String value) {
         config.put(setting, value);
         return this;
     }
@@ -89,73 +94,73 @@ public final class RunningConnector implements AutoCloseable {
     /** Creates it, or gives it the settings that are new. */
     RunningConnector start() {
         create();
-        connect.awaitRunning(name);
+        connect().awaitRunning(name);
         return this;
     }
 
     /** As {@link #start}, without a look at what becomes of it. */
-    void create() {
-        connect.put(name, config);
+    public final void create() {
+        connect().put(name, config);
     }
 
     /** Stops it, as offsets want it before they are changed. */
     void stop() {
-        connect.stop(name);
-        connect.awaitState(name, "STOPPED");
+        connect().stop(name);
+        connect().awaitState(name, "STOPPED");
     }
 
     /** Lets it go on after {@link #stop}. */
     void resume() {
-        connect.resume(name);
-        connect.awaitRunning(name);
+        connect().resume(name);
+        connect().awaitRunning(name);
     }
 
     /** Restarts connector and task. */
     void restart() {
-        connect.restart(name);
+        connect().restart(name);
         // A busy worker may tell of the failure before for a moment.
-        connect.await(name, ConnectorStatus::isRunning);
+        connect().await(name, ConnectorStatus::isRunning);
     }
 
     /** The errors of its settings, as they are now. */
     Map<String, List<String>> errors() {
-        return connect.validate(config);
+        return connect().validate(config);
     }
 
     boolean isRunning() {
-        return connect.status(name).isRunning();
+        return connect().status(name).isRunning();
     }
 
     /** Waits for the end of its task: why it failed. */
     String awaitFailure() {
-        return connect.awaitFailed(name).trace();
+        return connect().awaitFailed(name).trace();
     }
 
     /** Waits until it has asked the API some more times, with whatever comes of that. */
-    void awaitMoreRequests() {
+    public final void awaitMoreRequests() {
         long enough = api.requests().count() + 20;
         Awaitility.await("requests of " + name)
                 .atMost(PATIENCE)
                 .until(() -> api.requests().count() >= enough);
     }
 
-    TopicReader completed() {
+    public final TopicReader completed() {
         return completed;
     }
 
-    TopicReader inProgress() {
+    public final TopicReader inProgress() {
         return inProgress;
     }
 
     List<SourceOffset> offsets() {
-        return connect.offsets(name);
+        return connect().offsets(name);
     }
 
-    ConnectRest connect() {
-        return connect;
+    public final ConnectRest connect() {
+        return connect.get();
     }
 
-    String name() {
+    public final String name() {
         return name;
     }
 
@@ -163,20 +168,18 @@ public final class RunningConnector implements AutoCloseable {
     public void close() {
         completed.close();
         inProgress.close();
-        if (connect.connectors().contains(name)) {
-            connect.delete(name);
+        if (connect().connectors().contains(name)) {
+            connect().delete(name);
         }
     }
 
     /** What a setting holds in the place of a value: where a file has it that the worker's config provider reads. */
     public static String reference(String value) {
-        try {
+        return Unchecked.get(() -> {
             Path file = Files.createTempFile("referenced", ".properties");
             file.toFile().deleteOnExit();
             Files.writeString(file, "value=" + value);
             return "${file:" + file + ":value}";
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't keep a value in a file", e);
-        }
+        });
     }
 }

@@ -22,7 +22,7 @@ enum Incident {
 
     /** Makes it happen; the connector may still be recovering when it returns. */
     void happenTo(SoakedConnector connector, ProcessBroker broker) {
-        ConnectRest rest = connector.rest();
+        ConnectRest rest = connector.connect();
         String name = connector.name();
         switch (this) {
             case WORKER_KILLED -> connector.workers().killOwner(name);

@@ -2,7 +2,6 @@ package io.github.smartia.connect.soak;
 
 import io.github.smartia.connect.RunningConnector;
 import io.github.smartia.connect.simulated.SimulatedApi;
-import io.github.smartia.connect.stack.ConnectRest;
 import io.github.smartia.connect.stack.ConnectorStatus;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicReader;
@@ -14,48 +13,33 @@ import org.apache.kafka.common.IsolationLevel;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The connector on a pair of workers with exactly-once support, and what it has published. */
-final class SoakedConnector implements AutoCloseable {
+final class SoakedConnector extends RunningConnector {
 
     private static final String OUR_CODE = RunningConnector.class.getPackageName();
 
-    private final String name;
     private final WorkerPair workers;
     private final Random random;
-    private final Map<String, String> config;
-    private final TopicReader completed;
-    private final TopicReader inProgress;
     private final TopicReader deadLetters;
     private final TopicReader written;
     private int restarts;
 
     /** Starts it. */
     SoakedConnector(String name, Stack stack, WorkerPair workers, SimulatedApi api, Random random) {
-        this.name = name;
+        super(stack, workers::rest, name, api);
         this.workers = workers;
         this.random = random;
-        config = RunningConnector.config(name, api);
-        config.put("dead.letter.topic", name + "-dead");
-        config.put("exactly.once.support", "required");
-        config.put("api.response.timeout.ms", "2000");
-        config.put("api.retry.backoff.max.ms", "1000");
-        completed = stack.reader(config.get("topic.completed"));
-        inProgress = stack.reader(config.get("topic.in.progress"));
-        deadLetters = stack.reader(config.get("dead.letter.topic"));
-        written = stack.reader(config.get("topic.completed"), IsolationLevel.READ_UNCOMMITTED);
-        rest().put(name, config);
-        rest().awaitRunning(name);
-    }
-
-    String name() {
-        return name;
+        deadLetters = stack.reader(name + "-dead");
+        written = stack.reader(name + "-completed", IsolationLevel.READ_UNCOMMITTED);
+        with("dead.letter.topic", name + "-dead")
+                .with("exactly.once.support", "required")
+                .with("api.response.timeout.ms", "2000")
+                .with("api.retry.backoff.max.ms", "1000")
+                .create();
+        connect().awaitRunning(name);
     }
 
     WorkerPair workers() {
         return workers;
-    }
-
-    ConnectRest rest() {
-        return workers.rest();
     }
 
     /** Waits until it runs. As a person on call does, restarts it where Connect itself has given up for want of a broker. */
@@ -66,13 +50,13 @@ final class SoakedConnector implements AutoCloseable {
                 throw new AssertionError("The connector failed: " + status.trace());
             }
             restarts++;
-            rest().restart(name);
+            connect().restart(name());
             status = awaitRunningOrFailed();
         }
     }
 
     private ConnectorStatus awaitRunningOrFailed() {
-        return rest().await(name, now -> now.isRunning() || now.hasFailed());
+        return connect().await(name(), now -> now.isRunning() || now.hasFailed());
     }
 
     /** How often it had to be restarted because Connect had given up. */
@@ -82,16 +66,15 @@ final class SoakedConnector implements AutoCloseable {
 
     /** Gives it another page size. */
     void reconfigure() {
-        config.put("page.size", Integer.toString(1 + random.nextInt(100)));
-        rest().put(name, config);
+        with("page.size", Integer.toString(1 + random.nextInt(100))).create();
     }
 
     /** What became of the sessions so far. */
     Map<Finding, List<String>> account(Book book) {
         return Account.of(
                 book.contents(),
-                Topic.of(completed.awaitEnd()),
-                Topic.of(inProgress.awaitEnd()),
+                Topic.of(completed().awaitEnd()),
+                Topic.of(inProgress().awaitEnd()),
                 deadLetters.awaitEnd().stream()
                         .map(letter -> JsonMapper.shared()
                                 .readTree(letter.valueRecord().get("json").toString()))
@@ -100,15 +83,13 @@ final class SoakedConnector implements AutoCloseable {
 
     /** How many records of completed sessions were written in transactions that were aborted. */
     int aborted() {
-        return written.awaitEnd().size() - completed.awaitEnd().size();
+        return written.awaitEnd().size() - completed().awaitEnd().size();
     }
 
     @Override
     public void close() {
-        completed.close();
-        inProgress.close();
         deadLetters.close();
         written.close();
-        rest().delete(name);
+        super.close();
     }
 }
