@@ -3,11 +3,10 @@ package io.github.smartia.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.simulated.DataShape;
+import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedApiOptions;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,13 +98,11 @@ class CheckCommandTest {
 
     @Test
     void theRateLimitIsLookedForOnRequestOnly() {
-        try (SimulatedApi api =
-                SimulatedApi.start(SimulatedApi.options().rateLimit(1_000, 10).clock(stopped()))) {
+        try (SimulatedApi api = throttlingAfterTenRequests()) {
             assertThat(Checked.of(api.url(), api.key(), Clock.systemUTC()).verdict("throttling"))
                     .isEqualTo("not seen");
         }
-        try (SimulatedApi api =
-                SimulatedApi.start(SimulatedApi.options().rateLimit(1_000, 10).clock(stopped()))) {
+        try (SimulatedApi api = throttlingAfterTenRequests()) {
             Checked checked = Checked.of(api.url(), api.key(), Clock.systemUTC(), "--probe-limit");
 
             assertThat(checked.row("throttling")).contains("got status 429, with no Retry-After");
@@ -114,8 +111,10 @@ class CheckCommandTest {
         }
     }
 
-    private static Clock stopped() {
-        return Clock.fixed(Instant.parse("2026-03-28T00:00:00Z"), ZoneOffset.UTC);
+    private static SimulatedApi throttlingAfterTenRequests() {
+        SimulatedApi api = SimulatedApi.start();
+        api.faults().each(request -> api.requests().count() > 10, Fault.status(429));
+        return api;
     }
 
     @Test

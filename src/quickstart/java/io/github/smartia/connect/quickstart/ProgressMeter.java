@@ -1,5 +1,6 @@
 package io.github.smartia.connect.quickstart;
 
+import io.github.smartia.connect.simulated.SimulatedApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -22,7 +23,12 @@ final class ProgressMeter {
      * @param sessions how many it holds, completed or in progress
      * @param requests how many it was sent so far
      */
-    record Api(long sessions, long requests) {}
+    record Api(long sessions, long requests) {
+
+        static Api of(SimulatedApi api) {
+            return new Api(api.sessions().size(), api.requests().count());
+        }
+    }
 
     private record Reading(Instant time, long records, Optional<Long> requests) {}
 

@@ -2,6 +2,9 @@ package io.github.smartia.connect.quickstart;
 
 import io.github.smartia.connect.quickstart.database.SessionDatabase;
 import io.github.smartia.connect.quickstart.page.PageServer;
+import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedApiOptions;
+import io.github.smartia.connect.simulated.SimulatedSchools;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackDirectories;
 import java.io.PrintStream;
@@ -20,6 +23,9 @@ import java.util.function.Supplier;
  * in a database. Started by {@code mvn -Pquickstart}. Its child processes end when it does, however that comes about.
  */
 public final class Quickstart {
+
+    private static final int SESSIONS = 12_000;
+    private static final int PUPILS_PER_MINUTE = 60;
 
     /** The simulated API may be asked often; a real one is left more in peace, though not so long that one gets bored. */
     private static final Duration SIMULATED_POLL_INTERVAL = Duration.ofSeconds(1);
@@ -74,11 +80,15 @@ public final class Quickstart {
                     Optional::empty);
             return;
         }
-        try (SimulatedSchools schools = SimulatedSchools.open(Arguments.SIMULATED_KEY, clock)) {
+        // As far away as an API on the internet, so that history takes time to read.
+        SimulatedApiOptions options =
+                SimulatedApi.options().key(Arguments.SIMULATED_KEY).latency(Duration.ofMillis(50));
+        try (SimulatedSchools schools =
+                SimulatedSchools.open(options, SESSIONS, PUPILS_PER_MINUTE, Duration.ofSeconds(15), clock)) {
             runOn(
                     file.with(Arguments.API_URL, schools.api().url()),
                     SIMULATED_POLL_INTERVAL,
-                    () -> Optional.of(schools.figures()));
+                    () -> Optional.of(ProgressMeter.Api.of(schools.api())));
         }
     }
 

@@ -1,15 +1,13 @@
 package io.github.smartia.connect.quickstart;
 
 import io.github.smartia.connect.quickstart.database.SessionDatabase;
-import io.github.smartia.connect.simulated.History;
-import io.github.smartia.connect.simulated.PupilsAtWork;
 import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.simulated.SimulatedApiOptions;
+import io.github.smartia.connect.simulated.SimulatedSchools;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.Stack;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,15 +31,14 @@ record QuickstartRun(List<SimulatedSession> shown, Snapshot last) {
     }
 
     static QuickstartRun on(Stack stack, SessionDatabase database) {
-        LocalDate today = LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC);
-        try (SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(System.getenv(Arguments.KEY_VARIABLE)))) {
-            api.sessions().addAll(new History(today.minusYears(2), today.minusDays(1), 3).sessions(1_000));
+        SimulatedApiOptions options = SimulatedApi.options().key(System.getenv(Arguments.KEY_VARIABLE));
+        try (SimulatedSchools schools = SimulatedSchools.open(options, 1_000, 120, Duration.ofSeconds(6), CLOCK)) {
+            SimulatedApi api = schools.api();
             Deployment deployment = Deployment.on(stack, connector(api));
-            try (Watch watch = new Watch(deployment, database, () -> Optional.of(figures(api)), CLOCK)) {
-                PupilsAtWork pupils = PupilsAtWork.start(api.sessions(), 120, Duration.ofSeconds(6), 4, CLOCK);
+            try (Watch watch = new Watch(deployment, database, () -> Optional.of(ProgressMeter.Api.of(api)), CLOCK)) {
                 deployment.register();
                 watch.during(Optional.of(Duration.ofSeconds(12)), snapshot -> {});
-                pupils.close();
+                schools.pupils().close();
                 watch.during(Optional.of(Duration.ofSeconds(6)), snapshot -> {});
                 return new QuickstartRun(api.sessions().all(), watch.stop());
             } finally {
@@ -58,10 +55,6 @@ record QuickstartRun(List<SimulatedSession> shown, Snapshot last) {
                 .with("poll.interval.ms", "500")
                 .with("topic.completed", "quickstart.completed")
                 .with("topic.in.progress", "quickstart.in-progress");
-    }
-
-    private static ProgressMeter.Api figures(SimulatedApi api) {
-        return new ProgressMeter.Api(api.sessions().size(), api.requests().count());
     }
 
     Stream<SimulatedSession> sessions() {

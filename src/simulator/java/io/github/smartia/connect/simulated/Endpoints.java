@@ -1,10 +1,9 @@
 package io.github.smartia.connect.simulated;
 
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The calls of the API: key, rate limit, route, page. Not thread-safe. */
+/** The calls of the API: key, route, page. Not thread-safe. */
 final class Endpoints {
 
     static final String BASE_PATH = "/api/v1";
@@ -12,22 +11,18 @@ final class Endpoints {
     private static final String SESSIONS = BASE_PATH + "/smart-ia/sessions";
 
     private final Keys keys;
-    private final RateLimit rateLimit;
     private final Function<String, Sessions> sessions;
     private final PageWriter writer;
 
     /** @param sessions those that a key sees */
-    Endpoints(Keys keys, RateLimit rateLimit, Function<String, Sessions> sessions, PageWriter writer) {
+    Endpoints(Keys keys, Function<String, Sessions> sessions, PageWriter writer) {
         this.keys = keys;
-        this.rateLimit = rateLimit;
         this.sessions = sessions;
         this.writer = writer;
     }
 
     Response respond(Request request) {
-        Optional<Response> error = keys.error(request.key())
-                .or(() -> rateLimit.throttle(request.key().orElseThrow()));
-        return error.orElseGet(() -> route(request));
+        return keys.error(request.key()).orElseGet(() -> route(request));
     }
 
     private Response route(Request request) {

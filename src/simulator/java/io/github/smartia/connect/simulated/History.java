@@ -1,8 +1,11 @@
 package io.github.smartia.connect.simulated;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,6 +29,8 @@ public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
     private static final List<LocalTime> LESSONS = Stream.of(9, 9, 10, 10, 11, 13, 14)
             .map(hour -> LocalTime.of(hour, 0))
             .toList();
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final int INTAKE_RUSH = 12;
     private static final int SETTLING_MILLIS = 4 * 60_000;
     private static final int SHORTEST_MILLIS = 15 * 60_000;
     private static final int LONGEST_MILLIS = 55 * 60_000;
@@ -60,7 +65,7 @@ public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
         NavigableMap<Double, LocalDate> days = new TreeMap<>();
         double sum = 0;
         for (LocalDate day = firstDay; !day.isAfter(lastDay); day = day.plusDays(1)) {
-            int weight = SchoolCalendar.weight(day);
+            int weight = weight(day);
             if (weight > 0) {
                 sum += weight * (0.25 + random.nextDouble());
                 days.put(sum, day);
@@ -70,6 +75,14 @@ public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
             throw new IllegalArgumentException("no school day from " + firstDay + " to " + lastDay);
         }
         return days;
+    }
+
+    /** How busy an English school is, roughly, beside an ordinary day; 0 where it is closed. */
+    private static int weight(LocalDate day) {
+        if (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 || day.getMonth() == Month.AUGUST) {
+            return 0;
+        }
+        return day.getMonth() == Month.SEPTEMBER ? INTAKE_RUSH : 1;
     }
 
     private static SimulatedSession session(long start, Pupil pupil, RandomGenerator random) {
@@ -88,7 +101,7 @@ public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
         // The lesser of two: most of a class start early.
         int settling = Math.min(random.nextInt(SETTLING_MILLIS), random.nextInt(SETTLING_MILLIS));
         return day.atTime(lesson)
-                .atZone(SchoolCalendar.ZONE)
+                .atZone(LONDON)
                 .plus(Duration.ofMillis(settling))
                 .toInstant()
                 .toEpochMilli();

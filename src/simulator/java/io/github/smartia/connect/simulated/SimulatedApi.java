@@ -20,17 +20,13 @@ public final class SimulatedApi implements AutoCloseable {
         keys.accept(options.key);
         faults = new FaultScript(options.seed);
         sessions = noSessions();
-        RateLimit limit = new RateLimit(options.requestsPerSecond, options.burst, options.clock);
         endpoints = new Endpoints(
-                keys,
-                limit,
-                key -> sessionsOf.getOrDefault(key, sessions),
-                new PageWriter(options.shape, options.cursors));
+                keys, key -> sessionsOf.getOrDefault(key, sessions), new PageWriter(options.shape, options.cursors));
         server =
                 LoopbackServer.start(options.port, () -> new Connection(options.clock, this::respond, requests::ended));
     }
 
-    /** Defaults: a free port, no latency, no rate limit, flat data, a stable order. */
+    /** Defaults: a free port, no latency, flat data, a stable order. */
     public static SimulatedApiOptions options() {
         return new SimulatedApiOptions();
     }

@@ -14,8 +14,6 @@ public final class SimulatedApiOptions {
     boolean shuffledTies;
     boolean cursors = true;
     InstantSource clock = InstantSource.system();
-    double requestsPerSecond = Double.POSITIVE_INFINITY;
-    int burst = 1;
 
     SimulatedApiOptions() {}
 
@@ -60,20 +58,9 @@ public final class SimulatedApiOptions {
         return this;
     }
 
-    /** The time source of the rate limit and the request log. */
+    /** The time source of the request log. */
     public SimulatedApiOptions clock(InstantSource source) {
         clock = source;
-        return this;
-    }
-
-    /**
-     * Requests beyond a rate get status 429.
-     *
-     * @param burst how many requests a key may send at once after a rest
-     */
-    public SimulatedApiOptions rateLimit(double requestsPerSecond, int burst) {
-        this.requestsPerSecond = requestsPerSecond;
-        this.burst = burst;
         return this;
     }
 }

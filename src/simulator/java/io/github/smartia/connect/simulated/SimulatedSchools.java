@@ -1,0 +1,36 @@
+package io.github.smartia.connect.simulated;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/**
+ * A simulated API with three years of history to read and pupils at work.
+ *
+ * @param api serves both
+ * @param pupils work until closed, so that both streams move while one watches
+ */
+public record SimulatedSchools(SimulatedApi api, PupilsAtWork pupils) implements AutoCloseable {
+
+    private static final int YEARS = 3;
+    private static final int SEED = 1;
+
+    /**
+     * Starts an API with three years of history, and pupils who add to it.
+     *
+     * @param work as {@link PupilsAtWork#start} takes it
+     */
+    public static SimulatedSchools open(
+            SimulatedApiOptions options, int sessions, int perMinute, Duration work, Clock clock) {
+        SimulatedApi api = SimulatedApi.start(options.clock(clock));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        api.sessions().addAll(new History(today.minusYears(YEARS), today.minusDays(1), SEED).sessions(sessions));
+        return new SimulatedSchools(api, PupilsAtWork.start(api.sessions(), perMinute, work, ~SEED, clock));
+    }
+
+    @Override
+    public void close() {
+        pupils.close();
+        api.close();
+    }
+}
