@@ -3,14 +3,12 @@ package io.github.smartia.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.ConnectRestException;
 import io.github.smartia.connect.stack.SourceOffset;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,17 +65,6 @@ class OffsetsIT {
         setEndDate("2026-01-12T09:00:45.000Z", "organisation", "default", "stream", "completed");
         assertReadAgain(60, 5);
         assertHoldsNoMoreThan(65, 20);
-    }
-
-    @Test
-    void aLaterDatePassesOverWhatLiesBeforeIt() {
-        Instant now = SchoolSessions.MORNING.plusSeconds(3600);
-        api.sessions().add(SessionBuilder.completed().endedAt(now).build());
-        api.sessions()
-                .add(SessionBuilder.completed().endedAt(now.plusSeconds(1)).build());
-        setEndDate("2026-01-12T10:00:01.000Z", "organisation", "default", "stream", "completed");
-        assertReadAgain(50, 1);
-        assertHoldsNoMoreThan(51, 20);
     }
 
     @Test

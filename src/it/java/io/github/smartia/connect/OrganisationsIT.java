@@ -74,22 +74,6 @@ class OrganisationsIT {
     }
 
     @Test
-    void theTaskFailsWhenNoneOfItsOrganisationsIsLeft(Stack stack) throws IOException {
-        List<String> schools = schools(2);
-        schools.forEach(school -> api.sessionsOf(key(school)).addAll(SchoolSessions.completed(10)));
-        try (RunningConnector connector = connector(stack, "none-left", schools).with("tasks.max", "1")) {
-            connector.start();
-            connector.completed().awaitCount(20);
-
-            schools.forEach(school -> api.keys().revoke(key(school)));
-
-            assertThat(connector.awaitFailure()).contains("school-0, school-1", "401", ".api.key");
-            assertThat(connector.errors())
-                    .containsOnlyKeys("organisations.school-0.api.key", "organisations.school-1.api.key");
-        }
-    }
-
-    @Test
     void whoIsAddedOrTakenOutLeavesTheOthersWhereTheyAre(Stack stack) throws IOException {
         List<String> schools = schools(6);
         schools.forEach(school -> api.sessionsOf(key(school)).addAll(SchoolSessions.completed(10)));

@@ -1,47 +1,36 @@
 package io.github.smartia.connect.secrets;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** Searches for planted values in every form in which they may leak, in one pass: logs are long. */
+/** Searches for planted values in every form in which they may leak, whatever the case of letters. */
 final class Search {
 
     private static final int LEAST_BYTES = 10;
-    private static final int TWO_BYTES = 1 << 16;
 
-    /** The needles by their first two bytes. */
-    private final List<List<Needle>> needles = new ArrayList<>(Collections.nCopies(TWO_BYTES, List.of()));
+    private final List<Needle> needles = new ArrayList<>();
 
-    private record Needle(String name, String form, byte[] bytes) {
-
-        boolean isAt(byte[] content, int at) {
-            int end = at + bytes.length;
-            return end <= content.length && Arrays.equals(content, at, end, bytes, 0, bytes.length);
-        }
-    }
+    private record Needle(String name, String form, String bytes) {}
 
     /** @param planted values that occur nowhere but where the test put them, by the names for a report */
     Search(Map<String, String> planted) {
         planted.forEach((name, value) -> {
-            if (value.getBytes(StandardCharsets.UTF_8).length < LEAST_BYTES) {
+            if (value.getBytes(UTF_8).length < LEAST_BYTES) {
                 throw new IllegalArgumentException(name + " is too short: it might be found by chance");
             }
-            forms(value)
-                    .forEach(
-                            (form, text) -> add(new Needle(name, form, folded(text.getBytes(StandardCharsets.UTF_8)))));
+            forms(value).forEach((text, form) -> needles.add(new Needle(name, form, bytes(text.getBytes(UTF_8)))));
         });
     }
 
@@ -51,22 +40,11 @@ final class Search {
     }
 
     List<String> in(Remnant remnant) {
-        byte[] content = folded(remnant.content());
-        Map<Needle, Integer> found = new LinkedHashMap<>();
-        for (int at = 0; at < content.length - 1; at++) {
-            for (Needle needle : needles.get(start(content, at))) {
-                if (needle.isAt(content, at)) {
-                    found.putIfAbsent(needle, at);
-                }
-            }
-        }
-        return found.entrySet().stream()
-                .map(leak -> "%s (%s) in %s, line %d"
-                        .formatted(
-                                leak.getKey().name(),
-                                leak.getKey().form(),
-                                remnant.place(),
-                                line(content, leak.getValue())))
+        String content = bytes(remnant.content());
+        return needles.stream()
+                .filter(needle -> content.contains(needle.bytes()))
+                .map(needle -> "%s (%s) in %s, line %d"
+                        .formatted(needle.name(), needle.form(), remnant.place(), line(content, needle.bytes())))
                 .toList();
     }
 
@@ -75,29 +53,25 @@ final class Search {
      * without a key, whose source can be found by trying.
      */
     private static Map<String, String> forms(String value) {
-        Map<String, String> forms = new HashMap<>();
-        forms.put("plain", value);
-        forms.put("escaped for JSON", value.replace("\\", "\\\\").replace("\"", "\\\""));
-        forms.put("encoded for a form", URLEncoder.encode(value, StandardCharsets.UTF_8));
-        forms.put(
-                "encoded for a URL",
-                URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        putEncoded("", bytes, forms);
+        Map<String, String> forms = new LinkedHashMap<>();
+        String url = URLEncoder.encode(value, UTF_8);
+        forms.put(value, "plain");
+        forms.putIfAbsent(value.replace("\\", "\\\\").replace("\"", "\\\""), "escaped for JSON");
+        forms.putIfAbsent(url, "encoded for a form");
+        forms.putIfAbsent(url.replace("+", "%20"), "encoded for a URL");
+        putEncoded("", value.getBytes(UTF_8), forms);
         for (String algorithm : List.of("MD5", "SHA-1", "SHA-256")) {
-            putEncoded(algorithm + " ", hash(algorithm, bytes), forms);
+            putEncoded(algorithm + " ", hash(algorithm, value.getBytes(UTF_8)), forms);
         }
         return forms;
     }
 
     private static void putEncoded(String of, byte[] bytes, Map<String, String> forms) {
-        forms.put(of + "in hexadecimal digits", HexFormat.of().formatHex(bytes));
+        forms.put(HexFormat.of().formatHex(bytes), of + "in hexadecimal digits");
         for (int before = 0; before < 3; before++) {
             String inBase64 = inBase64(bytes, before);
-            forms.put(of + "in Base64 behind " + before, inBase64);
-            forms.put(
-                    of + "in Base64 for URLs behind " + before,
-                    inBase64.replace('+', '-').replace('/', '_'));
+            forms.put(inBase64, of + "in Base64");
+            forms.put(inBase64.replace('+', '-').replace('/', '_'), of + "in Base64 for URLs");
         }
     }
 
@@ -118,33 +92,16 @@ final class Search {
         }
     }
 
-    private void add(Needle needle) {
-        int start = start(needle.bytes(), 0);
-        needles.set(
-                start,
-                Stream.concat(needles.get(start).stream(), Stream.of(needle)).toList());
-    }
-
-    private static int start(byte[] bytes, int at) {
-        return ((bytes[at] & 0xFF) << Byte.SIZE) | (bytes[at + 1] & 0xFF);
-    }
-
-    private static int line(byte[] content, int at) {
+    private static long line(String content, String bytes) {
         return 1
-                + (int) new String(content, 0, at, StandardCharsets.ISO_8859_1)
-                        .chars()
+                + content.chars()
+                        .limit(content.indexOf(bytes))
                         .filter(c -> c == '\n')
                         .count();
     }
 
-    /** Bytes with small letters in place of capitals of ASCII: a leak may well have changed them. */
-    private static byte[] folded(byte[] bytes) {
-        byte[] folded = bytes.clone();
-        for (int at = 0; at < folded.length; at++) {
-            if (folded[at] >= 'A' && folded[at] <= 'Z') {
-                folded[at] = (byte) (folded[at] + ('a' - 'A'));
-            }
-        }
-        return folded;
+    /** A character for each byte, in lower case: a leak may well have changed it. */
+    private static String bytes(byte[] bytes) {
+        return new String(bytes, ISO_8859_1).toLowerCase(Locale.ROOT);
     }
 }

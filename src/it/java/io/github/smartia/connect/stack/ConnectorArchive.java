@@ -1,13 +1,10 @@
 package io.github.smartia.connect.stack;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.stream.Stream;
 
 /** The connector's archive as users get it. */
 final class ConnectorArchive {
@@ -33,27 +30,15 @@ final class ConnectorArchive {
     /** Unpacks the archive, as a user does into a directory of the plugin path. */
     void unpackInto(Path directory) {
         require();
-        try (ZipFile zip = new ZipFile(archive.toFile())) {
-            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-                unpack(zip, entries.nextElement(), directory);
+        Unchecked.run(() -> {
+            try (FileSystem zip = FileSystems.newFileSystem(archive);
+                    Stream<Path> entries = Files.walk(zip.getPath("/"))) {
+                for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+                    Path target = directory.resolve(entry.toString().substring(1));
+                    Files.createDirectories(target.getParent());
+                    Files.copy(entry, target);
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't unpack " + archive, e);
-        }
-    }
-
-    private static void unpack(ZipFile zip, ZipEntry entry, Path directory) throws IOException {
-        Path target = directory.resolve(entry.getName()).normalize();
-        if (!target.startsWith(directory)) {
-            throw new IOException("The entry " + entry.getName() + " lies outside the archive");
-        }
-        if (entry.isDirectory()) {
-            Files.createDirectories(target);
-            return;
-        }
-        Files.createDirectories(target.getParent());
-        try (InputStream content = zip.getInputStream(entry)) {
-            Files.copy(content, target);
-        }
+        });
     }
 }

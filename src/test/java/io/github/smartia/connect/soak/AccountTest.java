@@ -45,23 +45,6 @@ class AccountTest {
     }
 
     @Test
-    void aMalformedStateBetweenTwoReadsNeedNotBeThere() {
-        shown("spoilt", ended("done", 1), malformed("{\"level\":0}", 1));
-        deadLetters.add(json("{\"level\":0}"));
-        assertFound(Finding.COMPLETED, Finding.COMPLETED_BETWEEN_READS, Finding.MALFORMED, Finding.DEAD_LETTER);
-        book.clear();
-        deadLetters.clear();
-        shown("repaired", malformed("{\"level\":1}", 2), ended("done", 2));
-        wrote(completed, "repaired", "done");
-        assertFound(
-                Finding.COMPLETED,
-                Finding.COMPLETED_PUBLISHED,
-                Finding.MALFORMED,
-                Finding.MALFORMED_BETWEEN_READS,
-                Finding.REPAIRED);
-    }
-
-    @Test
     void theLastStateMustBeThereLast() {
         shown("never", ended("done", 1));
         shown("not the last", ended("done", 2), ended("marked", 2));
