@@ -1,9 +1,7 @@
 package io.github.smartia.connect.quickstart;
 
-import java.io.File;
-import java.nio.file.Files;
+import io.github.smartia.connect.stack.NativeProgram;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +32,8 @@ final class Chromium implements AutoCloseable {
 
     /** Starts it where the path of this process has chromium and chromedriver; empty where not. */
     static Optional<Chromium> start() {
-        return onPath("chromium").flatMap(browser -> onPath("chromedriver").map(driver -> start(browser, driver)));
+        return NativeProgram.onPath("chromium")
+                .flatMap(browser -> NativeProgram.onPath("chromedriver").map(driver -> start(browser, driver)));
     }
 
     private static Chromium start(Path browser, Path driver) {
@@ -52,13 +51,6 @@ final class Chromium implements AutoCloseable {
                 .usingAnyFreePort()
                 .build();
         return new Chromium(new ChromeDriver(service, options));
-    }
-
-    private static Optional<Path> onPath(String program) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                .map(directory -> Path.of(directory, program))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     void open(String address) {

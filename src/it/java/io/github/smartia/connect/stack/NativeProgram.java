@@ -1,13 +1,16 @@
 package io.github.smartia.connect.stack;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A program of this machine in a child process that ends with this JVM, however that ends. */
-final class NativeProgram implements AutoCloseable {
+public final class NativeProgram implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
 
@@ -37,6 +40,14 @@ final class NativeProgram implements AutoCloseable {
             process.destroyForcibly();
             throw new IllegalStateException(command.get(0) + " did not succeed: see " + log);
         }
+    }
+
+    /** Where the path of this process has it; empty where it has not. */
+    public static Optional<Path> onPath(String program) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(directory -> Path.of(directory, program))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     @Override

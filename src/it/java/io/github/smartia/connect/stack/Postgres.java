@@ -2,7 +2,6 @@ package io.github.smartia.connect.stack;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,17 +119,14 @@ public record Postgres(int port, String password, Runnable end) implements AutoC
 
     /** The directory that holds them: on the path, or else Debian's of the highest version. */
     private static Optional<Path> programs() {
-        Stream<Path> path =
-                Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
         Stream<Path> installed = Optional.ofNullable(DEBIAN.toFile().list()).stream()
                 .flatMap(Arrays::stream)
                 .sorted(Comparator.<String>comparingInt(
                                 version -> version.matches("\\d+") ? Integer.parseInt(version) : 0)
                         .reversed())
                 .map(version -> DEBIAN.resolve(version).resolve("bin"));
-        return Stream.concat(path, installed)
-                .filter(directory -> Files.isExecutable(directory.resolve("postgres"))
-                        && Files.isExecutable(directory.resolve("initdb")))
+        return Stream.concat(NativeProgram.onPath("initdb").map(Path::getParent).stream(), installed)
+                .filter(directory -> Files.isExecutable(directory.resolve("postgres")))
                 .findFirst();
     }
 

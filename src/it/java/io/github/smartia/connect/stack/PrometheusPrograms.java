@@ -1,11 +1,9 @@
 package io.github.smartia.connect.stack;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +19,9 @@ public record PrometheusPrograms(Path directory) {
     public static Optional<PrometheusPrograms> find() {
         String said = System.getProperty("prometheus.programs", "");
         if (said.isEmpty()) {
-            return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                    .map(directory -> new PrometheusPrograms(Path.of(directory)))
-                    .filter(PrometheusPrograms::areThere)
-                    .findFirst();
+            return NativeProgram.onPath("promtool")
+                    .map(promtool -> new PrometheusPrograms(promtool.getParent()))
+                    .filter(PrometheusPrograms::areThere);
         }
         PrometheusPrograms programs = new PrometheusPrograms(Path.of(said).toAbsolutePath());
         if (!programs.areThere()) {
