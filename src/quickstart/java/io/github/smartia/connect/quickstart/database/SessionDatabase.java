@@ -1,9 +1,9 @@
 package io.github.smartia.connect.quickstart.database;
 
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ public final class SessionDatabase implements AutoCloseable {
 
     /** Creates the file with empty tables, in place of one that is there. */
     public static SessionDatabase create(Path file) {
-        try {
+        return Unchecked.get(() -> {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.deleteIfExists(file);
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
@@ -38,11 +38,7 @@ public final class SessionDatabase implements AutoCloseable {
                     .unwrap(DuckDBConnection.class);
             execute(connection, tables());
             return new SessionDatabase(file, connection);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        });
     }
 
     public Path file() {
@@ -51,23 +47,19 @@ public final class SessionDatabase implements AutoCloseable {
 
     /** The table of a stream, for one thread. */
     public SessionTable table(SessionStream stream) {
-        try {
-            return new SessionTable(connection.duplicate(), stream);
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        return Unchecked.get(() -> new SessionTable(connection.duplicate(), stream));
     }
 
     /** The rows of a table or view as a JSON array of objects, in order of their columns. For any thread. */
     public String json(String view) {
-        try (Connection reader = connection.duplicate()) {
-            return query(
-                    reader,
-                    "SELECT coalesce(to_json(list(r)), '[]') FROM (FROM " + view + " ORDER BY ALL) r",
-                    row -> row.getString(1));
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        return Unchecked.get(() -> {
+            try (Connection reader = connection.duplicate()) {
+                return query(
+                        reader,
+                        "SELECT coalesce(to_json(list(r)), '[]') FROM (FROM " + view + " ORDER BY ALL) r",
+                        row -> row.getString(1));
+            }
+        });
     }
 
     /** What a query of one row has. */
@@ -87,11 +79,7 @@ public final class SessionDatabase implements AutoCloseable {
     /** Writes all to the one file. Tables must be closed before. */
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        Unchecked.run(connection::close);
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

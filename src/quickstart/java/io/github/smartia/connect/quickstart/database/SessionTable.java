@@ -2,6 +2,7 @@ package io.github.smartia.connect.quickstart.database;
 
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.stack.TopicRecord;
+import io.github.smartia.connect.stack.Unchecked;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -40,39 +41,29 @@ public final class SessionTable implements AutoCloseable {
         }
         Map<String, Optional<GenericRecord>> latest = new LinkedHashMap<>();
         records.forEach(record -> latest.put(record.keyRecord().get("sessionId").toString(), record.value()));
-        try {
+        Unchecked.run(() -> {
             connection.setAutoCommit(false);
             delete(latest);
             replace(latest.values().stream().flatMap(Optional::stream).toList());
             connection.commit();
             connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        });
     }
 
     /** How many sessions the table holds, and the newest date by which its stream is ordered. */
     public Extent extent() {
-        try {
-            return SessionDatabase.query(
-                    connection,
-                    "SELECT count(*), max(" + date + ") FROM " + name,
-                    row -> new Extent(
-                            row.getLong(1),
-                            Optional.ofNullable(row.getObject(2, LocalDateTime.class))
-                                    .map(utc -> utc.toInstant(ZoneOffset.UTC))));
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        return Unchecked.get(() -> SessionDatabase.query(
+                connection,
+                "SELECT count(*), max(" + date + ") FROM " + name,
+                row -> new Extent(
+                        row.getLong(1),
+                        Optional.ofNullable(row.getObject(2, LocalDateTime.class))
+                                .map(utc -> utc.toInstant(ZoneOffset.UTC)))));
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        Unchecked.run(connection::close);
     }
 
     private void delete(Map<String, Optional<GenericRecord>> latest) throws SQLException {
