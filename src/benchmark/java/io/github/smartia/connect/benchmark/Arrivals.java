@@ -22,6 +22,9 @@ final class Arrivals implements AutoCloseable {
     private static final int UUID_CHARS = 36;
     private static final Duration WAIT = Duration.ofMillis(20);
 
+    /** Without a session more for so long, something is wrong. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final String topic;
     private final int expected;
     private final Consumer<byte[], byte[]> consumer;
@@ -38,17 +41,27 @@ final class Arrivals implements AutoCloseable {
                 "max.poll.records", 5_000, "fetch.min.bytes", 250_000, "fetch.max.wait.ms", (int) WAIT.toMillis()));
     }
 
-    /** How many sessions were seen so far. */
-    int count() {
-        return ids.size();
+    /** Reads on until all expected sessions were seen. */
+    void awaitAll() {
+        await(expected);
     }
 
-    boolean complete() {
-        return ids.size() >= expected;
+    void await(int count) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (ids.size() < count) {
+            int seen = ids.size();
+            readOn();
+            if (ids.size() > seen) {
+                deadline = Instant.now().plus(PATIENCE);
+            } else if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException(
+                        topic + " got no more after " + seen + " of " + count + " sessions: see the worker's log");
+            }
+        }
     }
 
     /** Takes what has come, and waits a moment where nothing has. */
-    void readOn() {
+    private void readOn() {
         if (consumer.assignment().isEmpty()) {
             consumer.assign(consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))

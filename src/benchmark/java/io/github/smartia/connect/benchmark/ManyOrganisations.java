@@ -30,7 +30,6 @@ record ManyOrganisations(Stack stack, int organisations, Path directory) impleme
     private static final int WORKERS = 3;
     private static final int HEAP_MEGABYTES = 256;
     private static final Duration STEADY = Duration.ofMinutes(2);
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Override
     public List<Figure> measure() {
@@ -49,7 +48,7 @@ record ManyOrganisations(Stack stack, int organisations, Path directory) impleme
         List<Figure> figures = new ArrayList<>();
         Instant begin = Instant.now();
         workers.get(0).rest().put(NAME, config(api));
-        await(arrivals, organisations * SESSIONS_EACH);
+        arrivals.await(organisations * SESSIONS_EACH);
         figures.add(Figure.of(
                 "organisations and seconds until their " + SESSIONS_EACH + " sessions each are published",
                 "%,d in %d s",
@@ -60,7 +59,7 @@ record ManyOrganisations(Stack stack, int organisations, Path directory) impleme
         Instant death = Instant.now();
         workers.remove(WORKERS - 1).kill();
         addOneToEach(api);
-        await(arrivals, organisations * (SESSIONS_EACH + 1));
+        arrivals.await(organisations * (SESSIONS_EACH + 1));
         figures.add(Figure.of(
                 "seconds after the kill of one of three workers until one more session of each is published",
                 "%d s",
@@ -131,16 +130,6 @@ record ManyOrganisations(Stack stack, int organisations, Path directory) impleme
 
     private Path log(int number) {
         return directory.resolve("benchmark-gc-" + number + ".log").toAbsolutePath();
-    }
-
-    private static void await(Arrivals arrivals, int count) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (arrivals.count() < count) {
-            arrivals.readOn();
-            if (Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException(arrivals.count() + " of " + count + " sessions came");
-            }
-        }
     }
 
     private static long secondsSince(Instant begin) {

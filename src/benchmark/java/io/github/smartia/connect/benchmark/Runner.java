@@ -5,16 +5,12 @@ import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.Stack;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Runs connectors on one worker, one after the other, and measures them. */
 final class Runner {
-
-    /** Without a session more for so long, something is wrong. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Stack stack;
     private final ConnectWorker worker;
@@ -47,29 +43,13 @@ final class Runner {
         Duration cpuBefore = cpu();
         try (Arrivals arrivals = new Arrivals(name, sessions, stack.broker())) {
             worker.rest().put(name, config);
-            await(name, arrivals);
+            arrivals.awaitAll();
             Duration cpu = cpu().minus(cpuBefore);
             worker.rest().delete(name);
             if (arrivals.repeated() > 0) {
                 throw new IllegalStateException(name + " published " + arrivals.repeated() + " sessions again");
             }
             return new Run(sessions, arrivals.firstSent(), arrivals.tenths(), 0, cpu);
-        }
-    }
-
-    private void await(String name, Arrivals arrivals) {
-        int seen = -1;
-        Instant deadline = Instant.MIN;
-        while (!arrivals.complete()) {
-            arrivals.readOn();
-            Instant now = Instant.now();
-            if (arrivals.count() > seen) {
-                seen = arrivals.count();
-                deadline = now.plus(PATIENCE);
-            } else if (now.isAfter(deadline)) {
-                throw new IllegalStateException(name + " stopped after " + seen + " sessions. The end of "
-                        + worker.log() + ":\n" + worker.logTail());
-            }
         }
     }
 

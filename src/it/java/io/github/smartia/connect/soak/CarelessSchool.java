@@ -3,14 +3,12 @@ package io.github.smartia.connect.soak;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.Sessions;
 import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.simulated.Timetable;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** A school whose sessions are malformed, from the start or later, and often repaired. Runs until closed. */
@@ -21,17 +19,13 @@ final class CarelessSchool implements AutoCloseable {
             session -> session.without("user.userId"),
             session -> session.with("test.testId", "null"),
             session -> session.with("endDate", "\"soon\"").with("startDate", "\"soon\""));
-    private static final long EVERY_MILLIS = 400;
+    private static final Duration PAUSE = Duration.ofMillis(400);
     private static final int LONGEST_MILLIS = 4_000;
 
     private final Sessions sessions;
     private final Clock clock;
     private final Random random;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread school = new Thread(task, "careless-school");
-        school.setDaemon(true);
-        return school;
-    });
+    private final Timetable timetable = new Timetable();
 
     private CarelessSchool(Sessions sessions, Clock clock, long seed) {
         this.sessions = sessions;
@@ -41,8 +35,7 @@ final class CarelessSchool implements AutoCloseable {
 
     static CarelessSchool start(Sessions sessions, Clock clock, long seed) {
         CarelessSchool school = new CarelessSchool(sessions, clock, seed);
-        Future<?> unused =
-                school.thread.scheduleAtFixedRate(school::addSession, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        school.timetable.every(PAUSE, school::addSession);
         return school;
     }
 
@@ -79,17 +72,12 @@ final class CarelessSchool implements AutoCloseable {
     }
 
     private void later(Runnable task) {
-        Future<?> unused = thread.schedule(task, random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS);
+        timetable.later(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)), task);
     }
 
     /** From here on nothing changes. */
     @Override
     public void close() {
-        thread.shutdownNow();
-        try {
-            thread.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        timetable.close();
     }
 }

@@ -6,10 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Pupils who work while one watches: sessions start at a steady rate and complete a while later. Some results follow
@@ -24,11 +20,7 @@ public final class PupilsAtWork implements AutoCloseable {
     private final Duration work;
     private final Clock clock;
     private final SplittableRandom random;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread pupils = new Thread(task, "pupils-at-work");
-        pupils.setDaemon(true);
-        return pupils;
-    });
+    private final Timetable timetable = new Timetable();
 
     private PupilsAtWork(Sessions sessions, Duration work, long seed, Clock clock) {
         this.sessions = sessions;
@@ -45,8 +37,7 @@ public final class PupilsAtWork implements AutoCloseable {
      */
     public static PupilsAtWork start(Sessions sessions, double perMinute, Duration work, long seed, Clock clock) {
         PupilsAtWork pupils = new PupilsAtWork(sessions, work, seed, clock);
-        long pause = Math.max(1, Math.round(TimeUnit.MINUTES.toNanos(1) / perMinute));
-        Future<?> unused = pupils.thread.scheduleAtFixedRate(pupils::startSession, 0, pause, TimeUnit.NANOSECONDS);
+        pupils.timetable.every(Duration.ofNanos(Math.max(1, Math.round(60e9 / perMinute))), pupils::startSession);
         return pupils;
     }
 
@@ -58,7 +49,7 @@ public final class PupilsAtWork implements AutoCloseable {
                 .test(Assessment.ALL.get(random.nextInt(Assessment.ALL.size())))
                 .build();
         sessions.add(session);
-        later(work.multipliedBy(random.nextInt(50, 150)).dividedBy(100), () -> complete(session));
+        timetable.later(work.multipliedBy(random.nextInt(50, 150)).dividedBy(100), () -> complete(session));
     }
 
     private void complete(SimulatedSession started) {
@@ -67,14 +58,14 @@ public final class PupilsAtWork implements AutoCloseable {
         Outcome result = Invented.result(started.startMillis(), end.toEpochMilli(), random);
         Duration late = random.nextInt(ONE_IN_SHOWS_LATE) == 0 ? aWhile() : Duration.ZERO;
         if (random.nextInt(ONE_IN_RESULT_FOLLOWS) > 0) {
-            later(
+            timetable.later(
                     late,
                     () -> sessions.change(id, session -> session.endedAt(end).result(result)));
         } else {
-            later(
+            timetable.later(
                     late,
                     () -> sessions.change(id, session -> session.endedAt(end).withoutResult()));
-            later(aWhile().multipliedBy(2), () -> sessions.change(id, session -> session.result(result)));
+            timetable.later(aWhile().multipliedBy(2), () -> sessions.change(id, session -> session.result(result)));
         }
     }
 
@@ -86,18 +77,9 @@ public final class PupilsAtWork implements AutoCloseable {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private void later(Duration delay, Runnable task) {
-        Future<?> unused = thread.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-    }
-
     /** Sends the pupils home: from here on nothing changes. */
     @Override
     public void close() {
-        thread.shutdownNow();
-        try {
-            thread.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        timetable.close();
     }
 }
