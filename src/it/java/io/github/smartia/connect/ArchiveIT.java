@@ -2,13 +2,10 @@ package io.github.smartia.connect;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.documents.DocumentTree;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,15 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class ArchiveIT {
 
     /** The version of a class file, which its eighth byte holds. */
     private static final byte JAVA_17 = 61;
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static Archive archive;
     private static Map<String, byte[]> jar;
@@ -33,12 +26,6 @@ class ArchiveIT {
     static void read() throws IOException {
         archive = Archive.read(Path.of(System.getProperty("stack.archive")));
         jar = archive.jar(archive.names("lib").get(0));
-    }
-
-    @Test
-    void holdsOneFolderOfItsOwnName() {
-        assertThat(archive.name()).startsWith("smartia-kafka-connect-smart-ia-");
-        assertThat(archive.files().keySet()).allMatch(path -> path.startsWith(archive.name() + "/"));
     }
 
     @Test
@@ -119,29 +106,11 @@ class ArchiveIT {
                 .allSatisfy(provider -> assertThat(jar).containsKey(provider.replace('.', '/') + ".class"));
     }
 
-    @Test
-    void exampleConfigWorksOnceItsKeyIsThere() {
-        JsonNode example = json("etc/connector.json");
-        Map<String, String> config = new HashMap<>();
-        example.path("config")
-                .properties()
-                .forEach(setting ->
-                        config.put(setting.getKey(), setting.getValue().asString()));
-
-        assertThat(example.path("name").asString()).isNotBlank();
-        assertThat(config.put("api.key", "a-key")).startsWith("${");
-        assertThatCode(() -> new SmartIaSourceConfig(config)).doesNotThrowAnyException();
-    }
-
     private static List<String> providers(String serviceFile) {
         assertThat(jar).containsKey(serviceFile);
         return new String(jar.get(serviceFile), UTF_8)
                 .lines()
                 .map(String::strip)
                 .toList();
-    }
-
-    private static JsonNode json(String path) {
-        return JSON.readTree(archive.file(path));
     }
 }

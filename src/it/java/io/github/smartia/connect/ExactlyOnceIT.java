@@ -7,7 +7,6 @@ import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.ExpendableStackExtension;
 import io.github.smartia.connect.stack.HangingTransactions;
-import io.github.smartia.connect.stack.OpenTransaction;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicRecord;
 import io.github.smartia.connect.stack.WorkerOptions;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ExpendableStackExtension.class)
 class ExactlyOnceIT {
 
-    private static final String GROUP = "exactly-once";
     private static final int KILLS = Integer.getInteger("kills", 10);
     private static final int BROKER_KILLS = Math.max(2, KILLS / 5);
     private static final int TAIL_ROUNDS = Math.max(1, KILLS / 5);
@@ -42,22 +39,23 @@ class ExactlyOnceIT {
 
     @BeforeAll
     static void startWorkers(Stack stack) {
-        workers = stack.startPair(WorkerOptions.inGroup(GROUP).withExactlyOnce().withQuickTakeover());
+        workers = stack.startPair(
+                WorkerOptions.inGroup("exactly-once").withExactlyOnce().withQuickTakeover());
     }
 
     @Test
     void everySessionIsCommittedOnceWhicheverWorkerDies(Stack stack) {
         int backfillKills = KILLS - 2 * TAIL_ROUNDS;
         try (SimulatedApi api = apiWithHistory(backfillKills);
-                Admin admin = stack.broker().admin();
                 MortalConnector connector = new MortalConnector(stack, workers, "once", api, EXACTLY_ONCE)) {
             List<SimulatedSession> opened = new ArrayList<>(ExpectedRecords.inProgress(api));
             for (int kill = 1; kill < backfillKills; kill++) {
                 connector.dieInTheBackfill(moments);
             }
             // At random a worker may die between two transactions each time.
-            connector.dieInATransaction(moments, new OpenTransaction(admin, GROUP, "once", "once-completed"));
+            connector.dieInATransaction(moments);
             assertIsInTheBackfill(connector, api);
+            connector.commitEachPoll();
             for (int round = 0; round < TAIL_ROUNDS; round++) {
                 opened.addAll(connector.dieAtTheTail(moments, round));
             }

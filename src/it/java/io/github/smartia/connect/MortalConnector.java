@@ -3,7 +3,6 @@ package io.github.smartia.connect;
 import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
-import io.github.smartia.connect.stack.OpenTransaction;
 import io.github.smartia.connect.stack.SourceOffset;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicReader;
@@ -52,10 +51,30 @@ final class MortalConnector extends RunningConnector {
         workers.killOwner(name());
     }
 
-    /** Its worker is killed in a backfill, while the broker has records of it that are not committed. */
-    void dieInATransaction(KillMoments moments, OpenTransaction transaction) {
+    /**
+     * Its worker is killed in a backfill, in the middle of a transaction: one lasts as long as it takes to see some of its
+     * records. {@link #commitEachPoll} makes them short again.
+     */
+    void dieInATransaction(KillMoments moments) {
+        boundTransactionsBy("interval");
         awaitBackfill(moments);
-        workers.killOwnerWhen(name(), transaction::holdsRecords);
+        workers.killOwner(name());
+    }
+
+    void commitEachPoll() {
+        boundTransactionsBy("poll");
+    }
+
+    /** While both workers are there, since one may forward requests to the other, and nothing is read. */
+    private void boundTransactionsBy(String boundary) {
+        api.faults().always(Fault.status(503));
+        workers.awaitBoth();
+        stop();
+        with("transaction.boundary", boundary)
+                .with("transaction.boundary.interval.ms", "10000")
+                .create();
+        resume();
+        api.faults().clear();
     }
 
     /**

@@ -74,16 +74,6 @@ final class ChildProcess implements AutoCloseable {
         });
     }
 
-    /** Stops the program in the middle of whatever it does, until it is thawed or killed. */
-    void freeze() {
-        signal("STOP");
-    }
-
-    /** Lets a frozen program go on. */
-    void thaw() {
-        signal("CONT");
-    }
-
     boolean isAlive() {
         return process.filter(Process::isAlive).isPresent();
     }
@@ -113,15 +103,6 @@ final class ChildProcess implements AutoCloseable {
             throw new IllegalStateException(failure("ended before it was ready"));
         }
         return ready.getAsBoolean();
-    }
-
-    private void signal(String name) {
-        Unchecked.run(() -> {
-            Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(handle().pid())).start();
-            if (!endsWithin(kill, ENDS_WITHIN) || kill.exitValue() != 0) {
-                throw new IllegalStateException(failure("did not take the signal " + name));
-            }
-        });
     }
 
     private static boolean endsWithin(Process running, Duration time) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,18 +73,6 @@ public final class ConnectWorker implements AutoCloseable {
     /** Ends the worker as kill -9 does. */
     public void kill() {
         process.kill();
-    }
-
-    /** Ends the worker as kill -9 does if {@code condition} holds while the worker stands still; whether it did. */
-    boolean killIf(BooleanSupplier condition) {
-        process.freeze();
-        boolean holds = condition.getAsBoolean();
-        if (holds) {
-            process.kill();
-        } else {
-            process.thaw();
-        }
-        return holds;
     }
 
     public boolean isAlive() {

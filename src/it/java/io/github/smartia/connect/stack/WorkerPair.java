@@ -1,12 +1,9 @@
 package io.github.smartia.connect.stack;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
-import org.awaitility.Awaitility;
 
 /**
  * Two workers of one group: what ends on one goes on on the other. A worker that was ended starts again by itself, while
@@ -36,18 +33,6 @@ public final class WorkerPair implements AutoCloseable {
     public void killOwner(String connector) {
         ConnectWorker owner = owner(connector);
         owner.kill();
-        startAgain(owner);
-    }
-
-    /** Ends it as {@link #killOwner} does, at a moment at which {@code condition} holds while nothing in it moves. */
-    public void killOwnerWhen(String connector, BooleanSupplier condition) {
-        ConnectWorker owner = owner(connector);
-        Awaitility.await("moment to kill the owner of " + connector)
-                .atMost(Duration.ofMinutes(2))
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
-                .pollInSameThread()
-                .until(() -> owner.killIf(condition));
         startAgain(owner);
     }
 
