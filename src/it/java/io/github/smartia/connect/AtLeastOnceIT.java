@@ -37,7 +37,7 @@ class AtLeastOnceIT {
 
     @Test
     void readingGoesOnRightBehindWhatTheKilledWorkerCommitted(Stack stack) {
-        try (SimulatedApi api = apiWithHistory(KILLS);
+        try (SimulatedApi api = MortalConnector.apiWithHistory(KILLS);
                 MortalConnector connector = new MortalConnector(stack, workers, "repeats", api, Map.of())) {
             List<SimulatedSession> all = ExpectedRecords.completed(api);
             WrittenOrder order = new WrittenOrder(all);
@@ -56,7 +56,7 @@ class AtLeastOnceIT {
 
     @Test
     void sessionsThatStartedOrCompletedUnderAKilledWorkerAreAllClosed(Stack stack) {
-        try (SimulatedApi api = apiWithHistory(1);
+        try (SimulatedApi api = MortalConnector.apiWithHistory(1);
                 MortalConnector connector = new MortalConnector(stack, workers, "closed-anyway", api, Map.of())) {
             connector.awaitOffsetStored();
             List<String> pupils = ExpectedRecords.ids(connector.dieAtTheTail(moments, 0));
@@ -74,7 +74,7 @@ class AtLeastOnceIT {
 
     @Test
     void nothingThatWasCommittedBeforeIsRepeatedWhenTheBrokerDies(Stack stack) {
-        try (SimulatedApi api = apiWithHistory(1);
+        try (SimulatedApi api = MortalConnector.apiWithHistory(1);
                 MortalConnector connector = new MortalConnector(stack, workers, "broker-repeats", api, Map.of())) {
             List<SimulatedSession> all = ExpectedRecords.completed(api);
             WrittenOrder order = new WrittenOrder(all);
@@ -93,11 +93,5 @@ class AtLeastOnceIT {
 
     private static List<Integer> placesOf(List<SimulatedSession> all) {
         return IntStream.range(0, all.size()).boxed().toList();
-    }
-
-    private static SimulatedApi apiWithHistory(int kills) {
-        SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
-        api.sessions().addAll(SchoolSessions.history(kills * 4_000));
-        return api;
     }
 }

@@ -46,7 +46,7 @@ class ExactlyOnceIT {
     @Test
     void everySessionIsCommittedOnceWhicheverWorkerDies(Stack stack) {
         int backfillKills = KILLS - 2 * TAIL_ROUNDS;
-        try (SimulatedApi api = apiWithHistory(backfillKills);
+        try (SimulatedApi api = MortalConnector.apiWithHistory(backfillKills);
                 MortalConnector connector = new MortalConnector(stack, workers, "once", api, EXACTLY_ONCE)) {
             List<SimulatedSession> opened = new ArrayList<>(ExpectedRecords.inProgress(api));
             for (int kill = 1; kill < backfillKills; kill++) {
@@ -72,7 +72,7 @@ class ExactlyOnceIT {
     }
 
     private void killBroker(Stack stack, String name) {
-        try (SimulatedApi api = apiWithHistory(BROKER_KILLS);
+        try (SimulatedApi api = MortalConnector.apiWithHistory(BROKER_KILLS);
                 MortalConnector connector = new MortalConnector(stack, workers, name, api, EXACTLY_ONCE)) {
             for (int kill = 0; kill < BROKER_KILLS; kill++) {
                 connector.awaitBackfill(moments);
@@ -118,12 +118,5 @@ class ExactlyOnceIT {
         assertThat(connector.completed().awaitEnd().size())
                 .as("completed sessions after the last kill in the backfill")
                 .isLessThan(ExpectedRecords.completed(api).size());
-    }
-
-    /** More than the workers get done between so many kills. */
-    private static SimulatedApi apiWithHistory(int kills) {
-        SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
-        api.sessions().addAll(SchoolSessions.history(kills * 4_000));
-        return api;
     }
 }

@@ -40,6 +40,13 @@ final class MortalConnector extends RunningConnector {
         create();
     }
 
+    /** With more of a history than the workers read between so many kills. */
+    static SimulatedApi apiWithHistory(int kills) {
+        SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+        api.sessions().addAll(SchoolSessions.history(kills * 4_000));
+        return api;
+    }
+
     /** Waits until a backfill has gone on for a while. */
     void awaitBackfill(KillMoments moments) {
         moments.awaitRecords(writtenCompleted, BACKFILL);

@@ -6,9 +6,7 @@ import io.github.smartia.connect.stack.PostgresDatabase;
 import io.github.smartia.connect.stack.Stack;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The sinks of {@code config/analytics}, with other addresses and the converter of the stack, and else as they are. */
 record Sinks(ConnectRest connect, List<ConnectorFile> files) implements AutoCloseable {
@@ -48,9 +46,7 @@ record Sinks(ConnectRest connect, List<ConnectorFile> files) implements AutoClos
                 .filter(file -> file.name().endsWith("-" + stream))
                 .findFirst()
                 .orElseThrow();
-        Path file = directory.resolve(sink.name() + ".json");
-        JsonMapper.shared().writeValue(file.toFile(), Map.of("name", sink.name(), "config", sink.settings()));
-        return file;
+        return sink.write(directory.resolve(sink.name() + ".json"));
     }
 
     boolean areRunning() {

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.awaitility.Awaitility;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Workers and connectors started from the files in {@code config/}, with other addresses and the converter of the stack,
@@ -75,7 +73,7 @@ class ConfigFilesIT {
         SimulatedSession before = completedAt("2026-01-05T23:59:59.999Z");
         SimulatedSession since = completedAt("2026-01-06T00:00:00.000Z");
         ConnectorFile connector = fitted(json("connector.json"), stack);
-        Path file = write(connector, directory);
+        Path file = connector.write(directory.resolve("connector.json"));
         try (ConnectWorker worker = startDistributed(stack)) {
             documented(README, "curl -X POST -H 'Content-Type: application/json'", worker)
                     .with("config/connector.json", file)
@@ -211,13 +209,6 @@ class ConfigFilesIT {
                         : connector.withConverter(stack.converter()))
                 .with("api.url", api.url())
                 .with("poll.interval.ms", "200");
-    }
-
-    /** As it is sent to a worker. */
-    private static Path write(ConnectorFile connector, Path directory) {
-        Path file = directory.resolve("connector.json");
-        JsonMapper.shared().writeValue(file.toFile(), Map.of("name", connector.name(), "config", connector.settings()));
-        return file;
     }
 
     private static ConnectorFile json(String name) {

@@ -15,7 +15,6 @@ import io.github.smartia.connect.stack.WorkerFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,14 +97,12 @@ class StandaloneIT {
 
     /** Beside topics that other tests fill with Avro. */
     private Path write(Path shipped, Path directory) {
-        ConnectorFile connector = ConnectorFile.read(shipped)
+        return ConnectorFile.read(shipped)
                 .with("api.url", api.url())
                 .with("poll.interval.ms", "200")
                 .with("topic.completed", TOPIC + "completed")
                 .with("topic.in.progress", TOPIC + "in-progress")
-                .with("dead.letter.topic", TOPIC + "dead-letters");
-        Path file = directory.resolve("connector.json");
-        JsonMapper.shared().writeValue(file.toFile(), Map.of("name", connector.name(), "config", connector.settings()));
-        return file;
+                .with("dead.letter.topic", TOPIC + "dead-letters")
+                .write(directory.resolve("connector.json"));
     }
 }

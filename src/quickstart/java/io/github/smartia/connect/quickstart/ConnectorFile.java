@@ -4,6 +4,7 @@ import io.github.smartia.connect.stack.AvroConverterPlugin;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -32,6 +33,12 @@ public record ConnectorFile(String name, SortedMap<String, String> written, Sort
         SortedMap<String, String> settings = new TreeMap<>();
         json.path("config").forEachEntry((setting, value) -> settings.put(setting, value.asString()));
         return new ConnectorFile(json.path("name").asString(), settings, settings);
+    }
+
+    /** Writes it as it is POSTed to {@code /connectors}. */
+    public Path write(Path file) {
+        JsonMapper.shared().writeValue(file.toFile(), Map.of("name", name, "config", settings));
+        return file;
     }
 
     /** With another value for a setting, or one more. */
