@@ -4,8 +4,8 @@ import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.Sessions;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.simulated.Timetable;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -23,17 +23,17 @@ final class CarelessSchool implements AutoCloseable {
     private static final int LONGEST_MILLIS = 4_000;
 
     private final Sessions sessions;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Random random;
     private final Timetable timetable = new Timetable();
 
-    private CarelessSchool(Sessions sessions, Clock clock, long seed) {
+    private CarelessSchool(Sessions sessions, InstantSource clock, long seed) {
         this.sessions = sessions;
         this.clock = clock;
         random = new Random(seed);
     }
 
-    static CarelessSchool start(Sessions sessions, Clock clock, long seed) {
+    static CarelessSchool start(Sessions sessions, InstantSource clock, long seed) {
         CarelessSchool school = new CarelessSchool(sessions, clock, seed);
         school.timetable.every(PAUSE, school::addSession);
         return school;

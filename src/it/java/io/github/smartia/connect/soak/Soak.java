@@ -6,8 +6,8 @@ import io.github.smartia.connect.stack.Machine;
 import io.github.smartia.connect.stack.MarkdownReport;
 import io.github.smartia.connect.stack.Stack;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,7 +41,7 @@ final class Soak {
 
     /** Takes as long as the settings say, and then until everything is published. */
     @SuppressWarnings("try") // Pupils and school work by themselves.
-    Map<Finding, List<String>> run(Book book, Clock clock, Path file) {
+    Map<Finding, List<String>> run(Book book, InstantSource clock, Path file) {
         Machine machine = Machine.here();
         long end = System.nanoTime() + settings.length().toNanos();
         try (PupilsAtWork pupils =

@@ -12,9 +12,12 @@ import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.WorkerOptions;
 import io.github.smartia.connect.stack.WorkerPair;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,7 +29,10 @@ class SoakIT {
 
     private final SoakSettings settings = SoakSettings.ofTheBuild();
     private final Random random = new Random(settings.seed());
-    private final TickingClock clock = new TickingClock();
+    private final AtomicLong latest = new AtomicLong();
+    /** Never the same millisecond twice: what it dates has one order. */
+    private final InstantSource clock =
+            () -> Instant.ofEpochMilli(latest.updateAndGet(before -> Math.max(before + 1, System.currentTimeMillis())));
 
     @Test
     void everySessionIsAccountedForWhateverHappens(Stack stack, HangingTransactions hanging) {

@@ -1,8 +1,8 @@
 package io.github.smartia.connect.simulated;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -18,11 +18,11 @@ public final class PupilsAtWork implements AutoCloseable {
 
     private final Sessions sessions;
     private final Duration work;
-    private final Clock clock;
+    private final InstantSource clock;
     private final SplittableRandom random;
     private final Timetable timetable = new Timetable();
 
-    private PupilsAtWork(Sessions sessions, Duration work, long seed, Clock clock) {
+    private PupilsAtWork(Sessions sessions, Duration work, long seed, InstantSource clock) {
         this.sessions = sessions;
         this.work = work;
         this.clock = clock;
@@ -35,7 +35,8 @@ public final class PupilsAtWork implements AutoCloseable {
      * @param work how long a session takes on average; marking, and showing late, take a tenth of it
      * @param seed the same seed gives the same pupils and session ids
      */
-    public static PupilsAtWork start(Sessions sessions, double perMinute, Duration work, long seed, Clock clock) {
+    public static PupilsAtWork start(
+            Sessions sessions, double perMinute, Duration work, long seed, InstantSource clock) {
         PupilsAtWork pupils = new PupilsAtWork(sessions, work, seed, clock);
         pupils.timetable.every(Duration.ofNanos(Math.max(1, Math.round(60e9 / perMinute))), pupils::startSession);
         return pupils;
