@@ -10,7 +10,7 @@ import java.util.List;
 /** Measures what the arguments name, shows the figures and writes them to a file. Started by {@code mvn -Pbenchmark}. */
 public final class Benchmark {
 
-    static final List<String> SCENARIOS = List.of("backfill", "ceiling", "million", "cpu", "organisations");
+    static final List<String> SCENARIOS = List.of("backfill", "ceiling", "million", "cpu", "cold", "organisations");
 
     private final Arguments arguments;
     private final Path directory;
@@ -68,6 +68,7 @@ public final class Benchmark {
             case "ceiling" -> new Ceiling(stack, arguments.sessions(), directory);
             case "million" -> new Million(stack, arguments.million(), directory);
             case "cpu" -> new Cpu(stack, arguments.sessions());
+            case "cold" -> new Cold(stack);
             case "organisations" ->
                 new ManyOrganisations(stack, arguments.sessions() / ManyOrganisations.SESSIONS_EACH, directory);
             default -> throw new IllegalArgumentException("There is nothing to measure by the name " + name);

@@ -11,8 +11,9 @@ import java.util.List;
  * @param tenths when a reader of committed records had seen each tenth of the sessions
  * @param requests how many pages were asked for
  * @param cpu what the worker's process used meanwhile
+ * @param threads what each kind of its threads used of that
  */
-record Run(int sessions, Instant began, List<Instant> tenths, long requests, Duration cpu) {
+record Run(int sessions, Instant began, List<Instant> tenths, long requests, Duration cpu, ThreadTimes threads) {
 
     Run {
         tenths = List.copyOf(tenths);

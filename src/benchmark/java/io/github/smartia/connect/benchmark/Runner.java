@@ -35,21 +35,23 @@ final class Runner {
         List<Request> pages = api.requests().all().stream()
                 .filter(request -> !request.body().startsWith("{\"limit\":1,"))
                 .toList();
-        return new Run(sessions, pages.get(0).time(), run.tenths(), pages.size(), run.cpu());
+        return new Run(sessions, pages.get(0).time(), run.tenths(), pages.size(), run.cpu(), run.threads());
     }
 
     /** Lets a connector publish {@code sessions} sessions to the topic of its own name. */
     Run run(String name, Map<String, String> config, int sessions) {
         Duration cpuBefore = cpu();
+        ThreadTimes threadsBefore = ThreadTimes.of(worker.handle());
         try (Arrivals arrivals = new Arrivals(name, sessions, stack.broker())) {
             worker.rest().put(name, config);
             arrivals.awaitAll();
             Duration cpu = cpu().minus(cpuBefore);
+            ThreadTimes threads = ThreadTimes.of(worker.handle()).since(threadsBefore);
             worker.rest().delete(name);
             if (arrivals.repeated() > 0) {
                 throw new IllegalStateException(name + " published " + arrivals.repeated() + " sessions again");
             }
-            return new Run(sessions, arrivals.firstSent(), arrivals.tenths(), 0, cpu);
+            return new Run(sessions, arrivals.firstSent(), arrivals.tenths(), 0, cpu, threads);
         }
     }
 
