@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.quickstart.database.Extent;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProgressTest {
 
@@ -87,6 +90,15 @@ class ProgressTest {
         assertThat(printed()).isEmpty();
         table.show(snapshot(60, opened(2)));
         assertThat(printed()).contains("records         5,012                          2\n");
+    }
+
+    @Test
+    void aFailureEndsWithItsReason(@TempDir Path directory) throws IOException {
+        Ending ending = new Ending(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        ending.fail(new IllegalStateException("The key is wrong.\nline 1\nline 2"), directory.resolve("reason"));
+        ending.end();
+        assertThat(printed()).isEqualTo("line 1\nline 2\n\nThe quickstart failed. The key is wrong.\n");
+        assertThat(directory.resolve("reason")).hasContent("The quickstart failed. The key is wrong.");
     }
 
     private ProgressTable table(boolean redraws) {
