@@ -45,7 +45,7 @@ public final class FetchThreads implements AutoCloseable {
         this.shutdown = shutdown;
     }
 
-    /** As many as have work, which this class bounds. */
+    /** Unbounded: this class bounds how many have work. */
     private static ThreadPoolExecutor threads() {
         AtomicInteger started = new AtomicInteger();
         return new ThreadPoolExecutor(
@@ -99,7 +99,7 @@ public final class FetchThreads implements AutoCloseable {
         busyHanging += hangs ? change : 0;
     }
 
-    /** Waits for nothing: a thread that looks up a host name ends when that does. */
+    /** Does not wait: a thread that looks up a host name ends when that does. */
     @Override
     public void close() {
         shutdown.run();

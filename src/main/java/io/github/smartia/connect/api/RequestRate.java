@@ -15,10 +15,9 @@ final class RequestRate {
     private static final double FAST = 1.5;
     private static final double SLOW = 1.002;
     private static final double BRISK = 1.1;
-    /** One request in ten seconds: further cuts would outlast what they were made for. */
+    /** One request in ten seconds. */
     private static final double LOWEST = 0.1;
 
-    /** A cut of the rate is most of what throttling asks for. */
     private static final int PAUSE_INTERVALS = 4;
 
     private final double most;
@@ -28,7 +27,7 @@ final class RequestRate {
     private long notBefore;
     private long lastCut;
 
-    /** @param now the first time at which a request may be sent, in nanoseconds from anywhere as all times here */
+    /** @param now when the first request may be sent, in nanoseconds as all times here */
     RequestRate(double mostPerSecond, long now) {
         this.most = mostPerSecond;
         this.current = mostPerSecond;
@@ -68,8 +67,7 @@ final class RequestRate {
     }
 
     private void cut() {
-        // Throttled requests in a row may all exceed one limit per minute or hour, and say nothing of the rates
-        // between.
+        // Throttled requests in a row may all exceed a limit per hour, and say nothing of the rates between.
         tooMany = throttling ? tooMany : current;
         throttling = true;
         current = Math.max(Math.min(LOWEST, most), current * CUT);

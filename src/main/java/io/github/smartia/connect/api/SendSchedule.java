@@ -99,8 +99,8 @@ final class SendSchedule {
     /**
      * The request failed.
      *
-     * @param retryIn until it is made again; empty where it is not
-     * @return the same, or less
+     * @param retryIn when it may be made again; empty: never
+     * @return when it is, which may be sooner
      */
     synchronized Optional<Duration> failed(QueuedRequest request, ApiException failure, Optional<Duration> retryIn) {
         hangs = failure.status().isEmpty();

@@ -81,11 +81,7 @@ public final class HttpConnections implements AutoCloseable {
                 .build();
     }
 
-    /**
-     * Sends {@code request} and reads the response to its end.
-     *
-     * @param query that of the URI, which {@code request} lacks
-     */
+    /** Sends {@code request} with this query added to its URI, and reads the response to its end. */
     RawResponse execute(HttpUriRequestBase request, Optional<String> query, BodyReader bodies)
             throws IOException, HttpException {
         HttpClientContext context = HttpClientContext.create();

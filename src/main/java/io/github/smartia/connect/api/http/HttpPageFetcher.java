@@ -30,7 +30,7 @@ public final class HttpPageFetcher implements PageFetcher {
      * A fetcher over connections that it may share with others.
      *
      * @param listener hears how each request ended
-     * @param clock for a {@code Retry-After} date in a response without a date of its own
+     * @param clock for a {@code Retry-After} date in a response without a {@code Date}
      */
     public HttpPageFetcher(HttpConnections connections, ApiOptions options, RequestListener listener, Clock clock) {
         this.options = options;

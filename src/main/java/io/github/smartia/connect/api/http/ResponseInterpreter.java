@@ -20,7 +20,6 @@ final class ResponseInterpreter {
     private final Logger log;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
-    /** @param clock for a {@code Retry-After} date in a response without a date of its own */
     ResponseInterpreter(ApiOptions options, Clock clock) {
         this(options, clock, LoggerFactory.getLogger(ResponseInterpreter.class));
     }

@@ -27,7 +27,6 @@ import org.apache.hc.core5.ssl.SSLContexts;
  */
 public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
 
-    /** Straight to an API that those vouch for whom the JVM trusts. */
     public static final Transport DIRECT = new Transport(Optional.empty(), Optional.empty());
 
     /** The proxy on the way to a URL of this scheme. */
