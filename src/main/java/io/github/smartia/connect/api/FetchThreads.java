@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,6 @@ public final class FetchThreads implements AutoCloseable {
     private final int most;
     private final BooleanSupplier mayStart;
     private final Executor executor;
-    private final Runnable shutdown;
     private final Queue<Turn> waiting = new ArrayDeque<>();
     private int busy;
     private int busyHanging;
@@ -34,15 +34,10 @@ public final class FetchThreads implements AutoCloseable {
         this(most, mayStart, threads());
     }
 
-    private FetchThreads(int most, BooleanSupplier mayStart, ThreadPoolExecutor threads) {
-        this(most, mayStart, threads, threads::shutdownNow);
-    }
-
-    FetchThreads(int most, BooleanSupplier mayStart, Executor executor, Runnable shutdown) {
+    FetchThreads(int most, BooleanSupplier mayStart, Executor executor) {
         this.most = most;
         this.mayStart = mayStart;
         this.executor = executor;
-        this.shutdown = shutdown;
     }
 
     /** Unbounded: this class bounds how many have work. */
@@ -102,7 +97,9 @@ public final class FetchThreads implements AutoCloseable {
     /** Does not wait: a thread that looks up a host name ends when that does. */
     @Override
     public void close() {
-        shutdown.run();
+        if (executor instanceof ExecutorService threads) {
+            threads.shutdownNow();
+        }
     }
 
     private record Turn(Runnable work, BooleanSupplier hangs) {}

@@ -100,7 +100,7 @@ class FetchThreadsTest {
 
     /** Threads that the test runs by hand. */
     private FetchThreads threads(int most, BooleanSupplier mayStart) {
-        return new FetchThreads(most, mayStart, running::add, () -> {});
+        return new FetchThreads(most, mayStart, running::add);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -31,7 +31,7 @@ final class TestQueue {
                 api,
                 limits,
                 new RetryPolicy(maxRetries, Duration.ofSeconds(1), Duration.ofSeconds(60), new Random(1)),
-                new FetchThreads(MANY_THREADS, () -> true, time, () -> {}),
+                new FetchThreads(MANY_THREADS, () -> true, time),
                 time,
                 time::nanoTime,
                 log,
