@@ -2,14 +2,11 @@ package io.github.smartia.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
-import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.TopicRecord;
-import io.github.smartia.connect.stack.WorkerOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,29 +44,6 @@ class ArrivalsIT {
         }
     }
 
-    @Test
-    void nothingIsLostOrRepeatedOverStopsAndRestarts(Stack stack) {
-        try (SimulatedApi api = apiWithHistory();
-                ConnectWorker worker = stack.startWorker(WorkerOptions.inGroup("resume"));
-                RunningConnector connector = new RunningConnector(stack, worker.rest(), "resume", api).start()) {
-            assertOnEachTopicOnce(connector, api);
-
-            connector.stop();
-            addNewAndLate(api, NOON);
-            connector.resume();
-            assertOnEachTopicOnce(connector, api);
-
-            addNewAndLate(api, NOON.plusSeconds(60));
-            connector.restart();
-            assertOnEachTopicOnce(connector, api);
-
-            worker.stop();
-            addNewAndLate(api, NOON.plusSeconds(120));
-            worker.start();
-            assertOnEachTopicOnce(connector, api);
-        }
-    }
-
     private static SimulatedApi apiWithHistory() {
         SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
         api.sessions().addAll(SchoolSessions.completed(300));
@@ -77,27 +51,5 @@ class ArrivalsIT {
                 .addAll(SchoolSessions.ties(20, SchoolSessions.MORNING.minusSeconds(1))
                         .subList(20, 40));
         return api;
-    }
-
-    /** On each stream a session dated {@code now} and one dated some minutes before, as if it had shown up late. */
-    private static void addNewAndLate(SimulatedApi api, Instant now) {
-        for (Instant date : List.of(now, now.minus(Duration.ofMinutes(5)))) {
-            api.sessions().add(SessionBuilder.completed().endedAt(date).build());
-            api.sessions().add(SessionBuilder.inProgress().startedAt(date).build());
-        }
-    }
-
-    private static void assertOnEachTopicOnce(RunningConnector connector, SimulatedApi api) {
-        List<String> completed = ExpectedRecords.ids(ExpectedRecords.completed(api));
-        List<String> inProgress = ExpectedRecords.ids(ExpectedRecords.inProgress(api));
-        connector.completed().awaitCount(completed.size());
-        connector.inProgress().awaitSessions(inProgress.size());
-
-        connector.awaitMoreRequests();
-
-        assertThat(PublishedRecords.ids(connector.completed().awaitEnd()))
-                .containsExactlyInAnyOrderElementsOf(completed);
-        assertThat(PublishedRecords.ids(connector.inProgress().awaitEnd()))
-                .containsExactlyInAnyOrderElementsOf(inProgress);
     }
 }

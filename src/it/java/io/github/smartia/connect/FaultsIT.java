@@ -49,10 +49,10 @@ class FaultsIT {
     @Test
     void everyFaultThatMayPassIsToldAndRiddenOut(Stack stack) throws IOException {
         try (RunningConnector connector = connector(stack, "passing").start()) {
-            for (Passing passing : passingFaults()) {
-                api.faults().next(2, passing.fault);
+            for (TransientFault passing : TransientFault.ALL) {
+                api.faults().next(2, passing.fault());
                 assertThatMoreIsPublished(connector);
-                assertThat(warnings()).anyMatch(line -> line.contains(passing.says));
+                assertThat(warnings()).anyMatch(line -> line.contains(passing.says()));
                 assertThat(connector.isRunning()).isTrue();
             }
             assertThatEachSessionCameOnce(connector);
@@ -96,30 +96,6 @@ class FaultsIT {
             }
             assertThatEachSessionCameOnce(connector);
         }
-    }
-
-    /** What the log says of a fault. */
-    private record Passing(String says, Fault fault) {}
-
-    private static List<Passing> passingFaults() {
-        String deep = "{\"data\":" + "[".repeat(100_000);
-        return List.of(
-                new Passing("responded with status 408: the API could not serve the request", Fault.status(408)),
-                new Passing("responded with status 429", Fault.status(429)),
-                new Passing("responded with status 500", Fault.status(500)),
-                new Passing("responded with status 502", Fault.html(502)),
-                new Passing("responded with status 503", Fault.status(503)),
-                new Passing("got no response: the connection broke", Fault.reset()),
-                new Passing("got no response: the connection broke", Fault.resetWithinBody()),
-                new Passing("got no response: the connection broke", Fault.close()),
-                new Passing("got no response: the connection broke", Fault.cutBody()),
-                new Passing("is not valid JSON from byte", Fault.malformedJson()),
-                new Passing("is not valid JSON from byte", Fault.html()),
-                new Passing("is JSON of an undocumented shape (data)", Fault.body("{}")),
-                new Passing("is JSON of an undocumented shape (the response)", Fault.body("[]")),
-                new Passing("is JSON of an undocumented shape (the response)", Fault.body("null")),
-                new Passing("is JSON of an undocumented shape (pagination.total)", Fault.body("{\"data\":null}")),
-                new Passing("exceeds a limit that no valid response should come near", Fault.body(deep)));
     }
 
     private record Refusal(Fault fault, String... says) {}

@@ -43,8 +43,7 @@ class RegistryOutageIT {
 
     @Test
     void anOutageFailsATaskThatNeedsANewSchemaOnly(Stack stack) {
-        between.stubFor(any(anyUrl())
-                .willReturn(aResponse().proxiedFrom(stack.registry().uri().toString())));
+        forwardTo(stack);
         try (RunningConnector connector = behind(stack, "registry-outage");
                 TopicReader deadLetters = stack.reader("registry-outage-dead")) {
             addSession();
@@ -60,8 +59,7 @@ class RegistryOutageIT {
 
             between = new WireMockServer(options().port(port));
             between.start();
-            between.stubFor(any(anyUrl())
-                    .willReturn(aResponse().proxiedFrom(stack.registry().uri().toString())));
+            forwardTo(stack);
             addSession();
             connector.restart();
 
@@ -73,8 +71,7 @@ class RegistryOutageIT {
     /** As Apicurio's registry answers one of two tasks that register the first schema of a subject at once. */
     @Test
     void aConflictFailsTheTaskAndARestartGoesOn(Stack stack) {
-        String registry = stack.registry().uri().toString();
-        between.stubFor(any(anyUrl()).willReturn(aResponse().proxiedFrom(registry)));
+        forwardTo(stack);
         between.stubFor(post(anyUrl())
                 .inScenario("race")
                 .whenScenarioStateIs(STARTED)
@@ -92,6 +89,11 @@ class RegistryOutageIT {
 
             assertThat(connector.completed().awaitCount(1)).hasSize(1);
         }
+    }
+
+    private void forwardTo(Stack stack) {
+        String registry = stack.registry().uri().toString();
+        between.stubFor(any(anyUrl()).willReturn(aResponse().proxiedFrom(registry)));
     }
 
     private RunningConnector behind(Stack stack, String name) {

@@ -1,39 +1,29 @@
 package io.github.smartia.connect.soak;
 
+import io.github.smartia.connect.TransientFault;
 import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.FaultScript;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** How the simulated API misbehaves: in no way, with a few of its answers, with many, or with all of them. */
 final class Weather {
 
     private static final int ALL_WEATHERS = 4;
 
-    /** Faults that pass: none of them may end the task. */
-    private static final List<Fault> FAULTS = List.of(
-            Fault.status(408),
-            Fault.status(429),
-            Fault.status(429, Map.of("Retry-After", "1"), "{}"),
-            Fault.status(500),
-            Fault.html(502),
-            Fault.status(503),
-            Fault.html(),
-            Fault.body("{}"),
-            Fault.body("[]"),
-            Fault.body("null"),
-            Fault.body("{\"data\":null,\"pagination\":null}"),
-            Fault.malformedJson(),
-            Fault.cutBody(),
-            Fault.close(),
-            Fault.reset(),
-            Fault.resetWithinBody(),
-            Fault.hang(),
-            Fault.drip(Duration.ofMillis(200)),
-            Fault.hugeBody(33 << 20),
-            Fault.gzipBomb(33 << 20));
+    /** None of them may end the task. */
+    private static final List<Fault> FAULTS = Stream.concat(
+                    TransientFault.ALL.stream().map(TransientFault::fault),
+                    Stream.of(
+                            Fault.status(429, Map.of("Retry-After", "1"), "{}"),
+                            Fault.hang(),
+                            Fault.drip(Duration.ofMillis(200)),
+                            Fault.hugeBody(33 << 20),
+                            Fault.gzipBomb(33 << 20)))
+            .toList();
 
     private final FaultScript faults;
     private final Random random;
