@@ -1,6 +1,6 @@
 package io.github.smartia.connect;
 
-import java.net.MalformedURLException;
+import io.github.smartia.connect.stack.Unchecked;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -26,11 +26,7 @@ final class PluginFolder extends URLClassLoader {
     }
 
     private static URL url(Path jar) {
-        try {
-            return jar.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("No jar: " + jar, e);
-        }
+        return Unchecked.get(() -> jar.toUri().toURL());
     }
 
     /** Knows the classes of Kafka and SLF4J, by which test and connector understand each other, and the JDK's. */

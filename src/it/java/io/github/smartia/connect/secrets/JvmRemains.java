@@ -2,8 +2,8 @@ package io.github.smartia.connect.secrets;
 
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.rmi.UnmarshalException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,16 +35,14 @@ final class JvmRemains {
     // The address is that of a JVM that the test itself started.
     @SuppressWarnings("BanJNDI")
     static List<Remnant> of(ProcessHandle process, String when) {
-        try (JMXConnector connector = JMXConnectorFactory.connect(address(process))) {
-            JvmRemains jvm = new JvmRemains(connector.getMBeanServerConnection(), when);
-            jvm.addBeans();
-            jvm.addThreads();
-            return jvm.remnants;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (JMException | AttachNotSupportedException e) {
-            throw new IllegalStateException("Can't look into process " + process.pid(), e);
-        }
+        return Unchecked.get(() -> {
+            try (JMXConnector connector = JMXConnectorFactory.connect(address(process))) {
+                JvmRemains jvm = new JvmRemains(connector.getMBeanServerConnection(), when);
+                jvm.addBeans();
+                jvm.addThreads();
+                return jvm.remnants;
+            }
+        });
     }
 
     private static JMXServiceURL address(ProcessHandle process) throws IOException, AttachNotSupportedException {

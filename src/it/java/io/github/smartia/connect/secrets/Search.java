@@ -3,9 +3,9 @@ package io.github.smartia.connect.secrets;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.smartia.connect.stack.Unchecked;
 import java.net.URLEncoder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -85,11 +85,7 @@ final class Search {
     }
 
     private static byte[] hash(String algorithm, byte[] bytes) {
-        try {
-            return MessageDigest.getInstance(algorithm).digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Unchecked.get(() -> MessageDigest.getInstance(algorithm).digest(bytes));
     }
 
     private static long line(String content, String bytes) {

@@ -35,27 +35,27 @@ public record PostgresDatabase(int port, String password, String name) {
 
     /** Executes one or more statements. */
     public void execute(String statements) {
-        try (Connection connection = source().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(statements);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
+        Unchecked.run(() -> {
+            try (Connection connection = source().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(statements);
+            }
+        });
     }
 
     /** The rows of a query; dates and times as those of {@code java.time}. */
     public List<List<Object>> rows(String query) {
-        try (Connection connection = source().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            List<List<Object>> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(row(result));
+        return Unchecked.get(() -> {
+            try (Connection connection = source().getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery(query)) {
+                List<List<Object>> rows = new ArrayList<>();
+                while (result.next()) {
+                    rows.add(row(result));
+                }
+                return rows;
             }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
+        });
     }
 
     private static List<Object> row(ResultSet result) throws SQLException {

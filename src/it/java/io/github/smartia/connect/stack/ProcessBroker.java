@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
@@ -117,14 +115,11 @@ public final class ProcessBroker implements Broker {
     }
 
     private void awaitAnswer() {
-        try (Admin admin = admin()) {
-            admin.describeCluster().nodes().get(60, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The broker at " + bootstrapServers + " does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the broker started", e);
-        }
+        Unchecked.run(() -> {
+            try (Admin admin = admin()) {
+                admin.describeCluster().nodes().get(60, TimeUnit.SECONDS);
+            }
+        });
     }
 
     private static JavaProgram kafka(StackDirectories directories, String name, String mainClass, String... arguments) {

@@ -1,12 +1,10 @@
 package io.github.smartia.connect.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,9 +26,8 @@ public record ProcessSnapshot(List<String> threads, List<String> files, List<Int
 
     public static ProcessSnapshot of(ProcessHandle process) {
         Path home = Path.of("/proc", Long.toString(process.pid()));
-        List<String> files = list(home.resolve("fd"), Files::readSymbolicLink).stream()
-                .map(Path::toString)
-                .toList();
+        List<String> files =
+                list(home.resolve("fd"), file -> Files.readSymbolicLink(file).toString());
         List<String> threads = list(
                 home.resolve("task"),
                 task -> Files.readString(task.resolve("comm")).strip());
@@ -57,7 +54,10 @@ public record ProcessSnapshot(List<String> threads, List<String> files, List<Int
 
     private static List<Integer> connections(Path home, Set<String> inodes) {
         return Stream.of("tcp", "tcp6")
-                .flatMap(protocol -> lines(home.resolve("net").resolve(protocol)).stream())
+                .flatMap(protocol ->
+                        Unchecked.get(
+                                () -> Files.readAllLines(home.resolve("net").resolve(protocol)))
+                                .stream())
                 .map(line -> line.strip().split("\\s+"))
                 .filter(fields -> fields.length > INODE && inodes.contains(fields[INODE]))
                 .map(fields -> port(fields[REMOTE_ADDRESS]))
@@ -68,31 +68,20 @@ public record ProcessSnapshot(List<String> threads, List<String> files, List<Int
         return Integer.parseInt(address.substring(address.indexOf(':') + 1), 16);
     }
 
-    private static List<String> lines(Path file) {
-        return Unchecked.get(() -> Files.readAllLines(file));
-    }
-
-    private static <T> List<T> list(Path directory, Reader<T> reader) {
-        try (Stream<Path> entries = Files.list(directory)) {
-            List<T> read = new ArrayList<>();
-            entries.forEach(entry -> readIfThere(entry, reader).ifPresent(read::add));
-            return read;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static List<String> list(Path directory, Reader reader) {
+        List<String> read = new ArrayList<>();
+        for (String name : directory.toFile().list()) {
+            try {
+                read.add(reader.read(directory.resolve(name)));
+            } catch (IOException gone) {
+                // Threads end and files are closed while they are listed.
+            }
         }
-    }
-
-    /** Threads end and files are closed while they are listed. */
-    private static <T> Optional<T> readIfThere(Path entry, Reader<T> reader) {
-        try {
-            return Optional.of(reader.read(entry));
-        } catch (IOException gone) {
-            return Optional.empty();
-        }
+        return read;
     }
 
     @FunctionalInterface
-    private interface Reader<T> {
-        T read(Path path) throws IOException;
+    private interface Reader {
+        String read(Path path) throws IOException;
     }
 }

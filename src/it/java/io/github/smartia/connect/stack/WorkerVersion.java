@@ -1,8 +1,5 @@
 package io.github.smartia.connect.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -41,14 +38,11 @@ public record WorkerVersion(String number, Path jars) {
     }
 
     private static List<String> numbers(Path jars) {
-        try (Stream<Path> files = Files.list(jars)) {
-            return files.map(file -> RUNTIME.matcher(file.getFileName().toString()))
-                    .filter(Matcher::matches)
-                    .map(runtime -> runtime.group(1))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't list " + jars, e);
-        }
+        return Stream.of(jars.toFile().list())
+                .map(RUNTIME::matcher)
+                .filter(Matcher::matches)
+                .map(runtime -> runtime.group(1))
+                .toList();
     }
 
     @Override
