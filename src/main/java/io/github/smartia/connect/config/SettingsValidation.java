@@ -1,9 +1,12 @@
 package io.github.smartia.connect.config;
 
+import io.github.smartia.connect.config.names.KnownNames;
 import io.github.smartia.connect.config.names.UnknownName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.config.ConfigValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +22,8 @@ public final class SettingsValidation {
     public static List<ConfigValue> validate(Map<String, String> properties) {
         List<ConfigValue> settings =
                 new ArrayList<>(SmartIaSourceConfig.definition(properties).validate(properties));
-        CrossChecks.all(SmartIaSourceConfig.soundValues(settings), properties)
-                .forEach(problem -> problem.addTo(settings));
-        SmartIaSourceConfig.unknownNames(properties.keySet()).forEach(unknown -> report(unknown, settings));
+        CrossChecks.all(validValues(settings), properties).forEach(problem -> problem.addTo(settings));
+        unknownNames(properties.keySet()).forEach(unknown -> report(unknown, settings));
         return settings;
     }
 
@@ -32,5 +34,19 @@ public final class SettingsValidation {
         } else {
             LOG.warn("{}", unknown.message());
         }
+    }
+
+    /** The values of the settings without errors, by name. */
+    static Map<String, Object> validValues(List<ConfigValue> settings) {
+        Map<String, Object> values = new HashMap<>();
+        settings.stream()
+                .filter(setting -> setting.errorMessages().isEmpty())
+                .forEach(setting -> values.put(setting.name(), setting.value()));
+        return values;
+    }
+
+    static List<UnknownName> unknownNames(Set<String> properties) {
+        return new KnownNames(SmartIaSourceConfig.definition().names(), Organisations.NAMES, Organisations.SETTINGS)
+                .unknown(properties);
     }
 }

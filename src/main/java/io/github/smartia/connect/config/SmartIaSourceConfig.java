@@ -2,7 +2,6 @@ package io.github.smartia.connect.config;
 
 import io.github.smartia.connect.api.RequestLimits;
 import io.github.smartia.connect.api.RetryPolicy;
-import io.github.smartia.connect.config.names.KnownNames;
 import io.github.smartia.connect.config.names.UnknownName;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.ReadSettings;
@@ -13,16 +12,13 @@ import io.github.smartia.connect.record.RecordTimestamp;
 import io.github.smartia.connect.record.SessionRecords;
 import io.github.smartia.connect.record.SessionSchemas;
 import io.github.smartia.connect.record.UserPrivacy;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.ConfigValue;
 
 /** The valid settings of a connector or a task, as the types that their consumers take. No text of it shows secrets or filters. */
 public final class SmartIaSourceConfig extends AbstractConfig {
@@ -59,16 +55,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
 
     /** Adds the settings of each organisation that {@code properties} name. */
     public static void describeOrganisations(ConfigDef definition, Map<String, String> properties) {
-        Organisations.define(definition, soundValues(DEFINITION.validate(properties)));
-    }
-
-    /** The values of the settings without errors, by name. */
-    static Map<String, Object> soundValues(List<ConfigValue> settings) {
-        Map<String, Object> values = new HashMap<>();
-        settings.stream()
-                .filter(setting -> setting.errorMessages().isEmpty())
-                .forEach(setting -> values.put(setting.name(), setting.value()));
-        return values;
+        Organisations.define(definition, SettingsValidation.validValues(DEFINITION.validate(properties)));
     }
 
     /** The organisations to read, at least one, in the order in which they are named. */
@@ -130,13 +117,9 @@ public final class SmartIaSourceConfig extends AbstractConfig {
 
     /** A message for each name that is a setting neither of this connector nor of Connect, in order. */
     public List<String> unknownNames() {
-        return unknownNames(originals().keySet()).stream()
+        return SettingsValidation.unknownNames(originals().keySet()).stream()
                 .map(UnknownName::message)
                 .toList();
-    }
-
-    static List<UnknownName> unknownNames(Set<String> properties) {
-        return new KnownNames(DEFINITION.names(), Organisations.NAMES, Organisations.SETTINGS).unknown(properties);
     }
 
     /** In the order in which user interfaces show them. */
