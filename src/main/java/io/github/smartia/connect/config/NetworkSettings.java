@@ -30,11 +30,11 @@ public final class NetworkSettings {
         SettingGroup group = new SettingGroup(definition, "TLS and proxy");
         group.add(STRING, TRUST_STORE, "Trust store", "", any("the path of a file"), Importance.MEDIUM)
                 .dependents(TRUST_STORE_PASSWORD, TRUST_STORE_TYPE)
-                .doc(
-                        "File on the worker with the certificates of the CAs to trust for the API, and no others. Needed if "
-                                + "the API, or a proxy that inspects TLS, has a certificate from a CA of your own. Empty: the "
-                                + "CAs that the worker's JVM trusts. The file is read when the connector starts. The host name in the "
-                                + "API's certificate is always checked, and TLS 1.2 is the oldest version that is accepted.");
+                .doc("File on the worker with the certificates of the CAs to trust for the API, and no others. Needed "
+                        + "if the API, or a proxy that inspects TLS, has a certificate from a CA of your own. Empty: the "
+                        + "CAs that the worker's JVM trusts. The file is read when the connector starts. The host name "
+                        + "in the API's certificate is always checked, and TLS 1.2 is the oldest version that is "
+                        + "accepted.");
         Validator password = any("a password");
         group.add(PASSWORD, TRUST_STORE_PASSWORD, "Trust store password", "", password, Importance.MEDIUM)
                 .choices(Choices.free().shownWithAnyOf(TRUST_STORE, TRUST_STORE_PASSWORD))

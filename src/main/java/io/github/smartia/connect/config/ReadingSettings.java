@@ -60,8 +60,9 @@ final class ReadingSettings {
         NumberRange upToAMonth = NumberRange.between(0, Duration.ofDays(31).toMillis());
         group.add(LONG, LOOKBACK, "Lookback (ms)", 86_400_000L, upToAMonth, Importance.MEDIUM)
                 .doc("Milliseconds after its date within which a session that appears late or changes is still "
-                        + "published. Anything later is missed. 0 is safe only if the API shows every session immediately "
-                        + "and in full. With a longer lookback, more sessions are read again, and offsets are larger.");
+                        + "published. Anything later is missed. 0 is safe only if the API shows every session "
+                        + "immediately and in full. With a longer lookback, more sessions are read again, and offsets "
+                        + "are larger.");
         group.add(INT, PAGE_SIZE, "Page size", 100, NumberRange.between(1, 100), Importance.LOW)
                 .doc("Sessions per request. The API's maximum is 100. Smaller pages need more requests.");
         String search = Option.nameOf(InProgressEndpoint.SEARCH);
