@@ -62,7 +62,7 @@ public record SessionQuery(
         return new SessionQuery(status, dateField, after, before, direction, sessions, offset);
     }
 
-    public SessionQuery skipping(int sessions) {
+    public SessionQuery withOffset(int sessions) {
         return new SessionQuery(status, dateField, after, before, direction, limit, sessions);
     }
 

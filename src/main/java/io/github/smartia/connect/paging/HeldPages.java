@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Pages that follow each other without a gap, as long as some of their sessions are held back. Not thread-safe. */
+/** Connected pages that are held until their sessions are proven complete. Not thread-safe. */
 final class HeldPages {
 
     private final Deque<SweepPage> pages = new ArrayDeque<>();
-    /** What has no date is given out once, with the next segment: among other neighbours it would stand elsewhere. */
+    /** Entries without a date, returned once with the next segment: on another page they would have another position. */
     private final List<PositionedEntry> undated = new ArrayList<>();
 
     private Optional<SweepPage> last = Optional.empty();
@@ -27,7 +27,7 @@ final class HeldPages {
         page.entries().stream().filter(entry -> !entry.hasOwnDate()).forEach(undated::add);
     }
 
-    /** The page that came last. */
+    /** The page that was added last. */
     Optional<SweepPage> last() {
         return last;
     }
@@ -36,7 +36,6 @@ final class HeldPages {
         return pages.stream().mapToInt(page -> page.entries().size()).sum();
     }
 
-    /** The ids of the sessions of a date. */
     Set<String> idsAt(Instant date) {
         return pages.stream()
                 .flatMap(page -> page.entries().stream())
@@ -45,13 +44,14 @@ final class HeldPages {
                 .collect(Collectors.toSet());
     }
 
-    /** All sessions from {@code from} up to {@code end}; they are held no longer. */
+    /** Removes and returns all sessions in the span from {@code from} to {@code end}, which is excluded. */
     Segment take(Instant from, Instant end) {
-        return take(from, end, end, apiTime());
+        return take(from, end, end);
     }
 
-    private Segment take(Instant from, Instant end, Instant coveredTo, Instant apiTime) {
-        // Pages that follow each other share some sessions; one that is listed in two ways is given out in both.
+    private Segment take(Instant from, Instant end, Instant coveredTo) {
+        Instant apiTime = apiTime();
+        // Connected pages share sessions. If two pages show one with different content, both contents are returned.
         Collection<PositionedEntry> taken = pages.size() > 1 ? new LinkedHashSet<>() : new ArrayList<>();
         for (SweepPage page : pages) {
             page.entries().stream().filter(entry -> entry.isWithin(from, end)).forEach(taken::add);
@@ -62,7 +62,7 @@ final class HeldPages {
         return new Segment(entries, from, coveredTo, apiTime);
     }
 
-    /** The API's time at the first request for what is held; {@link Instant#MIN} where nothing is. */
+    /** A lower bound of the API's time when the first held page was requested; {@link Instant#MIN} if none is held. */
     Instant apiTime() {
         return pages.stream()
                 .map(SweepPage::apiTime)
@@ -71,12 +71,12 @@ final class HeldPages {
     }
 
     /**
-     * All sessions from {@code from} on, before they are known to be complete; the last page stays, to be followed.
+     * Returns all sessions from {@code from} on, proven or not, and keeps the last page for the next one to connect to.
      *
-     * @param coveredTo up to where they are complete, or must be taken so
+     * @param coveredTo up to where the sessions are complete, or have to be treated as complete
      */
     Segment takeAllFrom(Instant from, Instant coveredTo) {
-        Segment taken = take(from, Instant.MAX, coveredTo, apiTime());
+        Segment taken = take(from, Instant.MAX, coveredTo);
         last.ifPresent(pages::add);
         return taken;
     }
@@ -87,7 +87,7 @@ final class HeldPages {
         return taken;
     }
 
-    /** The pages are of no more use: what they show will be received again. */
+    /** Drops the pages. Their sessions will be received again. */
     void clear() {
         pages.clear();
         last = Optional.empty();

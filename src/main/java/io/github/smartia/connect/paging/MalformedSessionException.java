@@ -5,7 +5,7 @@ import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionStream;
 import java.io.Serial;
 
-/** A session that can't be made into a record stops its stream. The message names it without personal data. */
+/** Stops a stream at a session that can't be made into a record. The message names the session without personal data. */
 public final class MalformedSessionException extends RuntimeException {
 
     @Serial
@@ -15,7 +15,7 @@ public final class MalformedSessionException extends RuntimeException {
         super(message);
     }
 
-    /** There is no dead-letter topic for {@code malformed}. */
+    /** For a malformed session if there is no dead-letter topic. */
     public static MalformedSessionException of(MalformedSession malformed) {
         return new MalformedSessionException(malformed + ". Reading stops before this session, so nothing is skipped: "
                 + "all earlier sessions are published. Have the session corrected at its source. If it is too large, "
@@ -24,7 +24,7 @@ public final class MalformedSessionException extends RuntimeException {
                 + "dead.letter.topic: malformed sessions are then written there, and reading continues after them.");
     }
 
-    /** So many sessions in a row have no date that there is no position to continue from. */
+    /** For a whole page of sessions without a date, after which there is no position to continue from. */
     static MalformedSessionException allUndated(SessionStream stream, Entry first) {
         return new MalformedSessionException("on a whole page, no session has a readable "
                 + stream.dateField().apiName()

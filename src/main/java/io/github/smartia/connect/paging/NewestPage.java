@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The newest sessions of a stream, by one request. They are given out only if they join up with what was read before: else
- * a sweep must read what lies between. Not thread-safe.
+ * One request for the newest sessions of a stream. They are returned only if they are connected with what was read
+ * before; otherwise a sweep must read from there. Not thread-safe.
  */
 public final class NewestPage implements Pass {
 
@@ -19,21 +19,21 @@ public final class NewestPage implements Pass {
     private final Instant readTo;
     private final Instant apiTime;
     private boolean requested;
-    private boolean refused;
-    private boolean given;
+    private boolean unavailable;
+    private boolean returned;
     private Optional<SessionPage> page = Optional.empty();
     private Instant coveredFrom = Instant.MAX;
     private List<PositionedEntry> entries = List.of();
 
     /**
-     * @param page how to ask for pages, without bounds
+     * @param baseQuery the query for a page, without bounds
      * @param from the first date of interest; {@link Instant#MIN} for all of history
      * @param readTo the first date that was not read before
-     * @param apiTime the latest time that the API is known to have reached; {@link Instant#MIN} where it is not known
+     * @param apiTime a lower bound of the API's time; {@link Instant#MIN} if unknown
      */
-    public NewestPage(SessionQuery page, Instant from, Instant readTo, Instant apiTime) {
+    public NewestPage(SessionQuery baseQuery, Instant from, Instant readTo, Instant apiTime) {
         Instant second = from.truncatedTo(ChronoUnit.SECONDS);
-        SessionQuery query = second.equals(Instant.MIN) ? page : page.from(second);
+        SessionQuery query = second.equals(Instant.MIN) ? baseQuery : baseQuery.from(second);
         this.request = new PageRequest(0, Kind.NEWEST, query.newestFirst(), 0, 0);
         this.from = from;
         this.readTo = readTo;
@@ -48,13 +48,13 @@ public final class NewestPage implements Pass {
     }
 
     @Override
-    public void received(PageRequest answered, SessionPage response) {
+    public void received(PageRequest ignored, SessionPage response) {
         page = Optional.of(response);
         entries = PositionedEntry.all(response.entries(), request.query().dateField(), from);
         coveredFrom = coveredFrom(response);
     }
 
-    /** Sessions of the page's oldest second may follow on the next page, unless there is none or the order proves more. */
+    /** More sessions of the oldest second may be on the next page, unless there is none or the order proves otherwise. */
     private Instant coveredFrom(SessionPage response) {
         boolean isShort = entries.size() < request.query().limit();
         if (isShort && entries.size() >= response.total()) {
@@ -64,41 +64,41 @@ public final class NewestPage implements Pass {
                 .filter(PositionedEntry::hasOwnDate)
                 .map(PositionedEntry::date)
                 .toList();
-        Instant shownFrom = dates.isEmpty() ? Instant.MAX : SortProof.firstAfter(dates);
-        return shownFrom.isBefore(from) ? from : shownFrom;
+        Instant provenFrom = dates.isEmpty() ? Instant.MAX : SortProof.firstProven(dates);
+        return provenFrom.isBefore(from) ? from : provenFrom;
     }
 
     @Override
-    public void refused(PageRequest answered) {
-        refused = true;
+    public void unavailable(PageRequest ignored) {
+        unavailable = true;
     }
 
-    /** Whether the API does not show its newest sessions first. */
-    public boolean isRefused() {
-        return refused;
+    /** Whether the request was unavailable, so that the API does not list in descending order. */
+    public boolean isUnavailable() {
+        return unavailable;
     }
 
-    /** Whether the page joins up with what was read before, so that everything up to the open end is read. */
+    /** Whether the page is connected with what was read before, so that the stream is read to its open end. */
     public boolean isConnected() {
         return page.isPresent() && !coveredFrom.isAfter(readTo);
     }
 
-    /** The first date from which the page shows every session; {@link Instant#MAX} where none is shown. */
+    /** The first date from which the page shows every session; {@link Instant#MAX} if it shows none. */
     public Instant coveredFrom() {
         return coveredFrom;
     }
 
-    /** How many sessions the API counts from the second of the first date of interest on. */
+    /** How many sessions the API counts from the second of the first date of interest to the open end. */
     public long total() {
         return page.map(SessionPage::total).orElse(0L);
     }
 
     @Override
-    public Optional<Segment> next() {
-        if (given || !isConnected()) {
+    public Optional<Segment> nextSegment() {
+        if (returned || !isConnected()) {
             return Optional.empty();
         }
-        given = true;
+        returned = true;
         List<PositionedEntry> covered = entries.stream()
                 .filter(entry -> !entry.hasOwnDate() || entry.isWithin(coveredFrom, Instant.MAX))
                 .toList();
@@ -106,12 +106,12 @@ public final class NewestPage implements Pass {
     }
 
     @Override
-    public boolean done() {
-        return refused || given || (page.isPresent() && !isConnected());
+    public boolean isDone() {
+        return unavailable || returned || (page.isPresent() && !isConnected());
     }
 
     @Override
-    public List<String> takePassedOver() {
+    public List<String> takeInconsistencies() {
         return List.of();
     }
 }

@@ -1,37 +1,36 @@
 package io.github.smartia.connect.paging;
 
 /**
- * By how many sessions a page that is asked for ahead starts before the end of its forerunner. Enough that two different
- * dates lie in the overlap, or the seam proves nothing; as few as the ties in the data allow, for each is read twice.
+ * How many sessions a page ahead shares with the page before it. The overlap must contain two different dates, or it proves
+ * nothing. It should be no larger than the ties in the data require, since its sessions are read twice. Not thread-safe.
  */
 final class PageOverlap {
 
-    private static final int LEAST = 4;
-    /** Clean seams in a row after which fewer are tried. */
-    private static final int PATIENCE = 16;
+    private static final int MIN = 4;
+    /** After so many connected pages in a row, a smaller overlap is tried. */
+    private static final int CONNECTED_UNTIL_SMALLER = 16;
 
-    private final int most;
-    private int sessions;
-    private int clean;
+    private final int max;
+    private int sessions = MIN;
+    private int connectedInARow;
 
     PageOverlap(int pageSize) {
-        this.most = pageSize / 2;
-        this.sessions = LEAST;
+        this.max = pageSize / 2;
     }
 
     int sessions() {
         return sessions;
     }
 
-    void seamHeld() {
-        if (++clean >= PATIENCE) {
-            sessions = Math.max(LEAST, sessions / 2);
-            clean = 0;
+    void connected() {
+        if (++connectedInARow >= CONNECTED_UNTIL_SMALLER) {
+            sessions = Math.max(MIN, sessions / 2);
+            connectedInARow = 0;
         }
     }
 
-    void seamBroke() {
-        sessions = Math.min(most, sessions * 2);
-        clean = 0;
+    void disconnected() {
+        sessions = Math.min(max, sessions * 2);
+        connectedInARow = 0;
     }
 }

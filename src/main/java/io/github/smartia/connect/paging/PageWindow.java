@@ -11,45 +11,45 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * The pages of a sweep that are requested or received and not yet given out, in the order of the stream. Their offsets
- * count from an anchor date, never from the start of history: deep ones are slow, or refused. Not thread-safe.
+ * The pages of a sweep that are in flight or received and not yet processed, in the order of the stream. Offsets count
+ * from an anchor date that moves with the sweep, since deep offsets are slow or rejected. Not thread-safe.
  */
 final class PageWindow {
 
-    /** Smaller pages are read one after the other: overlaps would be most of them. */
-    private static final int LEAST_PAGE_TO_READ_AHEAD = 8;
+    /** Smaller pages are read one after the other: most of their sessions would be overlap. */
+    private static final int MIN_PAGE_SIZE_TO_READ_AHEAD = 8;
 
-    private final SessionQuery page;
+    private final SessionQuery baseQuery;
     private final IntSupplier maxPages;
     private final Supplier<Instant> apiTime;
     private final PageOverlap overlap;
     private final Deque<SweepPage> pages = new ArrayDeque<>();
     private long requests;
 
-    /** The date that offsets count from, and its rank: about how many sessions of the sweep come before it. */
+    /** The date that offsets count from. */
     private Instant anchor;
 
+    /** Ranks count the sessions of the sweep: those before the anchor, before the next page ahead, and all. */
     private long anchorRank;
-    /** Where the next page ahead begins, and where there is nothing more, as far as is known. */
-    private long nextRank;
 
+    private long nextRank;
     private long endRank;
     private long total;
     private int pageSize;
-    /** Deeper ones were refused. */
+    /** Deeper offsets are unavailable. */
     private long maxOffset = Long.MAX_VALUE;
 
-    private final HeadLimit headLimit;
+    private final HeadPageSize headSize;
     private boolean headNeeded = true;
 
-    PageWindow(SessionQuery page, Instant anchor, IntSupplier maxPages, Supplier<Instant> apiTime) {
-        this.page = page;
+    PageWindow(SessionQuery baseQuery, Instant anchor, IntSupplier maxPages, Supplier<Instant> apiTime) {
+        this.baseQuery = baseQuery;
         this.anchor = anchor;
         this.maxPages = maxPages;
         this.apiTime = apiTime;
-        this.overlap = new PageOverlap(page.limit());
-        this.pageSize = page.limit();
-        this.headLimit = new HeadLimit(page.limit());
+        this.overlap = new PageOverlap(baseQuery.limit());
+        this.pageSize = baseQuery.limit();
+        this.headSize = new HeadPageSize(baseQuery.limit());
     }
 
     /** How many sessions the API counts in the whole sweep. */
@@ -57,7 +57,7 @@ final class PageWindow {
         return total;
     }
 
-    /** About how many sessions of the sweep are still to be read, as the API counts them. */
+    /** About how many sessions of the sweep remain to be read, as the API counts them. */
     long remaining() {
         return Math.max(0, endRank - anchorRank);
     }
@@ -66,9 +66,9 @@ final class PageWindow {
         return anchor;
     }
 
-    /** How to ask for sessions within a second. */
-    SessionQuery pageOfTies() {
-        return page.withLimit(Math.min(page.limit(), headLimit.sessions()));
+    /** The query for a page of ties, without bounds. */
+    SessionQuery tieQuery() {
+        return baseQuery.withLimit(Math.min(baseQuery.limit(), headSize.sessions()));
     }
 
     boolean isEmpty() {
@@ -79,27 +79,27 @@ final class PageWindow {
         return headNeeded;
     }
 
-    /** The page from the anchor is to be requested next, again if need be. */
+    /** Has the page from the anchor requested next. */
     void needHead() {
         headNeeded = true;
     }
 
-    /** The same, with as many sessions as a page can hold. */
-    void needWidestHead() {
-        headLimit.widen();
+    /** Has the page from the anchor requested next, as large as the API allows. */
+    void needLargestHead() {
+        headSize.setToLargest();
         headNeeded = true;
     }
 
-    /** The page from the anchor can't be read: fewer sessions may be, or those behind the first. */
-    void headIsUnreadable() {
-        pages.removeIf(slot -> slot.request().kind() == Kind.HEAD);
-        headLimit.failed();
+    /** Has the page from the anchor requested with fewer sessions, or without the first ones. */
+    void headUnavailable() {
+        pages.removeIf(page -> page.request().kind() == Kind.HEAD);
+        headSize.failed();
         headNeeded = true;
     }
 
-    boolean aheadIsOfUse() {
-        return pageSize >= LEAST_PAGE_TO_READ_AHEAD
-                // A large group of ties, or a gap, may have brought the anchor beyond the pages that were requested.
+    boolean canReadAhead() {
+        return pageSize >= MIN_PAGE_SIZE_TO_READ_AHEAD
+                // A dense second or a gap may have moved the anchor beyond the requested pages.
                 && nextRank > anchorRank
                 && nextRank < endRank
                 && nextRank - anchorRank <= maxOffset
@@ -108,7 +108,7 @@ final class PageWindow {
 
     PageRequest requestHead() {
         headNeeded = false;
-        SessionQuery head = headLimit.applyTo(from(anchorRank));
+        SessionQuery head = headSize.applyTo(from(anchorRank));
         if (pages.isEmpty()) {
             nextRank = anchorRank + step();
         }
@@ -117,16 +117,16 @@ final class PageWindow {
         return request;
     }
 
-    PageRequest requestAhead() {
-        PageRequest request = request(Kind.AHEAD, from(nextRank), nextRank);
+    PageRequest requestPageAhead() {
+        PageRequest request = request(Kind.READ_AHEAD, from(nextRank), nextRank);
         nextRank += step();
         pages.addLast(new SweepPage(request, apiTime.get()));
         return request;
     }
 
-    /** A request for a page that does not belong to the window. */
-    PageRequest requestBeside(Kind kind, SessionQuery query) {
-        return request(kind, query, anchorRank);
+    /** A request for a page of ties, which is not part of the window. */
+    PageRequest requestTies(SessionQuery query) {
+        return request(Kind.TIES, query, anchorRank);
     }
 
     private PageRequest request(Kind kind, SessionQuery query, long rank) {
@@ -138,56 +138,56 @@ final class PageWindow {
     }
 
     private SessionQuery from(long rank) {
-        SessionQuery from = anchor.equals(Instant.MIN) ? page : page.from(anchor);
-        return from.skipping((int) (rank - anchorRank));
+        SessionQuery from = anchor.equals(Instant.MIN) ? baseQuery : baseQuery.from(anchor);
+        return from.withOffset((int) (rank - anchorRank));
     }
 
-    /** The response to a request; one that is of no more use is ignored. */
+    /** Accepts the response to a request of the window. A response that is no longer needed is ignored. */
     void received(PageRequest request, SessionPage response) {
-        pages.stream().filter(slot -> slot.request().equals(request)).forEach(slot -> {
-            slot.receive(response);
+        pages.stream().filter(page -> page.request().equals(request)).forEach(page -> {
+            page.receive(response);
             endRank = request.anchorRank() + response.total();
             total = request.anchorRank() == 0 ? response.total() : total;
-            if (!slot.isLast()) {
-                learnPageSize(slot);
+            if (!page.isLast()) {
+                learnPageSize(page);
             }
         });
     }
 
-    private void learnPageSize(SweepPage slot) {
-        pageSize = slot.entries().size();
-        if (slot == pages.getLast()) {
-            nextRank = slot.request().rank() + step();
+    private void learnPageSize(SweepPage page) {
+        pageSize = page.entries().size();
+        if (page == pages.getLast()) {
+            nextRank = page.request().rank() + step();
         }
     }
 
-    /** A page ahead can't be had: those behind it are deeper, and can't either. */
-    void refused(PageRequest request) {
-        if (pages.stream().anyMatch(slot -> slot.request().equals(request))) {
-            pages.removeIf(slot -> slot.request().rank() >= request.rank());
+    /** Drops an unavailable page ahead and those after it, whose offsets are deeper. */
+    void unavailable(PageRequest request) {
+        if (pages.stream().anyMatch(page -> page.request().equals(request))) {
+            pages.removeIf(page -> page.request().rank() >= request.rank());
             maxOffset = request.query().offset() - 1L;
             nextRank = request.rank();
         }
     }
 
-    /** The first page, if it was received. */
-    Optional<SweepPage> poll() {
+    /** Removes and returns the first page if it was received. */
+    Optional<SweepPage> takeFirstReceived() {
         return headNeeded || pages.isEmpty() || !pages.getFirst().isReceived()
                 ? Optional.empty()
                 : Optional.of(pages.removeFirst());
     }
 
-    /** Something may lie before {@code slot}: it is read by a page from the anchor. */
-    void readGapBefore(SweepPage slot) {
-        overlap.seamBroke();
+    /** Has the page from the anchor requested, since sessions may be missing before {@code page}. */
+    void readGapBefore(SweepPage page) {
+        overlap.disconnected();
         headNeeded = true;
-        pages.addFirst(slot);
+        pages.addFirst(page);
     }
 
-    /** Offsets count from {@code date} on, which comes after about {@code rank} sessions. */
+    /** Moves the anchor to {@code date}, which comes after about {@code rank} sessions. */
     void moveTo(Instant date, long rank) {
-        overlap.seamHeld();
-        headLimit.succeeded();
+        overlap.connected();
+        headSize.succeeded();
         anchor = date;
         anchorRank = rank;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The beginning of a sweep: about one page of a stream from a date on, its whole second at least. Not thread-safe. */
+/** The first part of a sweep: about one page from a date on, and at least the whole second of that date. Not thread-safe. */
 public final class PartialSweep implements Pass {
 
     private final Sweep sweep;
@@ -15,25 +15,25 @@ public final class PartialSweep implements Pass {
     private Instant coveredTo;
 
     /**
-     * @param page how to ask for pages, without bounds
+     * @param baseQuery the query for a page, without bounds
      * @param from the first date; {@link Instant#MIN} for all of history
-     * @param apiTime the latest time that the API is known to have reached; {@link Instant#MIN} where it is not known
+     * @param apiTime a lower bound of the API's time; {@link Instant#MIN} if unknown
      */
-    public PartialSweep(SessionQuery page, Instant from, Supplier<Instant> apiTime) {
-        this.sweep = new Sweep(page, from, () -> 1, apiTime);
-        // Bounds of requests lie on whole seconds: a pass that ended within one would begin there again.
+    public PartialSweep(SessionQuery baseQuery, Instant from, Supplier<Instant> apiTime) {
+        this.sweep = new Sweep(baseQuery, from, () -> 1, apiTime);
+        // Bounds of requests are whole seconds: a pass that ended within one would begin there again.
         this.end = from.equals(Instant.MIN)
                 ? from.plusMillis(1)
-                : sweep.askedFrom().plusSeconds(1);
+                : sweep.requestedFrom().plusSeconds(1);
         this.coveredTo = from;
     }
 
-    /** The date that the API was asked from: the beginning of the second in which the pass begins. */
-    public Instant askedFrom() {
-        return sweep.askedFrom();
+    /** The lower bound of the first request: the beginning of the second in which the pass begins. */
+    public Instant requestedFrom() {
+        return sweep.requestedFrom();
     }
 
-    /** How many sessions the API counts from there on, up to the open end. */
+    /** How many sessions the API counts from {@link #requestedFrom} to the open end. */
     public long total() {
         return sweep.total();
     }
@@ -44,13 +44,13 @@ public final class PartialSweep implements Pass {
     }
 
     @Override
-    public boolean done() {
-        return !coveredTo.isBefore(end) || sweep.done();
+    public boolean isDone() {
+        return !coveredTo.isBefore(end) || sweep.isDone();
     }
 
     @Override
     public Optional<PageRequest> nextRequest() {
-        return done() ? Optional.empty() : sweep.nextRequest();
+        return isDone() ? Optional.empty() : sweep.nextRequest();
     }
 
     @Override
@@ -59,19 +59,19 @@ public final class PartialSweep implements Pass {
     }
 
     @Override
-    public void refused(PageRequest request) {
-        sweep.refused(request);
+    public void unavailable(PageRequest request) {
+        sweep.unavailable(request);
     }
 
     @Override
-    public Optional<Segment> next() {
-        Optional<Segment> segment = done() ? Optional.empty() : sweep.next();
+    public Optional<Segment> nextSegment() {
+        Optional<Segment> segment = isDone() ? Optional.empty() : sweep.nextSegment();
         segment.ifPresent(some -> coveredTo = some.coveredTo());
         return segment;
     }
 
     @Override
-    public List<String> takePassedOver() {
-        return sweep.takePassedOver();
+    public List<String> takeInconsistencies() {
+        return sweep.takeInconsistencies();
     }
 }

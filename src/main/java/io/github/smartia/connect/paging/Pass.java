@@ -5,29 +5,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A plan for reading a part of a stream. It says which requests to make, takes their responses in whatever order they come,
- * and gives out what they prove. It makes no requests itself, and is not thread-safe.
+ * One pass over a part of a stream. It decides which requests to send, accepts their responses in any order, and returns what
+ * they prove. It sends nothing itself. Not thread-safe.
  */
 public interface Pass {
 
-    /** The next request to make, if one more is of use now. */
+    /** The next request to send; empty if none is needed before another response arrives. */
     Optional<PageRequest> nextRequest();
 
-    /** The response to a request; one that is of no more use is ignored. */
+    /** Accepts the response to a request. A response that is no longer needed is ignored. */
     void received(PageRequest request, SessionPage response);
 
-    /**
-     * A request can't be had: the API refuses it, fails again and again, or its response can't be read however often it is
-     * requested.
-     */
-    void refused(PageRequest request);
+    /** Accepts that a request has no usable response: the API rejects it, it keeps failing, or its response can't be read. */
+    void unavailable(PageRequest request);
 
-    /** The next segment, as far as responses have come. */
-    Optional<Segment> next();
+    /** The next segment; empty if more responses are needed first. */
+    Optional<Segment> nextSegment();
 
-    /** Whether the last segment was given out. */
-    boolean done();
+    /** Whether the last segment was returned. */
+    boolean isDone();
 
-    /** What could not be read although the API counts it, each place once: a sentence without a full stop. */
-    List<String> takePassedOver();
+    /** The inconsistencies found since the last call, each a sentence without a full stop. */
+    List<String> takeInconsistencies();
 }

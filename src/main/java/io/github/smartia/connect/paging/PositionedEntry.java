@@ -11,30 +11,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An entry of a page and its place in the stream.
+ * An entry of a page and its position in the stream.
  *
- * @param position by the entry's own date; where that can't be read, by the date of its neighbour in the API's order
- * @param hasOwnDate whether the place is certain: among other neighbours, what has no date of its own stands elsewhere
+ * @param position has the entry's own date, or else the date of the entry listed before it
+ * @param hasOwnDate whether the position is certain; without a date of its own, it depends on the entries around it
  */
 public record PositionedEntry(Position position, Entry entry, boolean hasOwnDate) {
 
     /**
-     * The entries of a page in its order, dated in the order of the stream.
+     * The entries of a page, in the API's order.
      *
-     * @param earliest stands for the date where none on the page can be read
+     * @param defaultDate the date of all entries if no date on the page can be read
      */
-    public static List<PositionedEntry> all(List<Entry> entries, DateField field, Instant earliest) {
-        List<PositionedEntry> dated = new ArrayList<>(entries.size());
-        Instant date = first(entries, field).orElse(earliest);
+    public static List<PositionedEntry> all(List<Entry> entries, DateField field, Instant defaultDate) {
+        List<PositionedEntry> positioned = new ArrayList<>(entries.size());
+        Instant date = first(entries, field).orElse(defaultDate);
         for (Entry entry : entries) {
             Optional<Instant> ownDate = entry.date(field);
             date = ownDate.orElse(date);
-            dated.add(new PositionedEntry(new Position(date, idOf(entry)), entry, ownDate.isPresent()));
+            positioned.add(new PositionedEntry(new Position(date, idOf(entry)), entry, ownDate.isPresent()));
         }
-        return dated;
+        return positioned;
     }
 
-    /** The first date on a page that can be read. */
+    /** The first readable date on a page. */
     static Optional<Instant> first(List<Entry> entries, DateField field) {
         return entries.stream().flatMap(entry -> entry.date(field).stream()).findFirst();
     }
@@ -43,12 +43,12 @@ public record PositionedEntry(Position position, Entry entry, boolean hasOwnDate
         return position.date();
     }
 
-    /** Whether the entry has a date of its own, from {@code from} on and before {@code end}. */
+    /** Whether the entry has a date of its own in the span from {@code from} to {@code end}, which is excluded. */
     boolean isWithin(Instant from, Instant end) {
         return hasOwnDate && !date().isBefore(from) && date().isBefore(end);
     }
 
-    /** What tells it from other entries, wherever it is listed. */
+    /** Equal for the same entry on different pages. */
     Object identity() {
         return entry instanceof MalformedSession malformed ? malformed : position;
     }

@@ -13,77 +13,77 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * One pass over a stream, from a date to the open end, by several requests at once. The package's documentation says
- * what a page proves. A sweep says which requests to make, takes their responses in whatever order they come, and gives
- * out the sessions in the order of the stream. It makes no requests itself, and is not thread-safe.
+ * One pass over a stream from a date to the open end, with several requests in flight. Returns the sessions in the order of the
+ * stream. The package documentation says what a page proves.
  */
 public final class Sweep implements Pass {
 
-    /** How often the same is tried before reading goes on past it. */
+    /** How often the same request is tried before reading continues past it. */
     static final int ATTEMPTS = 3;
 
-    private final SessionQuery page;
+    private final SessionStream stream;
     private final Instant from;
     private final PageWindow window;
     private final HeldPages held = new HeldPages();
-    private final SecondsReadAlone seconds;
-    private final PassedOver passedOver = new PassedOver();
-    private Optional<Segment> cutShort = Optional.empty();
+    private final DenseSeconds dense;
+    private final Inconsistencies inconsistencies = new Inconsistencies();
+    /** What was seen of a dense second that can't be read completely. */
+    private Optional<Segment> partOfSecond = Optional.empty();
 
-    /** All sessions before this date were given out. */
+    /** All sessions before this date were returned. */
     private Instant frontier;
 
-    /** The last page ends in the second of the frontier: only pages that follow it, or that second as a whole, will do. */
-    private boolean stuck;
+    /** The last page ends in the second of the frontier: only a page connected to it, or the whole second, helps. */
+    private boolean stalled;
 
-    /** What a page from the anchor must show again. */
-    private Set<String> shownBefore = Set.of();
+    /** One of these sessions must be shown again by the page from the anchor. */
+    private Set<String> expectedIds = Set.of();
 
     private int emptyHeads;
     private boolean done;
 
     /**
-     * @param page how to ask for pages, without bounds
+     * @param baseQuery the query for a page, without bounds
      * @param from the first date; {@link Instant#MIN} for all of history
-     * @param maxPages how many pages may be requested or kept at once, at least 1
-     * @param apiTime the latest time that the API is known to have reached; {@link Instant#MIN} where it is not known
+     * @param maxPages how many pages may be in flight or held at once, at least 1
+     * @param apiTime a lower bound of the API's time; {@link Instant#MIN} if unknown
      */
-    public Sweep(SessionQuery page, Instant from, IntSupplier maxPages, Supplier<Instant> apiTime) {
-        this.page = page;
+    public Sweep(SessionQuery baseQuery, Instant from, IntSupplier maxPages, Supplier<Instant> apiTime) {
+        this.stream = SessionStream.of(baseQuery.status());
         this.from = from;
         this.frontier = from;
-        this.seconds = new SecondsReadAlone(apiTime);
-        // An API may compare by whole seconds: bounds are on those wherever they can be.
-        this.window = new PageWindow(page, secondOf(from), maxPages, apiTime);
+        this.dense = new DenseSeconds(apiTime);
+        // An API may compare by whole seconds, so bounds are whole seconds wherever possible.
+        this.window = new PageWindow(baseQuery, secondOf(from), maxPages, apiTime);
     }
 
     private static Instant secondOf(Instant date) {
         return date.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The date that the API was asked from: the beginning of the second in which the sweep begins. */
-    public Instant askedFrom() {
+    /** The lower bound of the first request: the beginning of the second in which the sweep begins. */
+    public Instant requestedFrom() {
         return secondOf(from);
     }
 
-    /** How many sessions the API counts from there on; 0 before its first response. */
+    /** How many sessions the API counts from {@link #requestedFrom} on; 0 before the first response. */
     public long total() {
         return window.total();
     }
 
-    /** About how many of them are still to be read. */
+    /** About how many of the counted sessions remain to be read. */
     public long remaining() {
         return window.remaining();
     }
 
     @Override
-    public boolean done() {
+    public boolean isDone() {
         return done;
     }
 
     @Override
-    public List<String> takePassedOver() {
-        return passedOver.take();
+    public List<String> takeInconsistencies() {
+        return inconsistencies.take();
     }
 
     @Override
@@ -91,219 +91,219 @@ public final class Sweep implements Pass {
         if (done) {
             return Optional.empty();
         }
-        if (seconds.isReading()) {
-            return seconds.nextRequest(window);
+        if (dense.isReading()) {
+            return dense.nextRequest(window);
         }
         if (window.headNeeded()) {
             return Optional.of(requestHead());
         }
-        return window.aheadIsOfUse() ? Optional.of(window.requestAhead()) : Optional.empty();
+        return window.canReadAhead() ? Optional.of(window.requestPageAhead()) : Optional.empty();
     }
 
     private PageRequest requestHead() {
-        stuck = false;
+        stalled = false;
         boolean onWholeSecond = window.anchor().equals(secondOf(window.anchor()));
-        shownBefore = onWholeSecond ? Set.of() : held.idsAt(window.anchor());
+        expectedIds = onWholeSecond ? Set.of() : held.idsAt(window.anchor());
         held.clear();
         return window.requestHead();
     }
 
     @Override
     public void received(PageRequest request, SessionPage response) {
-        seconds.received(request, response);
+        dense.received(request, response);
         window.received(request, response);
     }
 
-    /** Plain requests must do instead, or such for fewer sessions. */
+    /** Plain requests replace an unavailable one; an unavailable plain request is replaced by smaller ones. */
     @Override
-    public void refused(PageRequest request) {
+    public void unavailable(PageRequest request) {
         if (request.kind() == Kind.HEAD) {
-            window.headIsUnreadable();
-        } else if (seconds.awaits(request)) {
-            cutShort = seconds.refused(frontier);
+            window.headUnavailable();
+        } else if (dense.hasInFlight(request)) {
+            partOfSecond = dense.unavailable(frontier);
             window.clear();
             window.needHead();
         } else {
-            window.refused(request);
-            readOn();
+            window.unavailable(request);
+            chooseNextRequest();
         }
     }
 
     @Override
-    public Optional<Segment> next() {
-        if (cutShort.isPresent()) {
-            Optional<Segment> segment = cutShort;
-            cutShort = Optional.empty();
+    public Optional<Segment> nextSegment() {
+        if (partOfSecond.isPresent()) {
+            Optional<Segment> segment = partOfSecond;
+            partOfSecond = Optional.empty();
             return segment;
         }
-        while (!done && !seconds.isReading()) {
-            Optional<SweepPage> slot = window.poll();
-            if (slot.isEmpty()) {
+        while (!done && !dense.isReading()) {
+            Optional<SweepPage> page = window.takeFirstReceived();
+            if (page.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Segment> segment = next(slot.get());
-            readOn();
+            Optional<Segment> segment = process(page.get());
+            chooseNextRequest();
             if (segment.isPresent()) {
                 return segment;
             }
         }
-        return nextOfSecond();
+        return nextOfDenseSecond();
     }
 
-    /** Without a page in the window, decides what to request next. */
-    private void readOn() {
-        if (done || seconds.isReading() || !window.isEmpty() || window.headNeeded()) {
+    /** Decides what to request next if no page is in flight or waiting. */
+    private void chooseNextRequest() {
+        if (done || dense.isReading() || !window.isEmpty() || window.headNeeded()) {
             return;
         }
-        if (!stuck) {
+        if (!stalled) {
             window.needHead();
-        } else if (!window.aheadIsOfUse()) {
-            readSecondAlone();
+        } else if (!window.canReadAhead()) {
+            readDenseSecond();
         }
     }
 
-    private Optional<Segment> next(SweepPage slot) {
-        if (slot.request().kind() == Kind.HEAD) {
-            return nextOfHead(slot);
+    private Optional<Segment> process(SweepPage page) {
+        if (page.request().kind() == Kind.HEAD) {
+            return processHead(page);
         }
-        if (slot.lastDate().isBefore(frontier) && !slot.isLast()) {
-            // A group of ties has brought the frontier beyond it.
+        if (page.lastDate().isBefore(frontier) && !page.isLast()) {
+            // A dense second has moved the frontier beyond this page.
             return Optional.empty();
         }
-        if (slot.beginsBefore(frontier)) {
-            // It shows all by itself: what pages before it show beyond its end may lack what came in between.
+        if (page.beginsBefore(frontier)) {
+            // The page is complete by itself. What earlier pages show beyond its end may lack newer sessions.
             held.clear();
-            return advanceBy(slot);
+            return advanceBy(page);
         }
-        if (held.last().filter(slot::continues).isPresent()) {
-            return advanceBy(slot);
+        if (held.last().filter(page::continues).isPresent()) {
+            return advanceBy(page);
         }
-        if (stuck) {
-            readSecondAlone();
+        if (stalled) {
+            readDenseSecond();
         } else {
-            window.readGapBefore(slot);
+            window.readGapBefore(page);
         }
         return Optional.empty();
     }
 
-    private Optional<Segment> nextOfHead(SweepPage slot) {
-        Optional<Instant> unfinished = seconds.takeUnfinished();
-        if (unfinished.isPresent() && !slot.entries().isEmpty()) {
-            readAgain(unfinished.get());
+    private Optional<Segment> processHead(SweepPage page) {
+        Optional<Instant> second = dense.takeSecondToReread();
+        if (second.isPresent() && !page.entries().isEmpty()) {
+            reread(second.get());
             return Optional.empty();
         }
-        emptyHeads = slot.hidesAll() ? emptyHeads + 1 : 0;
-        if (slot.hidesAll() && emptyHeads < ATTEMPTS) {
+        emptyHeads = page.showsNone() ? emptyHeads + 1 : 0;
+        if (page.showsNone() && emptyHeads < ATTEMPTS) {
             window.needHead();
             return Optional.empty();
         }
-        if (!shownBefore.isEmpty() && !slot.showsAnyOf(shownBefore) && !seconds.haveFailed()) {
-            held.add(slot);
-            readSecondAlone();
+        if (!expectedIds.isEmpty() && !page.showsAnyOf(expectedIds) && !dense.mustReadByDate()) {
+            held.add(page);
+            readDenseSecond();
             return Optional.empty();
         }
-        if (slot.showsNoDate() && !slot.isLast()) {
-            return readWiderPageFor(slot);
+        if (page.isUndated() && !page.isLast()) {
+            return processUndatedHead(page);
         }
-        if (slot.request().query().offset() > 0) {
-            passedOver.unreadable(slot.request().query().offset(), window.anchor());
+        if (page.request().query().offset() > 0) {
+            inconsistencies.unreadable(page.request().query().offset(), window.anchor());
         }
-        if (slot.hidesAll()) {
-            passedOver.hidden(slot.counted(), window.anchor());
+        if (page.showsNone()) {
+            inconsistencies.hidden(page.total(), window.anchor());
         }
-        return advanceBy(slot);
+        return advanceBy(page);
     }
 
-    private Optional<Segment> readWiderPageFor(SweepPage slot) {
-        boolean isWidest = slot.request().query().limit() == SessionQuery.MAX_LIMIT;
-        if (!isWidest) {
-            window.needWidestHead();
+    private Optional<Segment> processUndatedHead(SweepPage page) {
+        boolean isLargest = page.request().query().limit() == SessionQuery.MAX_LIMIT;
+        if (!isLargest) {
+            window.needLargestHead();
             return Optional.empty();
         }
-        if (slot.entries().size() == SessionQuery.MAX_LIMIT) {
-            throw MalformedSessionException.allUndated(SessionStream.of(page.status()), slot.first());
+        if (page.entries().size() == SessionQuery.MAX_LIMIT) {
+            throw MalformedSessionException.allUndated(stream, page.first());
         }
-        passedOver.undated(slot.counted(), slot.entries().size(), window.anchor());
-        held.add(slot);
+        inconsistencies.undated(page.total(), page.entries().size(), window.anchor());
+        held.add(page);
         done = true;
         return Optional.of(held.takeAllFrom(frontier, Instant.MAX));
     }
 
-    private Optional<Segment> advanceBy(SweepPage slot) {
-        Instant end = slot.coveredTo();
+    private Optional<Segment> advanceBy(SweepPage page) {
+        Instant end = page.coveredTo();
         boolean advances = end.isAfter(frontier);
-        held.add(slot);
+        held.add(page);
         if (advances) {
-            return Optional.of(advanceTo(end, slot));
+            return Optional.of(advanceTo(end, page));
         }
-        stuck = true;
-        if (seconds.haveFailed()) {
-            return Optional.of(passOver(slot));
+        stalled = true;
+        if (dense.mustReadByDate()) {
+            return Optional.of(advanceByDate(page));
         }
         return held.size() > TieReader.MAX_HELD ? Optional.of(held.takeAllFrom(frontier, frontier)) : Optional.empty();
     }
 
-    private Segment advanceTo(Instant end, SweepPage slot) {
+    private Segment advanceTo(Instant end, SweepPage page) {
         Segment segment = held.take(frontier, end);
-        stuck = segment.entries().isEmpty();
-        endOrMoveTo(end, slot);
+        stalled = segment.entries().isEmpty();
+        endOrMoveTo(end, page);
         return segment;
     }
 
-    private void endOrMoveTo(Instant end, SweepPage slot) {
-        done = slot.isLast();
+    private void endOrMoveTo(Instant end, SweepPage page) {
+        done = page.isLast();
         if (!done) {
-            moveTo(end, slot.request().rank() + slot.before(end));
+            moveTo(end, page.request().rank() + page.countBefore(end));
         }
     }
 
     private void moveTo(Instant date, long rank) {
-        seconds.moved(frontier, date);
+        dense.frontierMoves(frontier, date);
         frontier = date;
         window.moveTo(date, rank);
     }
 
-    /** The second can't be read as a whole: by its single dates, as far as they differ. */
-    private Segment passOver(SweepPage slot) {
-        Instant last = slot.lastDate();
-        Instant behind = last.equals(frontier)
+    /** Advances within a second that can't be read as a whole, by its single dates as far as they differ. */
+    private Segment advanceByDate(SweepPage page) {
+        Instant last = page.lastDate();
+        Instant next = last.equals(frontier)
                 ? frontier.plusMillis(1)
                 : secondOf(frontier).plusSeconds(1);
-        Instant end = last.isAfter(frontier) ? last : behind;
+        Instant end = last.isAfter(frontier) ? last : next;
         if (!last.isAfter(frontier)) {
-            passedOver.rejected(frontier);
+            inconsistencies.rejected(frontier);
         }
         Segment segment = held.takeAllFrom(frontier, end);
-        stuck = false;
-        endOrMoveTo(end, slot);
+        stalled = false;
+        endOrMoveTo(end, page);
         return segment;
     }
 
-    /** Sessions of that second may have come after it was read alone, and before those of the next. */
-    private void readAgain(Instant second) {
+    /** Reads a dense second again: sessions may have been added to it after it was read and before those of the next second. */
+    private void reread(Instant second) {
         frontier = second;
         window.clear();
-        window.moveTo(second, seconds.rankOfUnfinished());
-        readSecondAlone();
+        window.moveTo(second, dense.rankToReread());
+        readDenseSecond();
     }
 
-    private void readSecondAlone() {
-        seconds.start(window.pageOfTies(), frontier, held.apiTime());
+    private void readDenseSecond() {
+        dense.start(window.tieQuery(), frontier, held.apiTime());
     }
 
-    private Optional<Segment> nextOfSecond() {
-        Optional<Segment> segment = seconds.next(frontier).map(some -> some.with(held.takeUndated()));
-        seconds.takeComplete(window.anchorRank()).ifPresent(this::moveBehind);
+    private Optional<Segment> nextOfDenseSecond() {
+        Optional<Segment> segment = dense.nextSegment(frontier).map(some -> some.with(held.takeUndated()));
+        dense.takeComplete(window.anchorRank()).ifPresent(this::moveAfter);
         return segment;
     }
 
-    private void moveBehind(TieReader complete) {
-        if (complete.isDoubtful()) {
-            passedOver.missing(complete.counted(), complete.seen(), complete.second());
+    private void moveAfter(TieReader second) {
+        if (second.showsFewerThanCounted()) {
+            inconsistencies.missing(second.total(), second.seen(), second.second());
         }
-        stuck = false;
+        stalled = false;
         held.clear();
-        moveTo(complete.end(), window.anchorRank() + complete.seen());
-        readOn();
+        moveTo(second.end(), window.anchorRank() + second.seen());
+        chooseNextRequest();
     }
 }

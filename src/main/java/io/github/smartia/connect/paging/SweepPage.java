@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A page of a sweep: requested, then received, then proof of what it shows. Not thread-safe. */
+/** A page of a sweep, from its request to what its response proves. Not thread-safe. */
 final class SweepPage {
 
-    /** Pages share at least so many sessions in the same order before that proves that no session lies between them. */
-    private static final int LEAST_SHARED = 3;
+    /** Connected pages share at least so many sessions, in the same order. */
+    private static final int MIN_SHARED = 3;
 
-    /** Where the API lists sessions in any order, fewer than one in so many pages share some in the same order by chance. */
-    private static final long UNLIKELY = 1_000_000;
+    /** Shared sessions prove a connection if they come in the same order by chance less than once in so many pages. */
+    private static final long MIN_ORDERS = 1_000_000;
 
     private final PageRequest request;
     private final Instant apiTime;
@@ -35,7 +35,7 @@ final class SweepPage {
         return request;
     }
 
-    /** What the API's time was at least when the page was requested. */
+    /** A lower bound of the API's time when the page was requested. */
     Instant apiTime() {
         return apiTime;
     }
@@ -60,29 +60,29 @@ final class SweepPage {
         return entries;
     }
 
-    /** A full page is never the last; a short one is when the API counts no more, and an empty one is. */
+    /** Whether nothing follows: the page is empty, or it is short and the API counts no more. */
     boolean isLast() {
         int end = request.query().offset() + entries.size();
         boolean isShort = entries.size() < request.query().limit();
-        return entries.isEmpty() || (isShort && end >= counted());
+        return entries.isEmpty() || (isShort && end >= total());
     }
 
-    /** Whether the API counts sessions here, and shows none. */
-    boolean hidesAll() {
-        return entries.isEmpty() && counted() > request.query().offset();
+    /** Whether the API counts sessions here and shows none. */
+    boolean showsNone() {
+        return entries.isEmpty() && total() > request.query().offset();
     }
 
-    /** How many sessions the API counts, here and behind. */
-    long counted() {
+    /** How many sessions the API counts, on this page and after it. */
+    long total() {
         return page.orElseThrow().total();
     }
 
-    /** Whether sessions are there, and none of them has a date that can be read. */
-    boolean showsNoDate() {
+    /** Whether the page has sessions and none of them has a readable date. */
+    boolean isUndated() {
         return !entries.isEmpty() && dates.isEmpty();
     }
 
-    /** To be asked only where sessions are there. */
+    /** The first entry; the page must not be empty. */
     Entry first() {
         return entries.get(0).entry();
     }
@@ -91,15 +91,12 @@ final class SweepPage {
         return entries.stream().map(entry -> entry.position().sessionId()).anyMatch(ids::contains);
     }
 
-    /** The latest date on the page; the beginning of time where none can be read. */
+    /** The latest date on the page; {@link Instant#MIN} if none can be read. */
     Instant lastDate() {
         return dates.stream().max(Comparator.naturalOrder()).orElse(Instant.MIN);
     }
 
-    /**
-     * The first date that this page proves nothing about: sessions of its last second may follow on the next page, unless
-     * enough of them show that they come in the order of their dates.
-     */
+    /** The first date that this page does not prove; {@link Instant#MAX} for the last page. */
     Instant coveredTo() {
         if (isLast()) {
             return Instant.MAX;
@@ -107,29 +104,26 @@ final class SweepPage {
         return dates.isEmpty() ? Instant.MIN : SortProof.firstUnproven(dates);
     }
 
-    /**
-     * Whether the page begins before {@code frontier}: then it shows every session from there on, wherever in the order the
-     * API has moved it meanwhile.
-     */
+    /** Whether the page begins before {@code frontier}. If so, it shows every session from there on, wherever it is listed. */
     boolean beginsBefore(Instant frontier) {
         return !dates.isEmpty() && dates.get(0).isBefore(frontier);
     }
 
-    /** Whether the page begins with the last sessions of {@code previous}, in the same order, so that none lies between. */
+    /** Whether the page begins with the last sessions of {@code previous}, in the same order, so that none is missing between. */
     boolean continues(SweepPage previous) {
         List<Object> before = previous.identities();
         List<Object> own = identities();
         int at = own.isEmpty() ? -1 : before.indexOf(own.get(0));
         int shared = before.size() - at;
         return at >= 0
-                && shared >= LEAST_SHARED
+                && shared >= MIN_SHARED
                 && shared <= own.size()
                 && before.subList(at, before.size()).equals(own.subList(0, shared))
-                && (beginsBefore(secondOf(previous.lastDate())) || isNoChance(shared, previous));
+                && (beginsBefore(secondOf(previous.lastDate())) || isUnlikelyByChance(shared, previous));
     }
 
-    /** Both pages end and begin within a second, whose sessions the API may list in any order, another with each request. */
-    private boolean isNoChance(int shared, SweepPage previous) {
+    /** Both pages lie within one second here, and the API may list its sessions in a different order in each response. */
+    private boolean isUnlikelyByChance(int shared, SweepPage previous) {
         Instant second = secondOf(previous.lastDate());
         long sessions = Stream.concat(entries.stream(), previous.entries.stream())
                 .filter(entry -> secondOf(entry.date()).equals(second))
@@ -137,18 +131,18 @@ final class SweepPage {
                 .distinct()
                 .count();
         long orders = 1;
-        for (int i = 0; i < shared && orders < UNLIKELY; i++) {
+        for (int i = 0; i < shared && orders < MIN_ORDERS; i++) {
             orders *= Math.max(1, sessions - i);
         }
-        return orders >= UNLIKELY;
+        return orders >= MIN_ORDERS;
     }
 
     private static Instant secondOf(Instant date) {
         return date.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** How many sessions on this page come before {@code date}. */
-    long before(Instant date) {
+    /** How many sessions of the page are dated before {@code date}. */
+    long countBefore(Instant date) {
         return entries.stream().filter(entry -> entry.date().isBefore(date)).count();
     }
 

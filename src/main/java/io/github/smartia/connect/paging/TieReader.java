@@ -10,25 +10,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads all sessions of one second where they are more than a page holds. The API lists them in any order, another with
- * each request, so they are listed again and again, each time from the first to the last: a {@linkplain TieRound round}.
- * They are complete once as many different ones were seen as a round listed while the API's count stayed the same.
+ * Reads the sessions of one dense second. The API may list them in a different order in each response, so they are listed again
+ * and again from the first to the last ({@link TieListing}). The second is complete once as many different sessions were seen as
+ * one listing contains, while the API's count stayed the same.
  *
- * <p>Where that does not come to be, because one session is listed twice, say, they are taken as complete after a number of
- * rounds that showed nothing new. A session that is missing then arrives late: as long as sessions may still come, the
- * watermark stays before them, and the next sweep finds it.
+ * <p>If that never happens, for example because a session is listed twice, the second is treated as complete after several
+ * listings without a new session. A session that is still missing then is published late: the watermark stays before it as long
+ * as sessions may still appear, and a later pass finds it.
  *
- * <p>Of more than a few thousand sessions, those seen are given out before the others, in the order of the API.
+ * <p>A group of more than {@value #MAX_HELD} sessions is returned in parts, in the API's order. Not thread-safe.
  */
 final class TieReader {
 
-    /** With as many rounds in a row, each listing about two thirds of the sessions, one in twenty thousand is missed. */
-    private static final int MAX_FRUITLESS = 10;
+    /** If each listing shows about two thirds of the sessions, so many listings miss one session in twenty thousand. */
+    private static final int MAX_LISTINGS_WITHOUT_NEW = 10;
 
-    /** So many rounds that show nothing new must do where the API's count proves nothing. */
-    private static final int ENOUGH_WITHOUT_COUNT = 3;
+    /** So many listings without a new session are enough if the API's count proves nothing. */
+    private static final int LISTINGS_WITHOUT_COUNT = 3;
 
-    /** How many sessions are held at most, so that they can be given out in order. */
+    /** How many sessions are held so that they can be returned in order. */
     static final int MAX_HELD = 5_000;
 
     private final Instant second;
@@ -36,23 +36,25 @@ final class TieReader {
     private final SessionQuery query;
     private final Instant apiTime;
     private final Set<PositionedEntry> held = new HashSet<>();
-    /** All that was seen; and what was seen since the API counted differently. */
     private final Set<Object> seen = new HashSet<>();
-
-    private final Set<Object> seenSinceRecount = new HashSet<>();
-    private TieRound round;
+    private final Set<Object> seenSinceTotalChanged = new HashSet<>();
+    private TieListing listing;
     private long total = -1;
-    private int fruitless;
-    private boolean givenOutSome;
+    private int listingsWithoutNew;
+    private boolean returnedPart;
     private boolean complete;
 
-    /** @param bounded whether to ask for the second alone; else the pages from its beginning on show where it ends */
-    TieReader(SessionQuery page, Instant second, boolean bounded, Instant apiTime) {
+    /**
+     * @param baseQuery the query for a page, without bounds
+     * @param bounded whether requests have an upper bound; otherwise later sessions on a page show where the second ends
+     * @param apiTime a lower bound of the API's time; {@link Instant#MIN} if unknown
+     */
+    TieReader(SessionQuery baseQuery, Instant second, boolean bounded, Instant apiTime) {
         this.second = second;
         this.bounded = bounded;
-        this.query = bounded ? page.from(second).upTo(end().minusMillis(1)) : page.from(second);
+        this.query = bounded ? baseQuery.from(second).upTo(end().minusMillis(1)) : baseQuery.from(second);
         this.apiTime = apiTime;
-        this.round = new TieRound(query);
+        this.listing = new TieListing(query);
     }
 
     Instant second() {
@@ -64,63 +66,62 @@ final class TieReader {
         return second.plusSeconds(1);
     }
 
-    /** The next query, if there is one to make now. */
+    /** The next query; empty if none is needed before another response arrives. */
     Optional<SessionQuery> next() {
-        return complete ? Optional.empty() : round.next(bounded ? total : 0);
+        return complete ? Optional.empty() : listing.next(bounded ? total : 0);
     }
 
-    void received(SessionQuery asked, SessionPage page) {
+    void received(SessionQuery request, SessionPage page) {
         List<PositionedEntry> entries = PositionedEntry.all(page.entries(), query.dateField(), second);
         if (page.total() != total) {
             total = page.total();
-            seenSinceRecount.clear();
+            seenSinceTotalChanged.clear();
         }
         List<PositionedEntry> within =
                 entries.stream().filter(this::mayBeWithin).toList();
         within.forEach(this::add);
-        round.received(asked, entries.size(), within, total);
+        listing.received(request, entries.size(), within, total);
         if (within.size() < entries.size()) {
-            round.endSeen();
+            listing.endSeen();
         }
-        if (round.isOver()) {
-            endRound();
+        if (listing.isOver()) {
+            endListing();
         }
     }
 
-    /** What has no date of its own may be from within the second wherever it is listed. */
+    /** An entry without a date may belong to the second wherever it is listed. */
     private boolean mayBeWithin(PositionedEntry entry) {
         return !entry.hasOwnDate() || entry.date().isBefore(end());
     }
 
     private void add(PositionedEntry entry) {
-        seenSinceRecount.add(entry.identity());
+        seenSinceTotalChanged.add(entry.identity());
         boolean isNew = seen.add(entry.identity());
-        fruitless = isNew ? 0 : fruitless;
-        // One that is listed in two ways is given out in both, as long as all are held.
-        if (isNew || !givenOutSome) {
+        listingsWithoutNew = isNew ? 0 : listingsWithoutNew;
+        // If a session is listed with different content, both contents are returned, as long as all sessions are held.
+        if (isNew || !returnedPart) {
             held.add(entry);
         }
     }
 
-    private void endRound() {
-        boolean seenAll = seenSinceRecount.size() >= round.listed();
-        // Where the API counts fewer than it lists, a session may leave the list unnoticed, and hide another on its
-        // way.
-        boolean isProven = total >= round.listed() || fruitless >= ENOUGH_WITHOUT_COUNT;
-        complete = (seenAll && isProven) || ++fruitless > MAX_FRUITLESS;
-        round = new TieRound(query);
+    private void endListing() {
+        boolean seenAll = seenSinceTotalChanged.size() >= listing.sessions();
+        // If the API counts fewer than it lists, a session can leave the list unnoticed and hide another one.
+        boolean isProven = total >= listing.sessions() || listingsWithoutNew >= LISTINGS_WITHOUT_COUNT;
+        complete = (seenAll && isProven) || ++listingsWithoutNew > MAX_LISTINGS_WITHOUT_NEW;
+        listing = new TieListing(query);
     }
 
     boolean isComplete() {
         return complete;
     }
 
-    /** Whether the API counts more sessions than it shows. */
-    boolean isDoubtful() {
-        return fruitless > MAX_FRUITLESS && total > seen.size();
+    boolean showsFewerThanCounted() {
+        return listingsWithoutNew > MAX_LISTINGS_WITHOUT_NEW && total > seen.size();
     }
 
-    long counted() {
+    /** How many sessions the API counts in the second. */
+    long total() {
         return total;
     }
 
@@ -128,17 +129,17 @@ final class TieReader {
         return seen.size();
     }
 
-    /** What is held, once it is complete or too much to hold. */
+    /** Returns what is held once the second is complete or too much is held. */
     Optional<Segment> segment(Instant from) {
         return complete || held.size() > MAX_HELD ? Optional.of(take(from)) : Optional.empty();
     }
 
-    /** What is held from {@code from} on, whether or not it is complete. */
+    /** Returns what is held from {@code from} on, complete or not. */
     Segment take(Instant from) {
         List<PositionedEntry> taken = new ArrayList<>(held);
         taken.removeIf(entry -> entry.hasOwnDate() && !entry.isWithin(from, end()));
         held.clear();
-        givenOutSome = true;
+        returnedPart = true;
         return new Segment(taken, from, complete ? end() : from, apiTime);
     }
 }

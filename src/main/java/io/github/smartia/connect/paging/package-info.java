@@ -1,46 +1,48 @@
 /**
- * Which page to ask for next, and what a page proves. Does no I/O and knows no clock: a {@link
- * io.github.smartia.connect.paging.Sweep} is told of responses and says what follows from them. Knows {@code model}.
+ * Which page to request next, and what a page proves. A {@link io.github.smartia.connect.paging.Pass} is a state machine
+ * without I/O or a clock: it decides on requests, accepts responses, and returns {@linkplain
+ * io.github.smartia.connect.paging.Segment segments}. A {@link io.github.smartia.connect.paging.Sweep} reads from a date to the
+ * open end of the stream. May use {@code model}.
  *
  * <h2>What a page proves</h2>
  *
- * <p>The API sorts by date, and nothing else about its order is certain: sessions come and go between two requests, and
- * those of one date lie differently with each. Some APIs sort or compare by whole seconds, or know microseconds that they
- * do not show. So a page shows <em>every</em> session strictly between the seconds of its first and its last date, whatever
- * offset it was asked for with; from its first second on if it was asked for from that second; and to the open end if it is
- * the last. The sessions of a page's last second are held back until another page has shown the whole of that second, unless
- * ten dates in order within it prove that the API sorts by more than seconds. Bounds of requests lie on whole seconds.
+ * <p>The API sorts by date; nothing else about its order is certain. Sessions appear and vanish between two requests. Sessions
+ * of one date may come in a different order in each response. Some APIs sort or compare by whole seconds, or know microseconds
+ * that they do not show. A page therefore proves that it shows <em>every</em> session strictly between the seconds of its first
+ * and its last date, whatever its offset. It also proves its first second if it was requested from that second, and everything
+ * up to the open end if it is the last page. The sessions of its last second are held until another page has shown the whole
+ * second, unless ten different dates in order within that second prove that the API sorts more finely. Bounds of requests are
+ * whole seconds.
  *
- * <p>A full page is never the last. A short one is where the API counts no more, and an empty one always is.
+ * <p>A full page is never the last. A short page is the last if the API counts no more. An empty page is always the last.
  *
- * <p>Two pages leave no gap between them if the second begins before the first second that the first did not prove, or if
- * it begins with the last sessions of the first, in the same order. Where neither holds, one page is asked for from where the
- * first ended. A second with more sessions than a page holds is then read by itself ({@link
- * io.github.smartia.connect.paging.TieReader}): listed again and again, until as many different sessions were seen as one
- * listing has.
+ * <p>Two pages are connected if the second begins before the first date that the first does not prove, or if it begins with the
+ * last sessions of the first, in the same order. If they are not connected, one page is requested from the end of the first. A
+ * second with more sessions than a page is <em>dense</em>. A {@link io.github.smartia.connect.paging.TieReader} lists it again
+ * and again until it has seen as many different sessions as one listing contains.
  *
- * <h2>What is not believed</h2>
+ * <h2>What is not trusted</h2>
  *
- * <p>{@code total} alone never ends anything, except beside a short page; offsets advance by what a page shows. A request
- * with an offset or an upper bound may be refused: then plain ones must do, from date to date. A page that can't be read is
- * asked for in halves, down to one session, which is passed by once the next can be read. Where the API counts what it never
- * shows, or refuses to show, reading goes on past the place, and says so.
+ * <p>{@code total} ends a stream only together with a short page. Offsets advance by the number of sessions that a page shows. A
+ * request with an offset or an upper bound may be rejected; plain requests from date to date then replace it. A page that can't
+ * be read is requested in halves, down to one session. That session is skipped once the next one can be read. If the API counts
+ * sessions that it never shows, reading continues past them and reports an inconsistency.
  *
- * <h2>Why pages ahead</h2>
+ * <h2>Why read ahead by offset</h2>
  *
- * <p>The other way to read several pages at once is to cut time into slices, each as wide as would hold a page at the
- * density seen last, and to ask for several slices at once. {@code mvn -Pbenchmark -Dbenchmark=strategies} compares the
- * two in virtual time, over 200,000 sessions of bursty school history, 8 requests at once, 50 ms each:
+ * <p>The alternative is to divide time into slices, each wide enough for one page at the density seen last, and to request
+ * several slices at once. {@code mvn -Pbenchmark -Dbenchmark=strategies} compares the two in virtual time, over 200,000 sessions
+ * of bursty school history, with 8 requests at once of 50 ms each:
  *
  * <table>
  * <caption>Pages ahead against time slices</caption>
  * <tr><th></th><th>time</th><th>requests per 100 sessions</th></tr>
  * <tr><td>pages ahead (one request at a time: 101.1 s, 1.01)</td><td>13.1 s</td><td>1.04</td></tr>
- * <tr><td>slices of one request each, cut again where they hold more</td><td>27.1 s</td><td>2.14</td></tr>
+ * <tr><td>slices of one request each, divided again if they hold more</td><td>27.1 s</td><td>2.14</td></tr>
  * </table>
  *
- * <p>12.5 s and 1.00 is the best there is. The density just seen says little of the minutes after it, when a lesson
- * ends or a night begins: slices turn out empty or overfull, and cost twice the requests and with them twice the time.
- * Pages that are counted from a date do not depend on density, at the price of four sessions a page that are read twice.
+ * <p>The optimum is 12.5 s and 1.00. The density changes whenever a lesson ends or a night begins, so slices turn out empty or
+ * too full and cost twice the requests. Offsets from a date do not depend on density. Their price is four sessions a page that
+ * are read twice.
  */
 package io.github.smartia.connect.paging;

@@ -77,8 +77,8 @@ final class LateSessions {
      * @return whether the API counts others than usual from there on
      */
     boolean counted(PartialSweep part) {
-        long difference = part.total() - known(part.askedFrom());
-        search.ifPresent(some -> some.counted(part.askedFrom(), difference != 0));
+        long difference = part.total() - known(part.requestedFrom());
+        search.ifPresent(some -> some.counted(part.requestedFrom(), difference != 0));
         return usual.filter(other -> other == difference).isEmpty();
     }
 

@@ -96,7 +96,7 @@ final class PollPlan {
     }
 
     private void looked(NewestPage newest) {
-        if (newest.isRefused()) {
+        if (newest.isUnavailable()) {
             newestFirst.wasOfNoUse();
         } else {
             newestFirst.wasOfUse();

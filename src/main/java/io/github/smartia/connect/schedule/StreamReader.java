@@ -107,7 +107,7 @@ final class StreamReader {
         }
         PollPlan.Step step = current.get();
         boolean again = publishFrom(step.pass());
-        if (again || step.pass().done()) {
+        if (again || step.pass().isDone()) {
             requests.cancel();
             if (!again) {
                 finish(step);
@@ -130,8 +130,8 @@ final class StreamReader {
     /** @return whether the pass must be made again */
     private boolean publishFrom(Pass pass) {
         while (publisher.hasRoom()) {
-            Optional<Segment> segment = pass.next();
-            pass.takePassedOver().forEach(inconsistencies::passedOver);
+            Optional<Segment> segment = pass.nextSegment();
+            pass.takeInconsistencies().forEach(inconsistencies::passedOver);
             if (segment.isEmpty()) {
                 return false;
             }
@@ -184,7 +184,7 @@ final class StreamReader {
     }
 
     private void refused(Pass pass, PageRequest request) {
-        pass.refused(request);
+        pass.unavailable(request);
         step();
     }
 

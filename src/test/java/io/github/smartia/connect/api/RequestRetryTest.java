@@ -132,7 +132,7 @@ class RequestRetryTest {
 
     static Stream<SessionQuery> requestThatIsNotPlainEndsAfterThreeFailures() {
         return Stream.of(
-                TestQueue.COMPLETED.skipping(1),
+                TestQueue.COMPLETED.withOffset(1),
                 TestQueue.COMPLETED.newestFirst(),
                 TestQueue.COMPLETED.upTo(Instant.EPOCH));
     }
@@ -170,7 +170,7 @@ class RequestRetryTest {
     void requestThatIsNotPlainMayBeThrottledForLong() {
         api.failWith(FakeApi.status(429));
 
-        CompletableFuture<SessionPage> page = queue(-1).fetch(TestQueue.COMPLETED.skipping(1));
+        CompletableFuture<SessionPage> page = queue(-1).fetch(TestQueue.COMPLETED.withOffset(1));
         time.pass(Duration.ofDays(1));
 
         assertThat(page).isNotDone();

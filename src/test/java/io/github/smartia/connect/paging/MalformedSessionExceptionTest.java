@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MalformedSessionExceptionTest {
 
     @Test
-    void namesTheSessionItsFieldAndTheWaysOutAndNoJson() {
+    void messageNamesSessionFieldAndRemedies() {
         MalformedSession malformed = new MalformedSession(
                 Optional.of("s-1"), Optional.empty(), Optional.empty(), "session", "is too large", "{\"a\":\"Zoë\"}");
 

@@ -19,7 +19,7 @@ class NewestPageTest {
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
 
     @Test
-    void theNewestSessionsAreRequestedOnceFromTheWatermarkOn() {
+    void newestSessionsAreRequestedOnce() {
         NewestPage newest = newest(NINE.plusMillis(500), NINE);
 
         SessionQuery query = newest.nextRequest().orElseThrow().query();
@@ -30,41 +30,41 @@ class NewestPageTest {
     }
 
     @Test
-    void aShortPageThatTheCountAgreesWithCoversEverything() {
+    void shortPageCoversAllIfTheTotalAgrees() {
         NewestPage newest = newest(NINE, NINE);
         receive(newest, 2, 20, 10);
 
-        Segment segment = newest.next().orElseThrow();
+        Segment segment = newest.nextSegment().orElseThrow();
 
         assertThat(segment.from()).isEqualTo(NINE);
         assertThat(segment.isLast()).isTrue();
         assertThat(segment.entries()).extracting(PositionedEntry::date).containsExactly(at(10), at(20));
-        assertThat(newest.done()).isTrue();
+        assertThat(newest.isDone()).isTrue();
     }
 
     @Test
-    void aFullPageCoversWhatComesAfterItsOldestSecond() {
+    void fullPageCoversAfterItsOldestSecond() {
         NewestPage newest = newest(NINE, at(30));
         receive(newest, 100, 40, 30, 20);
 
-        Segment segment = newest.next().orElseThrow();
+        Segment segment = newest.nextSegment().orElseThrow();
 
         assertThat(segment.from()).isEqualTo(at(21));
         assertThat(segment.entries()).extracting(PositionedEntry::date).containsExactly(at(30), at(40));
     }
 
     @Test
-    void aPageThatDoesNotJoinUpIsNotGivenOut() {
+    void unconnectedPageIsNotReturned() {
         NewestPage newest = newest(NINE, at(20));
         receive(newest, 100, 50, 40, 30);
 
         assertThat(newest.isConnected()).isFalse();
-        assertThat(newest.next()).isEmpty();
-        assertThat(newest.done()).isTrue();
+        assertThat(newest.nextSegment()).isEmpty();
+        assertThat(newest.isDone()).isTrue();
     }
 
     @Test
-    void aShortPageBesideALargerCountIsNotTheWholeStream() {
+    void shortPageWithALargerTotalIsNotAll() {
         NewestPage newest = newest(NINE, NINE);
         receive(newest, 3, 20, 10);
 
@@ -72,13 +72,13 @@ class NewestPageTest {
     }
 
     @Test
-    void aRefusedRequestEndsIt() {
+    void unavailableRequestEndsThePass() {
         NewestPage newest = newest(NINE, NINE);
-        newest.refused(newest.nextRequest().orElseThrow());
+        newest.unavailable(newest.nextRequest().orElseThrow());
 
-        assertThat(newest.isRefused()).isTrue();
-        assertThat(newest.done()).isTrue();
-        assertThat(newest.next()).isEmpty();
+        assertThat(newest.isUnavailable()).isTrue();
+        assertThat(newest.isDone()).isTrue();
+        assertThat(newest.nextSegment()).isEmpty();
     }
 
     /** Three sessions a page. */

@@ -46,7 +46,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever an API does on the wire, a sweep by the real client gives out every session that it shows, in order. */
+/** A sweep through the real client returns every session that an API shows, in order, whatever the API sends. */
 @Timeout(60)
 class OddApiOverHttpTest {
 
@@ -66,7 +66,7 @@ class OddApiOverHttpTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void everySessionThatIsShownIsRead(String name, Oddities oddities, OddWire wire) {
+    void everyShownSessionIsRead(String name, Oddities oddities, OddWire wire) {
         List<Listed> sessions = new ArrayList<>();
         list(sessions, 40, 0, 60_000);
         list(sessions, 130, 3_600_000, 0);
@@ -77,7 +77,7 @@ class OddApiOverHttpTest {
                 .containsExactlyElementsOf(sessions.stream().map(Listed::id).toList());
     }
 
-    static Stream<Arguments> everySessionThatIsShownIsRead() {
+    static Stream<Arguments> everyShownSessionIsRead() {
         return Stream.concat(oddLists(), oddText());
     }
 
@@ -93,10 +93,10 @@ class OddApiOverHttpTest {
                 arguments("total of the page", USUAL.withTotal(Total.SIZE_OF_PAGE), OddWire.NONE),
                 arguments("another total on each page", USUAL.withTotal(Total.OTHER_EACH_TIME), OddWire.NONE),
                 arguments("sessions listed twice", USUAL.and(Oddity.LISTS_TWICE), OddWire.NONE),
-                arguments("deep offsets refused", USUAL.withDeepest(200), OddWire.NONE),
-                arguments("deep offsets failing", USUAL.withDeepest(200), OddWire.NONE.refusal(503)),
-                arguments("both bounds refused", USUAL.and(Oddity.REFUSES_BOTH_BOUNDS), OddWire.NONE),
-                arguments("both bounds failing", USUAL.and(Oddity.REFUSES_BOTH_BOUNDS), OddWire.NONE.refusal(500)));
+                arguments("deep offsets rejected", USUAL.withDeepest(200), OddWire.NONE),
+                arguments("deep offsets failing", USUAL.withDeepest(200), OddWire.NONE.rejection(503)),
+                arguments("both bounds rejected", USUAL.and(Oddity.REJECTS_BOTH_BOUNDS), OddWire.NONE),
+                arguments("both bounds failing", USUAL.and(Oddity.REJECTS_BOTH_BOUNDS), OddWire.NONE.rejection(500)));
     }
 
     private static Stream<Arguments> oddText() {
@@ -181,12 +181,14 @@ class OddApiOverHttpTest {
         Sweep sweep = new Sweep(PAGE, NINE, () -> 2 * REQUESTS_AT_ONCE + 1, () -> Instant.MIN);
         Map<PageRequest, CompletableFuture<SessionPage>> inFlight = new LinkedHashMap<>();
         List<String> ids = new ArrayList<>();
-        while (!sweep.done()) {
+        while (!sweep.isDone()) {
             Optional<PageRequest> next = sweep.nextRequest();
             next.ifPresent(request -> inFlight.put(request, api.fetch(request.query())));
             if (next.isEmpty() || inFlight.size() == REQUESTS_AT_ONCE) {
                 receive(sweep, inFlight);
-                for (Optional<Segment> segment = sweep.next(); segment.isPresent(); segment = sweep.next()) {
+                for (Optional<Segment> segment = sweep.nextSegment();
+                        segment.isPresent();
+                        segment = sweep.nextSegment()) {
                     segment.get()
                             .entries()
                             .forEach(entry -> ids.add(entry.position().sessionId()));
@@ -202,7 +204,7 @@ class OddApiOverHttpTest {
         try {
             sweep.received(oldest, inFlight.remove(oldest).join());
         } catch (CompletionException e) {
-            sweep.refused(oldest);
+            sweep.unavailable(oldest);
         }
     }
 }

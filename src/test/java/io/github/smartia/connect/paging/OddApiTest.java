@@ -13,46 +13,46 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * One sweep gives out every session once and in order, whatever the API does.
+ * A sweep returns every session once and in order, whatever the API does.
  *
- * <p>The tests can fail: each of these breaks was made in {@code paging} or {@code read}, and found by a test here, in {@link
- * SweepTest}, or in the tests of {@code read} that are named. Not found: that a refused offset is asked for again, which costs
+ * <p>The tests can fail. Each of these breaks was made in {@code paging} or {@code read} and detected by a test here, in {@link
+ * SweepTest}, or in the test of {@code read} that is named. Not detected: an unavailable offset is requested again, which costs
  * requests and loses nothing.
  *
  * <table>
  * <caption>Deliberate breaks, and one test that each of them fails</caption>
- * <tr><th>break</th><th>found by</th></tr>
- * <tr><td>A full page may be the last</td><td>theCountMayBeWrong</td></tr>
- * <tr><td>A short page is always the last</td><td>pagesMayBeShorterThanAskedFor</td></tr>
- * <tr><td>Sessions of a page's last second are not held back</td><td>sortingAndComparingMayBeByWholeSeconds</td></tr>
- * <tr><td>Bounds need not lie on whole seconds</td><td>aSweepMayBeginWithinASecond</td></tr>
+ * <tr><th>break</th><th>detected by</th></tr>
+ * <tr><td>A full page may be the last</td><td>totalMayBeWrong</td></tr>
+ * <tr><td>A short page is always the last</td><td>pagesMayBeShorterThanRequested</td></tr>
+ * <tr><td>Sessions of a page's last second are not held</td><td>sortingAndFilteringMayUseWholeSeconds</td></tr>
+ * <tr><td>Bounds need not lie on whole seconds</td><td>sweepMayBeginWithinASecond</td></tr>
  * <tr><td>Two dates in order prove that the API sorts by them</td>
- *     <td>SweepTest.aFewDatesInOrderDoNotProveThatTheApiSortsByThem</td></tr>
- * <tr><td>What was shown need not be shown again</td><td>sortingAndComparingMayBeByWholeSeconds</td></tr>
- * <tr><td>Pages of ties follow each other without shared sessions</td>
- *     <td>SweepTest.pagesOfTiesThatShareTooFewDoNotFollowEachOther</td></tr>
- * <tr><td>A page ahead adds to older pages</td><td>SweepTest.anOlderPageAheadAddsNothingToANewerOne</td></tr>
+ *     <td>SweepTest.fewDatesInOrderDoNotProveSorting</td></tr>
+ * <tr><td>Sessions that were shown need not be shown again</td><td>sortingAndFilteringMayUseWholeSeconds</td></tr>
+ * <tr><td>Pages of ties are connected without shared sessions</td>
+ *     <td>SweepTest.pagesSharingTwoTiesAreNotConnected</td></tr>
+ * <tr><td>A page ahead adds to older pages</td><td>SweepTest.olderPageAheadAddsNothingToANewerOne</td></tr>
  * <tr><td>Ties are complete after one listing</td><td>tiesOverManyPagesAreReadInAnyOrder</td></tr>
- * <tr><td>Ties are complete as the API counts</td><td>theCountOfTiesMayBeWrong</td></tr>
- * <tr><td>Offsets advance by the limit</td><td>pagesMayBeShorterThanAskedFor</td></tr>
+ * <tr><td>Ties are complete as the API counts</td><td>totalOfTiesMayBeWrong</td></tr>
+ * <tr><td>Offsets advance by the limit</td><td>pagesMayBeShorterThanRequested</td></tr>
  * <tr><td>Ties are listed without end</td><td>the tests do not end</td></tr>
  * <tr><td>Ties move the frontier by less than a second</td><td>the tests do not end</td></tr>
- * <tr><td>Ties that are refused once are passed over</td>
- *     <td>SweepTest.aResponseForAnEarlierGroupOfTiesIsIgnored</td></tr>
- * <tr><td>Ties that are refused are asked for without end</td><td>the tests do not end</td></tr>
+ * <tr><td>Ties are skipped after one unavailable request</td>
+ *     <td>SweepTest.responseForAnEarlierReadOfTiesIsIgnored</td></tr>
+ * <tr><td>Ties are requested without end although unavailable</td><td>the tests do not end</td></tr>
  * <tr><td>An empty page is the last whatever is counted</td>
- *     <td>SweepTest.anEmptyPageBesideACountIsAskedForThreeTimes</td></tr>
+ *     <td>SweepTest.emptyPageWithATotalIsRequestedThreeTimes</td></tr>
  * <tr><td>A page that can't be read is not made smaller</td>
- *     <td>SweepTest.aPageThatCannotBeReadIsAskedForInHalves</td></tr>
- * <tr><td>A session that can't be read is passed by at once</td>
- *     <td>SweepTest.whileNothingCanBeReadNothingIsLeftOut</td></tr>
- * <tr><td>Dates ahead of the API's clock are believed</td>
+ *     <td>SweepTest.unreadablePageIsRequestedInHalves</td></tr>
+ * <tr><td>A session that can't be read is skipped at once</td>
+ *     <td>SweepTest.nothingIsSkippedWhileNothingIsReadable</td></tr>
+ * <tr><td>Dates ahead of the API's clock are trusted</td>
  *     <td>AheadOfTimeTest.howeverManyAreADayAheadTheyHideNoOthers</td></tr>
  * <tr><td>Only the last content is remembered</td><td>ShownOtherwiseTest.contentThatComesAndGoesIsPublishedOnceEach</td></tr>
  * <tr><td>A stale page settles at once</td><td>ShownOtherwiseTest.aStaleListForOnceLosesNothing</td></tr>
- * <tr><td>What was shown last is forgotten when it settles</td>
+ * <tr><td>Reverted content is forgotten when it settles</td>
  *     <td>ShownOtherwiseTest.whatWasShownLastIsPublishedLastOnceItIsSettled</td></tr>
- * <tr><td>Of a session listed twice any content is taken</td>
+ * <tr><td>Any content of a session listed twice is published</td>
  *     <td>ShownOtherwiseTest.aSessionListedTwiceWithTwoResultsIsPublishedOnce</td></tr>
  * </table>
  */
@@ -62,11 +62,11 @@ class OddApiTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "3, 1", "10, 4", "100, 1", "100, 8"})
-    void ordinarySessionsAreReadWhateverThePageSize(int pageSize, int requestsAtOnce) {
+    void sessionsAreReadWithAnyPageSize(int pageSize, int requestsAtOnce) {
         SweptApi api = new SweptApi(Oddities.NONE).with(400, 0, 1_700);
 
         assertThat(api.sweep(pageSize, requestsAtOnce)).containsExactly(api.all());
-        assertThat(api.passedOver()).isEmpty();
+        assertThat(api.inconsistencies()).isEmpty();
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class OddApiTest {
         "true, false, 4",
         "false, true, 1"
     })
-    void sortingAndComparingMayBeByWholeSeconds(boolean sorts, boolean compares, int pageSize) {
+    void sortingAndFilteringMayUseWholeSeconds(boolean sorts, boolean compares, int pageSize) {
         Oddities oddities = sorts ? Oddities.NONE.and(Oddity.SORTS_BY_SECONDS) : Oddities.NONE;
         SweptApi api = new SweptApi(compares ? oddities.and(Oddity.COMPARES_BY_SECONDS) : oddities)
                 .with(300, 0, 30)
@@ -119,7 +119,7 @@ class OddApiTest {
     }
 
     @Test
-    void aSweepMayBeginWithinASecond() {
+    void sweepMayBeginWithinASecond() {
         SweptApi api = new SweptApi(Oddities.NONE.and(Oddity.COMPARES_BY_SECONDS)).with(300, 0, 3);
 
         assertThat(api.sweep(SweptApi.NINE.plusMillis(450), 100, 4))
@@ -128,7 +128,7 @@ class OddApiTest {
 
     @ParameterizedTest
     @CsvSource({"37, 120", "50, 130", "37, 1000", "1, 20"})
-    void pagesMayBeShorterThanAskedFor(int longest, int ties) {
+    void pagesMayBeShorterThanRequested(int longest, int ties) {
         SweptApi api = new SweptApi(Oddities.NONE.withLongestPage(longest))
                 .with(ties, 0, 0)
                 .with(200, 5_000, 400);
@@ -138,7 +138,7 @@ class OddApiTest {
 
     @ParameterizedTest
     @EnumSource(Total.class)
-    void theCountMayBeWrong(Total total) {
+    void totalMayBeWrong(Total total) {
         SweptApi api = new SweptApi(Oddities.NONE.withTotal(total)).with(250, 0, 1_000);
 
         assertThat(api.sweep(100, 4)).containsExactly(api.all());
@@ -146,7 +146,7 @@ class OddApiTest {
 
     @ParameterizedTest
     @EnumSource(Total.class)
-    void theCountOfTiesMayBeWrong(Total total) {
+    void totalOfTiesMayBeWrong(Total total) {
         SweptApi api =
                 new SweptApi(Oddities.NONE.withTotal(total)).with(250, 0, 0).with(30, 5_000, 100);
 
@@ -154,17 +154,17 @@ class OddApiTest {
     }
 
     @Test
-    void aSessionThatIsCountedAndNeverShownIsSaid() {
+    void countedSessionNeverShownIsReported() {
         SweptApi api = new SweptApi(Oddities.NONE.withTotal(Total.ONE_TOO_MANY)).with(12, 0, 1_000);
 
         assertThat(api.sweep(100, 1)).containsExactly(api.all());
-        assertThat(api.passedOver()).singleElement().asString().contains("counts 1 more sessions");
+        assertThat(api.inconsistencies()).singleElement().asString().contains("counts 1 more sessions");
         assertThat(api.requests()).isLessThan(10);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 8})
-    void aSessionMayBeListedTwice(int requestsAtOnce) {
+    void sessionMayBeListedTwice(int requestsAtOnce) {
         SweptApi api = new SweptApi(Oddities.NONE.and(Oddity.LISTS_TWICE))
                 .with(150, 0, 0)
                 .with(300, 5_000, 300);
@@ -174,15 +174,15 @@ class OddApiTest {
 
     @ParameterizedTest
     @ValueSource(ints = {100, 250, 1_000})
-    void deepOffsetsMayBeRefused(int deepest) {
+    void deepOffsetsMayBeRejected(int deepest) {
         SweptApi api = new SweptApi(Oddities.NONE.withDeepest(deepest)).with(1_500, 0, 900);
 
         assertThat(api.sweep(100, 8)).containsExactly(api.all());
-        assertThat(api.passedOver()).isEmpty();
+        assertThat(api.inconsistencies()).isEmpty();
     }
 
     @Test
-    void aSecondBeyondTheDeepestOffsetIsReadByItsDates() {
+    void secondBeyondTheMaxOffsetIsReadByDate() {
         SweptApi api =
                 new SweptApi(Oddities.NONE.withDeepest(200)).with(500, 0, 1).with(10, 9_000, 400);
 
@@ -190,25 +190,25 @@ class OddApiTest {
     }
 
     @Test
-    void whereTiesCannotBeReadTheLaterSessionsAre() {
+    void laterSessionsAreReadIfTiesCannotBe() {
         SweptApi api =
                 new SweptApi(Oddities.NONE.withDeepest(200)).with(500, 0, 0).with(10, 9_000, 400);
 
         List<String> ids = withoutRepeats(api.sweep(100, 4));
 
         assertThat(ids).contains("0500", "0509").hasSizeGreaterThan(100);
-        assertThat(api.passedOver()).singleElement().asString().contains("rejects requests for the others");
+        assertThat(api.inconsistencies()).singleElement().asString().contains("rejects requests for the others");
     }
 
-    /** What is listed twice, or was given out before a group of ties was cut short, is recognised where it is published. */
+    /** Sessions may be returned twice: they are listed twice, or ties were returned before they became unavailable. */
     private static List<String> withoutRepeats(List<String> ids) {
         return ids.stream().distinct().toList();
     }
 
     @Test
-    void withPlainRequestsAloneTiesOfAPageAreRead() {
+    void tiesOfAPageAreReadByPlainRequests() {
         SweptApi api = new SweptApi(
-                        Oddities.NONE.and(Oddity.REFUSES_BOTH_BOUNDS).withDeepest(0))
+                        Oddities.NONE.and(Oddity.REJECTS_BOTH_BOUNDS).withDeepest(0))
                 .with(300, 0, 20)
                 .with(90, 30_000, 0)
                 .with(90, 31_000, 0);

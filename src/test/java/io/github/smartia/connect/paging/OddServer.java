@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An API with its oddities, over HTTP. */
+/** An API with oddities, over HTTP. */
 final class OddServer implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -56,7 +56,7 @@ final class OddServer implements AutoCloseable {
         try (exchange) {
             SessionQuery query = query(JSON.readTree(exchange.getRequestBody().readAllBytes()));
             int status =
-                    oddities.refuses(query) ? wire.refusal() : wire.status().applyAsInt(requests++);
+                    oddities.rejects(query) ? wire.rejection() : wire.status().applyAsInt(requests++);
             byte[] body = status == 200 ? page(query) : "{}".getBytes(UTF_8);
             exchange.getResponseHeaders().add("Retry-After", "0");
             exchange.sendResponseHeaders(status, body.length);

@@ -4,32 +4,30 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * How an API writes what it shows.
+ * How an API changes its responses on the wire.
  *
- * @param session the JSON of a session, from the ordinary one
- * @param page the JSON of a page, from the ordinary one
- * @param status by the number of the request
- * @param refusal the status of requests that it does not serve
+ * @param session changes the JSON of a session
+ * @param page changes the JSON of a page
+ * @param status the status by the number of the request
+ * @param rejection the status of rejected requests
  */
-record OddWire(UnaryOperator<String> session, UnaryOperator<String> page, IntUnaryOperator status, int refusal) {
+record OddWire(UnaryOperator<String> session, UnaryOperator<String> page, IntUnaryOperator status, int rejection) {
 
     static final OddWire NONE = new OddWire(UnaryOperator.identity(), UnaryOperator.identity(), number -> 200, 400);
 
-    /** Replaces what matches in each session. */
     OddWire session(String regex, String replacement) {
-        return new OddWire(json -> json.replaceAll(regex, replacement), page, status, refusal);
+        return new OddWire(json -> json.replaceAll(regex, replacement), page, status, rejection);
     }
 
-    /** Replaces what matches in each page. */
     OddWire page(String regex, String replacement) {
-        return new OddWire(session, json -> json.replaceAll(regex, replacement), status, refusal);
+        return new OddWire(session, json -> json.replaceAll(regex, replacement), status, rejection);
     }
 
     OddWire status(IntUnaryOperator byNumber) {
-        return new OddWire(session, page, byNumber, refusal);
+        return new OddWire(session, page, byNumber, rejection);
     }
 
-    OddWire refusal(int refusedWith) {
-        return new OddWire(session, page, status, refusedWith);
+    OddWire rejection(int rejectedWith) {
+        return new OddWire(session, page, status, rejectedWith);
     }
 }

@@ -17,33 +17,33 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What an API may do that nobody documents, and how it lists sessions then.
+ * Undocumented behaviour of an API, and how it lists sessions.
  *
- * @param kinds all that are one thing or the other
- * @param total what it says of how many sessions match
- * @param longestPage how many sessions a page shows at most, whatever was asked for
- * @param deepest offset and limit together that it takes
+ * @param kinds behaviours that are either on or off
+ * @param total how it counts matching sessions
+ * @param longestPage how many sessions a page shows at most, whatever the limit
+ * @param deepest the largest sum of offset and limit that it accepts
  */
 public record Oddities(Set<Oddity> kinds, Total total, int longestPage, int deepest) {
 
-    /** As documented; ties come in another order with each response. */
+    /** As documented; ties come in a different order in each response. */
     public static final Oddities NONE = new Oddities(Set.of(), Total.RIGHT, 100, Integer.MAX_VALUE);
 
-    /** One thing or the other. */
+    /** A behaviour that is either on or off. */
     public enum Oddity {
-        /** Ties come in the same order each time, which is no oddity. */
+        /** Ties come in the same order each time. */
         STABLE_TIES,
-        /** It knows microseconds that it does not show. */
+        /** Dates have microseconds that are not shown. */
         FRACTIONS,
         SORTS_BY_SECONDS,
         COMPARES_BY_SECONDS,
-        /** It lists one session in five twice. */
+        /** One session in five is listed twice. */
         LISTS_TWICE,
-        REFUSES_DESCENDING,
-        REFUSES_BOTH_BOUNDS
+        REJECTS_DESCENDING,
+        REJECTS_BOTH_BOUNDS
     }
 
-    /** What {@code total} says. */
+    /** The {@code total} of a response. */
     public enum Total {
         RIGHT,
         ZERO,
@@ -56,11 +56,10 @@ public record Oddities(Set<Oddity> kinds, Total total, int longestPage, int deep
     /**
      * A session as the API knows it.
      *
-     * @param entry how it shows it
+     * @param entry what it shows
      */
     public record Listed(Instant date, String id, Supplier<Entry> entry) {}
 
-    /** The same, and more. */
     public Oddities and(Oddity... more) {
         Set<Oddity> all = EnumSet.copyOf(List.of(more));
         all.addAll(kinds);
@@ -83,17 +82,17 @@ public record Oddities(Set<Oddity> kinds, Total total, int longestPage, int deep
         return kinds.contains(oddity);
     }
 
-    /** Whether the API refuses a request. */
-    public boolean refuses(SessionQuery query) {
+    /** Whether the API rejects a request. */
+    public boolean rejects(SessionQuery query) {
         return (query.offset() > 0 && query.offset() + query.limit() > deepest)
-                || (query.direction() == Direction.DESCENDING && has(Oddity.REFUSES_DESCENDING))
-                || (query.before().isPresent() && query.after().isPresent() && has(Oddity.REFUSES_BOTH_BOUNDS));
+                || (query.direction() == Direction.DESCENDING && has(Oddity.REJECTS_DESCENDING))
+                || (query.before().isPresent() && query.after().isPresent() && has(Oddity.REJECTS_BOTH_BOUNDS));
     }
 
     /**
-     * What the API shows of its sessions.
+     * The response to a query.
      *
-     * @param sessions all that there are, in any order that stays the same
+     * @param sessions all sessions, in any order that stays the same
      */
     public SessionPage page(List<Listed> sessions, SessionQuery query, Random random, Optional<Instant> servedAt) {
         List<Listed> matching = new ArrayList<>();
@@ -147,7 +146,7 @@ public record Oddities(Set<Oddity> kinds, Total total, int longestPage, int deep
         return date.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Fractions are of the session and its date, and each the same whenever they are asked for. */
+    /** The date with its fraction, which is the same in each response. */
     private Instant exact(Listed listed) {
         if (!has(Oddity.FRACTIONS)) {
             return listed.date;

@@ -9,27 +9,27 @@ class PageOverlapTest {
     private final PageOverlap overlap = new PageOverlap(100);
 
     @Test
-    void doublesWithEachBrokenSeamUpToHalfAPage() {
+    void disconnectedPagesDoubleTheOverlap() {
         assertThat(overlap.sessions()).isEqualTo(4);
-        overlap.seamBroke();
+        overlap.disconnected();
         assertThat(overlap.sessions()).isEqualTo(8);
         for (int i = 0; i < 10; i++) {
-            overlap.seamBroke();
+            overlap.disconnected();
         }
 
         assertThat(overlap.sessions()).isEqualTo(50);
     }
 
     @Test
-    void isHalvedAfterManyCleanSeamsInARow() {
-        overlap.seamBroke();
-        overlap.seamBroke();
+    void manyConnectedPagesHalveTheOverlap() {
+        overlap.disconnected();
+        overlap.disconnected();
         hold(15);
         assertThat(overlap.sessions()).isEqualTo(16);
         hold(1);
         assertThat(overlap.sessions()).isEqualTo(8);
         hold(15);
-        overlap.seamBroke();
+        overlap.disconnected();
         hold(15);
         assertThat(overlap.sessions()).as("counted again after a break").isEqualTo(16);
         hold(100);
@@ -39,7 +39,7 @@ class PageOverlapTest {
 
     private void hold(int seams) {
         for (int i = 0; i < seams; i++) {
-            overlap.seamHeld();
+            overlap.connected();
         }
     }
 }

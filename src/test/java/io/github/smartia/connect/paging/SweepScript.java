@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What is requested and received in a sweep, step by step. */
+/** Drives a sweep step by step. */
 final class SweepScript {
 
     static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
@@ -61,11 +61,11 @@ final class SweepScript {
         return aSession().id(text.substring(0, at)).completedAt(end.toString()).build();
     }
 
-    /** What the sweep gives out now. */
+    /** The ids that the sweep returns now. */
     static List<String> ids(Sweep sweep) {
         List<String> ids = new ArrayList<>();
-        for (Optional<Segment> chunk = sweep.next(); chunk.isPresent(); chunk = sweep.next()) {
-            chunk.get().entries().forEach(entry -> ids.add(entry.position().sessionId()));
+        for (Optional<Segment> segment = sweep.nextSegment(); segment.isPresent(); segment = sweep.nextSegment()) {
+            segment.get().entries().forEach(entry -> ids.add(entry.position().sessionId()));
         }
         return ids;
     }

@@ -33,7 +33,7 @@ class SweepTest {
             new MalformedSession(Optional.empty(), Optional.empty(), Optional.empty(), "endDate", "is missing", "{}");
 
     @Test
-    void allOfHistoryIsRequestedWithoutABound() {
+    void allHistoryIsRequestedWithoutBounds() {
         Sweep sweep = new Sweep(
                 SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 10), Instant.MIN, () -> 5, () -> Instant.MIN);
 
@@ -46,12 +46,12 @@ class SweepTest {
         receive(sweep, request(sweep), 0);
 
         assertThat(ids(sweep)).isEmpty();
-        assertThat(sweep.done()).isTrue();
+        assertThat(sweep.isDone()).isTrue();
         assertThat(sweep.nextRequest()).isEmpty();
     }
 
     @Test
-    void theLastSecondOfAFullPageIsHeldBack() {
+    void lastSecondOfAFullPageIsHeld() {
         Sweep sweep = sweep(2);
         receive(sweep, request(sweep), 3, "a@1", "b@2");
         assertThat(ids(sweep)).containsExactly("a");
@@ -65,7 +65,7 @@ class SweepTest {
     }
 
     @Test
-    void aFewDatesInOrderDoNotProveThatTheApiSortsByThem() {
+    void fewDatesInOrderDoNotProveSorting() {
         Sweep sweep = sweep(3);
         receive(sweep, request(sweep), 6, "a@0.1", "b@0.5", "d@0.7");
         assertThat(ids(sweep)).isEmpty();
@@ -74,7 +74,7 @@ class SweepTest {
     }
 
     @Test
-    void tenDatesInOrderProveThatTheApiSortsByThem() {
+    void tenDatesInOrderProveSorting() {
         Sweep sweep = sweep(10);
         String[] page = IntStream.range(0, 10).mapToObj(i -> i + "@0." + i).toArray(String[]::new);
         receive(sweep, request(sweep), 30, page);
@@ -83,7 +83,7 @@ class SweepTest {
     }
 
     @Test
-    void pagesOfTiesThatShareTooFewDoNotFollowEachOther() {
+    void pagesSharingTwoTiesAreNotConnected() {
         Sweep sweep = sweep(10);
         receive(sweep, request(sweep), 30, same(0, 0, 10));
         assertThat(ids(sweep)).isEmpty();
@@ -95,7 +95,7 @@ class SweepTest {
 
     /** Four of 16 come in the same order by chance in one of 43,680 pairs of pages. */
     @Test
-    void pagesOfFewTiesThatShareFourDoNotFollowEachOther() {
+    void pagesSharingFourOfFewTiesAreNotConnected() {
         Sweep sweep = sweep(10);
         receive(sweep, request(sweep), 30, same(0, 0, 10));
         assertThat(ids(sweep)).isEmpty();
@@ -106,31 +106,31 @@ class SweepTest {
     }
 
     @Test
-    void pagesOfManyTiesThatShareFourFollowEachOther() {
+    void pagesSharingFourOfManyTiesAreConnected() {
         Sweep sweep = sweep(20);
         receive(sweep, request(sweep), 51, same(0, 0, 20));
         receive(sweep, request(sweep), 51, same(0, 16, 36));
         receive(sweep, request(sweep), 51, same(0, 32, 51));
 
         assertThat(ids(sweep)).hasSize(51);
-        assertThat(sweep.done()).isTrue();
+        assertThat(sweep.isDone()).isTrue();
     }
 
     @Test
-    void aShortPageIsTheLastWhereTheApiCountsNoMore() {
+    void shortPageIsLastIfTheApiCountsNoMore() {
         Sweep sweep = sweep(10);
         receive(sweep, request(sweep), 20, rising(0, 7));
         assertThat(ids(sweep)).containsExactly(names(0, 6));
-        assertThat(sweep.done()).isFalse();
+        assertThat(sweep.isDone()).isFalse();
 
         receive(sweep, request(sweep), 3, rising(6, 9));
 
         assertThat(ids(sweep)).containsExactly(names(6, 9));
-        assertThat(sweep.done()).isTrue();
+        assertThat(sweep.isDone()).isTrue();
     }
 
     @Test
-    void pagesAheadJoinUpWhereTheyOverlap() {
+    void overlappingPagesAheadAreConnected() {
         Sweep sweep = firstOfThreePages();
         PageRequest head = request(sweep);
         PageRequest ahead = request(sweep);
@@ -144,7 +144,7 @@ class SweepTest {
     }
 
     @Test
-    void whereSessionsVanishBetweenPagesTheGapIsReadOnceMore() {
+    void gapAfterVanishedSessionsIsReadAgain() {
         Sweep sweep = firstOfThreePages();
         receive(sweep, request(sweep), 21, rising(9, 19));
         receive(sweep, request(sweep), 16, rising(20, 30));
@@ -158,7 +158,7 @@ class SweepTest {
     }
 
     @Test
-    void anOlderPageAheadAddsNothingToANewerOne() {
+    void olderPageAheadAddsNothingToANewerOne() {
         Sweep sweep = firstOfThreePages();
         PageRequest head = request(sweep);
         PageRequest ahead = request(sweep);
@@ -173,10 +173,10 @@ class SweepTest {
     }
 
     @Test
-    void aPageAheadThatIsRefusedIsNotAskedForAgain() {
+    void unavailablePageAheadIsNotRequestedAgain() {
         Sweep sweep = firstOfThreePages();
         PageRequest head = request(sweep);
-        sweep.refused(request(sweep));
+        sweep.unavailable(request(sweep));
         receive(sweep, head, 21, rising(9, 19));
 
         assertThat(ids(sweep)).containsExactly(names(9, 18));
@@ -185,12 +185,12 @@ class SweepTest {
     }
 
     @Test
-    void aResponseForAnEarlierGroupOfTiesIsIgnored() {
+    void responseForAnEarlierReadOfTiesIsIgnored() {
         Sweep sweep = sweep(2);
         receive(sweep, request(sweep), 6, "a@0", "b@0");
         assertThat(ids(sweep)).isEmpty();
         PageRequest early = request(sweep);
-        sweep.refused(early);
+        sweep.unavailable(early);
         receive(sweep, request(sweep), 6, "a@0", "b@0");
         assertThat(ids(sweep)).isEmpty();
 
@@ -200,7 +200,7 @@ class SweepTest {
     }
 
     @Test
-    void whatWasSeenBeforeTheCountChangedCountsNoMore() {
+    void changedTotalRestartsTheCountOfTies() {
         Sweep sweep = sweep(2);
         receive(sweep, request(sweep), 6, "a@0", "b@0");
         assertThat(ids(sweep)).isEmpty();
@@ -213,26 +213,26 @@ class SweepTest {
     }
 
     @Test
-    void anEmptyPageBesideACountIsAskedForThreeTimes() {
+    void emptyPageWithATotalIsRequestedThreeTimes() {
         Sweep sweep = sweep(10);
         for (int attempt = 0; attempt < 3; attempt++) {
-            assertThat(sweep.done()).isFalse();
+            assertThat(sweep.isDone()).isFalse();
             receive(sweep, request(sweep), 5);
             assertThat(ids(sweep)).isEmpty();
         }
 
-        assertThat(sweep.done()).isTrue();
-        assertThat(sweep.takePassedOver()).singleElement().asString().contains("counts 5 more sessions");
+        assertThat(sweep.isDone()).isTrue();
+        assertThat(sweep.takeInconsistencies()).singleElement().asString().contains("counts 5 more sessions");
     }
 
     @Test
-    void aPageThatCannotBeReadIsAskedForInHalves() {
+    void unreadablePageIsRequestedInHalves() {
         Sweep sweep = sweep(10);
         List<Integer> limits = new ArrayList<>();
         for (int attempt = 0; attempt < 4; attempt++) {
             PageRequest head = request(sweep);
             limits.add(head.query().limit());
-            sweep.refused(head);
+            sweep.unavailable(head);
         }
         assertThat(limits).containsExactly(10, 5, 2, 1);
 
@@ -240,43 +240,41 @@ class SweepTest {
         assertThat(behind.query().offset()).isEqualTo(1);
         receive(sweep, behind, 3, "b@5");
 
-        assertThat(sweep.next().orElseThrow().coveredTo()).isEqualTo(NINE.plusSeconds(5));
-        assertThat(sweep.takePassedOver()).singleElement().asString().contains("can't be read");
-        assertThat(request(sweep).query().limit())
-                .as("and in larger ones again")
-                .isEqualTo(2);
+        assertThat(sweep.nextSegment().orElseThrow().coveredTo()).isEqualTo(NINE.plusSeconds(5));
+        assertThat(sweep.takeInconsistencies()).singleElement().asString().contains("can't be read");
+        assertThat(request(sweep).query().limit()).as("larger pages again").isEqualTo(2);
     }
 
     @Test
-    void whileNothingCanBeReadNothingIsLeftOut() {
+    void nothingIsSkippedWhileNothingIsReadable() {
         Sweep sweep = sweep(10);
         for (int attempt = 0; attempt < 100; attempt++) {
-            sweep.refused(request(sweep));
+            sweep.unavailable(request(sweep));
         }
         PageRequest head = request(sweep);
         while (head.query().offset() > 0) {
-            sweep.refused(head);
+            sweep.unavailable(head);
             head = request(sweep);
         }
         receive(sweep, head, 1, "a@0");
 
         assertThat(ids(sweep)).isEmpty();
-        assertThat(sweep.takePassedOver()).isEmpty();
+        assertThat(sweep.takeInconsistencies()).isEmpty();
     }
 
     @Test
-    void whatHasNoDateIsDatedByItsNeighbour() {
+    void undatedEntryHasTheDateOfItsNeighbour() {
         Sweep sweep = sweep(10);
         List<Entry> entries = List.of(UNDATED, session("a@1"), UNDATED, session("b@2"));
         sweep.received(request(sweep), new SessionPage(entries, 4));
 
-        assertThat(sweep.next().orElseThrow().entries())
+        assertThat(sweep.nextSegment().orElseThrow().entries())
                 .extracting(PositionedEntry::date)
                 .containsExactly(NINE.plusSeconds(1), NINE.plusSeconds(1), NINE.plusSeconds(1), NINE.plusSeconds(2));
     }
 
     @Test
-    void aPageWithoutAnyDateIsAskedForAsLargeAsCanBe() {
+    void undatedPageIsRequestedAsLargeAsPossible() {
         Sweep sweep = sweep(2);
         sweep.received(request(sweep), new SessionPage(List.of(UNDATED, UNDATED), 200));
         assertThat(ids(sweep)).isEmpty();
@@ -290,7 +288,7 @@ class SweepTest {
     }
 
     @Test
-    void tiesAreReadFromShorterPagesByWhatTheyShow() {
+    void shortPagesOfTiesAdvanceByWhatTheyShow() {
         Sweep sweep = sweep(10);
         receive(sweep, request(sweep), 9, same(0, 0, 3));
         assertThat(ids(sweep)).isEmpty();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** An API with its oddities, and what one sweep reads of it. */
+/** An API with oddities, and what a sweep reads from it. */
 final class SweptApi {
 
     static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
@@ -25,13 +25,13 @@ final class SweptApi {
     private final List<Listed> sessions = new ArrayList<>();
     private final Random random = new Random(7);
     private final List<SessionQuery> queries = new ArrayList<>();
-    private final List<String> passedOver = new ArrayList<>();
+    private final List<String> inconsistencies = new ArrayList<>();
 
     SweptApi(Oddities oddities) {
         this.oddities = oddities;
     }
 
-    /** So many sessions more, the first at {@code millis} after nine, each {@code step} milliseconds after the last. */
+    /** Adds sessions, the first at {@code millis} after nine, each {@code step} milliseconds after the one before. */
     SweptApi with(int count, long millis, long step) {
         for (int i = 0; i < count; i++) {
             Instant date = NINE.plusMillis(millis + i * step);
@@ -42,7 +42,7 @@ final class SweptApi {
         return this;
     }
 
-    /** The ids that a sweep from nine on gives out, in its order. */
+    /** The ids that a sweep from nine on returns, in its order. */
     List<String> sweep(int pageSize, int requestsAtOnce) {
         return sweep(NINE, pageSize, requestsAtOnce);
     }
@@ -52,7 +52,7 @@ final class SweptApi {
         Sweep sweep = new Sweep(page, from, () -> 2 * requestsAtOnce + 1, () -> Instant.MIN);
         List<String> ids = new ArrayList<>();
         Deque<PageRequest> inFlight = new ArrayDeque<>();
-        while (!sweep.done()) {
+        while (!sweep.isDone()) {
             for (Optional<PageRequest> next = sweep.nextRequest(); next.isPresent(); next = sweep.nextRequest()) {
                 inFlight.add(next.get());
                 if (inFlight.size() == requestsAtOnce) {
@@ -60,18 +60,18 @@ final class SweptApi {
                 }
             }
             respond(sweep, inFlight.remove());
-            for (Optional<Segment> next = sweep.next(); next.isPresent(); next = sweep.next()) {
+            for (Optional<Segment> next = sweep.nextSegment(); next.isPresent(); next = sweep.nextSegment()) {
                 next.get().entries().forEach(entry -> ids.add(entry.position().sessionId()));
             }
         }
-        passedOver.addAll(sweep.takePassedOver());
+        inconsistencies.addAll(sweep.takeInconsistencies());
         return ids;
     }
 
     private void respond(Sweep sweep, PageRequest request) {
         queries.add(request.query());
-        if (oddities.refuses(request.query())) {
-            sweep.refused(request);
+        if (oddities.rejects(request.query())) {
+            sweep.unavailable(request);
         } else {
             sweep.received(request, oddities.page(sessions, request.query(), random, Optional.empty()));
         }
@@ -94,7 +94,7 @@ final class SweptApi {
         return queries;
     }
 
-    List<String> passedOver() {
-        return passedOver;
+    List<String> inconsistencies() {
+        return inconsistencies;
     }
 }

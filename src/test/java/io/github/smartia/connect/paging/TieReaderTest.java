@@ -22,16 +22,16 @@ class TieReaderTest {
     private final TieReader reader = new TieReader(PAGE, SECOND, true, SECOND);
 
     @Test
-    void oneRoundIsEnoughWhereTheCountAgrees() {
+    void oneListingIsEnoughIfTheTotalAgrees() {
         receive(4, "a", "b", "c");
         receive(4, "d");
 
         assertThat(reader.isComplete()).isTrue();
     }
 
-    /** One leaves the list after the first page, and another takes its place there. */
+    /** A session leaves the list after the first page, and another takes its place there. */
     @Test
-    void sessionHiddenByOneThatLeftIsFoundWithoutACount() {
+    void hiddenSessionIsFoundWithoutATotal() {
         receive(0, "a", "b", "c");
         receive(0, "e");
         assertThat(reader.isComplete()).isFalse();

@@ -62,7 +62,7 @@ final class ModelApi implements SessionsApi {
         if (history.restarts().stream().anyMatch(restart -> restart.refuses(sinceBegin()))) {
             return CompletableFuture.failedFuture(new IllegalStateException("refused"));
         }
-        if (history.oddities().refuses(query)) {
+        if (history.oddities().rejects(query)) {
             return CompletableFuture.failedFuture(ApiExceptions.answered(Kind.REQUEST_REFUSED, 400, "refused"));
         }
         CompletableFuture<SessionPage> answer = new CompletableFuture<>();

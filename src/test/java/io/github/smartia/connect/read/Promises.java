@@ -183,7 +183,7 @@ final class Promises {
     private boolean wasHistory(String id) {
         // The API's time is not known at first where the newest sessions are all dated ahead, show no date, or are not
         // shown first. A run that is killed at once may have remembered the time of one stream alone.
-        boolean apiTimeIsShown = !history.oddities().kinds().contains(Oddity.REFUSES_DESCENDING)
+        boolean apiTimeIsShown = !history.oddities().kinds().contains(Oddity.REJECTS_DESCENDING)
                 && history.sessions().stream().noneMatch(ModelSession::isAhead)
                 && history.sessions().stream()
                         .flatMap(session -> session.flaw().stream())

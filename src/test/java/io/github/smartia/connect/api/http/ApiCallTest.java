@@ -18,25 +18,25 @@ class ApiCallTest {
     private static final String URL = "https://api.example/v1";
     private static final JsonMapper JSON = new JsonMapper();
     private static final SessionQuery RANGE =
-            Queries.IN_PROGRESS.from(Queries.NINE).upTo(Queries.TEN).skipping(200);
+            Queries.IN_PROGRESS.from(Queries.NINE).upTo(Queries.TEN).withOffset(200);
     private static final SessionFilter FILTER =
             new SessionFilter(List.of("t-1", "t-2"), List.of("u-1"), List.of("Maths & more", "Français"));
 
     @Test
     void searchWritesDatesWithExclusiveBoundsOnly() {
         assertThat(search(RANGE, SessionFilter.NONE)).isEqualTo(JSON.readTree("""
-                {"limit":100,"offset":200,
-                 "search":{"status":"IN_PROGRESS",
-                           "startDate":{"gt":"2026-01-06T08:59:59.999Z","lt":"2026-01-06T10:00:00.001Z"}},
-                 "sort":{"field":"startDate","direction":"asc"}}
-                """));
+            {"limit":100,"offset":200,
+             "search":{"status":"IN_PROGRESS",
+                       "startDate":{"gt":"2026-01-06T08:59:59.999Z","lt":"2026-01-06T10:00:00.001Z"}},
+             "sort":{"field":"startDate","direction":"asc"}}
+            """));
     }
 
     @Test
     void searchPassesFiltersOn() {
         assertThat(search(Queries.COMPLETED, FILTER).get("search")).isEqualTo(JSON.readTree("""
-                {"status":"COMPLETED","testIds":["t-1","t-2"],"userIds":["u-1"],"subjects":["Maths & more","Français"]}
-                """));
+            {"status":"COMPLETED","testIds":["t-1","t-2"],"userIds":["u-1"],"subjects":["Maths & more","Français"]}
+            """));
     }
 
     @Test

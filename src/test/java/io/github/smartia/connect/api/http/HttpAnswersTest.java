@@ -162,7 +162,8 @@ class HttpAnswersTest {
     void aPageMayBeEmptyWhateverTheApiCounts() {
         answer(aResponse().withBody(SessionJson.page(5)));
 
-        assertThat(Queries.fetch(api, Queries.COMPLETED.skipping(5)).entries()).isEmpty();
+        assertThat(Queries.fetch(api, Queries.COMPLETED.withOffset(5)).entries())
+                .isEmpty();
         assertThat(Queries.fetch(api).entries()).isEmpty();
     }
 

@@ -49,10 +49,10 @@ class HttpRequestsTest {
                 .withHeader("User-Agent", equalTo("agent/1"))
                 .withHeader("Cookie", absent())
                 .withRequestBody(equalToJson("""
-                        {"limit":100,"offset":0,
-                         "search":{"status":"COMPLETED","endDate":{"gt":"2026-01-06T08:59:59.999Z"}},
-                         "sort":{"field":"endDate","direction":"asc"}}
-                        """)));
+                    {"limit":100,"offset":0,
+                     "search":{"status":"COMPLETED","endDate":{"gt":"2026-01-06T08:59:59.999Z"}},
+                     "sort":{"field":"endDate","direction":"asc"}}
+                    """)));
     }
 
     @Test
@@ -61,9 +61,9 @@ class HttpRequestsTest {
 
         SERVER.verify(
                 postRequestedFor(urlEqualTo("/api/v1/smart-ia/sessions/search")).withRequestBody(equalToJson("""
-                        {"limit":100,"offset":0,"search":{"status":"IN_PROGRESS"},
-                         "sort":{"field":"startDate","direction":"desc"}}
-                        """)));
+                    {"limit":100,"offset":0,"search":{"status":"IN_PROGRESS"},
+                     "sort":{"field":"startDate","direction":"desc"}}
+                    """)));
     }
 
     @Test
@@ -72,7 +72,7 @@ class HttpRequestsTest {
         fetch(
                 InProgressEndpoint.IN_PROGRESS,
                 filter,
-                Queries.IN_PROGRESS.from(Queries.NINE).skipping(7));
+                Queries.IN_PROGRESS.from(Queries.NINE).withOffset(7));
 
         SERVER.verify(getRequestedFor(urlPathEqualTo("/api/v1/smart-ia/sessions/in-progress"))
                 .withHeader("x-api-key", equalTo(Queries.KEY))

@@ -12,44 +12,44 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class TieRoundTest {
+class TieListingTest {
 
     private static final Instant SECOND = Instant.parse("2026-01-06T09:00:00.000Z");
     private static final SessionQuery PAGE =
             SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 3).from(SECOND);
 
-    private final TieRound round = new TieRound(PAGE);
+    private final TieListing listing = new TieListing(PAGE);
 
     @Test
-    void sessionOnTwoPagesIsListedTwice() {
+    void sessionOnTwoPagesCountsTwice() {
         receive("a", "b", "c");
         receive("c", "d");
 
-        assertThat(round.listed()).isEqualTo(5);
+        assertThat(listing.sessions()).isEqualTo(5);
     }
 
     @Test
-    void sessionTwiceOnOnePageIsListedOnce() {
+    void sessionTwiceOnOnePageCountsOnce() {
         receive("a", "a", "b");
 
-        assertThat(round.listed()).isEqualTo(2);
+        assertThat(listing.sessions()).isEqualTo(2);
     }
 
-    /** Or a session that no page shows would not be missed. */
+    /** Otherwise a session that no page shows would go unnoticed. */
     @Test
-    void sessionTwiceOnEachOfTwoPagesIsOneLess() {
+    void sessionTwiceOnTwoPagesCountsThreeTimes() {
         receive("a", "a", "b");
         receive("a", "a", "c");
 
-        assertThat(round.listed()).isEqualTo(5);
+        assertThat(listing.sessions()).isEqualTo(5);
     }
 
     private void receive(String... ids) {
-        SessionQuery asked = round.next(0).orElseThrow();
+        SessionQuery asked = listing.next(0).orElseThrow();
         List<Session> sessions = Stream.of(ids)
                 .map(id -> aSession().id(id).completedAt(SECOND.toString()).build())
                 .toList();
-        round.received(
+        listing.received(
                 asked,
                 ids.length,
                 PositionedEntry.all(List.copyOf(sessions), DateField.END_DATE, SECOND),

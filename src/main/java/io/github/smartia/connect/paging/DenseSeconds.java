@@ -1,0 +1,128 @@
+package io.github.smartia.connect.paging;
+
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.SessionQuery;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The dense seconds of a sweep: those with more sessions than a page. A {@link TieReader} reads one at a time, while the sweep
+ * requests no other pages. Not thread-safe.
+ */
+final class DenseSeconds {
+
+    private final Supplier<Instant> apiTime;
+    private final Set<PageRequest> inFlight = new HashSet<>();
+    private Optional<TieReader> reader = Optional.empty();
+    private Instant apiTimeAtStart = Instant.MIN;
+    private int failures;
+
+    /** The second that was read last, if the API's time had not passed it: sessions may have been added since. */
+    private Optional<Instant> secondToReread = Optional.empty();
+
+    private long rankToReread;
+    private Instant reread = Instant.MAX;
+
+    DenseSeconds(Supplier<Instant> apiTime) {
+        this.apiTime = apiTime;
+    }
+
+    boolean isReading() {
+        return reader.isPresent();
+    }
+
+    /** Whether requests for the second of the frontier failed so often that it is read date by date. */
+    boolean mustReadByDate() {
+        return failures >= Sweep.ATTEMPTS;
+    }
+
+    /**
+     * Starts reading the second of a date.
+     *
+     * @param baseQuery the query for a page, without bounds
+     * @param heldApiTime the API's time when the first held page was requested; {@link Instant#MIN} if none is held
+     */
+    void start(SessionQuery baseQuery, Instant date, Instant heldApiTime) {
+        stop();
+        apiTimeAtStart = apiTime.get();
+        reader = Optional.of(new TieReader(baseQuery, secondOf(date), failures == 0, heldApiTime));
+    }
+
+    private void stop() {
+        reader = Optional.empty();
+        inFlight.clear();
+    }
+
+    Optional<PageRequest> nextRequest(PageWindow window) {
+        Optional<PageRequest> request = reader.flatMap(TieReader::next).map(window::requestTies);
+        request.ifPresent(inFlight::add);
+        return request;
+    }
+
+    /** Accepts the response to a request for the current second. Other responses are ignored. */
+    void received(PageRequest request, SessionPage response) {
+        if (inFlight.remove(request)) {
+            reader.ifPresent(second -> second.received(request.query(), response));
+        }
+    }
+
+    boolean hasInFlight(PageRequest request) {
+        return inFlight.contains(request);
+    }
+
+    /**
+     * Stops reading the current second, since a request for it is unavailable.
+     *
+     * @return what was seen of it; empty if it will be tried again
+     */
+    Optional<Segment> unavailable(Instant frontier) {
+        failures++;
+        Optional<Segment> seen = reader.filter(second -> mustReadByDate()).map(second -> second.take(frontier));
+        stop();
+        return seen;
+    }
+
+    Optional<Segment> nextSegment(Instant frontier) {
+        return reader.flatMap(second -> second.segment(frontier));
+    }
+
+    /** Stops reading and returns the reader if its second is complete. */
+    Optional<TieReader> takeComplete(long rank) {
+        Optional<TieReader> complete = reader.filter(TieReader::isComplete);
+        complete.ifPresent(second -> {
+            stop();
+            boolean wasOver = apiTimeAtStart.equals(Instant.MIN) || !apiTimeAtStart.isBefore(second.end());
+            secondToReread =
+                    wasOver || second.second().equals(reread) ? Optional.empty() : Optional.of(second.second());
+            rankToReread = rank;
+        });
+        return complete;
+    }
+
+    /** The second that must be read again because it was not over when it was read; each second once. */
+    Optional<Instant> takeSecondToReread() {
+        Optional<Instant> second = secondToReread;
+        secondToReread = Optional.empty();
+        reread = second.orElse(reread);
+        return second;
+    }
+
+    /** About how many sessions of the sweep come before the second to read again. */
+    long rankToReread() {
+        return rankToReread;
+    }
+
+    void frontierMoves(Instant from, Instant to) {
+        if (!secondOf(from).equals(secondOf(to))) {
+            failures = 0;
+        }
+    }
+
+    private static Instant secondOf(Instant date) {
+        return date.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

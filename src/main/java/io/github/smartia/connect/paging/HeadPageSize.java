@@ -1,0 +1,47 @@
+package io.github.smartia.connect.paging;
+
+import io.github.smartia.connect.model.SessionQuery;
+
+/**
+ * How many sessions to request in the page from the anchor. A page that can't be read is requested in halves, down to one
+ * session. Then up to nine sessions are skipped, provided that the next can be read: if no response can be read, no session is
+ * skipped. Not thread-safe.
+ */
+final class HeadPageSize {
+
+    private static final int MAX_SKIPPED = 10;
+
+    private final int configured;
+    private int sessions;
+    private int skipped;
+
+    HeadPageSize(int configured) {
+        this.configured = configured;
+        this.sessions = configured;
+    }
+
+    SessionQuery applyTo(SessionQuery query) {
+        return query.withLimit(sessions).withOffset(skipped);
+    }
+
+    int sessions() {
+        return sessions;
+    }
+
+    void failed() {
+        if (sessions > 1) {
+            sessions /= 2;
+        } else {
+            skipped = (skipped + 1) % MAX_SKIPPED;
+        }
+    }
+
+    void setToLargest() {
+        sessions = SessionQuery.MAX_LIMIT;
+    }
+
+    void succeeded() {
+        sessions = sessions > configured ? configured : Math.min(configured, sessions * 2);
+        skipped = 0;
+    }
+}
