@@ -66,7 +66,7 @@ class OffsetAlterationTest {
     }
 
     @Test
-    void theFieldsOfAPartitionMayComeInAnyOrder() {
+    void partitionFieldsMayComeInAnyOrder() {
         Map<String, Object> reversed = new LinkedHashMap<>();
         reversed.put("stream", "completed");
         reversed.put("organisation", "default");

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Dates as the API writes them: ISO 8601 in UTC, always with three digits of milliseconds. */
+/** The API's date format: ISO 8601 in UTC, always with three digits of milliseconds. */
 public final class ApiDates {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
@@ -14,7 +14,7 @@ public final class ApiDates {
 
     private ApiDates() {}
 
-    public static String text(Instant date) {
+    public static String format(Instant date) {
         return FORMAT.format(date);
     }
 }

@@ -3,9 +3,9 @@ package io.github.smartia.connect.model;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One element of a response's {@code data}: a session, or what could not be read as one. */
+/** An element of a response's {@code data}: a session or a malformed session. */
 public sealed interface Entry permits Session, MalformedSession {
 
-    /** The date in {@code field}, cut to milliseconds; empty where the session has none or it can't be read. */
+    /** The date in {@code field}, truncated to milliseconds; empty if it is missing or can't be read. */
     Optional<Instant> date(DateField field);
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * An element of a response's {@code data} that is not a session as documented.
  *
- * @param sessionId the session's id, where that much could be read
- * @param startDate the start date, where that much could be read
- * @param endDate the end date, where that much could be read
+ * @param sessionId the session's id, if readable
+ * @param startDate the start date, if readable
+ * @param endDate the end date, if readable
  * @param field the path of the first field that is missing or wrong, such as {@code user.userId}
  * @param problem what is wrong with it, without its value
- * @param json the whole element as it came; holds personal data
+ * @param json the whole element as received; contains personal data
  */
 public record MalformedSession(
         Optional<String> sessionId,

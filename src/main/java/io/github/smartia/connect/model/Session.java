@@ -8,11 +8,11 @@ import java.util.Optional;
  * One sitting of one assessment by one pupil.
  *
  * @param sessionId the session's UUID, as the API writes it; the identity of the session
- * @param startDate when the pupil started, cut to milliseconds
- * @param endDate when the pupil finished, cut to milliseconds; present in completed sessions
- * @param result the outcome; in completed sessions only, and there too it may come later than the session
- * @param additionalFields fields that this version does not know, and optional ones whose value can't be read: their path
- *     in the session (dotted where nested) to their value as JSON text
+ * @param startDate when the pupil started, truncated to milliseconds
+ * @param endDate when the pupil finished, truncated to milliseconds; present in completed sessions
+ * @param result the outcome; only in completed sessions, where it may follow later
+ * @param additionalFields unknown fields, and optional fields whose value can't be read: from their path in the session,
+ *     dotted if nested, to their value as JSON text
  */
 public record Session(
         String sessionId,

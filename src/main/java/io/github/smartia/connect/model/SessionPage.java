@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * One response of the API.
  *
- * @param entries what {@code data} held, in the API's order
- * @param total how many sessions match the query, on this page and off it, as the API counts them
- * @param servedAt what the API's clock showed when it responded, in whole seconds; empty where it does not say
+ * @param entries the elements of {@code data}, in the API's order
+ * @param total how many sessions match the query on all pages, as the API counts them
+ * @param servedAt the API's clock when it responded, in whole seconds; empty without a {@code Date} header
  */
 public record SessionPage(List<Entry> entries, long total, Optional<Instant> servedAt) {
 
@@ -17,12 +17,12 @@ public record SessionPage(List<Entry> entries, long total, Optional<Instant> ser
         entries = List.copyOf(entries);
     }
 
-    /** What the body alone says: the API's time is in a header. */
+    /** A response without a {@code Date} header. */
     public SessionPage(List<Entry> entries, long total) {
         this(entries, total, Optional.empty());
     }
 
-    public SessionPage served(Optional<Instant> at) {
+    public SessionPage withServedAt(Optional<Instant> at) {
         return new SessionPage(entries, total, at);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What to ask the API for: the sessions of one status whose date lies between two bounds, in the order of that date.
+ * A request for the sessions of one status whose date lies between two bounds, in the order of that date.
  *
  * @param after exclusive lower bound, in whole milliseconds
  * @param before exclusive upper bound, in whole milliseconds
@@ -21,14 +21,12 @@ public record SessionQuery(
         int limit,
         int offset) {
 
-    /** The most sessions that the API puts on a page. */
+    /** The most sessions that the API returns on a page. */
     public static final int MAX_LIMIT = 100;
 
-    /** In which order sessions are asked for. */
+    /** The order of the dates. */
     public enum Direction {
-        /** The earliest first. */
         ASCENDING("asc"),
-        /** The latest first. */
         DESCENDING("desc");
 
         private final String apiName;
@@ -48,12 +46,12 @@ public record SessionQuery(
         return new SessionQuery(status, dateField, Optional.empty(), Optional.empty(), Direction.ASCENDING, limit, 0);
     }
 
-    /** The same from {@code date} on, that millisecond included: the API's {@code gt} excludes its bound. */
+    /** A copy from {@code date} on, that millisecond included: the API's {@code gt} excludes its bound. */
     public SessionQuery from(Instant date) {
         return new SessionQuery(status, dateField, Optional.of(date.minusMillis(1)), before, direction, limit, offset);
     }
 
-    /** The same up to {@code date}, that millisecond included. */
+    /** A copy up to {@code date}, that millisecond included. */
     public SessionQuery upTo(Instant date) {
         return new SessionQuery(status, dateField, after, Optional.of(date.plusMillis(1)), direction, limit, offset);
     }
@@ -66,14 +64,14 @@ public record SessionQuery(
         return new SessionQuery(status, dateField, after, before, direction, limit, sessions);
     }
 
-    /** The same with the latest date first. */
+    /** A copy with the latest date first. */
     public SessionQuery newestFirst() {
         return new SessionQuery(status, dateField, after, before, Direction.DESCENDING, limit, offset);
     }
 
     /**
-     * Whether this is the plainest way to read on: ascending from a date, without an offset or an upper bound. An API that
-     * refuses such a request can't be read at all; any other request can be replaced by some of these.
+     * Whether the request is plain: ascending from a date, without an offset or an upper bound. Plain requests can replace any
+     * other request. An API that rejects them can't be read.
      */
     public boolean isPlain() {
         return direction == Direction.ASCENDING && offset == 0 && before.isEmpty();

@@ -3,11 +3,11 @@ package io.github.smartia.connect.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The two streams of sessions, each with an order, a position and a topic of its own. */
+/** The streams of sessions. Each has its own order, position and topic. */
 public enum SessionStream {
-    /** Sessions that are done, in the order of their end. */
+    /** Completed sessions, ordered by their end. */
     COMPLETED("completed", Status.COMPLETED, DateField.END_DATE),
-    /** Sessions that are open when they are read, in the order of their start. */
+    /** Open sessions, ordered by their start. */
     IN_PROGRESS("in-progress", Status.IN_PROGRESS, DateField.START_DATE);
 
     private final String streamName;
@@ -20,14 +20,13 @@ public enum SessionStream {
         this.dateField = dateField;
     }
 
-    /** The stream with this name, by its exact spelling. */
+    /** The stream with this exact name. */
     public static Optional<SessionStream> named(String streamName) {
         return Arrays.stream(values())
                 .filter(stream -> stream.streamName.equals(streamName))
                 .findFirst();
     }
 
-    /** The stream of the sessions with {@code status}. */
     public static SessionStream of(Status status) {
         return switch (status) {
             case COMPLETED -> COMPLETED;
@@ -35,16 +34,16 @@ public enum SessionStream {
         };
     }
 
-    /** Whether its sessions are done: each of them closes the session in progress of the same id. */
-    public boolean isOfCompleted() {
+    /** Whether each session of the stream closes the open session with the same id. */
+    public boolean closesSessions() {
         return switch (this) {
             case COMPLETED -> true;
             case IN_PROGRESS -> false;
         };
     }
 
-    /** Whether its sessions are open: each of them is closed once it has completed. */
-    public boolean isOfOpen() {
+    /** Whether the sessions of the stream are open until they complete. */
+    public boolean opensSessions() {
         return switch (this) {
             case COMPLETED -> false;
             case IN_PROGRESS -> true;
@@ -56,7 +55,7 @@ public enum SessionStream {
         return streamName;
     }
 
-    /** The status of all of the stream's sessions. */
+    /** The status of all sessions of the stream. */
     public Status status() {
         return status;
     }

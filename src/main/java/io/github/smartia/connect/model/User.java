@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pupil who sat the assessment. Everything in here is personal data of a child.
+ * The pupil who sat the assessment. Every component is personal data of a child.
  *
- * @param gender {@code male}, {@code female}, {@code other}, or {@code unknown}, which also means a missing one
+ * @param gender {@code male}, {@code female}, {@code other}, or {@code unknown}, which also stands for a missing value
  * @param upn the Unique Pupil Number
  */
 public record User(
@@ -23,14 +23,14 @@ public record User(
         Optional<List<String>> emails,
         Optional<LocalDate> dateOfBirth) {
 
-    /** What the API documents for a pupil whose gender is not given. */
+    /** The gender of a pupil whose gender is not given, as the API documents it. */
     public static final String UNKNOWN_GENDER = "unknown";
 
     public User {
         emails = emails.map(List::copyOf);
     }
 
-    /** Shows nothing of the pupil: values end up in logs. */
+    /** Contains nothing about the pupil, since values end up in logs. */
     @Override
     public String toString() {
         return "user";

@@ -1,5 +1,5 @@
 /**
- * Smart IA sessions as the API sends them: immutable values without any knowledge of HTTP, JSON or Kafka Connect. What
- * the API may leave out is an {@link java.util.Optional}; no component is ever null.
+ * Sessions, streams, queries and pages: immutable values. Uses no other package. Fields that the API may omit are {@link
+ * java.util.Optional}; no component is null.
  */
 package io.github.smartia.connect.model;

@@ -6,12 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Nine bytes and a date that stand for a published session: 48 bits of a hash of its id, 24 of a hash of its content. Among
- * 25,000 sessions two share the 48 bits once in a million times; a change goes unnoticed once in sixteen million times.
+ * A published session in nine bytes and a date: 48 bits of a hash of its id, 24 bits of a hash of its content. Two of
+ * 25,000 sessions share an id hash with a probability of one in a million. A change goes unnoticed with a probability
+ * of one in sixteen million.
  *
- * @param date milliseconds since 1970; {@link #UNDATED} where the session has no date that can be read
- * @param content {@link #UNKNOWN_CONTENT} where the content was hashed in a way no longer known; of content that happens to
- *     be hashed to that number, changes go unnoticed
+ * @param date milliseconds since 1970; {@link #UNDATED} if the session has no readable date
+ * @param content {@link #UNKNOWN_CONTENT} if the content was hashed in an unknown way. Changes of content that happens
+ *     to have that hash go unnoticed
  */
 public record Fingerprint(long id, int content, long date) {
 
@@ -20,18 +21,18 @@ public record Fingerprint(long id, int content, long date) {
 
     private static final int CONTENT_BITS = (1 << (CONTENT_BYTES * Byte.SIZE)) - 1;
 
-    /** Later than all dates, so that no watermark ever passes it. */
+    /** Later than every date, so that no watermark passes it. */
     public static final long UNDATED = Long.MAX_VALUE;
 
-    /** Fits into the bits of a hash: what is unknown is still unknown when it was stored and read once more. */
+    /** Fits into the bits of a content hash, so that unknown content can be stored as unknown. */
     public static final int UNKNOWN_CONTENT = CONTENT_BITS;
 
-    /** The part of a hash that stands for content. */
+    /** The bits of a hash that identify content. */
     public static int content(long hash) {
         return (int) hash & CONTENT_BITS;
     }
 
-    /** What stands for the id of a session. */
+    /** The hash of a session's id. */
     public static long id(String sessionId) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(StandardCharsets.UTF_8));
@@ -41,7 +42,7 @@ public record Fingerprint(long id, int content, long date) {
         }
     }
 
-    /** The part of a hash that stands for an id. */
+    /** The bits of a hash that identify a session. */
     public static long id(long hash) {
         return hash >>> (Long.SIZE - ID_BYTES * Byte.SIZE);
     }
@@ -50,18 +51,18 @@ public record Fingerprint(long id, int content, long date) {
         return date == UNDATED;
     }
 
-    /** The same session, of content that was hashed in a way no longer known. */
+    /** Returns the same session with content that was hashed in a way no longer known. */
     public Fingerprint withUnknownContent() {
         return new Fingerprint(id, UNKNOWN_CONTENT, date);
     }
 
-    /** Whether the content was hashed as it is now. */
-    public boolean isKnown() {
+    /** Whether the content was hashed in the current way. */
+    public boolean hasKnownContent() {
         return content != UNKNOWN_CONTENT;
     }
 
-    /** Whether both have the same content; where one is not known, whether they have the same date. */
-    public boolean sameContentAs(Fingerprint other) {
-        return (isKnown() && other.isKnown()) ? content == other.content : date == other.date;
+    /** Whether the contents are equal; if one is unknown, whether the dates are equal. */
+    public boolean hasSameContentAs(Fingerprint other) {
+        return (hasKnownContent() && other.hasKnownContent()) ? content == other.content : date == other.date;
     }
 }

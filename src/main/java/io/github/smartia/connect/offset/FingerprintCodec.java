@@ -5,17 +5,17 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Fingerprints as text for the offset: about sixteen characters each, the latest first. Of more sessions than the offset
- * can hold, the earliest are left out. After a restart those are published again, never lost.
+ * Fingerprints as text in the offset: about sixteen characters each, the latest first. If the offset can't hold all of
+ * them, the earliest are omitted. A restart publishes those sessions again; none is lost.
  */
 public final class FingerprintCodec {
 
     private FingerprintCodec() {}
 
     /**
-     * Encodes fingerprints.
+     * Returns the text for an offset.
      *
-     * @param maxChars how long the text may become, within some fifty characters
+     * @param maxChars the maximum length of the text, which may be exceeded by about fifty characters
      */
     public static String encode(Iterable<Fingerprint> latestFirst, int maxChars) {
         Packer packer = new Packer();
@@ -24,7 +24,7 @@ public final class FingerprintCodec {
             if (packer.chars() >= maxChars) {
                 break;
             }
-            packer.varying(fingerprint.date() - date);
+            packer.variable(fingerprint.date() - date);
             packer.fixed(fingerprint.id(), Fingerprint.ID_BYTES);
             packer.fixed(fingerprint.content(), Fingerprint.CONTENT_BYTES);
             date = fingerprint.date();
@@ -33,16 +33,16 @@ public final class FingerprintCodec {
     }
 
     /**
-     * The fingerprints, the earliest first.
+     * Returns the fingerprints, the earliest first.
      *
-     * @throws IllegalArgumentException if the text is not what {@link #encode} wrote
+     * @throws IllegalArgumentException if {@link #encode} did not write the text
      */
     public static List<Fingerprint> decode(String text) {
         Unpacker unpacker = new Unpacker(text);
         List<Fingerprint> fingerprints = new ArrayList<>();
         long date = 0;
         while (unpacker.hasMore()) {
-            date += unpacker.varying();
+            date += unpacker.variable();
             long id = unpacker.fixed(Fingerprint.ID_BYTES);
             int content = (int) unpacker.fixed(Fingerprint.CONTENT_BYTES);
             fingerprints.add(new Fingerprint(id, content, date));

@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 
-/** Reads an offset from the map that Connect stores, strictly: what is not understood is refused. */
+/** Reads an offset from the map that Connect stores. Anything that it does not recognise is rejected. */
 final class OffsetReader {
 
     /** Fields of offsets that were stored before version 1.0. */
-    private static final Set<String> EARLIER = Set.of("open", "closed", "caughtUp");
+    private static final Set<String> OBSOLETE = Set.of("open", "closed", "caughtUp");
 
     private final SessionStream stream;
     private final String dateField;
@@ -34,8 +34,8 @@ final class OffsetReader {
         this.map = map;
     }
 
-    /** What shows that the fields of a map were written together. */
-    static String check(Map<String, ?> map) {
+    /** The checksum of a map's other fields, which proves that they were written together. */
+    static String checksum(Map<String, ?> map) {
         Map<String, Object> checked = new TreeMap<>(map);
         checked.remove(StreamOffset.CHECK);
         CRC32C sum = new CRC32C();
@@ -60,13 +60,13 @@ final class OffsetReader {
                 StreamOffset.PUBLISHED,
                 StreamOffset.CHECK);
         for (String field : map.keySet()) {
-            if (EARLIER.contains(field)) {
-                throw refused(
+            if (OBSOLETE.contains(field)) {
+                throw rejected(
                         "it was written by a version before 1.0, which this version does not read; reset the offset to"
                                 + " read everything again, or");
             }
             if (!known.contains(field)) {
-                throw refused("unknown field " + field + ";");
+                throw rejected("unknown field " + field + ";");
             }
         }
     }
@@ -75,7 +75,7 @@ final class OffsetReader {
         for (String field :
                 List.of(StreamOffset.SESSION_ID, StreamOffset.HASH, StreamOffset.PUBLISHED, StreamOffset.CHECK)) {
             if (!map.containsKey(field)) {
-                throw refused("the field " + field + " is missing;");
+                throw rejected("the field " + field + " is missing;");
             }
         }
         StreamOffset.Memory memory = new StreamOffset.Memory(
@@ -83,8 +83,8 @@ final class OffsetReader {
                 date(StreamOffset.TOMBSTONES_AFTER),
                 text(StreamOffset.HASH),
                 published());
-        if (!check(map).equals(text(StreamOffset.CHECK))) {
-            throw refused("a field was changed, and the fields beside " + dateField
+        if (!checksum(map).equals(text(StreamOffset.CHECK))) {
+            throw rejected("a field was changed, and the fields beside " + dateField
                     + " are only valid as they were written;");
         }
         return new StreamOffset(stream, new Position(date, text(StreamOffset.SESSION_ID)), Optional.of(memory));
@@ -101,7 +101,7 @@ final class OffsetReader {
         }
     }
 
-    private IllegalArgumentException refused(String reason) {
+    private IllegalArgumentException rejected(String reason) {
         return new IllegalArgumentException(reason + " to read from an instant, set " + dateField
                 + " alone, such as {\"" + dateField + "\":\"2026-01-06T00:00:00.000Z\"}");
     }
@@ -113,7 +113,7 @@ final class OffsetReader {
         String text = text(field);
         try {
             Instant date = OffsetDateTime.parse(text).toInstant();
-            // What the API can be asked for.
+            // The range of dates in requests to the API.
             ValueRange.of(1, 9999).checkValidValue(date.atOffset(ZoneOffset.UTC).getYear(), ChronoField.YEAR);
             return Optional.of(date.truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeException e) {

@@ -3,7 +3,7 @@ package io.github.smartia.connect.offset;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 
-/** Packs numbers into text, four characters to three bytes. */
+/** Packs numbers into base64 text. */
 final class Packer {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -15,8 +15,8 @@ final class Packer {
         }
     }
 
-    /** Seven bits a byte, the sign in the lowest bit: short for numbers close to 0. */
-    void varying(long value) {
+    /** A variable-length number: seven bits a byte, the sign in the lowest bit. */
+    void variable(long value) {
         long rest = (value << 1) ^ (value >> 63);
         while ((rest & ~0x7FL) != 0) {
             bytes.write((int) ((rest & 0x7F) | 0x80));
@@ -25,7 +25,7 @@ final class Packer {
         bytes.write((int) rest);
     }
 
-    /** How long the text is by now. */
+    /** The current length of the text. */
     int chars() {
         return (bytes.size() * 4 + 2) / 3;
     }

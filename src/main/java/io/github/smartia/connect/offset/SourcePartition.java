@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.errors.ConnectException;
 
-/** What a source offset belongs to: one stream of one organisation. Immutable. */
+/** The source partition of one stream of one organisation. Immutable. */
 public final class SourcePartition {
 
     private static final String ORGANISATION = "organisation";
@@ -23,8 +23,9 @@ public final class SourcePartition {
     private SourcePartition(String organisation, SessionStream stream) {
         this.organisation = organisation;
         this.stream = stream;
-        // Connect finds offsets by the serialised bytes of this map, the order of its fields included. Partitions that
-        // come in by REST have the order of a HashMap, whatever the request's, so this must be one too.
+        // Connect finds offsets by the serialised bytes of this map, including the order of its fields. A partition
+        // from a
+        // REST request has the order of a HashMap, so this map must be one too.
         Map<String, Object> fields = new HashMap<>();
         fields.put(ORGANISATION, organisation);
         fields.put(STREAM, stream.streamName());
@@ -36,14 +37,14 @@ public final class SourcePartition {
     }
 
     /**
-     * Reads a partition as {@link #toMap()} gives it, its fields in any order.
+     * Reads a partition from the fields of {@link #toMap()}, in any order.
      *
-     * @throws ConnectException with a message for whoever set the partition, where a field is missing, unknown or wrong
+     * @throws ConnectException if a field is missing, unknown or wrong, with a message for the person who set the partition
      */
     public static SourcePartition fromMap(Map<String, ?> map) {
         for (String field : map.keySet()) {
             if (!FIELDS.contains(field)) {
-                throw refused("has the unknown field \"" + field + "\"");
+                throw rejected("has the unknown field \"" + field + "\"");
             }
         }
         return of(organisation(map), stream(map));
@@ -52,14 +53,14 @@ public final class SourcePartition {
     private static String organisation(Map<String, ?> map) {
         String organisation = text(map, ORGANISATION);
         if (organisation.isBlank()) {
-            throw refused("has an empty \"" + ORGANISATION + "\"");
+            throw rejected("has an empty \"" + ORGANISATION + "\"");
         }
         return organisation;
     }
 
     private static SessionStream stream(Map<String, ?> map) {
         String name = text(map, STREAM);
-        return SessionStream.named(name).orElseThrow(() -> refused("has the unknown stream \"" + name + "\""));
+        return SessionStream.named(name).orElseThrow(() -> rejected("has the unknown stream \"" + name + "\""));
     }
 
     private static String text(Map<String, ?> map, String field) {
@@ -67,11 +68,11 @@ public final class SourcePartition {
         if (value instanceof String text) {
             return text;
         }
-        throw refused(
+        throw rejected(
                 value == null ? "lacks the field \"" + field + "\"" : "has a \"" + field + "\" that is not a string");
     }
 
-    private static ConnectException refused(String problem) {
+    private static ConnectException rejected(String problem) {
         String streams = Arrays.stream(SessionStream.values())
                 .map(SessionStream::streamName)
                 .collect(Collectors.joining(" or "));
@@ -88,9 +89,14 @@ public final class SourcePartition {
         return stream;
     }
 
-    /** The partition as Connect stores it, its fields always in the same order. Not modifiable. */
+    /** The partition as Connect stores it. Its fields always have the same order. Not modifiable. */
     public Map<String, Object> toMap() {
         return map;
+    }
+
+    /** The subject of a log message, such as {@code Organisation oaks, stream completed}. */
+    public String description() {
+        return "Organisation " + organisation + ", stream " + stream.streamName();
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far a stream was read: what Connect stores. As a map it is led by the stream's date, such as {@code
- * {"endDate":"2026-01-06T00:00:00.000Z"}}, which alone means: read on from that instant.
+ * The offset of a stream, as Connect stores it. The map begins with the stream's date. That date alone, such as {@code
+ * {"endDate":"2026-01-06T00:00:00.000Z"}}, means to read from that instant.
  *
  * @param position the last session published in order
- * @param memory what a restart must remember; empty where a person set the position
+ * @param memory what a restart must know; empty if a person set the position
  */
 public record StreamOffset(SessionStream stream, Position position, Optional<Memory> memory) {
 
@@ -24,42 +24,42 @@ public record StreamOffset(SessionStream stream, Position position, Optional<Mem
     static final String PUBLISHED = "published";
     static final String CHECK = "check";
 
-    /** How long the encoded fingerprints may be: offsets stay under 512 KiB. */
+    /** The maximum length of the encoded fingerprints, which keeps offsets under 512 KiB. */
     public static final int MAX_CHARS = 500_000;
 
     /**
-     * What a restart must remember.
+     * What a restart must know.
      *
      * @param watermark the first date that is not settled; empty for the beginning of history
      * @param tombstonesAfter sessions that end later get a tombstone; empty for the beginning of history
-     * @param hash the name of the way in which content was hashed
-     * @param published the {@linkplain FingerprintCodec encoded} fingerprints of what was published from the watermark on
+     * @param hash the name of the content hash
+     * @param published the {@linkplain FingerprintCodec encoded} fingerprints of what was published since the watermark
      */
     public record Memory(
             Optional<Instant> watermark, Optional<Instant> tombstonesAfter, String hash, String published) {}
 
-    /** Read on from {@code date}, that millisecond included. */
+    /** An offset to read from {@code date}, that millisecond included. */
     public static StreamOffset from(SessionStream stream, Instant date) {
         return new StreamOffset(stream, Position.startOf(date), Optional.empty());
     }
 
-    /** As Connect stores it: a flat map of texts. */
+    /** The flat map that Connect stores. */
     public Map<String, String> toMap() {
         Map<String, String> map = new LinkedHashMap<>();
-        map.put(stream.dateField().apiName(), ApiDates.text(position.date()));
+        map.put(stream.dateField().apiName(), ApiDates.format(position.date()));
         memory.ifPresent(kept -> {
             map.put(SESSION_ID, position.sessionId());
-            kept.watermark.ifPresent(date -> map.put(WATERMARK, ApiDates.text(date)));
-            kept.tombstonesAfter.ifPresent(date -> map.put(TOMBSTONES_AFTER, ApiDates.text(date)));
+            kept.watermark.ifPresent(date -> map.put(WATERMARK, ApiDates.format(date)));
+            kept.tombstonesAfter.ifPresent(date -> map.put(TOMBSTONES_AFTER, ApiDates.format(date)));
             map.put(HASH, kept.hash);
             map.put(PUBLISHED, kept.published);
-            map.put(CHECK, OffsetReader.check(map));
+            map.put(CHECK, OffsetReader.checksum(map));
         });
         return map;
     }
 
     /**
-     * Reads what {@link #toMap} wrote, or the date alone as a person sets it.
+     * Reads a map that {@link #toMap} wrote, or a date alone as a person sets it.
      *
      * @throws IllegalArgumentException if it is neither; the message says what is wrong
      */

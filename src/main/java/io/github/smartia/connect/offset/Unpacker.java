@@ -4,12 +4,12 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 
-/** Takes out again what a {@link Packer} packed. */
+/** Reads the numbers that a {@link Packer} wrote. */
 final class Unpacker {
 
     private final ByteBuffer bytes;
 
-    /** @throws IllegalArgumentException if no packer wrote this */
+    /** @throws IllegalArgumentException if the text is not base64 */
     Unpacker(String text) {
         bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
     }
@@ -28,7 +28,7 @@ final class Unpacker {
     }
 
     /** @throws IllegalArgumentException if the text ends here */
-    long varying() {
+    long variable() {
         long value = 0;
         for (int shift = 0; shift < Long.SIZE; shift += 7) {
             byte next = next();

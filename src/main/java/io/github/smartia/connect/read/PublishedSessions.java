@@ -49,8 +49,8 @@ public final class PublishedSessions {
             return recognisesUndated(fingerprint);
         }
         List<Fingerprint> contents = contents(fingerprint.id());
-        boolean recognised = contents.stream().anyMatch(fingerprint::sameContentAs);
-        if (recognised && !contents.stream().allMatch(Fingerprint::isKnown)) {
+        boolean recognised = contents.stream().anyMatch(fingerprint::hasSameContentAs);
+        if (recognised && !contents.stream().allMatch(Fingerprint::hasKnownContent)) {
             // What was not known of an earlier run is known now.
             add(fingerprint);
         }
@@ -62,12 +62,12 @@ public final class PublishedSessions {
         if (known != null) {
             undated.put(known.id(), known);
         }
-        return known != null && known.sameContentAs(fingerprint);
+        return known != null && known.hasSameContentAs(fingerprint);
     }
 
     /** Whether a session was published with this content the last time that it was. */
     boolean isLatest(Fingerprint fingerprint) {
-        return latest(fingerprint.id()).map(fingerprint::sameContentAs).orElse(true);
+        return latest(fingerprint.id()).map(fingerprint::hasSameContentAs).orElse(true);
     }
 
     private List<Fingerprint> contents(long id) {
@@ -96,7 +96,7 @@ public final class PublishedSessions {
         }
         latest(fingerprint.id()).ifPresent(byDate::remove);
         List<Fingerprint> contents = new ArrayList<>(contents(fingerprint.id()));
-        contents.removeIf(fingerprint::sameContentAs);
+        contents.removeIf(fingerprint::hasSameContentAs);
         contents.add(fingerprint);
         boolean tooMany = contents.size() > MAX_CONTENTS;
         byId.put(fingerprint.id(), List.copyOf(tooMany ? contents.subList(1, contents.size()) : contents));

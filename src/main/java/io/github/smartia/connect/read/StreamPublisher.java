@@ -137,7 +137,7 @@ public final class StreamPublisher {
 
     private void settle(Instant settled) {
         List<Fingerprint> forgotten = state.settle(settled);
-        if (stream.isOfCompleted()) {
+        if (stream.closesSessions()) {
             tombstones.completedAreForgotten(forgotten);
         }
         missing.forgetSettled();
@@ -146,7 +146,7 @@ public final class StreamPublisher {
     private Set<Long> expected(Segment segment) {
         Instant from = segment.from().isBefore(state.watermark()) ? state.watermark() : segment.from();
         Set<Long> expected = state.published().idsBetween(from, segment.coveredTo());
-        if (stream.isOfOpen()) {
+        if (stream.opensSessions()) {
             expected.removeIf(tombstones::hasCompleted);
         }
         return expected;
@@ -169,7 +169,7 @@ public final class StreamPublisher {
     }
 
     private boolean admits(Entry entry) {
-        return !stream.isOfOpen() || !(entry instanceof Session session) || tombstones.admits(session);
+        return !stream.opensSessions() || !(entry instanceof Session session) || tombstones.admits(session);
     }
 
     private void publishIfNew(PositionedEntry entry, Fingerprint fingerprint, BatchBuilder batch) {
@@ -210,7 +210,7 @@ public final class StreamPublisher {
     }
 
     private void close(Session session, BatchBuilder batch) {
-        if (stream.isOfCompleted() && tombstones.close(session)) {
+        if (stream.closesSessions() && tombstones.close(session)) {
             batch.closes(session);
         }
     }

@@ -40,7 +40,7 @@ final class LateSessions {
     void counted(long total, Instant recentFrom) {
         latest = total - known(state.secondOfWatermark());
         boolean differs = usual.filter(difference -> difference != latest).isPresent();
-        if (differs && state.stream().isOfCompleted() && searches.mayTry() && search.isEmpty()) {
+        if (differs && state.stream().closesSessions() && searches.mayTry() && search.isEmpty()) {
             search = Optional.of(new CountSearch(state.published(), state.watermark(), recentFrom, pageSize));
             knownBefore = known(state.secondOfWatermark());
         } else if (search.isEmpty()) {

@@ -26,7 +26,7 @@ final class LookbackPages {
 
     /** A session of the stream was published. */
     void published(Entry entry) {
-        if (state.stream().isOfCompleted() && entry instanceof Session session) {
+        if (state.stream().closesSessions() && entry instanceof Session session) {
             awaited.published(session);
         }
     }

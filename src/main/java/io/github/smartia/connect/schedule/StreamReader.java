@@ -83,7 +83,7 @@ final class StreamReader {
 
     private void begin(Optional<PollPlan.Step> next) {
         current = next;
-        if (state.stream().isOfOpen()) {
+        if (state.stream().opensSessions()) {
             tombstones.inProgressReadsOn();
         }
         if (next.isPresent()) {

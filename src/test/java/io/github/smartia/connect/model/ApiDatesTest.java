@@ -17,6 +17,6 @@ class ApiDatesTest {
         "0001-01-01T00:00:00Z, 0001-01-01T00:00:00.000Z"
     })
     void datesAlwaysShowThreeDigitsOfMilliseconds(Instant date, String text) {
-        assertThat(ApiDates.text(date)).isEqualTo(text);
+        assertThat(ApiDates.format(date)).isEqualTo(text);
     }
 }

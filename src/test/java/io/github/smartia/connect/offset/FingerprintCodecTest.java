@@ -18,14 +18,14 @@ class FingerprintCodecTest {
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     @Property(tries = 200)
-    void readsBackWhatItWroteEarliestFirst(@ForAll("fingerprints") List<Fingerprint> latestFirst) {
+    void encodedFingerprintsAreReadEarliestFirst(@ForAll("fingerprints") List<Fingerprint> latestFirst) {
         List<Fingerprint> read = FingerprintCodec.decode(FingerprintCodec.encode(latestFirst, NO_LIMIT));
 
         assertThat(reversed(read)).isEqualTo(latestFirst);
     }
 
     @Property(tries = 200)
-    void leavesOutTheEarlierOnesOfMoreThanItMayHold(@ForAll("fingerprints") List<Fingerprint> latestFirst) {
+    void fullTextOmitsTheEarliestFingerprints(@ForAll("fingerprints") List<Fingerprint> latestFirst) {
         String text = FingerprintCodec.encode(latestFirst, 100);
 
         List<Fingerprint> read = reversed(FingerprintCodec.decode(text));
@@ -35,22 +35,22 @@ class FingerprintCodecTest {
     }
 
     @Test
-    void contentThatWasHashedInAnotherWayIsUnknown() {
+    void contentHashedInAnotherWayIsUnknown() {
         Fingerprint before = new Fingerprint(1, 2, 3);
 
         Fingerprint read = storedAndRead(before).withUnknownContent();
 
-        assertThat(read.sameContentAs(before)).isTrue();
-        assertThat(read.sameContentAs(new Fingerprint(1, 7, 3))).isTrue();
+        assertThat(read.hasSameContentAs(before)).isTrue();
+        assertThat(read.hasSameContentAs(new Fingerprint(1, 7, 3))).isTrue();
     }
 
     @Test
-    void whatIsUnknownStaysUnknownThroughAnotherRun() {
+    void unknownContentStaysUnknownWhenStored() {
         Fingerprint unknown = storedAndRead(new Fingerprint(1, 2, 3)).withUnknownContent();
 
         Fingerprint read = storedAndRead(unknown);
 
-        assertThat(read.sameContentAs(new Fingerprint(1, 7, 3))).isTrue();
+        assertThat(read.hasSameContentAs(new Fingerprint(1, 7, 3))).isTrue();
     }
 
     @Provide

@@ -13,24 +13,24 @@ class PackerTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, -1, 63, -64, 64, -65, 8_191, 1L << 40, Long.MAX_VALUE, Long.MIN_VALUE})
-    void varyingNumbersAreReadBack(long number) {
-        packer.varying(number);
+    void variableNumbersAreRead(long number) {
+        packer.variable(number);
         Unpacker unpacker = new Unpacker(packer.text());
 
-        assertThat(unpacker.varying()).isEqualTo(number);
+        assertThat(unpacker.variable()).isEqualTo(number);
         assertThat(unpacker.hasMore()).isFalse();
     }
 
     @Test
     void numbersCloseToZeroAreShort() {
-        packer.varying(-64);
+        packer.variable(-64);
         assertThat(packer.chars()).isEqualTo(2);
-        packer.varying(64);
+        packer.variable(64);
         assertThat(packer.chars()).isEqualTo(4);
     }
 
     @Test
-    void ofFixedNumbersTheLowBytesAreReadBack() {
+    void lowBytesOfFixedNumbersAreRead() {
         packer.fixed(0x1122_3344_5566L, 5);
         packer.fixed(0xFF, 1);
         Unpacker unpacker = new Unpacker(packer.text());
@@ -40,7 +40,7 @@ class PackerTest {
     }
 
     @Test
-    void knowsTheLengthOfItsText() {
+    void lengthOfTheTextIsKnown() {
         for (int bytes = 0; bytes < 10; bytes++) {
             assertThat(packer.text()).hasSize(packer.chars());
             packer.fixed(bytes, 1);
@@ -48,9 +48,9 @@ class PackerTest {
     }
 
     @Test
-    void whatIsCutOffOrHasNoEndIsRefused() {
+    void truncatedTextIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Unpacker("AAAA").fixed(4));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Unpacker("____________________").varying());
+        assertThatIllegalArgumentException().isThrownBy(() -> new Unpacker("____________________").variable());
         assertThatIllegalArgumentException().isThrownBy(() -> new Unpacker("§"));
     }
 }

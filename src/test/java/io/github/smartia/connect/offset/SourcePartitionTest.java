@@ -24,7 +24,7 @@ class SourcePartitionTest {
 
     @ParameterizedTest
     @CsvSource({"organisation, stream", "stream, organisation"})
-    void itsFieldsHaveTheOrderInWhichConnectHandsOverPartitionsFromRest(String first, String second) {
+    void fieldOrderIsThatOfPartitionsFromRest(String first, String second) {
         // Filled field by field, as Connect's JSON converter does: a copy of a map could have fewer buckets.
         Map<String, Object> fromRest = new HashMap<>();
         fromRest.put(first, "any");
@@ -37,7 +37,7 @@ class SourcePartitionTest {
     }
 
     @Test
-    void fieldsInAnotherOrderAreThePartitionThatTheTaskWrites() {
+    void fieldsInAnotherOrderAreTheSamePartition() {
         Map<String, Object> streamFirst = new LinkedHashMap<>();
         streamFirst.put("stream", "in-progress");
         streamFirst.put("organisation", "north");
@@ -49,7 +49,7 @@ class SourcePartitionTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyStreamComesBackFromItsMap(SessionStream stream) {
+    void partitionOfEachStreamIsReadFromItsMap(SessionStream stream) {
         SourcePartition read =
                 SourcePartition.fromMap(SourcePartition.of("north", stream).toMap());
 
@@ -66,7 +66,7 @@ class SourcePartitionTest {
     }
 
     @Test
-    void theMapCannotBeChanged() {
+    void mapCannotBeChanged() {
         Map<String, Object> map =
                 SourcePartition.of("default", SessionStream.COMPLETED).toMap();
 
@@ -74,38 +74,38 @@ class SourcePartitionTest {
     }
 
     @Test
-    void anUnknownFieldIsRefusedByName() {
-        assertRefused(
+    void unknownFieldIsRejectedByName() {
+        assertRejected(
                 Map.of("organisation", "default", "stream", "completed", "topic", "x"),
                 "has the unknown field \"topic\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"stream", "organisation"})
-    void aMissingFieldIsRefusedByName(String missing) {
+    void missingFieldIsRejectedByName(String missing) {
         Map<String, Object> map = new LinkedHashMap<>(Map.of("organisation", "default", "stream", "completed"));
         map.remove(missing);
 
-        assertRefused(map, "lacks the field \"" + missing + "\"");
+        assertRejected(map, "lacks the field \"" + missing + "\"");
     }
 
     @Test
-    void aFieldOfTheWrongTypeIsRefusedByName() {
-        assertRefused(Map.of("organisation", 7, "stream", "completed"), "\"organisation\" that is not a string");
+    void fieldOfTheWrongTypeIsRejectedByName() {
+        assertRejected(Map.of("organisation", 7, "stream", "completed"), "\"organisation\" that is not a string");
     }
 
     @Test
-    void anEmptyOrganisationIsRefused() {
-        assertRefused(Map.of("organisation", " ", "stream", "completed"), "empty \"organisation\"");
+    void emptyOrganisationIsRejected() {
+        assertRejected(Map.of("organisation", " ", "stream", "completed"), "empty \"organisation\"");
     }
 
     @Test
-    void anUnknownStreamIsRefusedAndTheKnownOnesAreNamed() {
-        assertRefused(Map.of("organisation", "default", "stream", "done"), "unknown stream \"done\"");
-        assertRefused(Map.of("organisation", "default", "stream", "done"), "completed or in-progress");
+    void unknownStreamIsRejectedNamingTheKnown() {
+        assertRejected(Map.of("organisation", "default", "stream", "done"), "unknown stream \"done\"");
+        assertRejected(Map.of("organisation", "default", "stream", "done"), "completed or in-progress");
     }
 
-    private static void assertRefused(Map<String, ?> map, String message) {
+    private static void assertRejected(Map<String, ?> map, String message) {
         assertThatThrownBy(() -> SourcePartition.fromMap(map))
                 .isInstanceOf(ConnectException.class)
                 .hasMessageContaining(message);

@@ -22,7 +22,7 @@ class StreamOffsetTest {
     private static final Instant DATE = Instant.parse("2026-01-06T09:00:00.120Z");
 
     @Test
-    void isLedByTheDateOfItsStreamThenTheSession() {
+    void mapBeginsWithDateAndSession() {
         assertThat(offset(SessionStream.COMPLETED).toMap().keySet()).startsWith("endDate", "sessionId");
         assertThat(offset(SessionStream.IN_PROGRESS).toMap().keySet()).startsWith("startDate", "sessionId");
         assertThat(offset(SessionStream.COMPLETED).toMap())
@@ -32,12 +32,12 @@ class StreamOffsetTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsStoredIsReadBack(SessionStream stream) {
+    void storedOffsetIsRead(SessionStream stream) {
         assertThat(StreamOffset.fromMap(stream, offset(stream).toMap())).isEqualTo(offset(stream));
     }
 
     @Test
-    void theBeginningOfHistoryIsReadBackAsThat() {
+    void beginningOfHistoryIsReadFromItsMap() {
         StreamOffset offset = new StreamOffset(
                 SessionStream.COMPLETED,
                 new Position(DATE, "b7"),
@@ -54,7 +54,7 @@ class StreamOffsetTest {
                 "2026-01-06T09:00:00.120999Z",
                 "2026-01-06T10:00:00.120+01:00",
             })
-    void theDateAloneMeansToReadOnFromThatInstant(String date) {
+    void dateAloneMeansToReadFromThatInstant(String date) {
         StreamOffset offset = StreamOffset.fromMap(SessionStream.COMPLETED, Map.of("endDate", date));
 
         assertThat(offset).isEqualTo(StreamOffset.from(SessionStream.COMPLETED, DATE));
@@ -62,19 +62,19 @@ class StreamOffsetTest {
     }
 
     @Test
-    void anUnknownFieldIsRefusedByName() {
-        assertRefused(Map.of("endDate", "2026-01-06T09:00:00.120Z", "page", "7"), "unknown field page");
+    void unknownFieldIsRejectedByName() {
+        assertRejected(Map.of("endDate", "2026-01-06T09:00:00.120Z", "page", "7"), "unknown field page");
     }
 
     @Test
-    void theDateOfTheOtherStreamIsRefused() {
-        assertRefused(Map.of("startDate", "2026-01-06T09:00:00.120Z"), "unknown field startDate");
+    void dateOfTheOtherStreamIsRejected() {
+        assertRejected(Map.of("startDate", "2026-01-06T09:00:00.120Z"), "unknown field startDate");
     }
 
     @Test
-    void anOffsetWithoutItsDateIsRefused() {
-        assertRefused(Map.of("sessionId", "b7"), "endDate is missing");
-        assertRefused(Map.of(), "endDate is missing");
+    void offsetWithoutItsDateIsRejected() {
+        assertRejected(Map.of("sessionId", "b7"), "endDate is missing");
+        assertRejected(Map.of(), "endDate is missing");
     }
 
     @ParameterizedTest
@@ -88,22 +88,22 @@ class StreamOffsetTest {
                 "+12026-01-06T09:00:00Z",
                 "0000-12-31T23:59:59Z"
             })
-    void whatIsNoInstantIsRefused(String date) {
-        assertRefused(Map.of("endDate", date), "endDate is not an ISO 8601 instant");
+    void invalidDateIsRejected(String date) {
+        assertRejected(Map.of("endDate", date), "endDate is not an ISO 8601 instant");
     }
 
     @Test
-    void aDateThatIsNoTextIsRefused() {
-        assertRefused(Map.of("endDate", 1_767_690_000L), "endDate is missing or not a string");
+    void dateThatIsNotTextIsRejected() {
+        assertRejected(Map.of("endDate", 1_767_690_000L), "endDate is missing or not a string");
     }
 
     @Test
-    void aMemoryThatIsCutOffIsRefused() {
+    void truncatedMemoryIsRejected() {
         for (String field : List.of("sessionId", "hash", "published", "check")) {
             Map<String, String> cut =
                     new LinkedHashMap<>(offset(SessionStream.COMPLETED).toMap());
             cut.remove(field);
-            assertRefused(cut, field);
+            assertRejected(cut, field);
         }
     }
 
@@ -115,16 +115,16 @@ class StreamOffsetTest {
         "tombstonesAfter, 2026-01-06T08:00:00.000Z",
         "hash, 1-00000000"
     })
-    void aFieldThatWasChangedBesideTheOthersIsRefused(String field, String value) {
+    void changedFieldIsRejected(String field, String value) {
         Map<String, String> map =
                 new LinkedHashMap<>(offset(SessionStream.COMPLETED).toMap());
         map.put(field, value);
 
-        assertRefused(map, "a field was changed");
+        assertRejected(map, "a field was changed");
     }
 
     @Test
-    void aMemoryWhoseFieldsComeInAnotherOrderIsAccepted() {
+    void fieldsInAnyOrderAreAccepted() {
         StreamOffset offset = offset(SessionStream.COMPLETED);
 
         assertThat(StreamOffset.fromMap(SessionStream.COMPLETED, new TreeMap<>(offset.toMap())))
@@ -133,25 +133,25 @@ class StreamOffsetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"open", "closed", "caughtUp"})
-    void anOffsetOfAnEarlierVersionIsRefusedWithAdvice(String field) {
+    void offsetOfAnEarlierVersionIsRejected(String field) {
         Map<String, String> earlier = Map.of("endDate", "2026-01-06T09:00:00.120Z", "sessionId", "b7", field, "");
 
-        assertRefused(earlier, "version before 1.0");
-        assertRefused(earlier, "reset the offset");
-        assertRefused(earlier, "set endDate alone");
+        assertRejected(earlier, "version before 1.0");
+        assertRejected(earlier, "reset the offset");
+        assertRejected(earlier, "set endDate alone");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"§", "AAAA", "gLv9p_JmAAAAAAEAA", "____________"})
-    void fingerprintsThatNobodyWroteAreRefused(String published) {
+    void invalidFingerprintsAreRejected(String published) {
         Map<String, String> map =
                 new LinkedHashMap<>(offset(SessionStream.COMPLETED).toMap());
         map.put("published", published);
 
-        assertRefused(map, "published");
+        assertRejected(map, "published");
     }
 
-    private static void assertRefused(Map<String, ?> map, String reason) {
+    private static void assertRejected(Map<String, ?> map, String reason) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StreamOffset.fromMap(SessionStream.COMPLETED, map))
                 .withMessageContaining(reason);

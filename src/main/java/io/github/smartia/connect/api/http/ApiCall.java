@@ -48,8 +48,8 @@ record ApiCall(SessionQuery query, String method, URI uri, byte[] body) {
 
     private static void putDates(ObjectNode search, SessionQuery query) {
         ObjectNode dates = JSON.createObjectNode();
-        query.after().ifPresent(bound -> dates.put("gt", ApiDates.text(bound)));
-        query.before().ifPresent(bound -> dates.put("lt", ApiDates.text(bound)));
+        query.after().ifPresent(bound -> dates.put("gt", ApiDates.format(bound)));
+        query.before().ifPresent(bound -> dates.put("lt", ApiDates.format(bound)));
         if (!dates.isEmpty()) {
             search.set(query.dateField().apiName(), dates);
         }
@@ -64,8 +64,8 @@ record ApiCall(SessionQuery query, String method, URI uri, byte[] body) {
     private static URI withQuery(URI path, SessionQuery query, SessionFilter filter) {
         URIBuilder uri = new URIBuilder(path);
         String date = query.dateField().apiName();
-        query.after().ifPresent(bound -> uri.addParameter(date + "[gt]", ApiDates.text(bound)));
-        query.before().ifPresent(bound -> uri.addParameter(date + "[lt]", ApiDates.text(bound)));
+        query.after().ifPresent(bound -> uri.addParameter(date + "[gt]", ApiDates.format(bound)));
+        query.before().ifPresent(bound -> uri.addParameter(date + "[lt]", ApiDates.format(bound)));
         uri.addParameter("limit", Integer.toString(query.limit()));
         uri.addParameter("offset", Integer.toString(query.offset()));
         uri.addParameter("sort[field]", date);

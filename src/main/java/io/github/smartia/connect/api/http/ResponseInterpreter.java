@@ -39,7 +39,7 @@ final class ResponseInterpreter {
         try {
             SessionPage page =
                     PageReader.read(response.body(), options.maxSessionBytes(), field -> unreadable(stream, field));
-            return new PageValidator(call.query()).checked(page).served(response.date());
+            return new PageValidator(call.query()).checked(page).withServedAt(response.date());
         } catch (UnexpectedResponseException e) {
             throw failure(Kind.UNREADABLE, call, response, "the response " + e.getMessage());
         }
