@@ -11,6 +11,7 @@ import io.github.smartia.connect.offset.StreamOffset;
 import io.github.smartia.connect.read.Batch;
 import io.github.smartia.connect.read.BatchQueue;
 import io.github.smartia.connect.read.KeyedContentHash;
+import io.github.smartia.connect.read.OrganisationContext;
 import io.github.smartia.connect.read.ReadSettings;
 import io.github.smartia.connect.read.StreamFailedException;
 import io.github.smartia.connect.record.BatchRecords;
@@ -57,7 +58,7 @@ final class StartedTask implements AutoCloseable {
                 config.reading().pageSize());
         this.queue = limits.queue();
         this.readAhead = limits.readAhead();
-        this.apis = new SessionsApiFactory(config, queue::isDrained);
+        this.apis = new SessionsApiFactory(config, queue::mayRequest);
         this.metrics = new TaskMetrics(
                 registry, names(config), config.reading().streams(), config.maxOrganisationsWithMetrics());
     }
@@ -97,8 +98,8 @@ final class StartedTask implements AutoCloseable {
         organisations.started(organisation, api);
         KeyedContentHash hash = new KeyedContentHash(organisation.key());
         ReadSettings settings = organisation.reading();
-        OrganisationReader reader = new OrganisationReader(
-                organisation.name(), api, settings, hash, offsets, loop, queue, readAhead, listener);
+        OrganisationContext context = new OrganisationContext(organisation.name(), settings, loop, queue, listener);
+        OrganisationReader reader = new OrganisationReader(context, api, hash, offsets, readAhead);
         readers.add(reader);
         reader.start(
                 config.namesOrganisations()
@@ -121,7 +122,7 @@ final class StartedTask implements AutoCloseable {
         if (!batches.isEmpty()) {
             // Each time another finds the most room.
             Collections.rotate(readers, 1);
-            readers.forEach(OrganisationReader::readOn);
+            readers.forEach(OrganisationReader::resume);
         }
         batches.forEach(batch -> metrics.of(batch.organisation()).read(batch.stream(), batch.progress()));
         return batches.stream().flatMap(batch -> records.of(batch).stream()).toList();

@@ -56,8 +56,8 @@ public final class OrganisationMetrics implements RequestListener, ReadListener 
             changed.add(Metric.TOMBSTONES, progress.tombstones());
             changed.add(Metric.VANISHED, progress.vanished());
             changed.reached(progress.position());
-            if (progress.atTheEnd() || progress.broughtNews()) {
-                changed.caughtUp(progress.atTheEnd());
+            if (progress.caughtUp() || progress.hasRecords()) {
+                changed.caughtUp(progress.caughtUp());
             }
         });
     }

@@ -8,30 +8,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sessions to publish and malformed ones to write as dead letters, in this order, with the offset that they lead to.
+ * Sessions to publish and malformed sessions to write as dead letters, in this order, and the offset after them.
  *
- * @param organisation whose sessions they are
- * @param closing the ids of those that get a tombstone in the topic of sessions in progress
- * @param before the offset as long as not all of them are published; empty where nothing was published before
- * @param after the offset once they are
- * @param progress how they are counted once they are handed to Connect
+ * @param tombstones the ids of sessions that are followed by a tombstone in the topic of open sessions
+ * @param before the offset until all of the batch is published; empty if nothing was published before
+ * @param after the offset once all of the batch is published
+ * @param progress is counted when the batch is handed to Connect
  */
 public record Batch(
         String organisation,
         SessionStream stream,
         List<Entry> entries,
-        Set<String> closing,
+        Set<String> tombstones,
         Optional<StreamOffset> before,
         StreamOffset after,
         ReadProgress progress) {
 
     public Batch {
         entries = List.copyOf(entries);
-        closing = Set.copyOf(closing);
+        tombstones = Set.copyOf(tombstones);
     }
 
-    /** How many records it becomes: a session that is closed gets two. */
+    /** How many records the batch becomes, tombstones included. */
     int records() {
-        return entries.size() + closing.size();
+        return entries.size() + tombstones.size();
     }
 }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is new or changed in a piece of a stream, as it is found. Not thread-safe. */
+/** Collects the new and changed sessions of a segment. Not thread-safe. */
 final class BatchBuilder {
 
-    /** How many sessions share an offset at most. */
+    /** The most sessions that share an offset. */
     static final int MAX_ENTRIES = 1_000;
 
     private final List<Entry> entries = new ArrayList<>();
-    private final Set<String> closing = new HashSet<>();
+    private final Set<String> tombstones = new HashSet<>();
     private int late;
     private int changed;
     private int suppressed;
@@ -30,27 +30,27 @@ final class BatchBuilder {
         deadLetters += entry instanceof MalformedSession ? 1 : 0;
     }
 
-    /** What was added last was published before, with other content. */
+    /** Counts the last session as published before with other content. */
     void changed() {
         changed++;
     }
 
-    /** What was added last is published after later sessions. */
+    /** Counts the last session as published after later ones. */
     void late() {
         late++;
     }
 
-    /** A session need not be published again. */
+    /** Counts an unchanged session, which is not published again. */
     void suppressed() {
         suppressed++;
     }
 
-    /** The session gets a tombstone in the topic of those in progress. */
-    void closes(Session session) {
-        closing.add(session.sessionId());
+    /** Has a session followed by a tombstone in the topic of open sessions. */
+    void addTombstone(Session session) {
+        tombstones.add(session.sessionId());
     }
 
-    /** The API no longer shows so many sessions that were published. */
+    /** Counts published sessions that the API no longer shows. */
     void vanished(int sessions) {
         vanished += sessions;
     }
@@ -67,12 +67,12 @@ final class BatchBuilder {
         return entries;
     }
 
-    Set<String> closing() {
-        return closing;
+    Set<String> tombstones() {
+        return tombstones;
     }
 
-    /** @param atTheEnd whether the piece reaches the open end of the stream */
-    ReadProgress progress(Optional<Position> position, boolean atTheEnd) {
+    /** @param caughtUp whether the segment reaches the open end of the stream */
+    ReadProgress progress(Optional<Position> position, boolean caughtUp) {
         Optional<Instant> date = position.map(Position::date);
         return new ReadProgress(
                 entries.size() - deadLetters,
@@ -80,9 +80,9 @@ final class BatchBuilder {
                 changed,
                 suppressed,
                 deadLetters,
-                closing.size(),
+                tombstones.size(),
                 vanished,
                 date,
-                atTheEnd);
+                caughtUp);
     }
 }

@@ -11,22 +11,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was read and waits for {@code poll()}. Bounded, as a whole and for each organisation: readers ask for room before they
- * publish, and must be told when there is room again. Safe for use by several threads.
+ * Batches that wait for {@code poll()}. Bounded, as a whole and for each organisation: publishers check for room first,
+ * and are resumed after {@code poll()} has made room. Thread-safe.
  */
 public final class BatchQueue {
 
-    /** Each holds an offset, which may be larger than its sessions. */
+    /** Each batch holds an offset, which may be larger than its sessions. */
     private static final int MAX_BATCHES = 40;
 
-    /** How many records are taken at once, unless one batch has more. */
+    /** How many records one poll returns, unless a single batch has more. */
     private static final int MAX_RECORDS = 2_000;
 
-    /** A worker that is paused, or that can't write to Kafka, does not poll. */
+    /** Without a poll for this time, the worker is paused or can't write to Kafka. */
     private static final Duration PAUSED_AFTER = Duration.ofSeconds(3);
 
     private final int capacity;
-    private final int share;
+    private final int organisationCapacity;
     private final Deque<Batch> batches = new ArrayDeque<>();
     private final Map<String, Integer> sessionsOf = new HashMap<>();
     private final Set<String> failed = new HashSet<>();
@@ -35,24 +35,26 @@ public final class BatchQueue {
     private long lastPoll = System.nanoTime();
 
     /**
-     * @param capacity in sessions; the last batch may go over it
-     * @param share how many of them may be of one organisation
+     * @param capacity in sessions; the last batch may exceed it
+     * @param organisationCapacity the part of it that one organisation may use
      */
-    public BatchQueue(int capacity, int share) {
+    public BatchQueue(int capacity, int organisationCapacity) {
         this.capacity = capacity;
-        this.share = share;
+        this.organisationCapacity = organisationCapacity;
     }
 
     synchronized boolean hasRoom(String organisation) {
-        return !failed.contains(organisation) && hasRoom() && sessionsOf.getOrDefault(organisation, 0) < share;
+        return !failed.contains(organisation)
+                && hasRoom()
+                && sessionsOf.getOrDefault(organisation, 0) < organisationCapacity;
     }
 
     private boolean hasRoom() {
         return sessions < capacity && batches.size() < MAX_BATCHES;
     }
 
-    /** Whether more may be requested: there is room, and somebody polls. */
-    public synchronized boolean isDrained() {
+    /** Whether requests may be sent: there is room, and {@code poll()} is being called. */
+    public synchronized boolean mayRequest() {
         return hasRoom() && System.nanoTime() - lastPoll < PAUSED_AFTER.toNanos();
     }
 
@@ -64,7 +66,7 @@ public final class BatchQueue {
         notifyAll();
     }
 
-    /** Reading an organisation has come to an end: after its last batch, {@link #poll} throws {@code cause}. */
+    /** Has {@link #poll} throw {@code cause} after the last batch of the organisation. */
     public synchronized void fail(StreamFailedException cause) {
         if (failed.add(cause.organisation())) {
             failures.add(cause);
@@ -73,17 +75,17 @@ public final class BatchQueue {
     }
 
     /**
-     * Waits for batches, and takes them, up to about two thousand records.
+     * Waits for batches and takes them, up to about 2,000 records.
      *
-     * @return empty if none came within {@code patience}
-     * @throws StreamFailedException what reading an organisation failed with, once all of its batches were taken; those of
-     *     others stay for the next time
+     * @return empty if no batch arrived within {@code timeout}
+     * @throws StreamFailedException if an organisation has failed and all of its batches were taken; the batches of others stay
+     *     in the queue
      */
-    public synchronized List<Batch> poll(Duration patience) throws InterruptedException {
+    public synchronized List<Batch> poll(Duration timeout) throws InterruptedException {
         lastPoll = System.nanoTime();
-        long deadline = lastPoll + patience.toNanos();
-        for (long rest = patience.toNanos(); isEmpty() && rest > 0; rest = deadline - System.nanoTime()) {
-            wait(Math.max(1, rest / 1_000_000));
+        long deadline = lastPoll + timeout.toNanos();
+        for (long remaining = timeout.toNanos(); isEmpty() && remaining > 0; remaining = deadline - System.nanoTime()) {
+            wait(Math.max(1, remaining / 1_000_000));
         }
         if (!failures.isEmpty() && !sessionsOf.containsKey(failures.element().organisation())) {
             throw failures.remove();

@@ -1,38 +1,35 @@
 package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.MalformedSession;
-import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.SourcePartition;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Tells the person on call of malformed sessions: of the first by its name, and of how many came after it once a minute.
- * All of it happens on the loop.
- */
-public final class DeadLetterLog {
+/** Logs malformed sessions: the first by its id, and the number of further ones once a minute. Used on the event loop. */
+final class DeadLetterLog {
 
     static final Duration INTERVAL = Duration.ofMinutes(1);
 
     private final Logger log;
     private final String stream;
     private final EventLoop loop;
-    private boolean waiting;
-    private long untold;
+    private boolean reportScheduled;
+    private long unreported;
 
-    public DeadLetterLog(String organisation, SessionStream stream, EventLoop loop) {
-        this(organisation, stream, loop, LoggerFactory.getLogger(DeadLetterLog.class));
+    DeadLetterLog(SourcePartition partition, EventLoop loop) {
+        this(partition, loop, LoggerFactory.getLogger(DeadLetterLog.class));
     }
 
-    DeadLetterLog(String organisation, SessionStream stream, EventLoop loop, Logger log) {
+    DeadLetterLog(SourcePartition partition, EventLoop loop, Logger log) {
         this.log = log;
-        this.stream = "Organisation " + organisation + ", stream " + stream.streamName();
+        this.stream = partition.description();
         this.loop = loop;
     }
 
-    void handedOver(MalformedSession malformed) {
-        if (waiting) {
-            untold++;
+    void published(MalformedSession malformed) {
+        if (reportScheduled) {
+            unreported++;
             return;
         }
         log.warn(
@@ -42,20 +39,20 @@ public final class DeadLetterLog {
                         + "the stream's offset back.",
                 stream,
                 malformed);
-        waitBeforeTellingMore();
+        scheduleReport();
     }
 
-    private void waitBeforeTellingMore() {
-        waiting = true;
-        loop.schedule(this::tellMore, INTERVAL);
+    private void scheduleReport() {
+        reportScheduled = true;
+        loop.schedule(this::report, INTERVAL);
     }
 
-    private void tellMore() {
-        waiting = false;
-        if (untold > 0) {
-            log.warn("{}: further malformed sessions written to dead.letter.topic: {}.", stream, untold);
-            untold = 0;
-            waitBeforeTellingMore();
+    private void report() {
+        reportScheduled = false;
+        if (unreported > 0) {
+            log.warn("{}: further malformed sessions written to dead.letter.topic: {}.", stream, unreported);
+            unreported = 0;
+            scheduleReport();
         }
     }
 }

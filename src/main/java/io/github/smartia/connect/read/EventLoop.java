@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 
-/** The one thread on which all reading of a task happens, step by step, and its clock. */
+/** The thread on which a task reads, in short steps, and its clock. */
 public interface EventLoop extends Executor {
 
     /** Runs {@code step} after {@code delay}. */
     void schedule(Runnable step, Duration delay);
 
-    /** The latest that the API's clock can show where the API does not say: the worker's clock may be wrong by hours. */
-    Instant latestApiTime();
+    /** An upper bound of the API's time if the API sends none. The worker's clock may be wrong by hours. */
+    Instant maxApiTime();
 
-    /** A clock that only goes forward, in nanoseconds from an arbitrary origin. */
+    /** A monotonic clock, in nanoseconds from an arbitrary origin. */
     long nanoTime();
 }

@@ -19,13 +19,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Hashes content under a secret, since offsets are read by more people than sessions are: without the secret nobody can
- * try which name a hash belongs to. Not thread-safe.
+ * Hashes content under a secret. More people can read offsets than sessions; without the secret they can't test which name a
+ * hash belongs to. Not thread-safe.
  */
 public final class KeyedContentHash implements ContentHash {
 
     private static final String ALGORITHM = "HmacSHA256";
-    /** To be counted up whenever other fields, or the same in another order, are hashed. */
+    /** Must be incremented whenever the hashed fields or their order change. */
     private static final String VERSION = "4";
 
     private static final char END = '\0';
@@ -35,7 +35,7 @@ public final class KeyedContentHash implements ContentHash {
     private final String name;
     private final StringBuilder content = new StringBuilder();
 
-    /** @param secret what only the organisation and its workers know */
+    /** @param secret known only to the organisation and its workers */
     public KeyedContentHash(String secret) {
         try {
             mac = Mac.getInstance(ALGORITHM);
@@ -123,7 +123,7 @@ public final class KeyedContentHash implements ContentHash {
     }
 
     private void add(Instant date) {
-        // As text it would take longer than all the rest.
+        // Formatting it as text would take longer than everything else.
         content.append(date.toEpochMilli()).append(END);
     }
 

@@ -16,34 +16,33 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What was published from the watermark on, so that reading there again finds what is new or changed and nothing else. Every
- * content that was published of a session is remembered, so that an API that shows an earlier one again has nothing repeated.
- * Not thread-safe.
+ * What was published since the watermark, so that reading it again finds what is new or changed. Every published
+ * content of a session is remembered, so that it is not published again if the API shows it once more. Not thread-safe.
  */
 public final class PublishedSessions {
 
-    /** Of more sessions without a date, those that were not seen for longest are forgotten. */
+    /** Beyond this number of undated sessions, the least recently seen are forgotten. */
     static final int MAX_UNDATED = 5_000;
 
-    /** Of a session that changed more often, the earlier contents are forgotten. */
+    /** Beyond this number of contents of a session, the earliest are forgotten. */
     private static final int MAX_CONTENTS = 8;
 
     private static final Comparator<Fingerprint> BY_DATE =
             Comparator.comparingLong(Fingerprint::date).thenComparingLong(Fingerprint::id);
 
-    /** What was published of each, the latest at the end. */
+    /** The published contents of each session, the latest last. */
     private final Map<Long, List<Fingerprint>> byId = new HashMap<>();
 
-    /** The latest of each. */
+    /** The latest content of each session. */
     private final NavigableSet<Fingerprint> byDate = new TreeSet<>(BY_DATE);
 
-    /** Those that the API no longer shows. */
+    /** Sessions that the API no longer shows. */
     private final Set<Long> vanished = new HashSet<>();
 
-    /** What has no date, in the order in which it was last seen: nobody knows where it will be seen again. */
+    /** Undated sessions, the least recently seen first. They may be listed again anywhere. */
     private final Map<Long, Fingerprint> undated = new LinkedHashMap<>();
 
-    /** Whether a session was published with this content, as far as its contents are known. */
+    /** Whether a session was published with this content, as far as its contents are known. Learns unknown content. */
     boolean recognises(Fingerprint fingerprint) {
         if (fingerprint.isUndated()) {
             return recognisesUndated(fingerprint);
@@ -51,7 +50,6 @@ public final class PublishedSessions {
         List<Fingerprint> contents = contents(fingerprint.id());
         boolean recognised = contents.stream().anyMatch(fingerprint::hasSameContentAs);
         if (recognised && !contents.stream().allMatch(Fingerprint::hasKnownContent)) {
-            // What was not known of an earlier run is known now.
             add(fingerprint);
         }
         return recognised;
@@ -65,7 +63,7 @@ public final class PublishedSessions {
         return known != null && known.hasSameContentAs(fingerprint);
     }
 
-    /** Whether a session was published with this content the last time that it was. */
+    /** Whether this is the content with which a session was last published. */
     boolean isLatest(Fingerprint fingerprint) {
         return latest(fingerprint.id()).map(fingerprint::hasSameContentAs).orElse(true);
     }
@@ -79,7 +77,7 @@ public final class PublishedSessions {
         return contents.isEmpty() ? Optional.empty() : Optional.of(contents.get(contents.size() - 1));
     }
 
-    /** Whether a session was published, however it looked. */
+    /** Whether a session was published with any content. */
     boolean containsId(long id) {
         return byId.containsKey(id);
     }
@@ -113,7 +111,7 @@ public final class PublishedSessions {
     }
 
     /**
-     * Forgets what will not be read again.
+     * Forgets the sessions dated before the watermark, which are not read again.
      *
      * @return what was forgotten
      */
@@ -128,28 +126,28 @@ public final class PublishedSessions {
         return forgotten;
     }
 
-    /** Whether anything is remembered that is dated before {@code date}. */
+    /** Whether any remembered session is dated before {@code date}. */
     boolean holdsAnyBefore(Instant date) {
         return !byDate.isEmpty() && BY_DATE.compare(byDate.first(), startOf(date)) < 0;
     }
 
-    /** The ids of the sessions in a span of time, the second date excluded. */
+    /** The ids of the sessions in a span of time; {@code to} is excluded. */
     Set<Long> idsBetween(Instant from, Instant to) {
         Set<Long> ids = new HashSet<>();
         between(from, to).forEach(fingerprint -> ids.add(fingerprint.id()));
         return ids;
     }
 
-    /** How many sessions in a span of time, the second date excluded, the API is expected to show. */
+    /** How many sessions the API is expected to show in a span of time; {@code to} is excluded. */
     public int countBetween(Instant from, Instant to) {
         NavigableSet<Fingerprint> all = between(from, to);
-        long gone = vanished.isEmpty()
+        long vanishedCount = vanished.isEmpty()
                 ? 0
                 : all.stream().filter(some -> vanished.contains(some.id())).count();
-        return (int) (all.size() - gone);
+        return (int) (all.size() - vanishedCount);
     }
 
-    /** The date in the middle of the sessions in a span of time, the second date excluded. */
+    /** The median date of the sessions in a span of time; {@code to} is excluded. */
     public Optional<Instant> middleBetween(Instant from, Instant to) {
         NavigableSet<Fingerprint> all = between(from, to);
         return all.stream()
@@ -163,20 +161,20 @@ public final class PublishedSessions {
     }
 
     /**
-     * The API no longer shows a session.
+     * Marks a session that the API no longer shows.
      *
-     * @return whether that was not known
+     * @return whether it was not marked before
      */
     boolean vanished(long id) {
         return byId.containsKey(id) && vanished.add(id);
     }
 
-    /** The API shows a session, again maybe. */
+    /** Marks a session that the API shows. */
     void shown(long id) {
         vanished.remove(id);
     }
 
-    /** What has no date, then what is remembered from {@code watermark} on: the latest first. */
+    /** Undated sessions, then those dated since {@code watermark}, the latest first. */
     Iterable<Fingerprint> latestFirst(Instant watermark) {
         List<Fingerprint> remembered = new ArrayList<>(undated.values());
         Collections.reverse(remembered);
@@ -189,7 +187,7 @@ public final class PublishedSessions {
         return remembered;
     }
 
-    /** Comes before all sessions of a date. */
+    /** Orders before all sessions of a date. */
     private static Fingerprint startOf(Instant date) {
         return new Fingerprint(Long.MIN_VALUE, 0, millis(date));
     }

@@ -2,10 +2,10 @@ package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.SessionStream;
 
-/** Hears how reading goes on. Called on the loop: it must be quick, and must not throw. */
+/** Receives the progress of an organisation, on the event loop. Implementations must be quick and must not throw. */
 public interface ReadListener {
 
-    /** Takes no interest. */
+    /** Ignores everything. */
     ReadListener NONE = new ReadListener() {
 
         @Override
@@ -21,15 +21,15 @@ public interface ReadListener {
         public void failed() {}
     };
 
-    /** A piece of a stream was read in which nothing was new; else its batch says so once it is handed to Connect. */
+    /** A segment without anything new was read. The progress of other segments is in their batches. */
     void read(SessionStream stream, ReadProgress progress);
 
-    /** Responses contradicted each other for good, and reading went on past the place. */
+    /** Reading continues past responses that contradict each other permanently. */
     void inconsistent(SessionStream stream);
 
-    /** So many sessions of a backlog are left to read, as the API counts them. */
+    /** So many sessions of a backlog remain to be read, as the API counts them. */
     void remaining(SessionStream stream, long sessions);
 
-    /** Reading has come to an end that a person must see to, that of all streams of the organisation. */
+    /** All streams of the organisation have stopped, and a person must correct the cause. */
     void failed();
 }

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What came of reading a piece of a stream: numbers only, no content of sessions.
+ * What reading a segment resulted in: numbers only, no content of sessions.
  *
- * @param published sessions handed over, changed and late ones included
- * @param late those of them that are handed over for the first time, after later ones
- * @param changed those of them that were handed over before, with other content
- * @param suppressed sessions that need no record, as nothing about them is new
- * @param deadLetters malformed sessions handed over
- * @param tombstones sessions among the published ones that get a tombstone in the topic of those in progress
- * @param vanished sessions that were published and are now taken as vanished from the API
- * @param position the date up to which the stream was published; empty as long as nothing was
- * @param atTheEnd whether the piece reaches the open end of the stream
+ * @param published published sessions, including late and changed ones
+ * @param late published sessions that follow later ones
+ * @param changed published sessions that were published before with other content
+ * @param suppressed unchanged sessions, which are not published again
+ * @param deadLetters malformed sessions
+ * @param tombstones published sessions that are followed by a tombstone in the topic of open sessions
+ * @param vanished published sessions that the API no longer shows
+ * @param position the date up to which the stream was published; empty before the first publication
+ * @param caughtUp whether the segment reaches the open end of the stream
  */
 public record ReadProgress(
         int published,
@@ -25,10 +25,10 @@ public record ReadProgress(
         int tombstones,
         int vanished,
         Optional<Instant> position,
-        boolean atTheEnd) {
+        boolean caughtUp) {
 
-    /** Whether anything was handed over. */
-    public boolean broughtNews() {
+    /** Whether anything was published. */
+    public boolean hasRecords() {
         return published + deadLetters > 0;
     }
 }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How to read.
+ * Settings for reading an organisation.
  *
- * @param streams which streams, each once
- * @param startDate the first date to read, for a stream that was never read; empty for all of history
- * @param pollInterval from the start of one poll to the start of the next, once caught up
- * @param lookback how long after its date a session may become visible
- * @param pageSize sessions in a response, 1 to 100
+ * @param streams each stream at most once
+ * @param startDate the first date of interest of a stream that was never read; empty for all of history
+ * @param pollInterval from the start of one poll of a caught-up stream to the start of the next
+ * @param lookback how long after its date a session may become visible or change
+ * @param pageSize sessions on a page, 1 to 100
  * @param maxConcurrentRequests how many requests of a stream may be in flight
  * @param extras what is published besides sessions
  */

@@ -3,7 +3,7 @@ package io.github.smartia.connect.read;
 import io.github.smartia.connect.model.SessionStream;
 import java.io.Serial;
 
-/** Reading a stream has come to an end. The cause says why. */
+/** A stream has stopped. The cause says why. */
 public final class StreamFailedException extends RuntimeException {
 
     @Serial
@@ -18,12 +18,11 @@ public final class StreamFailedException extends RuntimeException {
         this.stream = stream;
     }
 
-    /** Whose stream could not be read on; none of its streams is read any more. */
+    /** The organisation, of which no stream is read any more. */
     public String organisation() {
         return organisation;
     }
 
-    /** Which stream could not be read on. */
     public SessionStream stream() {
         return stream;
     }

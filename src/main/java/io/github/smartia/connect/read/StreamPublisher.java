@@ -20,68 +20,59 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Finds what is new or changed in what was read of one stream, and puts it into the batch queue. Not thread-safe. */
+/** Publishes what is new or changed in the segments of one stream: puts it into the batch queue. Not thread-safe. */
 public final class StreamPublisher {
 
-    private final String organisation;
+    private final OrganisationContext context;
     private final SessionStream stream;
     private final StreamState state;
     private final Tombstones tombstones;
     private final MissingSessions missing;
-    private final Optional<DeadLetterLog> deadLetters;
+    private final DeadLetterLog deadLetters;
     private final Consumer<Entry> onPublished;
-    private final BatchQueue queue;
-    private final ReadListener listener;
     private Optional<StreamOffset> lastOffset;
 
     /**
-     * @param organisation whose stream it is
-     * @param deadLetters logs malformed sessions that become dead letters; where empty, they end reading
-     * @param onPublished takes each entry that may have to be read again
      * @param stored the offset that the state was restored from
+     * @param onPublished is called with each published entry that may change later
      */
     public StreamPublisher(
-            String organisation,
+            OrganisationContext context,
             StreamState state,
             Tombstones tombstones,
-            Optional<DeadLetterLog> deadLetters,
             Optional<StreamOffset> stored,
-            Consumer<Entry> onPublished,
-            BatchQueue queue,
-            ReadListener listener) {
-        this.organisation = organisation;
+            Consumer<Entry> onPublished) {
+        this.context = context;
         this.stream = state.stream();
         this.state = state;
         this.tombstones = tombstones;
         this.missing = new MissingSessions(state.published());
-        this.deadLetters = deadLetters;
+        this.deadLetters = new DeadLetterLog(context.partition(stream), context.loop());
         this.lastOffset = stored;
         this.onPublished = onPublished;
-        this.queue = queue;
-        this.listener = listener;
     }
 
     public boolean hasRoom() {
-        return queue.hasRoom(organisation);
+        return context.queue().hasRoom(context.organisation());
     }
 
     /**
      * Publishes what is new in a segment.
      *
-     * @param atTheEnd whether the stream is read to its open end with it
-     * @throws MalformedSessionException if it holds what is no session, and there are no dead letters; what comes before was
+     * @param caughtUp whether the stream is read to its open end with this segment
+     * @throws MalformedSessionException at the first malformed session if there are no dead letters; the sessions before it were
      *     published
      */
-    public Published publish(Segment read, boolean atTheEnd) {
-        // What is settled is forgotten, and would be published again.
+    public Published publish(Segment read, boolean caughtUp) {
+        // Settled sessions are forgotten and would be published again.
         Segment segment = read.from().isBefore(state.watermark()) ? read.since(state.watermark()) : read;
         Instant settled = state.settledBy(segment);
         return isHistory(segment, settled)
-                ? publishHistory(segment, settled, atTheEnd)
-                : publishRecent(segment, settled, atTheEnd);
+                ? publishHistory(segment, settled, caughtUp)
+                : publishRecent(segment, settled, caughtUp);
     }
 
-    /** Whether all of it is settled once it is published, so that nothing of it need be remembered, and nothing is. */
+    /** Whether the segment settles all of its sessions and none of them is remembered. */
     private boolean isHistory(Segment segment, Instant settled) {
         List<PositionedEntry> entries = segment.entries();
         Set<String> ids = new HashSet<>();
@@ -95,50 +86,50 @@ public final class StreamPublisher {
                                 && ids.add(session.sessionId()));
     }
 
-    private Published publishHistory(Segment segment, Instant settled, boolean atTheEnd) {
+    private Published publishHistory(Segment segment, Instant settled, boolean caughtUp) {
         BatchBuilder batch = new BatchBuilder();
         for (PositionedEntry entry : segment.entries()) {
             Session session = (Session) entry.entry();
-            if (belongsHere(session) && admits(session)) {
+            if (session.status() == stream.status() && mayPublish(session)) {
                 batch.add(session);
                 close(session, batch);
                 state.published(entry.position());
             }
         }
         settle(settled);
-        send(batch, atTheEnd);
+        send(batch, caughtUp);
         return new Published(batch.entries().size(), false);
     }
 
-    private Published publishRecent(Segment segment, Instant settledIfShown, boolean atTheEnd) {
-        Map<Fingerprint, PositionedEntry> shown = ShownOnce.of(segment, stream, state.hash());
-        int before = 0;
+    private Published publishRecent(Segment segment, Instant settledIfConfirmed, boolean caughtUp) {
+        Map<Fingerprint, PositionedEntry> shown = SegmentFingerprints.of(segment, stream, state.hash());
+        int sent = 0;
         BatchBuilder batch = new BatchBuilder();
         for (Map.Entry<Fingerprint, PositionedEntry> one : shown.entrySet()) {
             requireDeadLetters(one.getValue(), batch);
             publishIfNew(one.getValue(), one.getKey(), batch);
             if (batch.isFull()) {
-                before += batch.entries().size();
+                sent += batch.entries().size();
                 send(batch, false);
                 batch = new BatchBuilder();
             }
         }
-        OptionalInt vanished = missing.read(expected(segment), ids(shown.keySet()));
+        OptionalInt vanished = missing.check(expected(segment), ids(shown.keySet()));
         batch.vanished(vanished.orElse(0));
-        Instant settled = vanished.isPresent() ? settledIfShown : state.watermark();
-        for (PositionedEntry otherwise : state.takeShownOtherwise(settled)) {
-            publish(otherwise, ShownOnce.fingerprint(otherwise, state.hash()), batch);
+        Instant settled = vanished.isPresent() ? settledIfConfirmed : state.watermark();
+        for (PositionedEntry reverted : state.takeReverted(settled)) {
+            publish(reverted, SegmentFingerprints.of(reverted, state.hash()), batch);
         }
-        boolean inDoubt = vanished.isEmpty() && settledIfShown.isAfter(state.watermark());
+        boolean needsConfirmation = vanished.isEmpty() && settledIfConfirmed.isAfter(state.watermark());
         settle(settled);
-        send(batch, atTheEnd);
-        return new Published(before + batch.entries().size(), inDoubt);
+        send(batch, caughtUp);
+        return new Published(sent + batch.entries().size(), needsConfirmation);
     }
 
     private void settle(Instant settled) {
         List<Fingerprint> forgotten = state.settle(settled);
         if (stream.closesSessions()) {
-            tombstones.completedAreForgotten(forgotten);
+            tombstones.completedSettled(forgotten);
         }
         missing.forgetSettled();
     }
@@ -157,25 +148,21 @@ public final class StreamPublisher {
     }
 
     private void requireDeadLetters(PositionedEntry entry, BatchBuilder batch) {
-        if (entry.entry() instanceof MalformedSession malformed && deadLetters.isEmpty()) {
+        if (entry.entry() instanceof MalformedSession malformed
+                && !context.settings().publishes(ReadSettings.Extra.DEAD_LETTERS)) {
             send(batch, false);
             throw MalformedSessionException.of(malformed);
         }
     }
 
-    /** What is no session has no status to judge by. */
-    private boolean belongsHere(Entry entry) {
-        return !(entry instanceof Session session) || session.status() == stream.status();
-    }
-
-    private boolean admits(Entry entry) {
-        return !stream.opensSessions() || !(entry instanceof Session session) || tombstones.admits(session);
+    private boolean mayPublish(Entry entry) {
+        return !stream.opensSessions() || !(entry instanceof Session session) || tombstones.mayOpen(session);
     }
 
     private void publishIfNew(PositionedEntry entry, Fingerprint fingerprint, BatchBuilder batch) {
-        if (!admits(entry.entry())) {
+        if (!mayPublish(entry.entry())) {
             batch.suppressed();
-            // The API may list it for longer than it is remembered as completed.
+            // The API may list it as open for longer than it is remembered as completed.
             state.published().add(fingerprint);
         } else if (state.published().recognises(fingerprint)) {
             batch.suppressed();
@@ -193,17 +180,17 @@ public final class StreamPublisher {
             close(session, batch);
             state.published(entry.position(), fingerprint);
         } else {
-            // What stands in the place of its id may be anything, and the offset is read by more people.
+            // A malformed id may contain anything, and more people read offsets than sessions.
             state.published(Position.startOf(entry.date()), fingerprint);
-            deadLetters.ifPresent(log -> log.handedOver((MalformedSession) entry.entry()));
+            deadLetters.published((MalformedSession) entry.entry());
         }
     }
 
-    private void count(Position place, Fingerprint fingerprint, BatchBuilder batch) {
+    private void count(Position position, Fingerprint fingerprint, BatchBuilder batch) {
         if (state.published().containsId(fingerprint.id())) {
             batch.changed();
         } else if (state.position()
-                .filter(latest -> place.compareTo(latest) < 0)
+                .filter(latest -> position.compareTo(latest) < 0)
                 .isPresent()) {
             batch.late();
         }
@@ -211,26 +198,35 @@ public final class StreamPublisher {
 
     private void close(Session session, BatchBuilder batch) {
         if (stream.closesSessions() && tombstones.close(session)) {
-            batch.closes(session);
+            batch.addTombstone(session);
         }
     }
 
-    private void send(BatchBuilder batch, boolean atTheEnd) {
-        ReadProgress progress = batch.progress(state.position(), atTheEnd);
+    private void send(BatchBuilder batch, boolean caughtUp) {
+        ReadProgress progress = batch.progress(state.position(), caughtUp);
         if (batch.isEmpty()) {
-            listener.read(stream, progress);
+            context.listener().read(stream, progress);
             return;
         }
         StreamOffset after = state.offset(tombstones.after()).orElseThrow();
-        queue.add(new Batch(organisation, stream, batch.entries(), batch.closing(), lastOffset, after, progress));
+        context.queue()
+                .add(new Batch(
+                        context.organisation(),
+                        stream,
+                        batch.entries(),
+                        batch.tombstones(),
+                        lastOffset,
+                        after,
+                        progress));
         lastOffset = Optional.of(after);
     }
 
     /**
-     * What came of publishing a segment.
+     * The result of publishing a segment.
      *
      * @param sessions how many were published
-     * @param inDoubt whether it lacks published sessions for the first time, and settles nothing until it is read again
+     * @param needsConfirmation whether the segment lacks published sessions for the first time and settles nothing until it is
+     *     read again
      */
-    public record Published(int sessions, boolean inDoubt) {}
+    public record Published(int sessions, boolean needsConfirmation) {}
 }

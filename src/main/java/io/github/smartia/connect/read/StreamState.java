@@ -16,22 +16,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far a stream was read, and what was published lately. Not thread-safe.
+ * The position of a stream, its watermark, and what was recently published. Not thread-safe.
  *
- * <p>No session before the watermark can still be missing, if it became visible no later than the lookback after its date: a
- * piece of the stream settles what is dated before the API's time at its request, less the lookback.
+ * <p>A segment settles the dates that it covers and that were earlier than the API's time less the lookback when it was
+ * requested.
  */
 public final class StreamState {
 
-    /** No session can be dated before, and the API could not be asked for it. */
+    /** The API accepts no earlier dates. */
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
     private final SessionStream stream;
     private final ContentHash hash;
     private final Duration lookback;
     private final PublishedSessions published = new PublishedSessions();
-    /** What was shown with another content than it was last published with: the last content counts once it is settled. */
-    private final Map<Long, PositionedEntry> shownOtherwise = new LinkedHashMap<>();
+    /** Sessions shown with an earlier content than the one published last. The content shown last is published on settling. */
+    private final Map<Long, PositionedEntry> reverted = new LinkedHashMap<>();
 
     private Instant watermark;
     private Instant apiTime = Instant.MIN;
@@ -52,7 +52,7 @@ public final class StreamState {
         return new StreamState(stream, hash, settings.lookback(), Optional.empty(), from);
     }
 
-    /** A stream as an earlier run left it. */
+    /** A stream that an earlier run has read up to an offset. */
     public static StreamState restored(StreamOffset offset, ContentHash hash, ReadSettings settings) {
         Instant watermark = offset.memory()
                 .map(memory -> memory.watermark().orElse(Instant.MIN))
@@ -71,12 +71,11 @@ public final class StreamState {
         return stream;
     }
 
-    /** The first date that is not settled. Never goes back. */
+    /** The first date that is not settled. It never decreases. */
     public Instant watermark() {
         return watermark;
     }
 
-    /** The beginning of the second of the watermark. */
     public Instant secondOfWatermark() {
         return watermark.truncatedTo(ChronoUnit.SECONDS);
     }
@@ -93,16 +92,16 @@ public final class StreamState {
         return hash;
     }
 
-    /** The newest date that the API has shown and that its clock had surely reached; {@link Instant#MIN} before any. */
+    /** The newest date that the API has shown and its clock had reached; {@link Instant#MIN} before the first. */
     public Instant apiTime() {
         return apiTime;
     }
 
     /**
-     * The API showed these dates when its clock showed {@code clock}. Sessions may be dated ahead of their time, by a pupil's
-     * device or as a placeholder: later dates prove nothing.
+     * Advances the API's time by the dates that a response shows. Dates later than the API's clock prove nothing: a pupil's
+     * device may be fast, or a date may be a placeholder.
      */
-    public void shown(List<Instant> dates, Instant clock) {
+    public void observed(List<Instant> dates, Instant clock) {
         for (Instant date : dates) {
             if (date.isAfter(apiTime) && !date.isAfter(clock)) {
                 apiTime = date;
@@ -110,12 +109,12 @@ public final class StreamState {
         }
     }
 
-    /** The API's time less the lookback; {@link Instant#MIN} as long as that is not known. */
+    /** The API's time less the lookback; {@link Instant#MIN} if unknown. */
     public Instant settledNow() {
         return lessLookback(apiTime);
     }
 
-    /** What the watermark becomes once all of a segment is published. */
+    /** The watermark after the publication of a segment. */
     Instant settledBy(Segment segment) {
         Instant settled = lessLookback(segment.apiTime());
         Instant to = segment.coveredTo().isBefore(settled) ? segment.coveredTo() : settled;
@@ -126,40 +125,40 @@ public final class StreamState {
         if (time.equals(Instant.MIN)) {
             return time;
         }
-        // The API's dates are whole milliseconds; rounding down keeps more.
+        // The API's dates are whole milliseconds. Rounding down settles less.
         Instant settled = time.minus(lookback).truncatedTo(ChronoUnit.MILLIS);
         return settled.isBefore(FIRST) ? Instant.MIN : settled;
     }
 
-    /** A session was shown that need not be published again for now. */
+    /** Notes a session that was shown with a published content. */
     void recognised(PositionedEntry session, Fingerprint fingerprint) {
         if (published.isLatest(fingerprint)) {
-            shownOtherwise.remove(fingerprint.id());
+            reverted.remove(fingerprint.id());
         } else {
-            shownOtherwise.put(fingerprint.id(), session);
+            reverted.put(fingerprint.id(), session);
         }
     }
 
-    /** What is dated before {@code settled} and was last published with another content than it was last shown with. */
-    List<PositionedEntry> takeShownOtherwise(Instant settled) {
-        List<PositionedEntry> taken = shownOtherwise.values().stream()
+    /** Removes and returns the reverted sessions dated before {@code settled}. */
+    List<PositionedEntry> takeReverted(Instant settled) {
+        List<PositionedEntry> taken = reverted.values().stream()
                 .filter(session -> session.date().isBefore(settled))
                 .toList();
-        shownOtherwise.values().removeAll(taken);
+        reverted.values().removeAll(taken);
         return taken;
     }
 
-    /** A session of history was published: it will not be read again. */
+    /** Notes the publication of a settled session, which is not read again. */
     void published(Position place) {
         if (position.isEmpty() || place.compareTo(position.get()) > 0) {
             position = Optional.of(place);
         }
     }
 
-    /** A session was published; one without a date moves nothing. */
+    /** Notes and remembers a publication. An undated session moves no position. */
     void published(Position place, Fingerprint fingerprint) {
         published.add(fingerprint);
-        shownOtherwise.remove(fingerprint.id());
+        reverted.remove(fingerprint.id());
         if (fingerprint.isUndated()) {
             position = position.or(() -> Optional.of(Position.startOf(watermarkOrEpoch())));
         } else {
@@ -167,23 +166,23 @@ public final class StreamState {
         }
     }
 
-    /** An offset must hold a date; before 1970 there was nothing to publish. */
+    /** The date in the offset of a stream without any dated session. */
     private Instant watermarkOrEpoch() {
         return watermark.equals(Instant.MIN) ? Instant.EPOCH : watermark;
     }
 
     /**
-     * Everything before {@code settled} was published, and is forgotten.
+     * Moves the watermark and forgets the sessions before it.
      *
      * @return what was forgotten
      */
     List<Fingerprint> settle(Instant settled) {
         watermark = settled;
-        // Requests begin on whole seconds, and the API counts from there.
+        // Requests begin at whole seconds, and totals count from there.
         return published.forgetBefore(secondOfWatermark());
     }
 
-    /** What a restart needs; empty as long as nothing was published. */
+    /** The offset for a restart; empty before the first publication. */
     Optional<StreamOffset> offset(Instant tombstonesAfter) {
         return position.map(latest -> {
             String encoded = FingerprintCodec.encode(published.latestFirst(watermark), StreamOffset.MAX_CHARS);

@@ -15,27 +15,27 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which sessions of an organisation are opened and closed in the topic of those in progress. No list of open sessions is kept.
- * Every session that ends later than a fixed time gets a tombstone whenever it is published as completed, whether it was seen
- * in progress or not. That time is the API's time when the first run begins, less the lookback: what ended before is history.
- * Both streams remember it, and the earlier one counts. Not thread-safe.
+ * Which sessions of an organisation are opened and closed in the topic of open sessions. No list of open sessions is kept: each
+ * completed session that ends after a fixed time T is followed by a tombstone, whether it was seen open or not. T is the API's
+ * time at the start of the first run, less the lookback. The offsets of both streams store T, and the earlier one counts.
+ * Not thread-safe.
  */
 public final class Tombstones {
 
     private final Map<SessionStream, StreamState> streams;
     private final boolean writesTombstones;
-    private final Set<SessionStream> looked = EnumSet.noneOf(SessionStream.class);
-    /** What completed since the pages were requested that may still list it as in progress, however soon it is settled. */
-    private final Map<Long, Instant> completedMeanwhile = new HashMap<>();
+    private final Set<SessionStream> newestReceived = EnumSet.noneOf(SessionStream.class);
+    /** Sessions that completed while the current pages of open sessions were in flight: those pages may still list them. */
+    private final Map<Long, Instant> recentlyCompleted = new HashMap<>();
 
     private Instant after;
     private boolean isFixed;
     private Optional<Long> started = Optional.empty();
 
     /**
-     * @param streams those that are read
-     * @param stored the offsets that they are read on from
-     * @param writesTombstones whether sessions are closed, provided that both streams are read
+     * @param streams the streams that are read
+     * @param stored the offsets from which they are read
+     * @param writesTombstones whether tombstones are written if both streams are read
      */
     public Tombstones(
             Map<SessionStream, StreamState> streams, Collection<StreamOffset> stored, boolean writesTombstones) {
@@ -53,25 +53,25 @@ public final class Tombstones {
     }
 
     /**
-     * Reading begins.
+     * Notes when reading starts; later calls have no effect.
      *
-     * @param now in nanoseconds of a clock that only goes forward
+     * @param now in nanoseconds of a monotonic clock
      */
     public void start(long now) {
         started = started.or(() -> Optional.of(now));
     }
 
     /**
-     * A stream of which nothing was published yet has shown its newest sessions, if there are any. The time since reading began
-     * is subtracted from the time that they show, so that nothing that was open at the first request is history.
+     * Derives T from the newest sessions of a stream of which nothing was published. T is reduced by the time since reading
+     * started, so that no session that was open at the first request counts as history.
      *
      * @param now in nanoseconds of the same clock
      */
-    public void begin(SessionStream stream, long now) {
+    public void newestReceived(SessionStream stream, long now) {
         if (isFixed) {
             return;
         }
-        looked.add(stream);
+        newestReceived.add(stream);
         Instant settled = streams.values().stream()
                 .map(StreamState::settledNow)
                 .max(Instant::compareTo)
@@ -80,31 +80,28 @@ public final class Tombstones {
             Instant candidate = settled.minusNanos(now - started.orElse(now)).truncatedTo(ChronoUnit.MILLIS);
             after = candidate.isAfter(after) ? candidate : after;
         }
-        isFixed = looked.equals(streams.keySet());
+        isFixed = newestReceived.equals(streams.keySet());
     }
 
-    /**
-     * Sessions that end later get a tombstone; {@link Instant#MIN} for all, where the API's time was not known when the first
-     * session was published.
-     */
+    /** T; {@link Instant#MIN} if the API's time was unknown when the first session was published. */
     Instant after() {
         return after;
     }
 
-    /** Completed sessions are settled; a page that was requested before may still list them as in progress. */
-    void completedAreForgotten(List<Fingerprint> completed) {
+    /** Notes completed sessions that are settled. Pages in flight may still list them as open. */
+    void completedSettled(List<Fingerprint> completed) {
         if (readsBoth()) {
-            completed.forEach(session -> completedMeanwhile.put(session.id(), Instant.ofEpochMilli(session.date())));
+            completed.forEach(session -> recentlyCompleted.put(session.id(), Instant.ofEpochMilli(session.date())));
         }
     }
 
-    /** The stream of sessions in progress begins to request pages, and holds none that it requested before. */
-    public void inProgressReadsOn() {
-        completedMeanwhile.clear();
+    /** Notes that no page of open sessions is in flight. */
+    public void inProgressPassStarts() {
+        recentlyCompleted.clear();
     }
 
-    /** Whether a session in progress may be published: not if it is known to have completed after that start. */
-    boolean admits(Session session) {
+    /** Whether an open session may be published: it is not known to have completed after its start. */
+    boolean mayOpen(Session session) {
         if (!readsBoth()) {
             return true;
         }
@@ -112,11 +109,11 @@ public final class Tombstones {
         Optional<Instant> end = streams.get(SessionStream.COMPLETED)
                 .published()
                 .date(id)
-                .or(() -> Optional.ofNullable(completedMeanwhile.get(id)));
+                .or(() -> Optional.ofNullable(recentlyCompleted.get(id)));
         return end.map(session.startDate()::isAfter).orElse(true);
     }
 
-    /** Whether a tombstone follows a completed session: not if the same id is known to have begun later. */
+    /** Notes a completed session, and returns whether a tombstone follows: not if the same id is known to have begun later. */
     boolean close(Session session) {
         Instant end = session.endDate().orElse(Instant.MAX);
         if (!readsBoth() || !end.isAfter(after())) {
@@ -125,14 +122,14 @@ public final class Tombstones {
         PublishedSessions open = streams.get(SessionStream.IN_PROGRESS).published();
         long id = Fingerprint.id(session.sessionId());
         boolean beganLater = open.date(id).filter(start -> start.isAfter(end)).isPresent();
-        completedMeanwhile.put(id, end);
+        recentlyCompleted.put(id, end);
         if (!beganLater) {
             open.vanished(id);
         }
         return writesTombstones && !beganLater;
     }
 
-    /** Whether a session is remembered as completed, so that it need not be shown in progress. */
+    /** Whether a session is remembered as completed, so that the API need not list it as open. */
     boolean hasCompleted(long id) {
         return readsBoth() && streams.get(SessionStream.COMPLETED).published().containsId(id);
     }

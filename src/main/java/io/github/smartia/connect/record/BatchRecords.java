@@ -38,11 +38,11 @@ public final class BatchRecords {
         Map<String, String> before = batch.before().map(StreamOffset::toMap).orElse(null);
         Map<String, String> after = batch.after().toMap();
         List<SourceRecord> list =
-                new ArrayList<>(batch.entries().size() + batch.closing().size());
+                new ArrayList<>(batch.entries().size() + batch.tombstones().size());
         for (Iterator<Entry> rest = batch.entries().iterator(); rest.hasNext(); ) {
             Entry entry = rest.next();
             Map<String, String> offset = rest.hasNext() ? before : after;
-            if (entry instanceof Session session && batch.closing().contains(session.sessionId())) {
+            if (entry instanceof Session session && batch.tombstones().contains(session.sessionId())) {
                 list.add(records.session(partition, before, session));
                 list.add(tombstone(partition, offset, session));
             } else {

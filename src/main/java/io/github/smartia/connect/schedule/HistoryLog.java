@@ -2,7 +2,7 @@ package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.logging.HumanDuration;
 import io.github.smartia.connect.model.Position;
-import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.SourcePartition;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -30,18 +30,13 @@ final class HistoryLog {
     private long readSinceReport;
 
     /** @param remainingSessions hears how many sessions are left to read */
-    HistoryLog(String organisation, SessionStream stream, LongSupplier nanoTime, LongConsumer remainingSessions) {
-        this(organisation, stream, nanoTime, remainingSessions, LoggerFactory.getLogger(HistoryLog.class));
+    HistoryLog(SourcePartition partition, LongSupplier nanoTime, LongConsumer remainingSessions) {
+        this(partition, nanoTime, remainingSessions, LoggerFactory.getLogger(HistoryLog.class));
     }
 
-    HistoryLog(
-            String organisation,
-            SessionStream stream,
-            LongSupplier nanoTime,
-            LongConsumer remainingSessions,
-            Logger log) {
+    HistoryLog(SourcePartition partition, LongSupplier nanoTime, LongConsumer remainingSessions, Logger log) {
         this.log = log;
-        this.stream = "Organisation " + organisation + ", stream " + stream.streamName();
+        this.stream = partition.description();
         this.nanoTime = nanoTime;
         this.remainingSessions = remainingSessions;
     }

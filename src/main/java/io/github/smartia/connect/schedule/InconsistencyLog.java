@@ -2,7 +2,7 @@ package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.logging.FaultLog;
 import io.github.smartia.connect.logging.HumanDuration;
-import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.SourcePartition;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +17,13 @@ final class InconsistencyLog {
     private boolean consistent = true;
 
     /** @param listener runs for each inconsistency, logged or not */
-    InconsistencyLog(String organisation, SessionStream stream, LongSupplier nanoTime, Runnable listener) {
-        this(organisation, stream, nanoTime, listener, LoggerFactory.getLogger(InconsistencyLog.class));
+    InconsistencyLog(SourcePartition partition, LongSupplier nanoTime, Runnable listener) {
+        this(partition, nanoTime, listener, LoggerFactory.getLogger(InconsistencyLog.class));
     }
 
-    InconsistencyLog(String organisation, SessionStream stream, LongSupplier nanoTime, Runnable listener, Logger log) {
+    InconsistencyLog(SourcePartition partition, LongSupplier nanoTime, Runnable listener, Logger log) {
         this.log = log;
-        this.stream = "Organisation " + organisation + ", stream " + stream.streamName();
+        this.stream = partition.description();
         this.listener = listener;
         this.faults = new FaultLog(nanoTime);
     }

@@ -4,11 +4,8 @@ import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.offset.StreamOffset;
-import io.github.smartia.connect.read.BatchQueue;
 import io.github.smartia.connect.read.ContentHash;
-import io.github.smartia.connect.read.DeadLetterLog;
-import io.github.smartia.connect.read.EventLoop;
-import io.github.smartia.connect.read.ReadListener;
+import io.github.smartia.connect.read.OrganisationContext;
 import io.github.smartia.connect.read.ReadSettings;
 import io.github.smartia.connect.read.ReadSettings.Extra;
 import io.github.smartia.connect.read.StreamFailedException;
@@ -28,37 +25,23 @@ import java.util.Optional;
  */
 public final class OrganisationReader {
 
-    private final String organisation;
+    private final OrganisationContext context;
     private final ReadSettings settings;
     private final Map<SessionStream, StreamOffset> offsets;
-    private final EventLoop loop;
-    private final BatchQueue queue;
     private final ReadAhead readAhead;
-    private final ReadListener listener;
     private final List<StreamReader> readers;
 
-    /**
-     * @param organisation names it in batches and messages
-     * @param offsets how far the streams were read; a stream without one was never read
-     * @param listener hears how reading proceeds
-     */
+    /** @param offsets the stored offsets; a stream without one was never read */
     public OrganisationReader(
-            String organisation,
+            OrganisationContext context,
             SessionsApi api,
-            ReadSettings settings,
             ContentHash hash,
             Map<SessionStream, StreamOffset> offsets,
-            EventLoop loop,
-            BatchQueue queue,
-            ReadAhead readAhead,
-            ReadListener listener) {
-        this.organisation = organisation;
-        this.settings = settings;
+            ReadAhead readAhead) {
+        this.context = context;
+        this.settings = context.settings();
         this.offsets = offsets;
-        this.loop = loop;
-        this.queue = queue;
         this.readAhead = readAhead;
-        this.listener = listener;
         Map<SessionStream, StreamState> states = new EnumMap<>(SessionStream.class);
         settings.streams().forEach(stream -> states.put(stream, state(stream, hash)));
         Tombstones tombstones = new Tombstones(states, offsets.values(), settings.publishes(Extra.TOMBSTONES));
@@ -81,39 +64,17 @@ public final class OrganisationReader {
         SessionStream stream = state.stream();
         SessionQuery page = SessionQuery.of(stream.status(), stream.dateField(), settings.pageSize());
         LookbackPages lookback = new LookbackPages(state, settings.pageSize());
-        StreamPublisher publisher = new StreamPublisher(
-                organisation,
-                state,
-                tombstones,
-                deadLetters(stream),
-                offset(stream),
-                lookback::published,
-                queue,
-                listener);
+        StreamPublisher publisher =
+                new StreamPublisher(context, state, tombstones, offset(stream), lookback::published);
         InFlightPages requests =
-                new InFlightPages(api, settings.maxConcurrentRequests(), loop, cause -> fail(stream, cause));
-        return new StreamReader(
-                state,
-                publisher,
-                new PollPlan(page, state, lookback, readAhead),
-                tombstones,
-                requests,
-                loop,
-                settings.pollInterval(),
-                new InconsistencyLog(organisation, stream, loop::nanoTime, () -> listener.inconsistent(stream)),
-                new HistoryLog(organisation, stream, loop::nanoTime, sessions -> listener.remaining(stream, sessions)),
-                cause -> fail(stream, cause));
-    }
-
-    private Optional<DeadLetterLog> deadLetters(SessionStream stream) {
-        return settings.publishes(Extra.DEAD_LETTERS)
-                ? Optional.of(new DeadLetterLog(organisation, stream, loop))
-                : Optional.empty();
+                new InFlightPages(api, settings.maxConcurrentRequests(), context.loop(), cause -> fail(stream, cause));
+        PollPlan plan = new PollPlan(page, state, lookback, readAhead);
+        return new StreamReader(context, state, publisher, plan, tombstones, requests, cause -> fail(stream, cause));
     }
 
     private void fail(SessionStream stream, RuntimeException cause) {
-        listener.failed();
-        queue.fail(new StreamFailedException(organisation, stream, cause));
+        context.listener().failed();
+        context.queue().fail(new StreamFailedException(context.organisation(), stream, cause));
         readers.forEach(StreamReader::stop);
     }
 
@@ -123,11 +84,11 @@ public final class OrganisationReader {
      * @param first until the second poll; from then on the poll interval counts
      */
     public void start(Duration first) {
-        loop.execute(() -> readers.forEach(reader -> reader.start(first)));
+        context.loop().execute(() -> readers.forEach(reader -> reader.start(first)));
     }
 
     /** There may be room in the batch queue again. */
-    public void readOn() {
-        loop.execute(() -> readers.forEach(StreamReader::readOn));
+    public void resume() {
+        context.loop().execute(() -> readers.forEach(StreamReader::resume));
     }
 }

@@ -10,6 +10,7 @@ import io.github.smartia.connect.paging.Pass;
 import io.github.smartia.connect.paging.Segment;
 import io.github.smartia.connect.paging.Sweep;
 import io.github.smartia.connect.read.EventLoop;
+import io.github.smartia.connect.read.OrganisationContext;
 import io.github.smartia.connect.read.StreamPublisher;
 import io.github.smartia.connect.read.StreamState;
 import io.github.smartia.connect.read.Tombstones;
@@ -43,30 +44,30 @@ final class StreamReader {
 
     /** @param onFailure takes what reading ends with for good */
     StreamReader(
+            OrganisationContext context,
             StreamState state,
             StreamPublisher publisher,
             PollPlan plan,
             Tombstones tombstones,
             InFlightPages requests,
-            EventLoop loop,
-            Duration interval,
-            InconsistencyLog inconsistencies,
-            HistoryLog history,
             Consumer<RuntimeException> onFailure) {
         this.state = state;
         this.publisher = publisher;
         this.plan = plan;
         this.tombstones = tombstones;
         this.requests = requests;
-        this.loop = loop;
-        this.interval = interval;
-        this.inconsistencies = inconsistencies;
-        this.history = history;
+        this.loop = context.loop();
+        this.interval = context.settings().pollInterval();
+        SessionStream stream = state.stream();
+        this.inconsistencies = new InconsistencyLog(
+                context.partition(stream),
+                loop::nanoTime,
+                () -> context.listener().inconsistent(stream));
+        this.history = new HistoryLog(
+                context.partition(stream),
+                loop::nanoTime,
+                sessions -> context.listener().remaining(stream, sessions));
         this.onFailure = onFailure;
-    }
-
-    SessionStream stream() {
-        return state.stream();
     }
 
     /** Begins the first poll now, the second after {@code first}, and from then on one with each interval. */
@@ -84,7 +85,7 @@ final class StreamReader {
     private void begin(Optional<PollPlan.Step> next) {
         current = next;
         if (state.stream().opensSessions()) {
-            tombstones.inProgressReadsOn();
+            tombstones.inProgressPassStarts();
         }
         if (next.isPresent()) {
             step();
@@ -97,7 +98,7 @@ final class StreamReader {
     }
 
     /** Takes the next steps, as far as there are any now. */
-    void readOn() {
+    void resume() {
         guarded(this::step);
     }
 
@@ -140,7 +141,7 @@ final class StreamReader {
             if (pass instanceof Sweep sweep) {
                 history.read(published.sessions(), sweep.remaining(), state.position());
             }
-            if (published.inDoubt()) {
+            if (published.needsConfirmation()) {
                 plan.inDoubt(pass);
                 if (pass instanceof Sweep) {
                     return true;
@@ -175,9 +176,9 @@ final class StreamReader {
         List<Instant> dates = page.entries().stream()
                 .flatMap(entry -> entry.date(field).stream())
                 .toList();
-        state.shown(dates, page.servedAt().orElseGet(loop::latestApiTime));
+        state.observed(dates, page.servedAt().orElseGet(loop::maxApiTime));
         if (request.kind() == Kind.NEWEST && state.position().isEmpty()) {
-            tombstones.begin(state.stream(), loop.nanoTime());
+            tombstones.newestReceived(state.stream(), loop.nanoTime());
         }
         pass.received(request, page);
         step();

@@ -62,7 +62,7 @@ public final class ThreadedEventLoop implements EventLoop, AutoCloseable {
     }
 
     @Override
-    public Instant latestApiTime() {
+    public Instant maxApiTime() {
         return Instant.now().plus(MOST_WRONG);
     }
 

@@ -278,8 +278,8 @@ class TaskMetricsTest {
         nanos += time.toNanos();
     }
 
-    private static ReadProgress piece(int published, Optional<Instant> position, boolean atTheEnd) {
-        return new ReadProgress(published, 0, 0, 0, 0, 0, 0, position, atTheEnd);
+    private static ReadProgress piece(int published, Optional<Instant> position, boolean caughtUp) {
+        return new ReadProgress(published, 0, 0, 0, 0, 0, 0, position, caughtUp);
     }
 
     private static RequestOutcome end(Status sessions, Outcome outcome, int millis, long bytes) {

@@ -48,12 +48,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  *     <td>SweepTest.nothingIsSkippedWhileNothingIsReadable</td></tr>
  * <tr><td>Dates ahead of the API's clock are trusted</td>
  *     <td>AheadOfTimeTest.howeverManyAreADayAheadTheyHideNoOthers</td></tr>
- * <tr><td>Only the last content is remembered</td><td>ShownOtherwiseTest.contentThatComesAndGoesIsPublishedOnceEach</td></tr>
- * <tr><td>A stale page settles at once</td><td>ShownOtherwiseTest.aStaleListForOnceLosesNothing</td></tr>
+ * <tr><td>Only the last content is remembered</td><td>RevertedContentTest.contentThatComesAndGoesIsPublishedOnceEach</td></tr>
+ * <tr><td>A stale page settles at once</td><td>RevertedContentTest.aStaleListForOnceLosesNothing</td></tr>
  * <tr><td>Reverted content is forgotten when it settles</td>
- *     <td>ShownOtherwiseTest.whatWasShownLastIsPublishedLastOnceItIsSettled</td></tr>
+ *     <td>RevertedContentTest.whatWasShownLastIsPublishedLastOnceItIsSettled</td></tr>
  * <tr><td>Any content of a session listed twice is published</td>
- *     <td>ShownOtherwiseTest.aSessionListedTwiceWithTwoResultsIsPublishedOnce</td></tr>
+ *     <td>RevertedContentTest.aSessionListedTwiceWithTwoResultsIsPublishedOnce</td></tr>
  * </table>
  */
 class OddApiTest {

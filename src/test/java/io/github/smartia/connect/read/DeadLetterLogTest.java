@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.smartia.connect.RecordedLog;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.SourcePartition;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -13,11 +14,11 @@ class DeadLetterLogTest {
     private final VirtualLoop loop = new VirtualLoop();
     private final RecordedLog recorded = new RecordedLog();
     private final DeadLetterLog log =
-            new DeadLetterLog("some-school", SessionStream.COMPLETED, loop, recorded.logger());
+            new DeadLetterLog(SourcePartition.of("some-school", SessionStream.COMPLETED), loop, recorded.logger());
 
     @Test
     void namesTheFirstAtOnceWithoutAnythingAboutThePupil() {
-        log.handedOver(malformed("a"));
+        log.published(malformed("a"));
 
         assertThat(recorded.lines())
                 .singleElement()
@@ -31,9 +32,9 @@ class DeadLetterLogTest {
 
     @Test
     void countsTheOthersOnceAMinute() {
-        log.handedOver(malformed("a"));
+        log.published(malformed("a"));
         for (int i = 0; i < 1_000; i++) {
-            log.handedOver(malformed("b"));
+            log.published(malformed("b"));
         }
         assertThat(recorded.lines()).hasSize(1);
 
@@ -45,18 +46,18 @@ class DeadLetterLogTest {
                 .contains("1000")
                 .doesNotContain("session b");
 
-        log.handedOver(malformed("c"));
+        log.published(malformed("c"));
         loop.pass(DeadLetterLog.INTERVAL);
         assertThat(recorded.lines()).hasSize(3).last().asString().endsWith(" 1.");
     }
 
     @Test
     void namesTheFirstAfterAQuietMinute() {
-        log.handedOver(malformed("a"));
+        log.published(malformed("a"));
         loop.pass(DeadLetterLog.INTERVAL.multipliedBy(10));
         assertThat(recorded.lines()).hasSize(1);
 
-        log.handedOver(malformed("b"));
+        log.published(malformed("b"));
 
         assertThat(recorded.lines()).hasSize(2).last().asString().contains("session b");
     }

@@ -46,7 +46,7 @@ class DeadLettersTest {
     void theyComeInTheirPlaceAmongTheSessions() {
         shown.addAll(List.of(completed("a", 1), malformed("b", 2, "{}"), completed("c", 3)));
 
-        assertThat(handedOver())
+        assertThat(publishedEntries())
                 .extracting(Object::toString)
                 .containsExactly("session a", "session b: user is missing", "session c");
     }
@@ -55,14 +55,14 @@ class DeadLettersTest {
     void whatHasNoDateComesBesideItsNeighbour() {
         shown.addAll(List.of(completed("a", 1), undated("x", "{}"), completed("c", 3)));
 
-        assertThat(handedOver()).containsExactlyElementsOf(shown);
+        assertThat(publishedEntries()).containsExactlyElementsOf(shown);
     }
 
     @Test
     void whatHasNeitherIdNorDateIsHandedOverOnceForEachContent() {
         shown.addAll(List.of(undated("{}"), completed("a", 1), undated("[1]"), undated("{}"), completed("c", 3)));
 
-        assertThat(handedOver()).hasSize(4).contains(undated("{}"), undated("[1]"));
+        assertThat(publishedEntries()).hasSize(4).contains(undated("{}"), undated("[1]"));
         assertNothingMoreComes();
     }
 
@@ -70,29 +70,29 @@ class DeadLettersTest {
     void sessionsThatShareAWrongIdAreToldApart() {
         shown.addAll(List.of(malformed("undefined", 1, "{}"), malformed("undefined", 2, "[]")));
 
-        assertThat(handedOver()).hasSize(2);
+        assertThat(publishedEntries()).hasSize(2);
         assertNothingMoreComes();
     }
 
     @Test
     void aChangedOneIsHandedOverAgainAndARepairedOneAsASession() {
         shown.add(malformed("a", 1, "{}"));
-        handedOver();
+        publishedEntries();
 
         shown.set(0, malformed("a", 1, "[]"));
-        assertThat(handedOver()).containsExactly(malformed("a", 1, "[]"));
+        assertThat(publishedEntries()).containsExactly(malformed("a", 1, "[]"));
 
         shown.set(0, completed("a", 1));
-        assertThat(handedOver()).containsExactly(completed("a", 1));
+        assertThat(publishedEntries()).containsExactly(completed("a", 1));
     }
 
     @Test
     void aSessionThatBreaksForAWhileIsNotPublishedAgain() {
         shown.add(completed("a", 1));
-        handedOver();
+        publishedEntries();
 
         shown.set(0, malformed("a", 1, "{}"));
-        assertThat(handedOver()).hasSize(1);
+        assertThat(publishedEntries()).hasSize(1);
 
         shown.set(0, completed("a", 1));
         assertNothingMoreComes();
@@ -102,7 +102,7 @@ class DeadLettersTest {
     void aStreamWithoutAnyDateHasAnOffsetFromWhichItGoesOn() {
         shown.add(undated("{}"));
 
-        assertThat(handedOver()).hasSize(1);
+        assertThat(publishedEntries()).hasSize(1);
         assertThat(stored.orElseThrow().toMap()).containsEntry("endDate", "1970-01-01T00:00:00.000Z");
         restart();
         assertNothingMoreComes();
@@ -111,7 +111,7 @@ class DeadLettersTest {
     @Test
     void theOffsetShowsNothingOfWhatItHolds() {
         shown.add(malformed("Zoë Müller", 1, "{}"));
-        handedOver();
+        publishedEntries();
 
         assertThat(stored.orElseThrow().toMap()).containsEntry("sessionId", "");
         assertThat(stored.orElseThrow().position().date()).isEqualTo(NINE.plusMillis(1));
@@ -120,11 +120,11 @@ class DeadLettersTest {
     @Test
     void whatHasNoDateIsRememberedHoweverFarReadingGetsAndThroughARestart() {
         shown.addAll(List.of(undated("{}"), completed("a", 1)));
-        handedOver();
+        publishedEntries();
 
         for (int hour = 1; hour < 5; hour++) {
             shown.add(completed("h" + hour, hour * 3_600_000));
-            assertThat(handedOver()).hasSize(1);
+            assertThat(publishedEntries()).hasSize(1);
         }
 
         restart();
@@ -136,7 +136,7 @@ class DeadLettersTest {
         shown.addAll(List.of(undated("{}"), completed("a", 1), completed("b", 2)));
         start(1);
 
-        assertThat(handedOver()).hasSize(3);
+        assertThat(publishedEntries()).hasSize(3);
         assertNothingMoreComes();
     }
 
@@ -146,7 +146,7 @@ class DeadLettersTest {
             shown.add(undated("s" + i, "{}"));
         }
 
-        assertThatThrownBy(this::handedOver)
+        assertThatThrownBy(this::publishedEntries)
                 .isInstanceOf(StreamFailedException.class)
                 .hasMessageContaining("stream completed")
                 .cause()
@@ -157,11 +157,11 @@ class DeadLettersTest {
 
     private void assertNothingMoreComes() {
         for (int round = 0; round < 5; round++) {
-            assertThat(handedOver()).as("round %d", round).isEmpty();
+            assertThat(publishedEntries()).as("round %d", round).isEmpty();
         }
     }
 
-    private List<Entry> handedOver() {
+    private List<Entry> publishedEntries() {
         loop.pass(INTERVAL.multipliedBy(2));
         try {
             List<Batch> deliveries = queue.poll(Duration.ZERO);
@@ -197,15 +197,11 @@ class DeadLettersTest {
         Map<SessionStream, StreamOffset> offsets =
                 stored.map(offset -> Map.of(SessionStream.COMPLETED, offset)).orElse(Map.of());
         new OrganisationReader(
-                        "some-school",
+                        new OrganisationContext("some-school", settings, loop, queue, ReadListener.NONE),
                         new ShowingAll(),
-                        settings,
                         new KeyedContentHash("a secret"),
                         offsets,
-                        loop,
-                        queue,
-                        new ReadAhead(100, 9),
-                        ReadListener.NONE)
+                        new ReadAhead(100, 9))
                 .start(INTERVAL);
     }
 

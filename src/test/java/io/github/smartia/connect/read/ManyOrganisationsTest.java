@@ -163,15 +163,11 @@ class ManyOrganisationsTest {
                 4,
                 Set.of(Extra.TOMBSTONES));
         OrganisationReader reader = new OrganisationReader(
-                organisation,
+                new OrganisationContext(organisation, settings, loop, queue, ReadListener.NONE),
                 api,
-                settings,
                 new KeyedContentHash("key"),
                 Map.of(),
-                loop,
-                queue,
-                readAhead,
-                ReadListener.NONE);
+                readAhead);
         readers.add(reader);
         reader.start(first);
     }
@@ -185,7 +181,7 @@ class ManyOrganisationsTest {
             } catch (StreamFailedException e) {
                 failed.add(e.organisation());
             }
-            readers.forEach(OrganisationReader::readOn);
+            readers.forEach(OrganisationReader::resume);
         }
     }
 

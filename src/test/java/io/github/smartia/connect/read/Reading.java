@@ -154,8 +154,8 @@ final class Reading {
             Map<SessionStream, StreamOffset> offsets,
             BatchQueue into,
             ReadAhead readAhead) {
-        OrganisationReader reader = new OrganisationReader(
-                organisation, api, settings, hash, offsets, loop, into, readAhead, ReadListener.NONE);
+        OrganisationContext context = new OrganisationContext(organisation, settings, loop, into, ReadListener.NONE);
+        OrganisationReader reader = new OrganisationReader(context, api, hash, offsets, readAhead);
         readers.add(reader);
         reader.start(History.POLL_INTERVAL);
     }
@@ -237,7 +237,7 @@ final class Reading {
             lastCommit = loop.nanoTime();
         }
         if (!fetched.isEmpty() || neighbourHasRoomAgain) {
-            readers.forEach(OrganisationReader::readOn);
+            readers.forEach(OrganisationReader::resume);
         }
     }
 
@@ -289,7 +289,7 @@ final class Reading {
         offset.ifPresent(carried -> positions
                 .computeIfAbsent(stream, some -> new TreeMap<>())
                 .put(loop.nanoTime(), carried.position().date()));
-        topics.add(stream, entries, batch.closing());
+        topics.add(stream, entries, batch.tombstones());
         // As stored and found again: what the offset can't hold is not remembered.
         offset.ifPresent(carried -> uncommitted.put(stream, StreamOffset.fromMap(stream, carried.toMap())));
     }

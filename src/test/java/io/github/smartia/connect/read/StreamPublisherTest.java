@@ -43,14 +43,11 @@ class StreamPublisherTest {
     private final List<ReadProgress> counted = new ArrayList<>();
     private final BatchQueue queue = new BatchQueue(100, 100);
     private final StreamPublisher publisher = new StreamPublisher(
-            "some-school",
+            new OrganisationContext("some-school", SETTINGS, new VirtualLoop(), queue, read),
             completed,
             tombstones,
-            Optional.of(new DeadLetterLog("some-school", SessionStream.COMPLETED, new VirtualLoop())),
             Optional.empty(),
-            entry -> {},
-            queue,
-            read);
+            entry -> {});
 
     @Test
     void sessionsPublishedAreCounted() {
@@ -94,17 +91,17 @@ class StreamPublisherTest {
         publish(Instant.MAX, completed("a", 1), malformed);
 
         assertThat(latest()).isEqualTo(progress(1, 0, 0, 0, 1, 2, true));
-        assertThat(latest().broughtNews()).isTrue();
+        assertThat(latest().hasRecords()).isTrue();
     }
 
     @Test
     void aPieceThatIsNotTheLastDoesNotReachTheEnd() {
         publish(NINE.plusMillis(2), completed("a", 1));
-        assertThat(latest().atTheEnd()).isFalse();
+        assertThat(latest().caughtUp()).isFalse();
 
         publish(Instant.MAX);
-        assertThat(latest().atTheEnd()).isTrue();
-        assertThat(latest().broughtNews()).isFalse();
+        assertThat(latest().caughtUp()).isTrue();
+        assertThat(latest().hasRecords()).isFalse();
         assertThat(latest().position()).contains(NINE.plusMillis(1));
     }
 
@@ -174,8 +171,8 @@ class StreamPublisherTest {
     }
 
     private static ReadProgress progress(
-            int published, int late, int changed, int suppressed, int deadLetters, int millis, boolean atTheEnd) {
+            int published, int late, int changed, int suppressed, int deadLetters, int millis, boolean caughtUp) {
         Optional<Instant> position = Optional.of(NINE.plusMillis(millis));
-        return new ReadProgress(published, late, changed, suppressed, deadLetters, published, 0, position, atTheEnd);
+        return new ReadProgress(published, late, changed, suppressed, deadLetters, published, 0, position, caughtUp);
     }
 }

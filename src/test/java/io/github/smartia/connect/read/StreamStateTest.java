@@ -115,7 +115,7 @@ class StreamStateTest {
     void datesAheadOfTheApisClockProveNothing() {
         StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
 
-        state.shown(List.of(NINE.minusSeconds(5), NINE.plusMillis(1)), NINE);
+        state.observed(List.of(NINE.minusSeconds(5), NINE.plusMillis(1)), NINE);
 
         assertThat(state.apiTime()).isEqualTo(NINE.minusSeconds(5));
     }

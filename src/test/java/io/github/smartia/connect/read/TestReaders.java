@@ -10,7 +10,7 @@ final class TestReaders {
 
     private TestReaders() {}
 
-    /** Begins to read an organisation of which nothing was read before. */
+    /** Starts reading an organisation of which nothing was read before. */
     static OrganisationReader start(
             SessionsApi api,
             ReadSettings settings,
@@ -18,8 +18,8 @@ final class TestReaders {
             VirtualLoop loop,
             BatchQueue queue,
             ReadListener listener) {
-        OrganisationReader reader = new OrganisationReader(
-                "some-school", api, settings, hash, Map.of(), loop, queue, new ReadAhead(100, 9), listener);
+        OrganisationContext context = new OrganisationContext("some-school", settings, loop, queue, listener);
+        OrganisationReader reader = new OrganisationReader(context, api, hash, Map.of(), new ReadAhead(100, 9));
         reader.start(settings.pollInterval());
         return reader;
     }

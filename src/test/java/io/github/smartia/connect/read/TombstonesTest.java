@@ -27,8 +27,8 @@ class TombstonesTest {
 
     @Test
     void whatEndsWithinTheLookbackIsClosedThoughItWasNeverOpen() {
-        completed.shown(List.of(at("10:00")), at("10:00"));
-        tombstones.begin(SessionStream.COMPLETED, 0);
+        completed.observed(List.of(at("10:00")), at("10:00"));
+        tombstones.newestReceived(SessionStream.COMPLETED, 0);
 
         assertThat(tombstones.close(session("08:00", "09:01"))).isTrue();
         assertThat(tombstones.close(session("08:00", "09:00"))).as("history").isFalse();
@@ -36,12 +36,12 @@ class TombstonesTest {
 
     @Test
     void theNewestSessionOfBothStreamsIsTheApisTime() {
-        inProgress.shown(List.of(at("03:00")), at("10:00"));
-        tombstones.begin(SessionStream.IN_PROGRESS, 0);
+        inProgress.observed(List.of(at("03:00")), at("10:00"));
+        tombstones.newestReceived(SessionStream.IN_PROGRESS, 0);
         assertThat(tombstones.after()).as("for now").isEqualTo(at("02:00"));
-        completed.shown(List.of(at("10:00")), at("10:00"));
+        completed.observed(List.of(at("10:00")), at("10:00"));
 
-        tombstones.begin(SessionStream.COMPLETED, 0);
+        tombstones.newestReceived(SessionStream.COMPLETED, 0);
 
         assertThat(tombstones.after()).isEqualTo(at("09:00"));
     }
@@ -50,30 +50,30 @@ class TombstonesTest {
     void timeSinceTheFirstRequestIsTakenOff() {
         tombstones.start(0);
         tombstones.start(Duration.ofHours(1).toNanos());
-        tombstones.begin(SessionStream.IN_PROGRESS, Duration.ofHours(2).toNanos());
-        completed.shown(List.of(at("15:00")), at("15:00"));
-        tombstones.begin(SessionStream.COMPLETED, Duration.ofHours(5).toNanos());
+        tombstones.newestReceived(SessionStream.IN_PROGRESS, Duration.ofHours(2).toNanos());
+        completed.observed(List.of(at("15:00")), at("15:00"));
+        tombstones.newestReceived(SessionStream.COMPLETED, Duration.ofHours(5).toNanos());
 
         assertThat(tombstones.after()).isEqualTo(at("09:00"));
     }
 
     @Test
     void laterSessionsChangeNothing() {
-        completed.shown(List.of(at("10:00")), at("10:00"));
-        tombstones.begin(SessionStream.COMPLETED, 0);
-        tombstones.begin(SessionStream.IN_PROGRESS, 0);
-        completed.shown(List.of(at("11:00")), at("11:00"));
-        tombstones.begin(SessionStream.COMPLETED, 0);
+        completed.observed(List.of(at("10:00")), at("10:00"));
+        tombstones.newestReceived(SessionStream.COMPLETED, 0);
+        tombstones.newestReceived(SessionStream.IN_PROGRESS, 0);
+        completed.observed(List.of(at("11:00")), at("11:00"));
+        tombstones.newestReceived(SessionStream.COMPLETED, 0);
 
         assertThat(tombstones.after()).isEqualTo(at("09:00"));
     }
 
     @Test
     void whereThereIsNoHistoryAllIsClosed() {
-        tombstones.begin(SessionStream.IN_PROGRESS, 0);
-        tombstones.begin(SessionStream.COMPLETED, 0);
-        completed.shown(List.of(at("10:00")), at("10:00"));
-        tombstones.begin(SessionStream.COMPLETED, 0);
+        tombstones.newestReceived(SessionStream.IN_PROGRESS, 0);
+        tombstones.newestReceived(SessionStream.COMPLETED, 0);
+        completed.observed(List.of(at("10:00")), at("10:00"));
+        tombstones.newestReceived(SessionStream.COMPLETED, 0);
 
         assertThat(tombstones.after()).isEqualTo(Instant.MIN);
     }
@@ -81,8 +81,8 @@ class TombstonesTest {
     @Test
     void whatIsStoredIsNotChanged() {
         Tombstones restored = new Tombstones(states(), List.of(offset(SessionStream.COMPLETED, "07:00")), true);
-        inProgress.shown(List.of(at("10:00")), at("10:00"));
-        restored.begin(SessionStream.IN_PROGRESS, 0);
+        inProgress.observed(List.of(at("10:00")), at("10:00"));
+        restored.newestReceived(SessionStream.IN_PROGRESS, 0);
 
         assertThat(restored.after()).isEqualTo(at("07:00"));
     }
@@ -109,14 +109,14 @@ class TombstonesTest {
     void whatCompletedIsNotOpenedAgain() {
         completed(session("08:00", "09:30"));
 
-        assertThat(tombstones.admits(session("08:00"))).isFalse();
+        assertThat(tombstones.mayOpen(session("08:00"))).isFalse();
     }
 
     @Test
     void aSessionBegunAgainIsOpenedAndNotClosedByItsFirstEnd() {
         completed(session("08:00", "09:30"));
         Session again = session("09:45");
-        assertThat(tombstones.admits(again)).isTrue();
+        assertThat(tombstones.mayOpen(again)).isTrue();
         inProgress.published(Position.startOf(again.startDate()), fingerprint(again, again.startDate()));
 
         assertThat(tombstones.close(session("08:00", "09:30"))).isFalse();
@@ -126,13 +126,13 @@ class TombstonesTest {
     @Test
     void whatCompletedAndWasSettledSinceAPageWasRequestedIsNotOpened() {
         completed(session("08:00", "09:30"));
-        tombstones.inProgressReadsOn();
-        tombstones.completedAreForgotten(completed.settle(at("11:00")));
-        assertThat(tombstones.admits(session("08:00"))).isFalse();
+        tombstones.inProgressPassStarts();
+        tombstones.completedSettled(completed.settle(at("11:00")));
+        assertThat(tombstones.mayOpen(session("08:00"))).isFalse();
 
-        tombstones.inProgressReadsOn();
+        tombstones.inProgressPassStarts();
 
-        assertThat(tombstones.admits(session("08:00"))).isTrue();
+        assertThat(tombstones.mayOpen(session("08:00"))).isTrue();
     }
 
     @Test
@@ -141,7 +141,7 @@ class TombstonesTest {
         completed(session("08:00", "09:30"));
 
         assertThat(none.close(session("08:00", "09:30"))).isFalse();
-        assertThat(none.admits(session("08:00"))).isFalse();
+        assertThat(none.mayOpen(session("08:00"))).isFalse();
     }
 
     @Test
@@ -149,7 +149,7 @@ class TombstonesTest {
         Tombstones alone = new Tombstones(Map.of(SessionStream.COMPLETED, completed), List.of(), true);
         completed(session("08:00", "09:30"));
 
-        assertThat(alone.admits(session("08:00"))).isTrue();
+        assertThat(alone.mayOpen(session("08:00"))).isTrue();
         assertThat(alone.close(session("08:00", "09:30"))).isFalse();
     }
 

@@ -24,7 +24,7 @@ public final class VirtualLoop implements EventLoop {
     }
 
     @Override
-    public Instant latestApiTime() {
+    public Instant maxApiTime() {
         return Instant.MAX;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.smartia.connect.RecordedLog;
 import io.github.smartia.connect.model.Position;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.SourcePartition;
 import io.github.smartia.connect.read.VirtualLoop;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +22,8 @@ class HistoryLogTest {
     private final VirtualLoop loop = new VirtualLoop();
     private final RecordedLog log = new RecordedLog();
     private final List<Long> remaining = new ArrayList<>();
-    private final HistoryLog history =
-            new HistoryLog("some-school", SessionStream.COMPLETED, loop::nanoTime, remaining::add, log.logger());
+    private final HistoryLog history = new HistoryLog(
+            SourcePartition.of("some-school", SessionStream.COMPLETED), loop::nanoTime, remaining::add, log.logger());
 
     @Test
     void onceAMinuteItSaysWhatRemainsAndForHowLong() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.RecordedLog;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.SourcePartition;
 import io.github.smartia.connect.read.VirtualLoop;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +18,10 @@ class InconsistencyLogTest {
     private final RecordedLog log = new RecordedLog();
     private final AtomicInteger heard = new AtomicInteger();
     private final InconsistencyLog inconsistencies = new InconsistencyLog(
-            "some-school", SessionStream.COMPLETED, loop::nanoTime, heard::incrementAndGet, log.logger());
+            SourcePartition.of("some-school", SessionStream.COMPLETED),
+            loop::nanoTime,
+            heard::incrementAndGet,
+            log.logger());
 
     @Test
     void theFirstSaysWhatFollowsAndWhatToDo() {

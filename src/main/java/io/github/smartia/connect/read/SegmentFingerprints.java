@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The fingerprints of what a segment shows of its stream. */
-final class ShownOnce {
+/** The fingerprints of the entries of a segment. */
+final class SegmentFingerprints {
 
-    private ShownOnce() {}
+    private SegmentFingerprints() {}
 
-    /** Of a session that is listed twice, the same content each time, in whatever order the two come. */
+    /** Each entry of the stream once. If a session is listed twice, the chosen content does not depend on the order. */
     static Map<Fingerprint, PositionedEntry> of(Segment segment, SessionStream stream, ContentHash hash) {
         Map<Long, Fingerprint> byId = new HashMap<>();
         Map<Fingerprint, PositionedEntry> all = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ final class ShownOnce {
             if (entry.entry() instanceof Session session && session.status() != stream.status()) {
                 continue;
             }
-            Fingerprint fingerprint = fingerprint(entry, hash);
+            Fingerprint fingerprint = of(entry, hash);
             Fingerprint other = byId.get(fingerprint.id());
             if (other == null || other.content() <= fingerprint.content()) {
                 byId.put(fingerprint.id(), fingerprint);
@@ -33,11 +33,8 @@ final class ShownOnce {
         return all;
     }
 
-    /**
-     * A malformed session is known by its content alone: its id may be missing, or be the same nonsense in many. It counts as
-     * another once its content is hashed in another way.
-     */
-    static Fingerprint fingerprint(PositionedEntry entry, ContentHash hash) {
+    /** A malformed session is identified by its content: its id may be missing, or be the same invalid text in many. */
+    static Fingerprint of(PositionedEntry entry, ContentHash hash) {
         long content = hash.of(entry.entry());
         long id = entry.entry() instanceof Session session
                 ? Fingerprint.id(session.sessionId())

@@ -23,7 +23,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** One session in several ways: listed twice, shown now so and now otherwise, or missing for once. */
-class ShownOtherwiseTest {
+class RevertedContentTest {
 
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
     private static final Duration LOOKBACK = Duration.ofMinutes(10);
