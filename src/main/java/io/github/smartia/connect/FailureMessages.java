@@ -7,19 +7,19 @@ import io.github.smartia.connect.read.StreamFailedException;
 import io.github.smartia.connect.validation.FailureDiagnosis;
 import org.apache.kafka.connect.errors.ConnectException;
 
-/** Messages for the person who must resolve a failure of reading. */
+/** Explains a failure to the person who must correct it. */
 final class FailureMessages {
 
     private FailureMessages() {}
 
-    /** The failure of a task with a single organisation. */
-    static ConnectException ofTheTask(StreamFailedException failure, OrganisationSettings organisation) {
+    /** The failure of the task of a single organisation. */
+    static ConnectException ofTask(StreamFailedException failure, OrganisationSettings organisation) {
         return new ConnectException(
                 text(failure, organisation, " The task has stopped.", "Then restart the task"), failure.getCause());
     }
 
-    /** The message for one failed organisation of several. */
-    static String ofOne(StreamFailedException failure, OrganisationSettings organisation) {
+    /** The message if one of several organisations has failed. */
+    static String ofOrganisation(StreamFailedException failure, OrganisationSettings organisation) {
         return text(
                 failure,
                 organisation,
@@ -27,13 +27,13 @@ final class FailureMessages {
                 "If you change its settings, it starts again. Otherwise restart the task");
     }
 
-    /** Whether the message explains the failure, so that no stack trace need be logged. */
-    static boolean wasForeseen(StreamFailedException failure) {
+    /** Whether the message explains the failure without a stack trace. */
+    static boolean isExplained(StreamFailedException failure) {
         return failure.getCause() instanceof ApiException || failure.getCause() instanceof MalformedSessionException;
     }
 
-    /** The failure of a task whose reader, which all organisations share, has failed. */
-    static ConnectException ofTheLoop(Throwable thrown) {
+    /** The failure of a task whose event loop has failed. */
+    static ConnectException ofLoop(Throwable thrown) {
         return new ConnectException(
                 "Reading failed unexpectedly (" + thrown
                         + "). The task has stopped. Nothing is lost. Restart the task: reading continues from its "

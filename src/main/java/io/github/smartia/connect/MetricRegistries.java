@@ -6,22 +6,22 @@ import io.github.smartia.connect.metrics.WorkerRegistry;
 import java.util.Optional;
 import org.apache.kafka.connect.source.SourceTaskContext;
 
-/** Finds where a worker shows the metrics of a task. */
+/** Finds the registry for the metrics of a task. */
 final class MetricRegistries {
 
     private MetricRegistries() {}
 
     /**
-     * Where the worker itself shows metrics of plugins, or else JMX.
+     * Returns the worker's own registry if it has one for plugins, or else JMX.
      *
-     * @param connector the name of the connector
-     * @param task the number of the task; workers that show metrics themselves know it
+     * @param connector the name of the connector, for JMX
+     * @param task the number of the task, for JMX
      */
     static MetricRegistry of(SourceTaskContext context, String connector, int task) {
-        return ofTheWorker(context).orElseGet(() -> new JmxRegistry(connector, task));
+        return ofWorker(context).orElseGet(() -> new JmxRegistry(connector, task));
     }
 
-    private static Optional<MetricRegistry> ofTheWorker(SourceTaskContext context) {
+    private static Optional<MetricRegistry> ofWorker(SourceTaskContext context) {
         try {
             return Optional.ofNullable(context.pluginMetrics()).map(WorkerRegistry::new);
         } catch (NoSuchMethodError | NoClassDefFoundError workerBeforeKafka41) {

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.errors.ConnectException;
 
-/** Checks offsets that a person sets by REST, before any is written. */
+/** Checks the offsets of a REST request before any of them is written. */
 final class OffsetAlteration {
 
     private final List<String> organisations;
 
-    /** @param organisations those that the connector reads */
+    /** @param organisations the organisations of the connector */
     OffsetAlteration(List<String> organisations) {
         this.organisations = organisations;
     }
 
     /**
-     * Checks all of them. The REST response carries the message of what is thrown, and then nothing is changed.
+     * Rejects the request if any offset is invalid. Nothing is changed then, and the REST response contains the message.
      *
      * @param offsets partitions to offsets; a null offset resets its partition
-     * @throws ConnectException if a task could not continue from one of them
+     * @throws ConnectException if a task could not continue from one of the offsets
      */
     void check(Map<Map<String, ?>, Map<String, ?>> offsets) {
         offsets.forEach(this::check);
@@ -28,20 +28,20 @@ final class OffsetAlteration {
 
     private void check(Map<String, ?> partition, Map<String, ?> offset) {
         if (partition == null) {
-            throw refused("A source partition must not be null.");
+            throw rejected("A source partition must not be null.");
         }
         SourcePartition known = known(partition);
         if (offset == null) {
             return;
         }
         if (!organisations.contains(known.organisation())) {
-            throw refused("This connector does not read organisation " + known.organisation() + ", only "
-                    + FewNames.of(organisations) + ".");
+            throw rejected("This connector does not read organisation " + known.organisation() + ", only "
+                    + NameList.of(organisations) + ".");
         }
         try {
             StreamOffset.fromMap(known.stream(), offset);
         } catch (IllegalArgumentException e) {
-            throw refused("The offset for " + known + " is rejected: " + e.getMessage() + ".");
+            throw rejected("The offset for " + known + " is rejected: " + e.getMessage() + ".");
         }
     }
 
@@ -49,11 +49,11 @@ final class OffsetAlteration {
         try {
             return SourcePartition.fromMap(partition);
         } catch (ConnectException e) {
-            throw refused(e.getMessage());
+            throw rejected(e.getMessage());
         }
     }
 
-    private static ConnectException refused(String reason) {
+    private static ConnectException rejected(String reason) {
         return new ConnectException(reason + " Nothing was changed.");
     }
 }

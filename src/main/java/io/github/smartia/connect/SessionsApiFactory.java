@@ -14,33 +14,34 @@ import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 
-/** Makes clients of the API from settings. Those of one task share threads and connections. */
+/** Creates clients of the API from settings. The clients of one task share threads and connections. */
 final class SessionsApiFactory implements AutoCloseable {
 
-    /** Requests in flight at once of all organisations together, each of which takes a thread and a connection. */
-    private static final int MOST_THREADS = 64;
+    /** Requests in flight of all organisations together. Each of them uses a thread and a connection. */
+    private static final int MAX_THREADS = 64;
 
     private final SmartIaSourceConfig config;
     private final FetchThreads threads;
     private final HttpConnections connections;
     private final OutageLog outages = new OutageLog();
 
+    /** @param mayRequest whether requests may be sent now */
     SessionsApiFactory(SmartIaSourceConfig config, BooleanSupplier mayRequest) {
         this.config = config;
         long wanted =
                 (long) config.limits().maxConcurrent() * config.organisations().size();
-        int most = (int) Math.min(MOST_THREADS, wanted);
-        this.threads = new FetchThreads(most, mayRequest);
-        this.connections = new HttpConnections(config.organisations().get(0).api(), most);
+        int max = (int) Math.min(MAX_THREADS, wanted);
+        this.threads = new FetchThreads(max, mayRequest);
+        this.connections = new HttpConnections(config.organisations().get(0).api(), max);
     }
 
-    /** A client that makes each request once. */
+    /** A client that sends each request once, for the connection check. */
     static PageFetcher once(OrganisationSettings organisation) {
         return HttpPageFetcher.alone(organisation.api(), 1, Clock.systemUTC());
     }
 
-    /** A client that keeps the limits and retries as set. */
-    SessionsApi lasting(OrganisationSettings organisation, RequestListener listener, ScheduledExecutorService timer) {
+    /** A client with the configured limits and retries. */
+    SessionsApi create(OrganisationSettings organisation, RequestListener listener, ScheduledExecutorService timer) {
         return new RequestQueue(
                 new HttpPageFetcher(connections, organisation.api(), listener, Clock.systemUTC()),
                 config.limits(),
@@ -52,12 +53,12 @@ final class SessionsApiFactory implements AutoCloseable {
                 listener);
     }
 
-    /** Requests may be made again. */
+    /** Resumes sending after {@code mayRequest} has become true. */
     void resume() {
         threads.resume();
     }
 
-    /** Aborts the requests of all clients, and releases threads and connections. */
+    /** Cancels the requests of all clients, and releases threads and connections. */
     @Override
     public void close() {
         threads.close();

@@ -18,15 +18,15 @@ import org.apache.kafka.connect.source.SourceConnector;
 import org.apache.kafka.connect.util.ConnectorUtils;
 
 /**
- * Publishes Smart IA sessions from the CENTURY Connect API: completed ones and those in progress, each on a topic of
- * their own. Reads one organisation, or as many as its settings name.
+ * Publishes Smart IA sessions from the CENTURY Connect API: completed and open sessions, on a topic each. Reads one
+ * organisation, or several that its settings name.
  */
 public final class SmartIaSourceConnector extends SourceConnector {
 
     /**
-     * The definition that {@link #config} returned to a thread that has yet to call {@link #validate}. A worker calls both
-     * in turn on one thread, and then describes each value by that definition. Without the settings of organisations in
-     * it they would have neither type nor text nor group, and no form could show them.
+     * The definition that {@link #config} returned to a thread that has not called {@link #validate} yet. A worker calls both on
+     * one thread and describes the validated values by this definition, so {@link #validate} adds the settings of organisations
+     * to it. Otherwise those would have no type, text or group.
      */
     private static final ThreadLocal<ConfigDef> DESCRIBED = new ThreadLocal<>();
 
@@ -37,7 +37,7 @@ public final class SmartIaSourceConnector extends SourceConnector {
         return ConnectorVersion.get();
     }
 
-    /** The settings that any config may hold; {@link #validate} adds those of the organisations that a config names. */
+    /** The settings of any config; {@link #validate} adds those of the organisations that a config names. */
     @Override
     public ConfigDef config() {
         ConfigDef definition = SmartIaSourceConfig.definition();
@@ -45,7 +45,7 @@ public final class SmartIaSourceConnector extends SourceConnector {
         return definition;
     }
 
-    /** Checks the settings, and with sound ones that the API can be reached and takes the key. */
+    /** Checks the settings, and if they are valid, that the API can be reached and accepts the key. */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
         Optional.ofNullable(DESCRIBED.get())
@@ -66,8 +66,8 @@ public final class SmartIaSourceConnector extends SourceConnector {
     }
 
     /**
-     * Shares the organisations out among the tasks. One organisation is always read by one task: its two streams share
-     * its limits, and tombstones rest on the order between them.
+     * Distributes the organisations over the tasks. One organisation is always read by one task, since its streams share the
+     * limits of its key, and tombstones depend on both.
      */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
@@ -82,7 +82,7 @@ public final class SmartIaSourceConnector extends SourceConnector {
                 .toList();
     }
 
-    /** Takes offsets that a task can continue from, and resets; refuses all else, so that nothing is changed. */
+    /** Accepts offsets that a task can continue from, and resets. Rejects the whole request otherwise. */
     @Override
     public boolean alterOffsets(Map<String, String> connectorConfig, Map<Map<String, ?>, Map<String, ?>> offsets) {
         List<String> named = TaskProperties.organisations(connectorConfig);
@@ -91,15 +91,15 @@ public final class SmartIaSourceConnector extends SourceConnector {
     }
 
     /**
-     * Always: each record carries an offset that is right once it is stored, so that a worker that stores both or neither
-     * publishes every session once, whatever dies.
+     * Always supported. A worker that stores a record and its offset together, or neither, publishes every session once after any
+     * crash.
      */
     @Override
     public ExactlyOnceSupport exactlyOnceSupport(Map<String, String> connectorConfig) {
         return ExactlyOnceSupport.SUPPORTED;
     }
 
-    /** Forgets the settings: the worker has resolved the keys in them. */
+    /** Drops the settings, which contain resolved keys. */
     @Override
     public void stop() {
         properties = Map.of();

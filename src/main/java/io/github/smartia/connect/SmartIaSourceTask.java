@@ -12,12 +12,12 @@ import org.apache.kafka.connect.source.SourceTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What Connect runs: hands its calls on to the {@link StartedTask} that it starts. */
+/** The task that Connect runs. Delegates to the {@link StartedTask} that it starts. */
 public final class SmartIaSourceTask extends SourceTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmartIaSourceTask.class);
 
-    private Optional<StartedTask> publisher = Optional.empty();
+    private Optional<StartedTask> started = Optional.empty();
 
     @Override
     public String version() {
@@ -30,18 +30,18 @@ public final class SmartIaSourceTask extends SourceTask {
         LOG.info("{}", StartSummary.of(config));
         config.unknownNames().forEach(message -> LOG.warn("{}", message));
         MetricRegistry metrics = MetricRegistries.of(context, props.get("name"), TaskProperties.number(props));
-        publisher = Optional.of(StartedTask.start(config, context.offsetStorageReader(), metrics));
+        started = Optional.of(StartedTask.start(config, context.offsetStorageReader(), metrics));
     }
 
-    /** Returns within a second or so, whatever the API does: Connect stops a task only between polls. */
+    /** Returns within about a second, whatever the API does: Connect stops a task only between polls. */
     @Override
     public List<SourceRecord> poll() throws InterruptedException {
-        return publisher.orElseThrow().poll();
+        return started.orElseThrow().poll();
     }
 
     @Override
     public void stop() {
-        publisher.ifPresent(StartedTask::close);
-        publisher = Optional.empty();
+        started.ifPresent(StartedTask::close);
+        started = Optional.empty();
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a task is about to do, in one line of the log: what it reads, where that goes, and what it holds of the pupil. */
+/** The log line of a task's start: what it reads, into which topics, and which data of the pupil. */
 final class StartSummary {
 
     private StartSummary() {}
@@ -29,7 +29,7 @@ final class StartSummary {
     private static String organisations(List<OrganisationSettings> organisations) {
         List<String> names =
                 organisations.stream().map(OrganisationSettings::name).toList();
-        return names.size() + (names.size() == 1 ? " organisation (" : " organisations (") + FewNames.of(names) + ")";
+        return names.size() + (names.size() == 1 ? " organisation (" : " organisations (") + NameList.of(names) + ")";
     }
 
     private static String streams(Collection<SessionStream> streams) {

@@ -30,13 +30,13 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
 /**
- * A running task: reads ahead on threads of its own, and turns what was read into records when asked. Built whole or not at
- * all. One thread calls {@link #poll} and {@link #close}.
+ * A started task: reads on its own threads, and converts batches to records in {@link #poll}. {@link #poll} and {@link
+ * #close} are called by one thread.
  */
 final class StartedTask implements AutoCloseable {
 
-    /** How long {@link #poll} waits: Connect can stop a task only between polls. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    /** Short, since Connect stops a task only between polls. */
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
 
     private final SmartIaSourceConfig config;
     private final ThreadedEventLoop loop = new ThreadedEventLoop("smart-ia-reader");
@@ -64,10 +64,10 @@ final class StartedTask implements AutoCloseable {
     }
 
     /**
-     * Begins to read where the stored offsets say.
+     * Starts reading from the stored offsets.
      *
-     * @param registry shows the task's metrics until it is closed
-     * @throws RuntimeException if it can't be done; then nothing is left running
+     * @param registry has the task's metrics until the task is closed
+     * @throws RuntimeException if the task can't start; then nothing is left running
      */
     static StartedTask start(SmartIaSourceConfig config, OffsetStorageReader storage, MetricRegistry registry) {
         StartedTask task = new StartedTask(config, registry);
@@ -94,7 +94,7 @@ final class StartedTask implements AutoCloseable {
 
     private void start(OrganisationSettings organisation, Map<SessionStream, StreamOffset> offsets) {
         OrganisationMetrics listener = metrics.of(organisation.name());
-        SessionsApi api = apis.lasting(organisation, listener, loop.timer());
+        SessionsApi api = apis.create(organisation, listener, loop.timer());
         organisations.started(organisation, api);
         KeyedContentHash hash = new KeyedContentHash(organisation.key());
         ReadSettings settings = organisation.reading();
@@ -112,15 +112,15 @@ final class StartedTask implements AutoCloseable {
     }
 
     /**
-     * Waits a moment for something to publish.
+     * Waits briefly for batches.
      *
      * @return the next records, or none
-     * @throws ConnectException if reading has come to an end that a person must see to
+     * @throws ConnectException if the task has failed and a person must correct the cause
      */
     List<SourceRecord> poll() throws InterruptedException {
         List<Batch> batches = takeBatches();
         if (!batches.isEmpty()) {
-            // Each time another finds the most room.
+            // Another organisation comes first each time.
             Collections.rotate(readers, 1);
             readers.forEach(OrganisationReader::resume);
         }
@@ -130,11 +130,11 @@ final class StartedTask implements AutoCloseable {
 
     private List<Batch> takeBatches() throws InterruptedException {
         organisations.requireOne();
-        loop.breakdown().ifPresent(thrown -> {
-            throw FailureMessages.ofTheLoop(thrown);
+        loop.failure().ifPresent(thrown -> {
+            throw FailureMessages.ofLoop(thrown);
         });
         try {
-            List<Batch> batches = queue.poll(PATIENCE);
+            List<Batch> batches = queue.poll(POLL_TIMEOUT);
             apis.resume();
             return batches;
         } catch (StreamFailedException e) {
@@ -143,7 +143,7 @@ final class StartedTask implements AutoCloseable {
         }
     }
 
-    /** Cancels all requests and ends all threads, without waiting for the API. */
+    /** Cancels all requests and stops all threads, without waiting for the API. */
     @Override
     public void close() {
         loop.close();

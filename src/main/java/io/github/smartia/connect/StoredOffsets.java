@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
-/** Where earlier runs left off, from Connect's offset storage. */
+/** The offsets of earlier runs in Connect's offset storage. */
 final class StoredOffsets {
 
     private final Map<Map<String, Object>, Map<String, Object>> stored;
@@ -20,7 +20,7 @@ final class StoredOffsets {
         this.stored = stored;
     }
 
-    /** Asks the storage once for all of them: it reads its topic to the end each time. */
+    /** Reads all offsets at once: the storage reads its topic to the end each time. */
     static StoredOffsets read(
             OffsetStorageReader storage, List<String> organisations, Collection<SessionStream> streams) {
         List<Map<String, Object>> partitions = organisations.stream()
@@ -31,9 +31,9 @@ final class StoredOffsets {
     }
 
     /**
-     * The offsets of those of an organisation's streams that were read before.
+     * Returns the offsets of an organisation's streams; a stream that was never read has none.
      *
-     * @throws ConnectException if one is stored that this connector did not write
+     * @throws ConnectException if this connector did not write one of the offsets
      */
     Map<SessionStream, StreamOffset> of(String organisation) {
         Map<SessionStream, StreamOffset> offsets = new EnumMap<>(SessionStream.class);

@@ -38,7 +38,7 @@ class CliArchitectureTest {
     }
 
     @Test
-    void packagesFormNoCircle() {
+    void packagesFormNoCycle() {
         slices().matching("io.github.smartia.cli.(*)..")
                 .should()
                 .beFreeOfCycles()

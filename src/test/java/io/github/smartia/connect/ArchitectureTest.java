@@ -64,7 +64,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("packages")
-    void aPackageUsesThoseItMayUse(String name) {
+    void packageUsesOnlyThoseItMayUse(String name) {
         assertThat(MAY_USE).as("packages with a rule").containsKey(name);
         assertThat(used(name)).as("used by %s", name).isEqualTo(new TreeSet<>(MAY_USE.get(name)));
     }
@@ -92,7 +92,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesFormNoCircle() {
+    void packagesFormNoCycle() {
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
 

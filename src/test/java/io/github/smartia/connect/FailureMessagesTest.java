@@ -29,10 +29,10 @@ class FailureMessagesTest {
             .get(0);
 
     @Test
-    void aFailureSaysWhoseAndWhatAndWhatBecomesOfItAndWhatToDo() {
+    void failureIsExplainedWithItsRemedy() {
         ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x responded with status 401");
 
-        ConnectException failure = FailureMessages.ofTheTask(failure(SessionStream.COMPLETED, refused), DEFAULT);
+        ConnectException failure = FailureMessages.ofTask(failure(SessionStream.COMPLETED, refused), DEFAULT);
 
         assertThat(failure)
                 .hasCause(refused)
@@ -42,10 +42,10 @@ class FailureMessagesTest {
     }
 
     @Test
-    void oneOfSeveralIsToBeCorrectedByASettingOfItsOwn() {
+    void organisationHasItsOwnSettingAsRemedy() {
         ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x responded with status 401");
 
-        assertThat(FailureMessages.ofOne(failure(SessionStream.COMPLETED, refused), OAKS))
+        assertThat(FailureMessages.ofOrganisation(failure(SessionStream.COMPLETED, refused), OAKS))
                 .isEqualTo(
                         "Organisation oaks, stream completed: POST x responded with status 401. This organisation has "
                                 + "stopped. Correct organisations.oaks.api.key, or give the key permission to read "
@@ -54,10 +54,10 @@ class FailureMessagesTest {
     }
 
     @Test
-    void whatSeveralShareIsToBeCorrectedThere() {
+    void sharedSettingIsTheRemedyIfShared() {
         ApiException redirected = ApiExceptions.answered(Kind.WRONG_URL, 404, "no");
 
-        assertThat(FailureMessages.ofOne(failure(SessionStream.COMPLETED, redirected), OAKS))
+        assertThat(FailureMessages.ofOrganisation(failure(SessionStream.COMPLETED, redirected), OAKS))
                 .contains("Correct api.url: its host or its path.");
     }
 
@@ -69,32 +69,32 @@ class FailureMessagesTest {
         "UNREACHABLE, DNS",
         "TRANSIENT, api.max.retries"
     })
-    void adviceFitsTheFailure(Kind kind, String advice) {
-        assertThat(FailureMessages.ofTheTask(
+    void remedyFitsTheFailure(Kind kind, String advice) {
+        assertThat(FailureMessages.ofTask(
                         failure(SessionStream.COMPLETED, ApiExceptions.noAnswer(kind, "no")), DEFAULT))
                 .hasMessageContaining(advice);
     }
 
     @ParameterizedTest
     @EnumSource
-    void theStreamIsNamed(SessionStream stream) {
+    void streamIsNamed(SessionStream stream) {
         ApiException failure = ApiExceptions.noAnswer(Kind.TRANSIENT, "no");
 
-        assertThat(FailureMessages.ofTheTask(failure(stream, failure), DEFAULT))
+        assertThat(FailureMessages.ofTask(failure(stream, failure), DEFAULT))
                 .hasMessageStartingWith("Organisation default, stream " + stream.streamName() + ": no.");
     }
 
     @Test
-    void whatNobodyExpectedIsToBeReported() {
-        assertThat(FailureMessages.ofTheTask(
+    void unexpectedFailureIsToBeReported() {
+        assertThat(FailureMessages.ofTask(
                         failure(SessionStream.COMPLETED, new IllegalStateException("upside down")), DEFAULT))
                 .hasMessageContaining("reading failed unexpectedly (java.lang.IllegalStateException: upside down)")
                 .hasMessageContaining("report this as a bug");
     }
 
     @Test
-    void whatAllOrganisationsShareFailsTheTask() {
-        assertThat(FailureMessages.ofTheLoop(new OutOfMemoryError("none left")))
+    void failedEventLoopFailsTheTask() {
+        assertThat(FailureMessages.ofLoop(new OutOfMemoryError("none left")))
                 .hasMessageContaining("Reading failed unexpectedly (java.lang.OutOfMemoryError: none left)")
                 .hasMessageContaining("Restart the task");
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class MetricRegistriesTest {
 
     @Test
-    void aWorkerThatShowsMetricsOfPluginsShowsThese() {
+    void workerWithPluginMetricsShowsThem() {
         try (Metrics metrics = new Metrics();
                 MetricRegistry registry = registryOf(() -> new PluginMetricsImpl(metrics, Map.of()))) {
             assertThat(registry).isInstanceOf(WorkerRegistry.class);
@@ -25,14 +25,14 @@ class MetricRegistriesTest {
     }
 
     @Test
-    void onOneThatDoesNotJmxShowsThem() {
+    void workerWithoutPluginMetricsUsesJmx() {
         try (MetricRegistry registry = registryOf(() -> null)) {
             assertThat(registry).isInstanceOf(JmxRegistry.class);
         }
     }
 
     @Test
-    void onOneThatDoesNotKnowTheCallJmxShowsThem() {
+    void workerWithoutTheMethodUsesJmx() {
         try (MetricRegistry noMethod = registryOf(() -> thrown(new NoSuchMethodError()));
                 MetricRegistry noClass = registryOf(() -> thrown(new NoClassDefFoundError()))) {
             assertThat(noMethod).isInstanceOf(JmxRegistry.class);

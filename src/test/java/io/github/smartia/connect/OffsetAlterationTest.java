@@ -26,7 +26,7 @@ class OffsetAlterationTest {
     private final SmartIaSourceConnector connector = new SmartIaSourceConnector();
 
     @Test
-    void theDateAloneIsTaken() {
+    void dateAloneIsAccepted() {
         assertThat(alter(COMPLETED, Map.of("endDate", "2026-01-06T00:00:00.000Z")))
                 .isTrue();
         assertThat(alter(IN_PROGRESS, Map.of("startDate", "2026-01-06T00:00:00.000Z")))
@@ -34,7 +34,7 @@ class OffsetAlterationTest {
     }
 
     @Test
-    void nullResetsWhateverPartitionThereIs() {
+    void nullResetsAnyPartition() {
         assertThat(alter(COMPLETED, null)).isTrue();
         assertThat(alter(Map.of("organisation", "gone", "stream", "completed"), null))
                 .isTrue();
@@ -52,7 +52,7 @@ class OffsetAlterationTest {
     }
 
     @Test
-    void ofManyOrganisationsAFewAreNamed() {
+    void fewOfManyOrganisationsAreNamed() {
         String names = IntStream.range(0, 1_000).mapToObj(i -> "school-" + i).collect(Collectors.joining(","));
 
         assertThatThrownBy(() ->
@@ -76,7 +76,7 @@ class OffsetAlterationTest {
     }
 
     @Test
-    void whatIsStoredMayBeSetAgain() {
+    void storedOffsetMayBeSetAgain() {
         StreamOffset.Memory memory = new StreamOffset.Memory(
                 Optional.of(Instant.parse("2026-01-06T08:50:00.000Z")), Optional.empty(), "1-0a1b2c3d", "");
         Position position = new Position(Instant.parse("2026-01-06T09:00:00.120Z"), "b7");
@@ -86,7 +86,7 @@ class OffsetAlterationTest {
     }
 
     @Test
-    void anotherDateBesideWhatIsStoredIsRefused() {
+    void changedDateInAStoredOffsetIsRejected() {
         StreamOffset.Memory memory = new StreamOffset.Memory(Optional.empty(), Optional.empty(), "1-0a1b2c3d", "");
         Position position = new Position(Instant.parse("2026-01-06T09:00:00.120Z"), "b7");
         Map<String, String> changed =
@@ -97,7 +97,7 @@ class OffsetAlterationTest {
     }
 
     @Test
-    void aCutOutOfWhatIsStoredIsRefusedWithWhatToGiveInstead() {
+    void partOfAStoredOffsetIsRejectedWithAdvice() {
         assertRefused(
                 COMPLETED,
                 Map.of("endDate", "2026-01-06T00:00:00.000Z", "sessionId", "b7"),
@@ -105,7 +105,7 @@ class OffsetAlterationTest {
     }
 
     @Test
-    void oneOffsetThatIsRefusedRefusesAll() {
+    void oneInvalidOffsetRejectsTheRequest() {
         Map<Map<String, ?>, Map<String, ?>> offsets = new LinkedHashMap<>();
         offsets.put(IN_PROGRESS, Map.of("startDate", "2026-01-06T00:00:00.000Z"));
         offsets.put(COMPLETED, Map.of("endDate", "soon"));
@@ -114,24 +114,24 @@ class OffsetAlterationTest {
     }
 
     @Test
-    void anUnknownFieldIsRefused() {
+    void unknownFieldIsRejected() {
         assertRefused(COMPLETED, Map.of("endDate", "2026-01-06T00:00:00.000Z", "page", "3"), "unknown field page");
     }
 
     @Test
-    void theDateOfTheOtherStreamIsRefused() {
+    void dateOfTheOtherStreamIsRejected() {
         assertRefused(COMPLETED, Map.of("startDate", "2026-01-06T00:00:00.000Z"), "startDate");
     }
 
     @Test
-    void whatIsNoDateIsRefused() {
+    void invalidDateIsRejected() {
         assertRefused(COMPLETED, Map.of("endDate", "soon"), "endDate is not an ISO 8601 instant");
         assertRefused(COMPLETED, Map.of("endDate", 5L), "endDate");
         assertRefused(COMPLETED, Map.of(), "endDate is missing");
     }
 
     @Test
-    void anUnknownPartitionIsRefused() {
+    void unknownPartitionIsRejected() {
         Map<String, Object> date = Map.of("endDate", "2026-01-06T00:00:00.000Z");
 
         assertRefused(Map.of("organisation", "other", "stream", "completed"), date, "not read organisation other");

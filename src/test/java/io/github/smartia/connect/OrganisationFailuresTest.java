@@ -30,7 +30,7 @@ class OrganisationFailuresTest {
     private final Map<String, Client> clients = new HashMap<>();
 
     @Test
-    void theOnlyOrganisationFailsItsTask() {
+    void singleOrganisationFailsItsTask() {
         OrganisationFailures organisations = started(ALONE);
 
         assertThatThrownBy(() -> organisations.stopped(refused("default")))
@@ -39,7 +39,7 @@ class OrganisationFailuresTest {
     }
 
     @Test
-    void oneOfTwoStopsAloneAndItsClientIsClosed() {
+    void oneOfTwoStopsAndItsClientIsClosed() {
         OrganisationFailures organisations = started(TWO);
 
         organisations.stopped(refused("oaks"));
@@ -50,7 +50,7 @@ class OrganisationFailuresTest {
     }
 
     @Test
-    void theLastOneFailsTheTask() {
+    void lastOrganisationFailsTheTask() {
         OrganisationFailures organisations = started(TWO);
 
         organisations.stopped(refused("oaks"));
@@ -62,7 +62,7 @@ class OrganisationFailuresTest {
     }
 
     @Test
-    void oneThatCannotStartCountsAsStopped() {
+    void organisationThatCannotStartHasStopped() {
         OrganisationFailures organisations = new OrganisationFailures(TWO);
         TWO.organisations()
                 .forEach(organisation ->
@@ -72,7 +72,7 @@ class OrganisationFailuresTest {
     }
 
     @Test
-    void theOnlyOneThatCannotStartSaysWhy() {
+    void singleOrganisationThatCannotStartSaysWhy() {
         OrganisationFailures organisations = new OrganisationFailures(ALONE);
         ConnectException strange = new ConnectException("a strange offset");
 

@@ -24,7 +24,7 @@ class SmartIaSourceConnectorTest {
 
     /** A worker has one instance for all of its threads that validate. */
     @Test
-    void eachOfTwoValidationsAtOnceDescribesItsOwnOrganisations() throws Exception {
+    void concurrentValidationsAreIndependent() throws Exception {
         SmartIaSourceConnector connector = new SmartIaSourceConnector();
         ConfigDef oaks = connector.config();
 
@@ -41,7 +41,7 @@ class SmartIaSourceConnectorTest {
     }
 
     @Test
-    void worksWithExactlyOnceWhateverItsSettings() {
+    void exactlyOnceIsSupportedWithAnySettings() {
         assertThat(new SmartIaSourceConnector().exactlyOnceSupport(Map.of())).isEqualTo(ExactlyOnceSupport.SUPPORTED);
     }
 }

@@ -15,7 +15,7 @@ class StartSummaryTest {
     private static final String SECRET = "a secret of the right length";
 
     @Test
-    void withDefaultsAllOfThePupilIsInClear() {
+    void defaultsPublishThePupilInClear() {
         assertThat(summary(Map.of("api.key", "k-4711", "lookback.ms", "600000")))
                 .isEqualTo("Smart IA connector " + ConnectorVersion.get() + " reads 1 organisation (default);"
                         + " streams: completed, in-progress; start date: none, all history; lookback: 10 min; topics:"
@@ -24,7 +24,7 @@ class StartSummaryTest {
     }
 
     @Test
-    void whatIsSetIsSaidAndNoSecretShows() {
+    void settingsAreLoggedWithoutSecrets() {
         assertThat(summary(Map.of(
                         "api.key", "k-4711",
                         "streams", "completed",
@@ -39,19 +39,20 @@ class StartSummaryTest {
                         "streams: completed;",
                         "start date: 2026-09-01T00:00:00Z;",
                         "topics: done, dead letters broken.",
-                        "User fields excluded: fullName, upn; pseudonymised: userId; all others are published in clear.")
+                        "User fields excluded: fullName, upn; pseudonymised: userId; all others are published in"
+                                + " clear.")
                 .doesNotContain("in-progress", "k-4711", "pupil-1", SECRET, "Everything");
     }
 
     @Test
-    void withPseudonymsAloneNothingIsExcluded() {
+    void pseudonymsAloneExcludeNothing() {
         assertThat(summary(Map.of(
                         "api.key", "k-4711", "user.fields.pseudonymise", "userId", "user.pseudonym.secret", SECRET)))
                 .contains("User fields excluded: none; pseudonymised: userId;");
     }
 
     @Test
-    void ofManyOrganisationsTenAreNamed() {
+    void tenOfManyOrganisationsAreNamed() {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "organisations", IntStream.range(0, 12).mapToObj(i -> "s" + i).collect(Collectors.joining(","))));
         IntStream.range(0, 12).forEach(i -> settings.put("organisations.s" + i + ".api.key", "key-" + i));

@@ -16,7 +16,7 @@ class TaskConfigsTest {
     private final SmartIaSourceConnector connector = new SmartIaSourceConnector();
 
     @Test
-    void oneOrganisationIsReadByOneTaskHoweverManyThereMayBe() {
+    void organisationIsReadByOneTask() {
         Map<String, String> settings = Map.of("api.key", "a-key", "page.size", "10");
         connector.start(settings);
 
@@ -24,7 +24,7 @@ class TaskConfigsTest {
     }
 
     @Test
-    void organisationsAreSharedOutAmongTheTasks() {
+    void organisationsAreDistributedOverTheTasks() {
         connector.start(settings("a", "b", "c", "d", "e"));
 
         List<List<String>> tasks = connector.taskConfigs(2).stream()
@@ -37,7 +37,7 @@ class TaskConfigsTest {
     }
 
     @Test
-    void aTaskKnowsNoKeyOfTheOthers() {
+    void taskHasNoKeysOfOtherTasks() {
         connector.start(settings("a", "b", "c"));
 
         for (Map<String, String> task : connector.taskConfigs(3)) {
@@ -48,7 +48,7 @@ class TaskConfigsTest {
     }
 
     @Test
-    void aTaskReadsItsOwnOrganisationsEvenWhereConnectWritesAReferenceToAllOfThemBack() {
+    void organisationsSetByReferenceAreAssigned() {
         connector.start(settings("a", "b", "c"));
 
         for (Map<String, String> task : connector.taskConfigs(3)) {
@@ -61,7 +61,7 @@ class TaskConfigsTest {
     }
 
     @Test
-    void aTaskKnowsItsNumberAsConnectCounts() {
+    void taskHasTheNumberThatConnectCounts() {
         connector.start(settings("a", "b", "c"));
 
         assertThat(connector.taskConfigs(3)).extracting(TaskProperties::number).containsExactly(0, 1, 2);

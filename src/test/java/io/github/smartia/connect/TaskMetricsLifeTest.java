@@ -19,7 +19,7 @@ class TaskMetricsLifeTest {
             Map.of("name", "lifelong", "api.url", "http://127.0.0.1:9/api", "api.key", "a-key");
 
     @Test
-    void aTaskShowsThemFromItsStartToItsEnd() throws MalformedObjectNameException {
+    void metricsExistFromStartToStop() throws MalformedObjectNameException {
         SmartIaSourceTask task = new SmartIaSourceTask();
         task.initialize(new StoredBefore(Map.of()));
         for (int run = 0; run < 2; run++) {
@@ -34,7 +34,7 @@ class TaskMetricsLifeTest {
     }
 
     @Test
-    void aTaskThatCanNotStartLeavesNone() throws MalformedObjectNameException {
+    void taskThatCannotStartLeavesNoMetrics() throws MalformedObjectNameException {
         SmartIaSourceTask task = new SmartIaSourceTask();
         task.initialize(new StoredBefore(Map.of("endDate", "yesterday")));
 

@@ -7,14 +7,14 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Completed sessions of the last hour whose result was not shown yet: it may follow at any time. Not thread-safe. */
+/** The completed sessions of the last hour whose result is missing: it may follow at any time. Not thread-safe. */
 final class AwaitedResults {
 
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration MAX_AGE = Duration.ofHours(1);
 
     private final NavigableMap<Instant, String> sessions = new TreeMap<>();
 
-    /** A completed session was published. */
+    /** Notes the publication of a completed session. */
     void published(Session session) {
         boolean lacksResult = session.result().flatMap(result -> result.level()).isEmpty();
         session.endDate().ifPresent(end -> {
@@ -27,13 +27,13 @@ final class AwaitedResults {
     }
 
     /**
-     * The first date with such a session, from one date on and before another.
+     * Returns the first date of such a session in a span of time; {@code to} is excluded.
      *
-     * @param apiTime those that ended more than an hour before are forgotten
+     * @param apiTime sessions that ended more than an hour earlier are forgotten
      */
     Optional<Instant> first(Instant from, Instant to, Instant apiTime) {
         if (!apiTime.equals(Instant.MIN)) {
-            sessions.headMap(apiTime.minus(LONGEST)).clear();
+            sessions.headMap(apiTime.minus(MAX_AGE)).clear();
         }
         return Optional.ofNullable(sessions.ceilingKey(from)).filter(to::isAfter);
     }

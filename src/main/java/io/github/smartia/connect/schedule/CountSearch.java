@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Looks for sessions that came late, where the API counts others than were published: by the counts from dates in between,
- * each of which halves the span. What it looks at is published as usual. Not thread-safe.
+ * A binary search for late sessions, where the API's count differs from the published sessions: the count from a date
+ * in the middle halves the span. The pages that are read are published as usual. Not thread-safe.
  */
 final class CountSearch {
 
@@ -15,11 +15,11 @@ final class CountSearch {
     private final int pageSize;
     private Instant from;
     private Instant to;
-    private Optional<Instant> asked = Optional.empty();
+    private Optional<Instant> requested = Optional.empty();
 
     /**
-     * @param from from here on the API counts others than were published
-     * @param to from here on every session is known
+     * @param from from this date on, the API's count differs from the published sessions
+     * @param to from this date on, every session is known
      */
     CountSearch(PublishedSessions published, Instant from, Instant to, int pageSize) {
         this.published = published;
@@ -28,7 +28,7 @@ final class CountSearch {
         this.pageSize = pageSize;
     }
 
-    /** The next date to read a page from; empty where everything was looked at. */
+    /** The next date to read a page from; empty if the whole span was read. */
     Optional<Instant> next() {
         boolean fitsOnAPage = published.countBetween(from, to) < pageSize;
         Optional<Instant> middle = fitsOnAPage
@@ -38,17 +38,17 @@ final class CountSearch {
                         .map(date -> date.truncatedTo(ChronoUnit.SECONDS))
                         .filter(date -> date.isAfter(from));
         Optional<Instant> next = middle.or(() -> Optional.of(from));
-        if (next.equals(asked)) {
+        if (next.equals(requested)) {
             return Optional.empty();
         }
-        asked = next;
+        requested = next;
         return next;
     }
 
     /**
-     * A page was read from a date.
+     * Takes the count from a date.
      *
-     * @param differs whether the API counts others from there on than were published
+     * @param differs whether the count differs from the published sessions
      */
     void counted(Instant date, boolean differs) {
         if (differs) {

@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says once a minute how much of a backlog is left, and when it is done. The numbers rest on the API's count. Not thread-safe.
+ * Logs once a minute how much of a backlog remains, and when the stream has caught up. The numbers depend on the API's
+ * count. Not thread-safe.
  */
 final class HistoryLog {
 
@@ -29,7 +30,7 @@ final class HistoryLog {
     private long read;
     private long readSinceReport;
 
-    /** @param remainingSessions hears how many sessions are left to read */
+    /** @param remainingSessions receives the number of sessions that remain to be read */
     HistoryLog(SourcePartition partition, LongSupplier nanoTime, LongConsumer remainingSessions) {
         this(partition, nanoTime, remainingSessions, LoggerFactory.getLogger(HistoryLog.class));
     }
@@ -41,7 +42,7 @@ final class HistoryLog {
         this.remainingSessions = remainingSessions;
     }
 
-    /** A piece of a backlog was published. */
+    /** Notes the publication of a segment of a backlog. */
     void read(int sessions, long remaining, Optional<Position> position) {
         long now = nanoTime.getAsLong();
         if (!reading) {
@@ -78,7 +79,7 @@ final class HistoryLog {
     }
 
     /**
-     * The stream was read to its open end.
+     * Notes that the stream was read to its open end.
      *
      * @param position of the latest session that was ever published
      */

@@ -10,59 +10,59 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** The requests of one stream that are in flight. Their responses arrive on the event loop, where all of this happens. */
+/** The requests of one stream that are in flight. Responses arrive on the event loop, where all methods are called. */
 final class InFlightPages {
 
     private final SessionsApi api;
-    private final int most;
+    private final int max;
     private final EventLoop loop;
     private final Consumer<RuntimeException> onFailure;
     private final Map<Long, CompletableFuture<SessionPage>> inFlight = new HashMap<>();
     private long sent;
 
     /**
-     * @param most how many may be in flight at once
-     * @param onFailure takes what a request failed with for good
+     * @param max how many may be in flight at once
+     * @param onFailure receives the permanent failure of a request
      */
-    InFlightPages(SessionsApi api, int most, EventLoop loop, Consumer<RuntimeException> onFailure) {
+    InFlightPages(SessionsApi api, int max, EventLoop loop, Consumer<RuntimeException> onFailure) {
         this.api = api;
-        this.most = most;
+        this.max = max;
         this.loop = loop;
         this.onFailure = onFailure;
     }
 
     boolean mayRequest() {
-        return inFlight.size() < most;
+        return inFlight.size() < max;
     }
 
-    /** @param onRefused runs where the request can't be had, and others must do */
-    void request(SessionQuery query, Consumer<SessionPage> onResponse, Runnable onRefused) {
+    /** @param onUnavailable runs if the request fails and other requests can replace it */
+    void request(SessionQuery query, Consumer<SessionPage> onResponse, Runnable onUnavailable) {
         long number = sent++;
         CompletableFuture<SessionPage> request = api.fetch(query);
         inFlight.put(number, request);
-        // A step of the loop's own: a future would keep what it throws to itself.
+        // Runs as a step of the loop: a future would swallow exceptions.
         request.whenComplete((page, thrown) -> loop.execute(() -> {
             if (inFlight.remove(number) == null) {
                 return;
             }
             if (thrown == null) {
                 onResponse.accept(page);
-            } else if (canDoWithout(query, ApiException.from(thrown))) {
-                onRefused.run();
+            } else if (isReplaceable(query, ApiException.from(thrown))) {
+                onUnavailable.run();
             } else {
                 onFailure.accept(ApiException.from(thrown));
             }
         }));
     }
 
-    /** A refused key is one for all requests; whatever else is wrong may be so with this kind of request alone. */
-    private static boolean canDoWithout(SessionQuery query, RuntimeException thrown) {
+    /** A rejected key affects all requests. Any other failure may affect only this kind of request. */
+    private static boolean isReplaceable(SessionQuery query, RuntimeException thrown) {
         return thrown instanceof ApiException failure
                 && failure.kind() != ApiException.Kind.KEY_REFUSED
                 && (!query.isPlain() || failure.kind() == ApiException.Kind.UNREADABLE);
     }
 
-    /** The responses to what is in flight are of no more use. */
+    /** Cancels all requests in flight. */
     void cancel() {
         inFlight.values().forEach(request -> request.cancel(true));
         inFlight.clear();

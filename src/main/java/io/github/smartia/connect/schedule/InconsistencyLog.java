@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says that responses contradict each other for good, and when they no longer do. Not thread-safe. */
+/** Logs when responses contradict each other permanently, and when they no longer do. Not thread-safe. */
 final class InconsistencyLog {
 
     private final Logger log;
@@ -28,17 +28,17 @@ final class InconsistencyLog {
         this.faults = new FaultLog(nanoTime);
     }
 
-    /** @param what a sentence without a full stop, and without personal data */
-    void passedOver(String what) {
+    /** @param description a sentence without a full stop, and without personal data */
+    void inconsistent(String description) {
         consistent = false;
         listener.run();
-        faults.fault(what.replaceAll("[0-9]+", "0"))
+        faults.fault(description.replaceAll("[0-9]+", "0"))
                 .ifPresent(line -> log.warn(
                         "{}: {}.{} Reading continues past this place. Sessions that the API shows there within "
                                 + "lookback.ms of their date are still published. If this continues, report it to the "
                                 + "operators of the API.",
                         stream,
-                        what,
+                        description,
                         history(line)));
     }
 
@@ -49,8 +49,8 @@ final class InconsistencyLog {
                         + HumanDuration.of(line.lasting()) + ".";
     }
 
-    /** The stream was read to its end. */
-    void readToTheEnd() {
+    /** Notes that a poll is done. */
+    void pollDone() {
         if (consistent) {
             faults.over()
                     .ifPresent(line -> log.info(

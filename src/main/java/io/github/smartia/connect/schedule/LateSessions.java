@@ -6,83 +6,84 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Compares how many sessions the API counts with how many were published, and has the difference searched for among completed
- * sessions. A count only says where to look sooner: what is found is published like any other session, and nothing else
- * follows from it. A difference that remains, such as that of an API that counts wrongly, is expected from then on. Not
- * thread-safe.
+ * Compares the API's count of sessions with the number of published ones, and searches for the difference among completed
+ * sessions. A count only says where to read sooner; sessions that are found are published like any others. A difference that
+ * remains after a search, for example because the API counts wrongly, is expected from then on. Not thread-safe.
  */
 final class LateSessions {
 
     private final StreamState state;
     private final int pageSize;
-    private final Doubling searches = new Doubling();
-    private Optional<Long> usual = Optional.empty();
-    private long latest;
+    private final PollBackoff backoff = new PollBackoff();
+    /** The API's count less the number of published sessions, when no session was searched for. */
+    private Optional<Long> expectedDifference = Optional.empty();
+
+    private long difference;
     private Optional<CountSearch> search = Optional.empty();
-    private long knownBefore;
+    private long publishedBefore;
 
     LateSessions(StreamState state, int pageSize) {
         this.state = state;
         this.pageSize = pageSize;
     }
 
-    /** A poll begins. */
-    void poll() {
-        searches.poll();
+    void startPoll() {
+        backoff.startPoll();
     }
 
     /**
-     * The newest sessions were read and published.
+     * Takes the count of a response with the newest sessions, after their publication.
      *
      * @param total how many sessions the API counts from the watermark on
-     * @param recentFrom from here on all are known
+     * @param recentFrom all sessions from this date on are known
      */
-    void counted(long total, Instant recentFrom) {
-        latest = total - known(state.secondOfWatermark());
-        boolean differs = usual.filter(difference -> difference != latest).isPresent();
-        if (differs && state.stream().closesSessions() && searches.mayTry() && search.isEmpty()) {
+    void newestCounted(long total, Instant recentFrom) {
+        difference = total - published(state.secondOfWatermark());
+        boolean differs =
+                expectedDifference.filter(expected -> expected != difference).isPresent();
+        if (differs && state.stream().closesSessions() && backoff.mayTry() && search.isEmpty()) {
             search = Optional.of(new CountSearch(state.published(), state.watermark(), recentFrom, pageSize));
-            knownBefore = known(state.secondOfWatermark());
+            publishedBefore = published(state.secondOfWatermark());
         } else if (search.isEmpty()) {
-            usual = Optional.of(latest);
+            expectedDifference = Optional.of(difference);
         }
     }
 
-    /** The next date to read a page from, where something is searched for. */
+    /** The date from which the search needs a page; empty if nothing is searched for. */
     Optional<Instant> next() {
-        Optional<Instant> date = search.filter(some -> !foundSome()).flatMap(CountSearch::next);
+        Optional<Instant> date = search.filter(some -> !hasFound()).flatMap(CountSearch::next);
         if (search.isPresent() && date.isEmpty()) {
-            end();
+            endSearch();
         }
         return date;
     }
 
-    private boolean foundSome() {
-        return known(state.secondOfWatermark()) > knownBefore;
+    private boolean hasFound() {
+        return published(state.secondOfWatermark()) > publishedBefore;
     }
 
-    private void end() {
+    private void endSearch() {
         search = Optional.empty();
-        if (foundSome()) {
-            searches.wasOfUse();
+        if (hasFound()) {
+            backoff.succeeded();
         } else {
-            searches.wasOfNoUse();
-            usual = Optional.of(latest);
+            backoff.failed();
+            expectedDifference = Optional.of(difference);
         }
     }
 
     /**
-     * A page of the lookback was read and published.
+     * Takes the count of a page of the lookback, after its publication.
      *
-     * @return whether the API counts others than usual from there on
+     * @return whether the count differs from the published sessions by an unexpected number
      */
-    boolean counted(PartialSweep part) {
-        long difference = part.total() - known(part.requestedFrom());
-        search.ifPresent(some -> some.counted(part.requestedFrom(), difference != 0));
-        return usual.filter(other -> other == difference).isEmpty();
+    boolean lookbackCounted(PartialSweep part) {
+        long here = part.total() - published(part.requestedFrom());
+        search.ifPresent(some -> some.counted(part.requestedFrom(), here != 0));
+        return expectedDifference.filter(expected -> expected == here).isEmpty();
     }
 
-    private long known(Instant from) {
+    private long published(Instant from) {
         return state.published().countBetween(from, Instant.MAX);
     }
 }

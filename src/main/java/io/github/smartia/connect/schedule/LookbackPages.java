@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which page of the lookback to read again: the first after the watermark where that settles much of a page; one where results
- * are awaited; or the next of all, in turn. Not thread-safe.
+ * Chooses the page of the lookback to read again: the page at the watermark if it settles more than half a page; a page
+ * with awaited results; or the next page in order. Not thread-safe.
  */
 final class LookbackPages {
 
     private final StreamState state;
     private final int pageSize;
     private final AwaitedResults awaited = new AwaitedResults();
-    private Reason reason = Reason.TURN;
-    private Instant nextTurn = Instant.MIN;
+    private Reason reason = Reason.IN_ORDER;
+    private Instant nextInOrder = Instant.MIN;
     private Instant nextAwaited = Instant.MIN;
 
     LookbackPages(StreamState state, int pageSize) {
@@ -24,7 +24,7 @@ final class LookbackPages {
         this.pageSize = pageSize;
     }
 
-    /** A session of the stream was published. */
+    /** Notes a publication of the stream. */
     void published(Entry entry) {
         if (state.stream().closesSessions() && entry instanceof Session session) {
             awaited.published(session);
@@ -32,9 +32,9 @@ final class LookbackPages {
     }
 
     /**
-     * The date to read the next page from.
+     * Returns the date to read the next page from.
      *
-     * @param end from here on the newest sessions were just read
+     * @param end the sessions from this date on were just read
      */
     Instant next(Instant end) {
         if (settlesMuch()) {
@@ -42,9 +42,9 @@ final class LookbackPages {
             return state.watermark();
         }
         Optional<Instant> result = reason == Reason.AWAITED ? Optional.empty() : firstAwaited(end);
-        reason = result.isPresent() ? Reason.AWAITED : Reason.TURN;
-        return result.orElseGet(
-                () -> nextTurn.isAfter(state.watermark()) && nextTurn.isBefore(end) ? nextTurn : state.watermark());
+        reason = result.isPresent() ? Reason.AWAITED : Reason.IN_ORDER;
+        return result.orElseGet(() ->
+                nextInOrder.isAfter(state.watermark()) && nextInOrder.isBefore(end) ? nextInOrder : state.watermark());
     }
 
     private boolean settlesMuch() {
@@ -56,18 +56,18 @@ final class LookbackPages {
                 .or(() -> awaited.first(state.watermark(), end, state.apiTime()));
     }
 
-    /** The page was read, up to {@code coveredTo}. */
+    /** Notes that the page was read up to {@code coveredTo}. */
     void read(Instant coveredTo) {
         switch (reason) {
             case AWAITED -> nextAwaited = coveredTo;
-            case TURN -> nextTurn = coveredTo;
-            case SETTLES -> nextTurn = nextTurn.isBefore(coveredTo) ? coveredTo : nextTurn;
+            case IN_ORDER -> nextInOrder = coveredTo;
+            case SETTLES -> nextInOrder = nextInOrder.isBefore(coveredTo) ? coveredTo : nextInOrder;
         }
     }
 
     private enum Reason {
         SETTLES,
         AWAITED,
-        TURN
+        IN_ORDER
     }
 }

@@ -19,9 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the streams of one organisation into a batch queue, from their offsets on, until its loop ends. The streams are read
- * independently of each other: they share the limits of the API key, and what {@link Tombstones} says of both. Its methods may
- * be called from any thread.
+ * Reads the streams of one organisation into the batch queue, from their offsets, until the event loop is closed. The
+ * streams are read independently; they share the limits of the API key, and {@link Tombstones}. Thread-safe.
  */
 public final class OrganisationReader {
 
@@ -79,15 +78,15 @@ public final class OrganisationReader {
     }
 
     /**
-     * Begins reading.
+     * Starts reading.
      *
-     * @param first until the second poll; from then on the poll interval counts
+     * @param first the time to the second poll; later polls follow at the poll interval
      */
     public void start(Duration first) {
         context.loop().execute(() -> readers.forEach(reader -> reader.start(first)));
     }
 
-    /** There may be room in the batch queue again. */
+    /** Continues after the batch queue has made room. */
     public void resume() {
         context.loop().execute(() -> readers.forEach(StreamReader::resume));
     }

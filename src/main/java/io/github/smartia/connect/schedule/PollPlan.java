@@ -10,58 +10,56 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a stream asks for, poll by poll: the newest sessions; a sweep where they don't join up with what was read before; then
- * some pages of the lookback, as many as {@link RequestBudget} allows. Where nothing happens, the newest sessions and a page
- * of the lookback take turns. Not thread-safe.
+ * Decides on the passes of a poll: the newest sessions; a sweep if they are not connected with what was read before; then some
+ * pages of the lookback, as many as {@link RequestBudget} allows. If nothing is new, polls alternate between the newest sessions
+ * and a page of the lookback. Not thread-safe.
  */
 final class PollPlan {
 
-    private final SessionQuery page;
+    private final SessionQuery baseQuery;
     private final StreamState state;
     private final LookbackPages lookback;
     private final ReadAhead readAhead;
     private final RequestBudget budget;
-    private final Doubling newestFirst = new Doubling();
+    private final PollBackoff newestBackoff = new PollBackoff();
     private final LateSessions late;
 
-    /** Everything before was read. */
+    /** Everything before this date was read. */
     private Instant readTo;
-    /** From here on, everything was shown by the last look at the newest sessions. */
+    /** Everything from this date on was shown by the last request for the newest sessions. */
     private Instant recentFrom = Instant.MIN;
 
-    /** The first page from the watermark settles nothing until it is read again. */
-    private boolean inDoubt;
+    /** The page at the watermark settles nothing until it is read again in the next poll. */
+    private boolean needsConfirmation;
 
-    private boolean readAgain;
-    private boolean looked;
+    private boolean confirmationDue;
+    private boolean newestNeeded;
+    private boolean newestRequested;
     private boolean sweepNeeded;
     private boolean sweeping;
-    private boolean lookNeeded;
-    private boolean lookbackHasTurn;
+    private boolean isTurnOfLookback;
 
-    PollPlan(SessionQuery page, StreamState state, LookbackPages lookback, ReadAhead readAhead) {
-        this.page = page;
+    PollPlan(SessionQuery baseQuery, StreamState state, LookbackPages lookback, ReadAhead readAhead) {
+        this.baseQuery = baseQuery;
         this.state = state;
         this.lookback = lookback;
         this.readAhead = readAhead;
-        this.budget = new RequestBudget(page.limit());
-        this.late = new LateSessions(state, page.limit());
+        this.budget = new RequestBudget(baseQuery.limit());
+        this.late = new LateSessions(state, baseQuery.limit());
         this.readTo = state.watermark();
     }
 
-    /** A poll begins. */
     void startPoll() {
         budget.startPoll();
-        newestFirst.poll();
-        late.poll();
-        lookbackHasTurn = !lookbackHasTurn && hasLookback();
-        lookNeeded = !(lookbackHasTurn && budget.isQuiet());
-        looked = false;
-        readAgain = inDoubt;
-        inDoubt = false;
+        newestBackoff.startPoll();
+        late.startPoll();
+        isTurnOfLookback = !isTurnOfLookback && hasLookback();
+        newestNeeded = !(isTurnOfLookback && budget.isQuiet());
+        newestRequested = false;
+        confirmationDue = needsConfirmation;
+        needsConfirmation = false;
     }
 
-    /** A request was made. */
     void requested() {
         budget.spend();
     }
@@ -71,13 +69,13 @@ final class PollPlan {
         budget.published(sessions);
     }
 
-    /** What to do next in this poll; empty where it is done. */
+    /** The next step of this poll; empty if the poll is done. */
     Optional<Step> next() {
         if (sweepNeeded) {
             return Optional.of(sweep());
         }
-        if (lookNeeded && !looked) {
-            return Optional.of(look());
+        if (newestNeeded && !newestRequested) {
+            return Optional.of(newest());
         }
         return hasLookback() ? lookbackDate().map(this::lookbackPage) : Optional.empty();
     }
@@ -86,25 +84,25 @@ final class PollPlan {
         return recentFrom.isAfter(state.watermark());
     }
 
-    private Step look() {
-        looked = true;
-        if (!newestFirst.mayTry()) {
+    private Step newest() {
+        newestRequested = true;
+        if (!newestBackoff.mayTry()) {
             return sweep();
         }
-        NewestPage newest = new NewestPage(page, state.watermark(), readTo, state.apiTime());
-        return new Step(newest, () -> looked(newest));
+        NewestPage newest = new NewestPage(baseQuery, state.watermark(), readTo, state.apiTime());
+        return new Step(newest, () -> newestDone(newest));
     }
 
-    private void looked(NewestPage newest) {
+    private void newestDone(NewestPage newest) {
         if (newest.isUnavailable()) {
-            newestFirst.wasOfNoUse();
+            newestBackoff.failed();
         } else {
-            newestFirst.wasOfUse();
+            newestBackoff.succeeded();
         }
         if (newest.isConnected()) {
             readUpTo(state.apiTime(), newest.coveredFrom());
             if (hasLookback()) {
-                late.counted(newest.total(), recentFrom);
+                late.newestCounted(newest.total(), recentFrom);
             }
         } else {
             sweepNeeded = true;
@@ -118,11 +116,11 @@ final class PollPlan {
 
     private Step sweep() {
         sweepNeeded = false;
-        // Where the whole lookback can be settled, reading it on the way keeps the memory small.
+        // If the whole lookback can be settled, reading it first keeps the memory small.
         boolean settlesAll = !state.settledNow().isBefore(readTo);
         Instant from = settlesAll || readTo.isBefore(state.watermark()) ? state.watermark() : readTo;
         Instant reached = state.apiTime();
-        Sweep sweep = new Sweep(page, from, readAhead::each, state::apiTime);
+        Sweep sweep = new Sweep(baseQuery, from, readAhead::pagesPerStream, state::apiTime);
         startSweep();
         return new Step(sweep, () -> {
             endSweep();
@@ -137,7 +135,7 @@ final class PollPlan {
         sweeping = true;
     }
 
-    /** The current pass is over, or reading is. */
+    /** Releases the read-ahead of a sweep that is done or cancelled. */
     void endSweep() {
         if (sweeping) {
             readAhead.end();
@@ -145,42 +143,42 @@ final class PollPlan {
         sweeping = false;
     }
 
-    /** A piece that the current pass has read settles nothing until it is read again. */
-    void inDoubt(Pass pass) {
+    /** A segment of the current pass settles nothing until it is read again. */
+    void needsConfirmation(Pass pass) {
         if (pass instanceof Sweep) {
             sweepNeeded = true;
         } else if (pass instanceof PartialSweep) {
-            inDoubt = true;
+            needsConfirmation = true;
         }
     }
 
     private Optional<Instant> lookbackDate() {
-        if (readAgain) {
-            readAgain = false;
+        if (confirmationDue) {
+            confirmationDue = false;
             return Optional.of(state.watermark());
         }
-        return late.next().or(this::affordable);
+        return late.next().or(this::lookbackDateWithinBudget);
     }
 
-    private Optional<Instant> affordable() {
+    private Optional<Instant> lookbackDateWithinBudget() {
         boolean allowed = budget.isQuiet() ? budget.spent() == 0 : budget.allowsOneMore();
         return allowed ? Optional.of(lookback.next(recentFrom)) : Optional.empty();
     }
 
     private Step lookbackPage(Instant date) {
-        // What is settled is forgotten, and would be published again.
+        // Settled sessions are forgotten and would be published again.
         Instant from = date.isBefore(state.watermark()) ? state.watermark() : date;
-        PartialSweep part = new PartialSweep(page, from, state::apiTime);
+        PartialSweep part = new PartialSweep(baseQuery, from, state::apiTime);
         return new Step(part, () -> {
             lookback.read(part.coveredTo());
-            lookNeeded |= late.counted(part);
+            newestNeeded |= late.lookbackCounted(part);
         });
     }
 
     /**
-     * A part of a poll.
+     * One step of a poll.
      *
-     * @param whenDone to be run once the pass is done
+     * @param whenDone must be run once the pass is done
      */
     record Step(Pass pass, Runnable whenDone) {}
 }

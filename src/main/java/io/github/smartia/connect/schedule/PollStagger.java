@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.CRC32;
 
-/** Spreads what many organisations do in every interval evenly over it: each has a moment of its own, from its name. */
+/** Spreads the polls of many organisations evenly over the poll interval, by a hash of their names. */
 public final class PollStagger {
 
     private PollStagger() {}
 
-    /** How long after its first round an organisation has the second: up to {@code interval}, and more than nothing. */
+    /** The time from the first poll of an organisation to the second: more than zero, at most {@code interval}. */
     public static Duration of(String organisation, Duration interval) {
         CRC32 hash = new CRC32();
         hash.update(organisation.getBytes(StandardCharsets.UTF_8));

@@ -1,34 +1,34 @@
 package io.github.smartia.connect.schedule;
 
 /**
- * How many pages the streams of a task may request or hold at once, shared equally among those that read a backlog. All of it
- * happens on the event loop.
+ * How many pages the streams of a task may request or hold at once, divided equally among the streams that sweep. Used
+ * on the event loop.
  */
 public final class ReadAhead {
 
     private final int pages;
-    private final int most;
-    private int readers;
+    private final int maxPerStream;
+    private int sweeps;
 
     /**
-     * @param pages of all streams together, about: each may have one in any case
-     * @param most of one stream
+     * @param pages the limit for all streams together; each stream may always have one
+     * @param maxPerStream the limit for one stream
      */
-    public ReadAhead(int pages, int most) {
+    public ReadAhead(int pages, int maxPerStream) {
         this.pages = pages;
-        this.most = most;
+        this.maxPerStream = maxPerStream;
     }
 
     void begin() {
-        readers++;
+        sweeps++;
     }
 
     void end() {
-        readers--;
+        sweeps--;
     }
 
     /** How many pages one stream may request or hold now. */
-    public int each() {
-        return Math.max(1, Math.min(most, pages / Math.max(1, readers)));
+    public int pagesPerStream() {
+        return Math.max(1, Math.min(maxPerStream, pages / Math.max(1, sweeps)));
     }
 }

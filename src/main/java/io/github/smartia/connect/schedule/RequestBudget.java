@@ -1,19 +1,19 @@
 package io.github.smartia.connect.schedule;
 
 /**
- * How many requests a caught-up stream may make: two in each poll and two for every page of new sessions, averaged over
- * polls. Where nothing is new, one request in each poll must do. Not thread-safe.
+ * How many requests a caught-up stream may make: two in each poll and two for each page of new sessions, averaged over
+ * polls; one in each poll if nothing is new. Not thread-safe.
  */
 final class RequestBudget {
 
-    /** What is left of a poll, short of a request, is added to the next. */
-    private static final double MOST_SAVED = 0.99;
+    /** A poll passes on a fraction of a request to the next. */
+    private static final double MAX_SAVED = 0.99;
 
-    private static final int A_POLL = 2;
+    private static final int PER_POLL = 2;
 
     private final int pageSize;
     private double saved;
-    private int spent = A_POLL;
+    private int spent = PER_POLL;
     private int published;
     private boolean quietBefore;
 
@@ -22,7 +22,7 @@ final class RequestBudget {
     }
 
     void startPoll() {
-        saved = Math.max(0, Math.min(MOST_SAVED, left()));
+        saved = Math.max(0, Math.min(MAX_SAVED, remaining()));
         quietBefore = published == 0;
         spent = 0;
         published = 0;
@@ -47,10 +47,10 @@ final class RequestBudget {
     }
 
     boolean allowsOneMore() {
-        return left() >= 1;
+        return remaining() >= 1;
     }
 
-    private double left() {
-        return saved + A_POLL + 2.0 * published / pageSize - spent;
+    private double remaining() {
+        return saved + PER_POLL + 2.0 * published / pageSize - spent;
     }
 }

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads one stream, poll by poll. A step publishes what the responses so far prove, as far as the batch queue has room, and
- * requests what is needed next. It never blocks: the next step comes with the next response, or when there is room again. All
- * of it happens on the event loop.
+ * Reads one stream, poll by poll. A step publishes what the responses so far prove, as long as the batch queue has
+ * room, and requests the next pages. It never blocks: the next step runs when a response arrives or when there is room
+ * again. Runs on the event loop.
  */
 final class StreamReader {
 
@@ -42,7 +42,7 @@ final class StreamReader {
     private long nextPoll;
     private boolean stopped;
 
-    /** @param onFailure takes what reading ends with for good */
+    /** @param onFailure receives the permanent failure of the stream */
     StreamReader(
             OrganisationContext context,
             StreamState state,
@@ -70,11 +70,11 @@ final class StreamReader {
         this.onFailure = onFailure;
     }
 
-    /** Begins the first poll now, the second after {@code first}, and from then on one with each interval. */
+    /** Starts the first poll now, the second after {@code first}, and then one in each poll interval. */
     void start(Duration first) {
         tombstones.start(loop.nanoTime());
         nextPoll = loop.nanoTime() + first.toNanos();
-        guarded(this::poll);
+        reportingFailures(this::poll);
     }
 
     private void poll() {
@@ -90,16 +90,16 @@ final class StreamReader {
         if (next.isPresent()) {
             step();
         } else {
-            inconsistencies.readToTheEnd();
+            inconsistencies.pollDone();
             long wait = Math.max(0, nextPoll - loop.nanoTime());
             nextPoll = Math.max(nextPoll, loop.nanoTime()) + interval.toNanos();
-            loop.schedule(() -> guarded(this::poll), Duration.ofNanos(wait));
+            loop.schedule(() -> reportingFailures(this::poll), Duration.ofNanos(wait));
         }
     }
 
-    /** Takes the next steps, as far as there are any now. */
+    /** Runs the next step, if any. */
     void resume() {
-        guarded(this::step);
+        reportingFailures(this::step);
     }
 
     private void step() {
@@ -107,10 +107,10 @@ final class StreamReader {
             return;
         }
         PollPlan.Step step = current.get();
-        boolean again = publishFrom(step.pass());
-        if (again || step.pass().isDone()) {
+        boolean mustRepeat = publishFrom(step.pass());
+        if (mustRepeat || step.pass().isDone()) {
             requests.cancel();
-            if (!again) {
+            if (!mustRepeat) {
                 finish(step);
             }
             begin(plan.next());
@@ -128,21 +128,21 @@ final class StreamReader {
         }
     }
 
-    /** @return whether the pass must be made again */
+    /** @return whether the pass must be repeated */
     private boolean publishFrom(Pass pass) {
         while (publisher.hasRoom()) {
             Optional<Segment> segment = pass.nextSegment();
-            pass.takeInconsistencies().forEach(inconsistencies::passedOver);
+            pass.takeInconsistencies().forEach(inconsistencies::inconsistent);
             if (segment.isEmpty()) {
                 return false;
             }
-            StreamPublisher.Published published = publisher.publish(segment.get(), isAtTheEnd(pass, segment.get()));
+            StreamPublisher.Published published = publisher.publish(segment.get(), hasCaughtUp(pass, segment.get()));
             plan.published(published.sessions());
             if (pass instanceof Sweep sweep) {
                 history.read(published.sessions(), sweep.remaining(), state.position());
             }
             if (published.needsConfirmation()) {
-                plan.inDoubt(pass);
+                plan.needsConfirmation(pass);
                 if (pass instanceof Sweep) {
                     return true;
                 }
@@ -151,8 +151,8 @@ final class StreamReader {
         return false;
     }
 
-    /** Only a sweep reads what lies before others that were not read yet. */
-    private static boolean isAtTheEnd(Pass pass, Segment segment) {
+    /** After any segment but those of an unfinished sweep, the stream is read to its open end. */
+    private static boolean hasCaughtUp(Pass pass, Segment segment) {
         return !(pass instanceof Sweep) || segment.isLast();
     }
 
@@ -166,8 +166,8 @@ final class StreamReader {
             plan.requested();
             requests.request(
                     request.query(),
-                    page -> guarded(() -> received(pass, request, page)),
-                    () -> guarded(() -> refused(pass, request)));
+                    page -> reportingFailures(() -> received(pass, request, page)),
+                    () -> reportingFailures(() -> unavailable(pass, request)));
         }
     }
 
@@ -184,12 +184,12 @@ final class StreamReader {
         step();
     }
 
-    private void refused(Pass pass, PageRequest request) {
+    private void unavailable(Pass pass, PageRequest request) {
         pass.unavailable(request);
         step();
     }
 
-    /** Ends reading for good. */
+    /** Stops the stream permanently. */
     void stop() {
         stopped = true;
         plan.endSweep();
@@ -197,8 +197,8 @@ final class StreamReader {
         current = Optional.empty();
     }
 
-    /** Whatever goes wrong must reach the task: the loop would drop it, and the task run on without reading. */
-    private void guarded(Runnable step) {
+    /** Reports everything that a step throws. The loop would drop it, and the task would keep running without reading. */
+    private void reportingFailures(Runnable step) {
         if (stopped) {
             return;
         }

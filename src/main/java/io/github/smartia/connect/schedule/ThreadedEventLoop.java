@@ -10,15 +10,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A loop on a thread of its own. Steps that come after it is closed are dropped. What a step leaves undone because it
- * throws something nobody does later, so whoever depends on the loop must look at its {@link #breakdown}.
+ * An event loop on a thread of its own. Steps submitted after it is closed are dropped. Nobody repeats a step that
+ * throws, so the owner must check {@link #failure}.
  */
 public final class ThreadedEventLoop implements EventLoop, AutoCloseable {
 
-    private static final Duration MOST_WRONG = Duration.ofHours(24);
+    private static final Duration MAX_CLOCK_ERROR = Duration.ofHours(24);
 
     private final ScheduledThreadPoolExecutor thread;
-    private final AtomicReference<Throwable> breakdown = new AtomicReference<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     public ThreadedEventLoop(String threadName) {
         thread = new ScheduledThreadPoolExecutor(1, step -> {
@@ -32,38 +32,38 @@ public final class ThreadedEventLoop implements EventLoop, AutoCloseable {
 
     @Override
     public void execute(Runnable step) {
-        thread.execute(watched(step));
+        thread.execute(recordingFailure(step));
     }
 
     @Override
     public void schedule(Runnable step, Duration delay) {
-        thread.schedule(watched(step), delay.toNanos(), TimeUnit.NANOSECONDS);
+        thread.schedule(recordingFailure(step), delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    // The executor would swallow whatever it is, an Error too.
-    private Runnable watched(Runnable step) {
+    // The executor would swallow every Throwable.
+    private Runnable recordingFailure(Runnable step) {
         return () -> {
             try {
                 step.run();
             } catch (Throwable e) {
-                breakdown.compareAndSet(null, e);
+                failure.compareAndSet(null, e);
             }
         };
     }
 
-    /** The first thing that a step threw. May be called from any thread. */
-    public Optional<Throwable> breakdown() {
-        return Optional.ofNullable(breakdown.get());
+    /** What a step threw first. May be called from any thread. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure.get());
     }
 
-    /** For others who have something to do later; their steps must be short too. */
+    /** The same thread for other users, whose steps must be short too. */
     public ScheduledExecutorService timer() {
         return thread;
     }
 
     @Override
     public Instant maxApiTime() {
-        return Instant.now().plus(MOST_WRONG);
+        return Instant.now().plus(MAX_CLOCK_ERROR);
     }
 
     @Override

@@ -1,23 +1,27 @@
 /**
- * When the streams of a task are read, on which thread, and what each of them requests.
+ * When the streams of a task are read, on which thread, and what each of them requests. May use {@code api}, {@code paging} and
+ * {@code read}.
  *
  * <h2>The engine</h2>
  *
- * <p>Everything happens in short steps on one {@linkplain io.github.smartia.connect.read.EventLoop event loop}, so that
- * nothing is locked and tests run in virtual time. A {@link StreamReader} takes one {@linkplain
- * io.github.smartia.connect.paging.Pass pass} after the other from its {@link PollPlan}. A step
- * hands what the responses so far prove to the {@link io.github.smartia.connect.read.StreamPublisher}, as far as the {@link
- * io.github.smartia.connect.read.BatchQueue} has room, and requests what is needed next. It never blocks, and no response is
- * thrown away: the next step comes with the next response, or when {@code poll()} has made room. The two streams of an
- * organisation are read independently of each other.
+ * <p>Reading happens in short steps on one {@linkplain io.github.smartia.connect.read.EventLoop event loop}, without locks, so
+ * that tests run in virtual time. A {@link StreamReader} takes one {@linkplain io.github.smartia.connect.paging.Pass pass} after
+ * another from its {@link PollPlan}. A step gives the segments that are proven so far to the {@link
+ * io.github.smartia.connect.read.StreamPublisher}, as long as the {@link io.github.smartia.connect.read.BatchQueue} has room,
+ * and requests the next pages. It never blocks. Each response is used: the next step runs when a response arrives or when
+ * {@code poll()} has made room. The two streams of an organisation are read independently.
+ *
+ * <p>From bytes to a record, a session passes through {@code HttpPageFetcher}, {@code PageReader}, {@code RequestQueue}, {@link
+ * InFlightPages}, {@link StreamReader}, {@code Sweep} or {@code NewestPage}, {@code StreamPublisher}, {@code BatchQueue}, {@code
+ * StartedTask} and {@code BatchRecords}.
  *
  * <h2>A poll</h2>
  *
- * <p>First the newest sessions are requested, latest first. They say how far the API's time is, and are published if they
- * join up with what was read before. If they don't, a sweep reads what lies between: all of history the first time. Then some
- * pages of the {@linkplain LookbackPages lookback} are read again, as many as the {@linkplain
- * RequestBudget budget} allows: what a poll costs follows what is new. Where nothing is new,
- * the newest sessions and a page of the lookback take turns. Of completed sessions, a count that differs from what was
- * published has the {@linkplain LateSessions late} one searched for.
+ * <p>A poll requests the newest sessions first, latest first. They show how far the API's time is, and are published if they are
+ * connected with what was read before. Otherwise a sweep reads everything from there: all of history on the first run. Then some
+ * pages of the {@linkplain LookbackPages lookback} are read again, as many as the {@linkplain RequestBudget budget} allows, so
+ * that the cost of a poll depends on how much is new. If nothing is new, polls alternate between the newest sessions and a page
+ * of the lookback. If the API's count of completed sessions differs from what was published, {@link LateSessions} searches for
+ * the missing one.
  */
 package io.github.smartia.connect.schedule;

@@ -34,13 +34,13 @@ class RetryLogTest {
 
         assertThat(log.lines())
                 .containsExactly(
-                        "WARN Organisation some-school, stream completed: GET x said 503. The request is retried"
-                                + " in 1 h 0 min; nothing is lost. If this continues, check the API, and the network between it"
+                        "WARN Organisation some-school, stream completed: GET x said 503. The request is retried in 1"
+                                + " h 0 min; nothing is lost. If this continues, check the API, and the network between it"
                                 + " and the worker.");
     }
 
     @Test
-    void adviceFitsTheFailure() {
+    void remedyFitsTheFailure() {
         api.failWith(FakeApi.status(429));
         ask(-1, COMPLETED);
         api.failWith(ApiExceptions.noAnswer(Kind.UNREACHABLE, "the host can't be found"));

@@ -47,13 +47,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <tr><td>A session that can't be read is skipped at once</td>
  *     <td>SweepTest.nothingIsSkippedWhileNothingIsReadable</td></tr>
  * <tr><td>Dates ahead of the API's clock are trusted</td>
- *     <td>AheadOfTimeTest.howeverManyAreADayAheadTheyHideNoOthers</td></tr>
- * <tr><td>Only the last content is remembered</td><td>RevertedContentTest.contentThatComesAndGoesIsPublishedOnceEach</td></tr>
- * <tr><td>A stale page settles at once</td><td>RevertedContentTest.aStaleListForOnceLosesNothing</td></tr>
+ *     <td>AheadOfTimeTest.manySessionsADayAheadHideNoOthers</td></tr>
+ * <tr><td>Only the last content is remembered</td><td>RevertedContentTest.alternatingContentsArePublishedOnceEach</td></tr>
+ * <tr><td>A stale page settles at once</td><td>RevertedContentTest.staleListLosesNothing</td></tr>
  * <tr><td>Reverted content is forgotten when it settles</td>
- *     <td>RevertedContentTest.whatWasShownLastIsPublishedLastOnceItIsSettled</td></tr>
+ *     <td>RevertedContentTest.revertedContentIsPublishedOnSettling</td></tr>
  * <tr><td>Any content of a session listed twice is published</td>
- *     <td>RevertedContentTest.aSessionListedTwiceWithTwoResultsIsPublishedOnce</td></tr>
+ *     <td>RevertedContentTest.sessionListedWithTwoResultsIsPublishedOnce</td></tr>
  * </table>
  */
 class OddApiTest {

@@ -21,7 +21,7 @@ class AheadOfTimeTest {
     private final List<ModelSession> sessions = new ArrayList<>();
 
     @Test
-    void aSessionOfAFastDeviceDoesNotHideTheOthers() {
+    void sessionOfAFastDeviceHidesNoOthers() {
         shownAt(-60, NOW.plusSeconds(3_600));
         for (int seconds = 0; seconds < 1_200; seconds += 60) {
             shownAt(seconds, NOW.plusSeconds(seconds));
@@ -31,7 +31,7 @@ class AheadOfTimeTest {
     }
 
     @Test
-    void aPlaceholderFarAheadDoesNotHideTheOthers() {
+    void placeholderFarAheadHidesNoOthers() {
         shownAt(-60, Instant.parse("9999-12-31T23:59:59.999Z"));
         shownAt(600, NOW.plusSeconds(600));
         shownAt(1_200, NOW.plusSeconds(1_200));
@@ -40,7 +40,7 @@ class AheadOfTimeTest {
     }
 
     @Test
-    void howeverManyAreADayAheadTheyHideNoOthers() {
+    void manySessionsADayAheadHideNoOthers() {
         for (int i = 0; i < 101; i++) {
             shownAt(-200 + i, NOW.plusSeconds(86_400 + i));
         }

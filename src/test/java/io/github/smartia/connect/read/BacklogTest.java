@@ -30,7 +30,7 @@ class BacklogTest {
             .toList());
 
     @Test
-    void aBacklogDoesNotKeepBackThoseWhoStartNow() {
+    void backlogDoesNotDelaySessionsThatStartNow() {
         sessions.add(session("starting", NOW.plusSeconds(60), Optional.empty()));
         Reading reading = begin(new Tuning(LOOKBACK, Duration.ofSeconds(2), 10, 1, 1_000, FETCH_EVERY), List.of());
 
@@ -41,7 +41,7 @@ class BacklogTest {
     }
 
     @Test
-    void aBacklogIsReadOnWhereItWasInterrupted() {
+    void interruptedBacklogIsContinued() {
         Reading reading = begin(new Tuning(LOOKBACK, Duration.ofSeconds(2), 10, 1, 1_000, FETCH_EVERY), List.of());
 
         reading.readFor(Duration.ofHours(1));
@@ -56,7 +56,7 @@ class BacklogTest {
     }
 
     @Test
-    void readingGoesOnAsSoonAsThereIsRoomAgain() {
+    void readingContinuesOnceThereIsRoom() {
         Reading reading = begin(new Tuning(LOOKBACK, Duration.ofMillis(100), 100, 4, 10, FETCH_EVERY), List.of());
 
         reading.readFor(FETCH_EVERY.multipliedBy(2 + BACKLOG / (100 - 4 - 1)));

@@ -23,7 +23,7 @@ class BatchQueueTest {
     private final BatchQueue queue = new BatchQueue(3, 3);
 
     @Test
-    void givesOutAllThatIsThereInOrder() throws InterruptedException {
+    void batchesAreTakenInOrder() throws InterruptedException {
         queue.add(batch(1));
         queue.add(batch(2));
 
@@ -32,7 +32,7 @@ class BatchQueueTest {
     }
 
     @Test
-    void hasRoomUntilItHoldsItsCapacityInSessions() throws InterruptedException {
+    void queueHasRoomUpToItsCapacity() throws InterruptedException {
         queue.add(batch(2));
         assertThat(queue.hasRoom("a-school")).isTrue();
 
@@ -44,7 +44,7 @@ class BatchQueueTest {
     }
 
     @Test
-    void holdsFewBatchesHoweverSmallSinceTheirOffsetsMayBeLarge() throws InterruptedException {
+    void numberOfSmallBatchesIsLimited() throws InterruptedException {
         BatchQueue large = new BatchQueue(1_000_000, 1_000_000);
         int batches = 0;
         while (large.hasRoom("a-school")) {
@@ -58,7 +58,7 @@ class BatchQueueTest {
     }
 
     @Test
-    void wakesWhoeverWaits() {
+    void addedBatchEndsTheWait() {
         CompletableFuture<List<Batch>> polled = CompletableFuture.supplyAsync(() -> poll(Duration.ofMinutes(1)));
 
         queue.add(batch(1));
@@ -67,7 +67,7 @@ class BatchQueueTest {
     }
 
     @Test
-    void tellsOfTheFirstFailureOnceAllBeforeItWasPolled() throws InterruptedException {
+    void failureFollowsEarlierBatches() throws InterruptedException {
         queue.add(batch(1));
         queue.fail(failure("a-school", "first"));
         queue.fail(failure("a-school", "second"));
@@ -79,7 +79,7 @@ class BatchQueueTest {
     }
 
     @Test
-    void tellsOfAFailureHoweverMuchOthersAdd() throws InterruptedException {
+    void failureIsReportedWhileOthersAdd() throws InterruptedException {
         queue.fail(failure("a-school", "no more"));
         queue.add(batch("b-school", 1));
 
@@ -89,7 +89,7 @@ class BatchQueueTest {
     }
 
     @Test
-    void oneThatHasMuchLeavesRoomForOthers() throws InterruptedException {
+    void fullShareLeavesRoomForOthers() throws InterruptedException {
         BatchQueue shared = new BatchQueue(10, 2);
         shared.add(batch("a-school", 2));
         assertThat(shared.hasRoom("a-school")).isFalse();
@@ -100,7 +100,7 @@ class BatchQueueTest {
     }
 
     @Test
-    void allTogetherFillItToItsCapacity() {
+    void allOrganisationsFillTheQueue() {
         BatchQueue shared = new BatchQueue(4, 2);
         shared.add(batch("a-school", 2));
         shared.add(batch("b-school", 2));
@@ -109,7 +109,7 @@ class BatchQueueTest {
     }
 
     @Test
-    void returnsEmptyHandedWhenPatienceEnds() {
+    void pollReturnsNothingAfterItsTimeout() {
         assertThat(CompletableFuture.supplyAsync(() -> poll(Duration.ofMillis(20))))
                 .succeedsWithin(Duration.ofSeconds(10))
                 .isEqualTo(List.of());

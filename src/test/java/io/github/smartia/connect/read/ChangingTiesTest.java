@@ -27,7 +27,7 @@ class ChangingTiesTest {
     /** As many are counted as before, so that the group seems to be complete while one of it was never shown. */
     @ParameterizedTest
     @MethodSource("seeds")
-    void whatIsMissedAsOneComesAndAnotherGoesIsPublishedNevertheless(long seed) {
+    void tieMissedDuringChangesIsPublished(long seed) {
         List<ModelSession> sessions = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
             sessions.add(session("stays" + i, Duration.ZERO, Optional.empty()));

@@ -17,7 +17,7 @@ class DeadLetterLogTest {
             new DeadLetterLog(SourcePartition.of("some-school", SessionStream.COMPLETED), loop, recorded.logger());
 
     @Test
-    void namesTheFirstAtOnceWithoutAnythingAboutThePupil() {
+    void firstIsLoggedAtOnceWithoutPersonalData() {
         log.published(malformed("a"));
 
         assertThat(recorded.lines())
@@ -31,7 +31,7 @@ class DeadLetterLogTest {
     }
 
     @Test
-    void countsTheOthersOnceAMinute() {
+    void othersAreCountedOnceAMinute() {
         log.published(malformed("a"));
         for (int i = 0; i < 1_000; i++) {
             log.published(malformed("b"));
@@ -52,7 +52,7 @@ class DeadLetterLogTest {
     }
 
     @Test
-    void namesTheFirstAfterAQuietMinute() {
+    void firstAfterAQuietMinuteIsLoggedAtOnce() {
         log.published(malformed("a"));
         loop.pass(DeadLetterLog.INTERVAL.multipliedBy(10));
         assertThat(recorded.lines()).hasSize(1);

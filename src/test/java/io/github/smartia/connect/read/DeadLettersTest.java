@@ -43,7 +43,7 @@ class DeadLettersTest {
     }
 
     @Test
-    void theyComeInTheirPlaceAmongTheSessions() {
+    void deadLettersComeInOrderAmongSessions() {
         shown.addAll(List.of(completed("a", 1), malformed("b", 2, "{}"), completed("c", 3)));
 
         assertThat(publishedEntries())
@@ -52,14 +52,14 @@ class DeadLettersTest {
     }
 
     @Test
-    void whatHasNoDateComesBesideItsNeighbour() {
+    void undatedDeadLetterComesWithItsNeighbour() {
         shown.addAll(List.of(completed("a", 1), undated("x", "{}"), completed("c", 3)));
 
         assertThat(publishedEntries()).containsExactlyElementsOf(shown);
     }
 
     @Test
-    void whatHasNeitherIdNorDateIsHandedOverOnceForEachContent() {
+    void unidentifiedContentIsPublishedOnce() {
         shown.addAll(List.of(undated("{}"), completed("a", 1), undated("[1]"), undated("{}"), completed("c", 3)));
 
         assertThat(publishedEntries()).hasSize(4).contains(undated("{}"), undated("[1]"));
@@ -67,7 +67,7 @@ class DeadLettersTest {
     }
 
     @Test
-    void sessionsThatShareAWrongIdAreToldApart() {
+    void sessionsSharingAMalformedIdAreDistinguished() {
         shown.addAll(List.of(malformed("undefined", 1, "{}"), malformed("undefined", 2, "[]")));
 
         assertThat(publishedEntries()).hasSize(2);
@@ -75,7 +75,7 @@ class DeadLettersTest {
     }
 
     @Test
-    void aChangedOneIsHandedOverAgainAndARepairedOneAsASession() {
+    void changedOrRepairedDeadLetterIsPublished() {
         shown.add(malformed("a", 1, "{}"));
         publishedEntries();
 
@@ -87,7 +87,7 @@ class DeadLettersTest {
     }
 
     @Test
-    void aSessionThatBreaksForAWhileIsNotPublishedAgain() {
+    void temporarilyMalformedSessionIsNotRepeated() {
         shown.add(completed("a", 1));
         publishedEntries();
 
@@ -99,7 +99,7 @@ class DeadLettersTest {
     }
 
     @Test
-    void aStreamWithoutAnyDateHasAnOffsetFromWhichItGoesOn() {
+    void undatedStreamContinuesFromItsOffset() {
         shown.add(undated("{}"));
 
         assertThat(publishedEntries()).hasSize(1);
@@ -109,7 +109,7 @@ class DeadLettersTest {
     }
 
     @Test
-    void theOffsetShowsNothingOfWhatItHolds() {
+    void offsetShowsNoPersonalData() {
         shown.add(malformed("Zoë Müller", 1, "{}"));
         publishedEntries();
 
@@ -118,7 +118,7 @@ class DeadLettersTest {
     }
 
     @Test
-    void whatHasNoDateIsRememberedHoweverFarReadingGetsAndThroughARestart() {
+    void undatedSessionIsRememberedAfterARestart() {
         shown.addAll(List.of(undated("{}"), completed("a", 1)));
         publishedEntries();
 
@@ -132,7 +132,7 @@ class DeadLettersTest {
     }
 
     @Test
-    void aPageOfOneIsNotHeldUpByASessionWithoutADate() {
+    void undatedSessionDoesNotBlockPagesOfOne() {
         shown.addAll(List.of(undated("{}"), completed("a", 1), completed("b", 2)));
         start(1);
 
@@ -141,7 +141,7 @@ class DeadLettersTest {
     }
 
     @Test
-    void aWholePageWithoutDatesEndsReadingByTheNameOfTheFirst() {
+    void undatedPageStopsTheStreamNamingTheFirst() {
         for (int i = 0; i < 101; i++) {
             shown.add(undated("s" + i, "{}"));
         }

@@ -26,7 +26,7 @@ class HabitsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-400, 30})
-    void movedSessionIsPublishedAgainWhereItIsNow(int seconds) {
+    void movedSessionIsPublishedAtItsNewDate(int seconds) {
         ModelSession moving = new ModelSession(
                 "a",
                 NOW.minusSeconds(2_000),
@@ -49,7 +49,7 @@ class HabitsTest {
     }
 
     @Test
-    void sessionThatBeginsAgainIsOpenedAndClosedAgain() {
+    void restartedSessionIsOpenedAndClosedAgain() {
         ModelSession first = new ModelSession(
                 "a",
                 NOW.minusSeconds(100),
@@ -83,7 +83,7 @@ class HabitsTest {
     }
 
     @Test
-    void withoutADateHeaderTheDatesOfSessionsTellTheTime() {
+    void withoutDateHeaderSessionDatesShowTheTime() {
         Reading reading =
                 read(Habit.HIDES_ITS_TIME, completed("a", -3_600), completed("b", 3_600), completed("c", 3_700));
 

@@ -22,7 +22,7 @@ class IdleTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 99, 100, 101, 3_000})
-    void anIdleStreamCostsOneRequestPerPollIntervalHoweverManySessionsLieInTheLookback(int sessions) {
+    void idleStreamMakesOneRequestAPoll(int sessions) {
         Reading reading = begin(completed(sessions));
         reading.readFor(SETTLED);
         int before = requestsForCompleted(reading);
@@ -34,7 +34,7 @@ class IdleTest {
     }
 
     @Test
-    void aSessionThatChangesInALargeLookbackIsPublishedAgain() {
+    void changeInALargeLookbackIsPublished() {
         List<ModelSession> sessions = completed(1_000);
         ModelSession last = sessions.remove(500);
         sessions.add(new ModelSession(
@@ -53,7 +53,7 @@ class IdleTest {
     }
 
     @Test
-    void aSessionThatComesAsAnotherGoesIsSeenWithinTwoIntervals() {
+    void replacedSessionIsSeenWithinTwoIntervals() {
         List<ModelSession> sessions = completed(1_000);
         ModelSession first = sessions.remove(0);
         sessions.add(new ModelSession(

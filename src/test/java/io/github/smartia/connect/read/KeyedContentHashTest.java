@@ -32,7 +32,7 @@ class KeyedContentHashTest {
     private final KeyedContentHash hash = new KeyedContentHash("a secret");
 
     @Test
-    void isTheSameForTheSameContent() {
+    void equalContentHasEqualHash() {
         assertThat(hash.of(aFullSession().build()))
                 .isEqualTo(hash.of(aFullSession().build()))
                 .isEqualTo(new KeyedContentHash("a secret").of(aFullSession().build()));
@@ -78,12 +78,12 @@ class KeyedContentHashTest {
     }
 
     @Test
-    void changesWithTheContentOfWhatIsNoSession() {
+    void changedMalformedSessionHasAnotherHash() {
         assertThat(hash.of(malformed("{}"))).isNotEqualTo(hash.of(malformed("{ }")));
     }
 
     @Test
-    void doesNotDependOnTheOrderOfAdditionalFields() {
+    void orderOfAdditionalFieldsMakesNoDifference() {
         Session oneWay =
                 aSession().additionalField("a", "1").additionalField("b", "2").build();
         Session theOther =
@@ -103,7 +103,7 @@ class KeyedContentHashTest {
     }
 
     @Test
-    void differsUnderAnotherSecretAndSaysSo() {
+    void anotherSecretChangesHashAndName() {
         KeyedContentHash other = new KeyedContentHash("another secret");
 
         assertThat(other.of(aFullSession().build()))
@@ -112,7 +112,7 @@ class KeyedContentHashTest {
     }
 
     @Test
-    void hasANameThatDoesNotTellTheSecret() {
+    void nameDoesNotRevealTheSecret() {
         assertThat(hash.name())
                 .isEqualTo(new KeyedContentHash("a secret").name())
                 .matches("4-[0-9a-f]{8}");

@@ -43,7 +43,7 @@ class ManyOrganisationsTest {
     private int mostInFlight;
 
     @Test
-    void aBacklogDoesNotDelayWhoHasLittle() throws InterruptedException {
+    void backlogDoesNotDelayCaughtUpOrganisations() throws InterruptedException {
         Api big = new Api(50_000);
         read("big", big);
         read("small", new Api(10));
@@ -55,7 +55,7 @@ class ManyOrganisationsTest {
     }
 
     @Test
-    void theyShareTheQueueWithoutRequestingTwice() throws InterruptedException {
+    void sharedQueueCausesNoSecondRequest() throws InterruptedException {
         List<Api> apis = List.of(new Api(20_000), new Api(20_000), new Api(20_000));
         for (int i = 0; i < apis.size(); i++) {
             read("school-" + i, apis.get(i));
@@ -72,7 +72,7 @@ class ManyOrganisationsTest {
     }
 
     @Test
-    void manyThatHaveMuchAreAllReadToTheirEnd() throws InterruptedException {
+    void manyBacklogsAreAllReadToTheEnd() throws InterruptedException {
         for (int i = 0; i < 50; i++) {
             read("school-" + i, new Api(1_000));
         }
@@ -85,7 +85,7 @@ class ManyOrganisationsTest {
     }
 
     @Test
-    void aThousandThatHaveNothingNewAreAskedOnceInEachInterval() throws InterruptedException {
+    void thousandIdleOnesMakeOneRequestAPoll() throws InterruptedException {
         List<Api> apis = IntStream.range(0, 1_000).mapToObj(i -> new Api(0)).toList();
         for (int i = 0; i < apis.size(); i++) {
             read("school-" + i, apis.get(i), Duration.ofMillis(60 * i + 1));
@@ -101,7 +101,7 @@ class ManyOrganisationsTest {
     }
 
     @Test
-    void fiftyWhoseApiHangsDoNotDelayAnother() throws InterruptedException {
+    void fiftyHangingApisDoNotDelayAnother() throws InterruptedException {
         for (int i = 0; i < 50; i++) {
             Api silent = new Api(10);
             silent.silent = true;
@@ -115,7 +115,7 @@ class ManyOrganisationsTest {
     }
 
     @Test
-    void oneThatFailsStopsAlone() throws InterruptedException {
+    void failedOrganisationStopsAlone() throws InterruptedException {
         Api refusing = new Api(10);
         refusing.refusing = true;
         read("refused", refusing);

@@ -33,7 +33,7 @@ class OrganisationReaderTest {
     private final RecordedReading told = new RecordedReading();
 
     @Test
-    void publishesWhatComesBeforeAMalformedSessionAndNothingAfterIt() throws InterruptedException {
+    void malformedSessionEndsPublication() throws InterruptedException {
         Entry malformed = new MalformedSession(
                 Optional.of("b"), Optional.empty(), Optional.of(NINE.plusMillis(2)), "user", "is missing", "{}");
         read(List.of(completed("a", 1), malformed, completed("c", 3)), hashOfNothing());
@@ -51,7 +51,7 @@ class OrganisationReaderTest {
     }
 
     @Test
-    void publishesNothingOfAnotherStatusEvenWhereItLacksTheDate() throws InterruptedException {
+    void sessionOfAnotherStatusIsNotPublished() throws InterruptedException {
         Session open = aSession().id("open").build();
         read(List.of(open), hashOfNothing());
 
@@ -59,7 +59,7 @@ class OrganisationReaderTest {
     }
 
     @Test
-    void publishesASessionThatAPageShowsTwiceOnce() throws InterruptedException {
+    void sessionListedTwiceIsPublishedOnce() throws InterruptedException {
         read(List.of(completed("a", 1), completed("a", 1)), hashOfNothing());
 
         assertThat(queue.poll(Duration.ZERO))
@@ -68,7 +68,7 @@ class OrganisationReaderTest {
     }
 
     @Test
-    void aBreakdownReachesTheTask() {
+    void unexpectedFailureReachesTheTask() {
         read(List.of(completed("a", 1)), hashThatThrows(new StackOverflowError()));
 
         assertThatThrownBy(() -> queue.poll(Duration.ZERO))

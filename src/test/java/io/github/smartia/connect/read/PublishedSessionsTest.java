@@ -11,7 +11,7 @@ class PublishedSessionsTest {
     private final PublishedSessions published = new PublishedSessions();
 
     @Test
-    void recognisesWhatWasPublishedJustSo() {
+    void publishedContentIsRecognised() {
         published.add(new Fingerprint(1, 10, 100));
 
         assertThat(published.recognises(new Fingerprint(1, 10, 100))).isTrue();
@@ -19,7 +19,7 @@ class PublishedSessionsTest {
     }
 
     @Test
-    void doesNotRecogniseWhatHasChanged() {
+    void changedContentIsNotRecognised() {
         published.add(new Fingerprint(1, 10, 100));
 
         assertThat(published.recognises(new Fingerprint(1, 11, 100))).isFalse();
@@ -27,7 +27,7 @@ class PublishedSessionsTest {
     }
 
     @Test
-    void learnsTheContentOfWhatItKnewByIdAlone() {
+    void unknownContentIsLearned() {
         published.add(new Fingerprint(1, Fingerprint.UNKNOWN_CONTENT, 100));
 
         assertThat(published.recognises(new Fingerprint(1, 10, 100))).isTrue();
@@ -36,7 +36,7 @@ class PublishedSessionsTest {
 
     /** It was begun again, or moved, since an earlier run published it. */
     @Test
-    void knownByIdAloneItIsAnotherAtAnotherDate() {
+    void unknownContentDiffersAtAnotherDate() {
         published.add(new Fingerprint(1, Fingerprint.UNKNOWN_CONTENT, 100));
 
         assertThat(published.recognises(new Fingerprint(1, 5, 200))).isFalse();
@@ -44,7 +44,7 @@ class PublishedSessionsTest {
     }
 
     @Test
-    void forgetsWhatLiesBeforeTheWatermark() {
+    void sessionsBeforeTheWatermarkAreForgotten() {
         published.add(new Fingerprint(1, 10, 99));
         published.add(new Fingerprint(2, 10, 100));
 
@@ -55,7 +55,7 @@ class PublishedSessionsTest {
     }
 
     @Test
-    void forgetsNothingAsLongAsAllOfHistoryIsReadAgain() {
+    void nothingIsForgottenBeforeAWatermark() {
         published.add(new Fingerprint(1, 10, 99));
 
         published.forgetBefore(Instant.MIN);
@@ -65,7 +65,7 @@ class PublishedSessionsTest {
     }
 
     @Test
-    void eachContentOfASessionIsKeptOnceTheLastOneLast() {
+    void eachContentIsKeptOnceTheLatestLast() {
         published.add(new Fingerprint(1, 10, 100));
         for (int change = 0; change < 5; change++) {
             published.add(new Fingerprint(2, change % 2, 101));
@@ -76,7 +76,7 @@ class PublishedSessionsTest {
     }
 
     @Test
-    void whatWasPublishedOnceIsRecognisedAndOnlyTheLastIsTheLatest() {
+    void earlierContentIsRecognisedButNotLatest() {
         published.add(new Fingerprint(2, 7, 101));
         published.add(new Fingerprint(2, 8, 101));
 
@@ -87,7 +87,7 @@ class PublishedSessionsTest {
     }
 
     @Test
-    void ofASessionThatChangesAllTheTimeTheEarlierContentsAreForgotten() {
+    void earliestOfManyContentsAreForgotten() {
         for (int change = 0; change < 20; change++) {
             published.add(new Fingerprint(2, change, 101));
         }
@@ -98,7 +98,7 @@ class PublishedSessionsTest {
     }
 
     @Test
-    void neverForgetsWhatHasNoDateAsLongAsThereIsRoom() {
+    void undatedSessionsAreKeptWhileThereIsRoom() {
         published.add(undated(0));
         published.forgetBefore(Instant.ofEpochMilli(100));
         assertThat(published.recognises(undated(0))).isTrue();
@@ -115,7 +115,7 @@ class PublishedSessionsTest {
     }
 
     @Test
-    void givesOutTheLatestDateFirstFromTheWatermarkOn() {
+    void latestDateComesFirst() {
         published.add(new Fingerprint(1, 10, 300));
         published.add(new Fingerprint(2, 10, 100));
         published.add(new Fingerprint(3, 10, 200));
@@ -126,7 +126,7 @@ class PublishedSessionsTest {
     }
 
     @Test
-    void countsWhatTheApiIsExpectedToShow() {
+    void expectedSessionsAreCounted() {
         published.add(new Fingerprint(1, 10, 100));
         published.add(new Fingerprint(2, 10, 200));
         published.add(new Fingerprint(3, 10, 300));
@@ -141,7 +141,7 @@ class PublishedSessionsTest {
     }
 
     @Test
-    void aChangedSessionHasItsLatestDate() {
+    void changedSessionHasItsLatestDate() {
         published.add(new Fingerprint(1, 10, 100));
         published.add(new Fingerprint(1, 11, 500));
 
@@ -151,7 +151,7 @@ class PublishedSessionsTest {
     }
 
     @Test
-    void theMiddleOfASpanHasHalfOfItsSessionsOnEachSide() {
+    void middleDateDividesTheSessionsInHalf() {
         for (int id = 0; id < 9; id++) {
             published.add(new Fingerprint(id, 10, id * 10L));
         }

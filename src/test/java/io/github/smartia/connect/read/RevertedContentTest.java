@@ -32,7 +32,7 @@ class RevertedContentTest {
     private final BatchQueue queue = new BatchQueue(10_000, 10_000);
 
     @Test
-    void aSessionListedTwiceWithTwoResultsIsPublishedOnce() throws InterruptedException {
+    void sessionListedWithTwoResultsIsPublishedOnce() throws InterruptedException {
         List<Entry> one = List.of(session("a", 1, "lower"), session("a", 1, "upper"));
         List<Entry> other = List.of(session("a", 1, "upper"), session("a", 1, "lower"));
 
@@ -40,7 +40,7 @@ class RevertedContentTest {
     }
 
     @Test
-    void contentThatComesAndGoesIsPublishedOnceEach() throws InterruptedException {
+    void alternatingContentsArePublishedOnceEach() throws InterruptedException {
         List<Entry> one = List.of(session("a", 1, "lower"));
         List<Entry> other = List.of(session("a", 1, "upper"));
 
@@ -48,7 +48,7 @@ class RevertedContentTest {
     }
 
     @Test
-    void whatWasShownLastIsPublishedLastOnceItIsSettled() throws InterruptedException {
+    void revertedContentIsPublishedOnSettling() throws InterruptedException {
         List<String> published = published(minute -> minute < 5
                 ? List.of(session("a", 1, minute == 2 ? "upper" : "lower"))
                 : List.of(session("a", 1, "lower"), session("z", 3_600, "none")));
@@ -57,7 +57,7 @@ class RevertedContentTest {
     }
 
     @Test
-    void aStaleListForOnceLosesNothing() throws InterruptedException {
+    void staleListLosesNothing() throws InterruptedException {
         Session late = session("late", 60, "none");
         List<Entry> now = List.of(session("a", 1, "none"), session("b", 120, "none"), session("z", 3_600, "none"));
         List<Entry> stale = List.of(session("z", 3_600, "none"));
@@ -70,7 +70,7 @@ class RevertedContentTest {
     }
 
     @Test
-    void aBatchHoldsAThousandSessionsAtMost() throws InterruptedException {
+    void batchHoldsAtMostAThousandSessions() throws InterruptedException {
         List<Entry> ties = new ArrayList<>();
         for (int i = 0; i < 2_500; i++) {
             ties.add(session("%04d".formatted(i), 1, "none"));

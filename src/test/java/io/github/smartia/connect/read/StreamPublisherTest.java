@@ -50,14 +50,14 @@ class StreamPublisherTest {
             entry -> {});
 
     @Test
-    void sessionsPublishedAreCounted() {
+    void publishedSessionsAreCounted() {
         publish(Instant.MAX, completed("a", 1), completed("b", 2));
 
         assertThat(latest()).isEqualTo(progress(2, 0, 0, 0, 0, 2, true));
     }
 
     @Test
-    void whatWasPublishedJustSoIsSuppressed() {
+    void unchangedSessionIsSuppressed() {
         publish(Instant.MAX, completed("a", 1));
 
         publish(Instant.MAX, completed("a", 1), completed("b", 2));
@@ -66,7 +66,7 @@ class StreamPublisherTest {
     }
 
     @Test
-    void whatChangesIsPublishedAgainAndIsNotLate() {
+    void changedSessionIsPublishedAndNotLate() {
         publish(Instant.MAX, completed("a", 1), completed("b", 2));
 
         publish(Instant.MAX, withResult("a", 1), completed("b", 2));
@@ -75,7 +75,7 @@ class StreamPublisherTest {
     }
 
     @Test
-    void whatComesAfterLaterOnesIsLate() {
+    void sessionAfterLaterOnesIsLate() {
         publish(Instant.MAX, completed("a", 1), completed("c", 3));
 
         publish(Instant.MAX, completed("b", 2), completed("d", 4));
@@ -84,7 +84,7 @@ class StreamPublisherTest {
     }
 
     @Test
-    void deadLettersAreNoPublishedSessions() {
+    void deadLettersAreCountedSeparately() {
         Entry malformed = new MalformedSession(
                 Optional.of("b"), Optional.empty(), Optional.of(NINE.plusMillis(2)), "user", "is missing", "{}");
 
@@ -95,7 +95,7 @@ class StreamPublisherTest {
     }
 
     @Test
-    void aPieceThatIsNotTheLastDoesNotReachTheEnd() {
+    void onlyTheLastSegmentIsCaughtUp() {
         publish(NINE.plusMillis(2), completed("a", 1));
         assertThat(latest().caughtUp()).isFalse();
 
@@ -106,14 +106,14 @@ class StreamPublisherTest {
     }
 
     @Test
-    void aStreamOfNothingHasNoPosition() {
+    void emptyStreamHasNoPosition() {
         publish(Instant.MAX);
 
         assertThat(latest().position()).isEmpty();
     }
 
     @Test
-    void whatIsSettledByItsOwnPageIsNotRemembered() {
+    void sessionSettledByItsPageIsNotRemembered() {
         publish(NINE.plusSeconds(1), NINE.plus(Duration.ofDays(1)), completed("a", 1), completed("b", 2));
 
         assertThat(latest().published()).isEqualTo(2);
@@ -122,7 +122,7 @@ class StreamPublisherTest {
     }
 
     @Test
-    void aPageThatLacksPublishedSessionsSettlesNothingTheFirstTime() {
+    void pageLackingSessionsSettlesNothingAtFirst() {
         publish(Instant.MAX, completed("a", 1), completed("b", 2));
 
         publish(Instant.MAX, NINE.plus(Duration.ofDays(1)), completed("b", 2));

@@ -25,14 +25,14 @@ class StreamStateTest {
     private final KeyedContentHash hash = new KeyedContentHash("a secret");
 
     @Test
-    void aStreamThatPublishedNothingHasNoOffset() {
+    void streamWithoutPublicationHasNoOffset() {
         assertThat(StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()))
                         .offset(Instant.MIN))
                 .isEmpty();
     }
 
     @Test
-    void readingBeginsAtTheStartDateOrWithHistory() {
+    void readingStartsAtTheStartDateOrWithHistory() {
         assertThat(StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.of(NINE)))
                         .watermark())
                 .isEqualTo(NINE);
@@ -42,7 +42,7 @@ class StreamStateTest {
     }
 
     @Test
-    void aDateThatAPersonSetIsReadFromWhateverTheStartDate() {
+    void offsetSetByAPersonOverridesTheStartDate() {
         StreamState state = StreamState.restored(
                 StreamOffset.from(SessionStream.COMPLETED, NINE), hash, settings(Optional.of(NINE.plusSeconds(60))));
 
@@ -50,7 +50,7 @@ class StreamStateTest {
     }
 
     @Test
-    void thePositionIsTheLatestPublishedWhateverCameLate() {
+    void lateSessionDoesNotMoveThePosition() {
         StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
         state.published(new Position(NINE, "b"), new Fingerprint(1, 1, NINE.toEpochMilli()));
         state.published(new Position(NINE, "a"), new Fingerprint(2, 1, NINE.toEpochMilli()));
@@ -60,7 +60,7 @@ class StreamStateTest {
 
     /** What does not fit is repeated after a restart, never lost. */
     @Test
-    void theOffsetIsBoundedHoweverManySessionsLieInTheLookback() {
+    void offsetIsBoundedForALargeLookback() {
         StreamState state = StreamState.fresh(SessionStream.IN_PROGRESS, hash, settings(Optional.empty()));
         Random random = new Random(1);
         for (int i = 0; i < 100_000; i++) {
@@ -80,14 +80,14 @@ class StreamStateTest {
     }
 
     @Test
-    void aPageSettlesWhatIsOlderThanTheLookbackAtItsRequest() {
+    void pageSettlesDatesOlderThanTheLookback() {
         StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
 
         assertThat(state.settledBy(segment(Instant.MIN, Instant.MAX, NINE))).isEqualTo(NINE.minus(Duration.ofDays(31)));
     }
 
     @Test
-    void aPageSettlesNothingBeyondItsEnd() {
+    void pageSettlesNothingBeyondItsEnd() {
         StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
         Instant end = NINE.minus(Duration.ofDays(40));
 
@@ -95,7 +95,7 @@ class StreamStateTest {
     }
 
     @Test
-    void aPageBehindAGapSettlesNothing() {
+    void pageAfterAGapSettlesNothing() {
         Instant start = NINE.minus(Duration.ofDays(60));
         StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.of(start)));
 
@@ -104,7 +104,7 @@ class StreamStateTest {
     }
 
     @Test
-    void nothingIsSettledAsLongAsTheApisTimeIsNotKnown() {
+    void nothingIsSettledWithoutTheApisTime() {
         StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
 
         assertThat(state.settledBy(segment(Instant.MIN, Instant.MAX, Instant.MIN)))

@@ -31,7 +31,7 @@ class TailTest {
     }
 
     @Test
-    void aPollCostsTwoRequestsAndTwoForEachPageOfNewSessions() {
+    void pollCostsTwoRequestsAndTwoPerNewPage() {
         int polls = 200;
         int newSessions = polls * 5;
         for (int i = 0; i < newSessions; i++) {
@@ -47,7 +47,7 @@ class TailTest {
     }
 
     @Test
-    void aBurstOfSeveralPagesIsReadInOnePoll() {
+    void burstOfSeveralPagesIsReadInOnePoll() {
         for (int i = 0; i < 1_000; i++) {
             sessions.add(session("new-%05d".formatted(i), NOW.plusSeconds(62).plusMillis(i), Duration.ZERO, List.of()));
         }
@@ -59,7 +59,7 @@ class TailTest {
     }
 
     @Test
-    void aLateSessionIsPublishedWithinTenPolls() {
+    void lateSessionIsPublishedWithinTenPolls() {
         Instant date = NOW.minus(Duration.ofHours(11));
         sessions.add(session("late", date, Duration.between(date, NOW.plusSeconds(120)), List.of()));
         Reading reading = caughtUp();
@@ -72,7 +72,7 @@ class TailTest {
     }
 
     @Test
-    void severalLateSessionsFarApartAreFoundOneAfterTheOther() {
+    void lateSessionsFarApartAreFoundInTurn() {
         for (int hours = 2; hours < 24; hours += 4) {
             Instant date = NOW.minus(Duration.ofHours(hours)).plusMillis(1);
             sessions.add(session("late-" + hours, date, Duration.between(date, NOW.plusSeconds(120)), List.of()));
@@ -85,7 +85,7 @@ class TailTest {
     }
 
     @Test
-    void aResultThatFollowsWithinTheHourIsPublishedWithinAFewPolls() {
+    void resultWithinTheHourIsPublishedSoon() {
         Instant end = NOW.minus(Duration.ofMinutes(55));
         Duration change = Duration.between(end, NOW.plusSeconds(90));
         sessions.add(session("changes", end, Duration.ZERO, List.of(change)));
@@ -97,7 +97,7 @@ class TailTest {
     }
 
     @Test
-    void aChangeAnywhereInTheLookbackIsPublishedInTheEnd() {
+    void changeInTheLookbackIsPublishedEventually() {
         Instant end = NOW.minus(Duration.ofHours(15));
         sessions.add(session("changes", end, Duration.ZERO, List.of(Duration.between(end, NOW.plusSeconds(90)))));
         Reading reading = caughtUp();
@@ -108,7 +108,7 @@ class TailTest {
     }
 
     @Test
-    void aSessionThatVanishesIsNotSearchedForInEachPoll() {
+    void vanishedSessionIsNotSearchedInEachPoll() {
         ModelSession vanishing = new ModelSession(
                 "vanishes",
                 NOW.minusSeconds(9_000),
@@ -127,7 +127,7 @@ class TailTest {
     }
 
     @Test
-    void theWatermarkFollowsTheNewestSessionAndTheMemoryStaysBounded() {
+    void watermarkAdvancesAndMemoryIsBounded() {
         for (int i = 0; i < 1_500; i++) {
             sessions.add(session("new-%05d".formatted(i), NOW.plusSeconds(60L + 20L * i), Duration.ZERO, List.of()));
         }

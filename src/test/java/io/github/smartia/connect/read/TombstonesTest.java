@@ -26,7 +26,7 @@ class TombstonesTest {
     private final Tombstones tombstones = tombstones();
 
     @Test
-    void whatEndsWithinTheLookbackIsClosedThoughItWasNeverOpen() {
+    void sessionNeverOpenedIsClosed() {
         completed.observed(List.of(at("10:00")), at("10:00"));
         tombstones.newestReceived(SessionStream.COMPLETED, 0);
 
@@ -35,7 +35,7 @@ class TombstonesTest {
     }
 
     @Test
-    void theNewestSessionOfBothStreamsIsTheApisTime() {
+    void newestSessionOfBothStreamsIsTheApisTime() {
         inProgress.observed(List.of(at("03:00")), at("10:00"));
         tombstones.newestReceived(SessionStream.IN_PROGRESS, 0);
         assertThat(tombstones.after()).as("for now").isEqualTo(at("02:00"));
@@ -47,7 +47,7 @@ class TombstonesTest {
     }
 
     @Test
-    void timeSinceTheFirstRequestIsTakenOff() {
+    void timeSinceTheStartIsSubtracted() {
         tombstones.start(0);
         tombstones.start(Duration.ofHours(1).toNanos());
         tombstones.newestReceived(SessionStream.IN_PROGRESS, Duration.ofHours(2).toNanos());
@@ -58,7 +58,7 @@ class TombstonesTest {
     }
 
     @Test
-    void laterSessionsChangeNothing() {
+    void laterSessionsDoNotMoveT() {
         completed.observed(List.of(at("10:00")), at("10:00"));
         tombstones.newestReceived(SessionStream.COMPLETED, 0);
         tombstones.newestReceived(SessionStream.IN_PROGRESS, 0);
@@ -69,7 +69,7 @@ class TombstonesTest {
     }
 
     @Test
-    void whereThereIsNoHistoryAllIsClosed() {
+    void withoutHistoryEverySessionIsClosed() {
         tombstones.newestReceived(SessionStream.IN_PROGRESS, 0);
         tombstones.newestReceived(SessionStream.COMPLETED, 0);
         completed.observed(List.of(at("10:00")), at("10:00"));
@@ -79,7 +79,7 @@ class TombstonesTest {
     }
 
     @Test
-    void whatIsStoredIsNotChanged() {
+    void storedTIsNotChanged() {
         Tombstones restored = new Tombstones(states(), List.of(offset(SessionStream.COMPLETED, "07:00")), true);
         inProgress.observed(List.of(at("10:00")), at("10:00"));
         restored.newestReceived(SessionStream.IN_PROGRESS, 0);
@@ -88,7 +88,7 @@ class TombstonesTest {
     }
 
     @Test
-    void theEarlierOfTwoOffsetsCounts() {
+    void earlierOfTwoStoredTCounts() {
         Tombstones restored = new Tombstones(
                 states(),
                 List.of(offset(SessionStream.COMPLETED, "07:00"), offset(SessionStream.IN_PROGRESS, "06:00")),
@@ -98,7 +98,7 @@ class TombstonesTest {
     }
 
     @Test
-    void ofAnOffsetThatAPersonSetItsDateCounts() {
+    void offsetSetByAPersonCountsByItsDate() {
         StreamOffset set = StreamOffset.from(SessionStream.COMPLETED, at("05:00"));
         Tombstones restored = new Tombstones(states(), List.of(set, offset(SessionStream.IN_PROGRESS, "06:00")), true);
 
@@ -106,14 +106,14 @@ class TombstonesTest {
     }
 
     @Test
-    void whatCompletedIsNotOpenedAgain() {
+    void completedSessionIsNotOpened() {
         completed(session("08:00", "09:30"));
 
         assertThat(tombstones.mayOpen(session("08:00"))).isFalse();
     }
 
     @Test
-    void aSessionBegunAgainIsOpenedAndNotClosedByItsFirstEnd() {
+    void restartedSessionIsNotClosedByItsFirstEnd() {
         completed(session("08:00", "09:30"));
         Session again = session("09:45");
         assertThat(tombstones.mayOpen(again)).isTrue();
@@ -124,7 +124,7 @@ class TombstonesTest {
     }
 
     @Test
-    void whatCompletedAndWasSettledSinceAPageWasRequestedIsNotOpened() {
+    void settledSessionOnAnOldPageIsNotOpened() {
         completed(session("08:00", "09:30"));
         tombstones.inProgressPassStarts();
         tombstones.completedSettled(completed.settle(at("11:00")));
@@ -136,7 +136,7 @@ class TombstonesTest {
     }
 
     @Test
-    void withoutTombstonesNothingIsClosedAndWhatCompletedIsStillNotOpened() {
+    void withoutTombstonesNothingIsClosed() {
         Tombstones none = new Tombstones(states(), List.of(), false);
         completed(session("08:00", "09:30"));
 
@@ -145,7 +145,7 @@ class TombstonesTest {
     }
 
     @Test
-    void aStreamThatIsReadAloneOpensAllAndClosesNothing() {
+    void singleStreamOpensAllAndClosesNothing() {
         Tombstones alone = new Tombstones(Map.of(SessionStream.COMPLETED, completed), List.of(), true);
         completed(session("08:00", "09:30"));
 

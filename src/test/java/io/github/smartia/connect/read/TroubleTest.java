@@ -29,7 +29,7 @@ class TroubleTest {
     private final List<Restart> restarts = new ArrayList<>();
 
     @Test
-    void completedSessionsAreReadWhileThoseInProgressCanNotBe() {
+    void completedSessionsAreReadWhileOpenOnesFail() {
         trouble.add(unanswered(SessionStream.IN_PROGRESS, 0, 3_600));
         session("open", -100, 100_000);
         session("early", -1_000, -10);
@@ -46,7 +46,7 @@ class TroubleTest {
     }
 
     @Test
-    void whatIsNotAnsweredIsNotAskedForAgainAndAgain() {
+    void unansweredRequestIsNotRepeated() {
         trouble.add(unanswered(SessionStream.IN_PROGRESS, 0, 3_600));
         session("early", -1_000, -10);
         Reading reading = begin(Choice.ALL);
@@ -61,7 +61,7 @@ class TroubleTest {
 
     /** The record of a session that is open while its stream can't be read is in the topic, and nobody knows. */
     @Test
-    void whatACrashedRunOpenedIsClosedHoweverLongItsStreamCanNotBeRead() {
+    void crashedRunsSessionIsClosedAfterAnOutage() {
         session("known", -100, 100_000);
         session("history", -1_000, -10);
         session("watched", -60, 8);
@@ -76,7 +76,7 @@ class TroubleTest {
 
     /** Shown late, it ends before what was the last session of history, and is none. */
     @Test
-    void whatACrashedRunOpenedIsClosedThoughItEndedBeforeHistoryWasReadToItsEnd() {
+    void crashedRunsSessionIsClosedDuringHistory() {
         session("known", -100, 100_000);
         session("history", -1_000, -2);
         session("watched", -60, 8);
@@ -89,7 +89,7 @@ class TroubleTest {
     }
 
     @Test
-    void theDateThatAPersonSetIsIncludedAndNothingBeforeIt() {
+    void dateSetByAPersonIsTheFirstDateRead() {
         session("before", -500, -301);
         session("at", -500, -300);
         session("after", -500, -299);
@@ -101,7 +101,7 @@ class TroubleTest {
     }
 
     @Test
-    void afterARefusalNothingIsAskedForAnyMore() {
+    void nothingIsRequestedAfterAFailure() {
         // The next poll of both streams is refused.
         Duration refusedAt = Duration.ofMillis(999_500);
         Duration end = Duration.ofHours(3);

@@ -26,7 +26,7 @@ class HistoryLogTest {
             SourcePartition.of("some-school", SessionStream.COMPLETED), loop::nanoTime, remaining::add, log.logger());
 
     @Test
-    void onceAMinuteItSaysWhatRemainsAndForHowLong() {
+    void remainingSessionsAreLoggedOnceAMinute() {
         for (int second = 0; second <= 60; second++) {
             history.read(100, 60_000 - 100L * second, NINE);
             loop.pass(Duration.ofSeconds(1));
@@ -40,7 +40,7 @@ class HistoryLogTest {
     }
 
     @Test
-    void theEndOfHistoryIsLoggedOnceThoughItTookSeconds() {
+    void endOfAShortHistoryIsLoggedOnce() {
         history.read(7, 0, NINE);
         loop.pass(Duration.ofSeconds(2));
         history.caughtUp(NINE);
@@ -54,7 +54,7 @@ class HistoryLogTest {
     }
 
     @Test
-    void aStreamThatFallsBehindForMinutesSaysSoAndWhenThatIsOver() {
+    void streamFallingBehindIsLoggedUntilCaughtUp() {
         history.caughtUp(NINE);
         for (int minute = 0; minute < 3; minute++) {
             history.read(100, 500, NINE);

@@ -30,7 +30,7 @@ class InFlightPagesTest {
     private final InFlightPages requests = new InFlightPages(api(), 2, loop, failures::add);
 
     @Test
-    void asManyAsAllowedAreInFlightAtOnce() {
+    void requestsInFlightAreLimited() {
         send();
         assertThat(requests.mayRequest()).isTrue();
         send();
@@ -43,7 +43,7 @@ class InFlightPagesTest {
     }
 
     @Test
-    void aFailureIsHandedOn() {
+    void failureIsPassedOn() {
         send();
         fail(0);
 
@@ -63,7 +63,7 @@ class InFlightPagesTest {
     }
 
     @Test
-    void aRefusedPlainRequestIsAFailure() {
+    void rejectedPlainRequestIsAFailure() {
         send();
         requested.get(0).completeExceptionally(refusal());
         loop.pass(Duration.ZERO);
@@ -73,7 +73,7 @@ class InFlightPagesTest {
     }
 
     @Test
-    void aRefusedRequestThatOthersCanReplaceIsNone() {
+    void rejectedReplaceableRequestIsUnavailable() {
         requests.request(QUERY.newestFirst(), responses::add, () -> refused++);
         requested.get(0).completeExceptionally(refusal());
         loop.pass(Duration.ZERO);
@@ -83,7 +83,7 @@ class InFlightPagesTest {
     }
 
     @Test
-    void aRefusedKeyIsAFailureWhateverWasRequested() {
+    void rejectedKeyIsAFailureOfAnyRequest() {
         requests.request(QUERY.newestFirst(), responses::add, () -> refused++);
         requested.get(0).completeExceptionally(ApiExceptions.answered(Kind.KEY_REFUSED, 401, "refused"));
         loop.pass(Duration.ZERO);

@@ -24,8 +24,8 @@ class InconsistencyLogTest {
             log.logger());
 
     @Test
-    void theFirstSaysWhatFollowsAndWhatToDo() {
-        inconsistencies.passedOver(WHAT);
+    void firstInconsistencyIsExplained() {
+        inconsistencies.inconsistent(WHAT);
 
         assertThat(log.lines())
                 .containsExactly(
@@ -36,18 +36,18 @@ class InconsistencyLogTest {
     }
 
     @Test
-    void aWeekOfThemTakesAFewLinesADayAndOneForItsEnd() {
+    void weekOfThemTakesFewLinesADay() {
         int minutes = 7 * 24 * 60;
         for (int minute = 0; minute < minutes; minute++) {
-            inconsistencies.passedOver(WHAT);
-            inconsistencies.readToTheEnd();
+            inconsistencies.inconsistent(WHAT);
+            inconsistencies.pollDone();
             loop.pass(Duration.ofMinutes(1));
         }
         assertThat(log.lines()).hasSizeBetween(7 * 24, 7 * 24 + 8);
         assertThat(heard).hasValue(minutes);
 
-        inconsistencies.readToTheEnd();
-        inconsistencies.readToTheEnd();
+        inconsistencies.pollDone();
+        inconsistencies.pollDone();
 
         assertThat(log.lines().get(log.lines().size() - 1))
                 .isEqualTo("INFO Organisation some-school, stream completed: responses are consistent again, after"
@@ -56,8 +56,8 @@ class InconsistencyLogTest {
     }
 
     @Test
-    void whereNothingWasInconsistentNothingIsLogged() {
-        inconsistencies.readToTheEnd();
+    void withoutInconsistencyNothingIsLogged() {
+        inconsistencies.pollDone();
 
         assertThat(log.lines()).isEmpty();
     }

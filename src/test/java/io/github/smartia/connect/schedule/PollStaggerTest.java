@@ -14,7 +14,7 @@ class PollStaggerTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Test
-    void aThousandOrganisationsAreSpreadOverTheInterval() {
+    void organisationsAreSpreadOverTheInterval() {
         List<Duration> phases = IntStream.range(0, 1_000)
                 .mapToObj(i -> PollStagger.of("school-%04d".formatted(i), MINUTE))
                 .toList();
@@ -27,7 +27,7 @@ class PollStaggerTest {
     }
 
     @Test
-    void anOrganisationKeepsItsMoment() {
+    void organisationKeepsItsDelay() {
         assertThat(PollStagger.of("school", MINUTE)).isEqualTo(PollStagger.of("school", MINUTE));
     }
 }

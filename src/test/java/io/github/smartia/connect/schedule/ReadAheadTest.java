@@ -9,26 +9,26 @@ class ReadAheadTest {
     private final ReadAhead readAhead = new ReadAhead(20, 9);
 
     @Test
-    void theFewerReadTheMoreEachReadsAhead() {
+    void fewerSweepsReadFurtherAhead() {
         readAhead.begin();
         readAhead.begin();
-        assertThat(readAhead.each()).isEqualTo(9);
+        assertThat(readAhead.pagesPerStream()).isEqualTo(9);
 
         readAhead.begin();
         readAhead.begin();
-        assertThat(readAhead.each()).isEqualTo(5);
+        assertThat(readAhead.pagesPerStream()).isEqualTo(5);
         readAhead.end();
         readAhead.end();
 
-        assertThat(readAhead.each()).isEqualTo(9);
+        assertThat(readAhead.pagesPerStream()).isEqualTo(9);
     }
 
     @Test
-    void everyOneMayReadAPageHoweverManyThereAre() {
+    void everyStreamMayReadOnePage() {
         for (int i = 0; i < 2_000; i++) {
             readAhead.begin();
         }
 
-        assertThat(readAhead.each()).isEqualTo(1);
+        assertThat(readAhead.pagesPerStream()).isEqualTo(1);
     }
 }

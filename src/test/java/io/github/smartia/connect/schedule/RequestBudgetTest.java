@@ -9,7 +9,7 @@ class RequestBudgetTest {
     private final RequestBudget budget = new RequestBudget(100);
 
     @Test
-    void twoRequestsAPollAndTwoForEveryPageOfNewSessions() {
+    void pollAllowsTwoRequestsAndTwoPerNewPage() {
         budget.startPoll();
         budget.published(150);
         spend(4);
@@ -36,7 +36,7 @@ class RequestBudgetTest {
     }
 
     @Test
-    void whatIsLeftOfQuietPollsIsNotSpentLater() {
+    void unusedRequestsAreNotSaved() {
         for (int poll = 0; poll < 100; poll++) {
             budget.startPoll();
             spend(1);
@@ -48,7 +48,7 @@ class RequestBudgetTest {
     }
 
     @Test
-    void aPollThatTakesTooManyTakesNoneFromTheNext() {
+    void overspentPollTakesNothingFromTheNext() {
         budget.startPoll();
         spend(50);
         budget.startPoll();
@@ -58,7 +58,7 @@ class RequestBudgetTest {
     }
 
     @Test
-    void itIsQuietOnceAPollHasPublishedNothing() {
+    void pollWithoutNewSessionsIsQuiet() {
         budget.startPoll();
         budget.published(1);
         budget.startPoll();

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 class TaskLimitsTest {
 
     @Test
-    void oneStreamReadsAheadAsFarAsItsRequestsGo() {
-        assertThat(new TaskLimits(1, 4, 100).readAhead().each()).isEqualTo(9);
-        assertThat(new TaskLimits(1, 8, 10).readAhead().each()).isEqualTo(17);
+    void readAheadFollowsTheRequestsAtOnce() {
+        assertThat(new TaskLimits(1, 4, 100).readAhead().pagesPerStream()).isEqualTo(9);
+        assertThat(new TaskLimits(1, 8, 10).readAhead().pagesPerStream()).isEqualTo(17);
     }
 
     @Test
-    void largePagesBoundWhatIsReadAhead() {
-        assertThat(new TaskLimits(1, 1_000, 100).readAhead().each()).isEqualTo(160);
+    void readAheadIsLimitedInSessions() {
+        assertThat(new TaskLimits(1, 1_000, 100).readAhead().pagesPerStream()).isEqualTo(160);
     }
 }

@@ -20,7 +20,7 @@ class ThreadedEventLoopTest {
     }
 
     @Test
-    void stepsRunOnItsOneThread() {
+    void stepsRunOnOneThread() {
         CompletableFuture<Thread> first = new CompletableFuture<>();
         CompletableFuture<Thread> later = new CompletableFuture<>();
         loop.execute(() -> first.complete(Thread.currentThread()));
@@ -33,7 +33,7 @@ class ThreadedEventLoopTest {
     }
 
     @Test
-    void itsTimerSharesTheThread() {
+    void timerSharesTheThread() {
         CompletableFuture<String> name = new CompletableFuture<>();
         loop.timer().execute(() -> name.complete(Thread.currentThread().getName()));
 
@@ -41,7 +41,7 @@ class ThreadedEventLoopTest {
     }
 
     @Test
-    void stepsAfterItsEndAreDropped() {
+    void stepsAfterCloseAreDropped() {
         AtomicBoolean ran = new AtomicBoolean();
         loop.close();
 
@@ -53,7 +53,7 @@ class ThreadedEventLoopTest {
     }
 
     @Test
-    void whatAStepThrowsIsKeptForThoseWhoDependOnIt() {
+    void failureOfAStepIsKept() {
         Error first = new OutOfMemoryError("none left");
         CompletableFuture<Void> afterwards = new CompletableFuture<>();
         loop.execute(() -> {
@@ -67,11 +67,11 @@ class ThreadedEventLoopTest {
         loop.schedule(() -> afterwards.complete(null), Duration.ofMillis(1));
 
         assertThat(afterwards).succeedsWithin(LONG_ENOUGH);
-        assertThat(loop.breakdown()).containsSame(first);
+        assertThat(loop.failure()).containsSame(first);
     }
 
     @Test
-    void itsClockGoesForward() {
+    void clockGoesForward() {
         long before = loop.nanoTime();
 
         assertThat(loop.nanoTime() - before).isNotNegative();
