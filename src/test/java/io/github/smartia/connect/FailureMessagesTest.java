@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a person reads where a task, or one organisation of several, has failed. */
+/** The messages for a failed task, and for one failed organisation of several. */
 class FailureMessagesTest {
 
     private static final OrganisationSettings DEFAULT =

@@ -20,12 +20,12 @@ public final class RecordedLog {
         return logger;
     }
 
-    /** What was logged before is of no interest any more. */
+    /** Drops the lines so far. */
     public void clear() {
         events.clear();
     }
 
-    /** Each line, led by its level. */
+    /** Each line, after its level. */
     public List<String> lines() {
         return events.stream()
                 .map(event -> event.getLevel()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SmartIaSourceConnectorTest {
 
-    /** A worker calls the one, then the other, and then describes each value by what the first returned. */
+    /** A worker calls config, then validate, and describes each value by the definition that config returned. */
     @Test
     void validationDescribesOrganisationsInTheDefinition() {
         SmartIaSourceConnector connector = new SmartIaSourceConnector();
@@ -22,7 +22,7 @@ class SmartIaSourceConnectorTest {
         assertThat(connector.config().names()).doesNotContain("organisations.oaks.api.key");
     }
 
-    /** A worker has one instance for all of its threads that validate. */
+    /** A worker has one instance for all threads that validate. */
     @Test
     void concurrentValidationsAreIndependent() throws Exception {
         SmartIaSourceConnector connector = new SmartIaSourceConnector();

@@ -7,7 +7,7 @@ import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.source.SourceTaskContext;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
-/** What a worker gives a task, as far as it needs that to go on from an offset, the same for each partition, or none. */
+/** The part of a task's context that returns stored offsets: the same offset for each partition, or none. */
 record StoredBefore(Map<String, Object> offset) implements SourceTaskContext, OffsetStorageReader {
 
     @Override

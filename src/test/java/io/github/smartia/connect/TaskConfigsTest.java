@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What each task gets to know. */
+/** The settings of each task. */
 class TaskConfigsTest {
 
     private final SmartIaSourceConnector connector = new SmartIaSourceConnector();

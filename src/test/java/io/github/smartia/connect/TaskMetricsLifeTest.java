@@ -11,10 +11,10 @@ import javax.management.ObjectName;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.junit.jupiter.api.Test;
 
-/** Metrics come with a task and go with it, on a worker that has no place for them. */
+/** Metrics exist while a task runs, on a worker without a registry for them. */
 class TaskMetricsLifeTest {
 
-    /** Nobody listens there. */
+    /** A port without a listener. */
     private static final Map<String, String> CONFIG =
             Map.of("name", "lifelong", "api.url", "http://127.0.0.1:9/api", "api.key", "a-key");
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Sessions that are shown before their date has come: a pupil's device is fast, or a date is a placeholder. */
+/** Sessions dated in the future: a pupil's device is fast, or a date is a placeholder. */
 class AheadOfTimeTest {
 
     private static final Instant NOW = Instant.parse("2026-01-06T09:00:00.000Z");

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Streams that have much to read, and workers that take it slowly. */
+/** Streams with a backlog, and workers that poll slowly. */
 class BacklogTest {
 
     private static final Instant NOW = Instant.parse("2026-01-06T09:00:00.000Z");
@@ -72,7 +72,7 @@ class BacklogTest {
         reading.readFor(Duration.ofHours(1));
         int requests = reading.api().queries().size();
         reading.readFor(Duration.ofHours(8));
-        assertThat(reading.api().queries()).as("nothing more is asked for").hasSize(requests);
+        assertThat(reading.api().queries()).as("nothing more is requested").hasSize(requests);
 
         reading.readFor(Duration.ofHours(2));
 

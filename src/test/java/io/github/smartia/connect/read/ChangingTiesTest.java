@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sessions of one millisecond, more than a page holds, that come and go while they are read page by page. */
+/** A dense millisecond whose sessions appear and vanish while it is read. */
 class ChangingTiesTest {
 
     private static final Instant NOW = Instant.parse("2026-01-06T09:00:00.000Z");
@@ -24,7 +24,7 @@ class ChangingTiesTest {
         return LongStream.range(0, 100);
     }
 
-    /** As many are counted as before, so that the group seems to be complete while one of it was never shown. */
+    /** The count stays the same, so the millisecond seems complete although one of its sessions was never shown. */
     @ParameterizedTest
     @MethodSource("seeds")
     void tieMissedDuringChangesIsPublished(long seed) {

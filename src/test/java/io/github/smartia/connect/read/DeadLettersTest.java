@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Malformed sessions that are handed over: each once for what it holds, whatever it lacks. */
+/** Malformed sessions that are published as dead letters: each content once, whatever it lacks. */
 class DeadLettersTest {
 
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
@@ -156,8 +156,8 @@ class DeadLettersTest {
     }
 
     private void assertNothingMoreComes() {
-        for (int round = 0; round < 5; round++) {
-            assertThat(publishedEntries()).as("round %d", round).isEmpty();
+        for (int poll = 0; poll < 5; poll++) {
+            assertThat(publishedEntries()).as("poll %d", poll).isEmpty();
         }
     }
 
@@ -225,7 +225,7 @@ class DeadLettersTest {
         return new MalformedSession(id, Optional.empty(), end, "user", "is missing", json);
     }
 
-    /** What has no date matches every filter here: nothing else shows it as often. */
+    /** Undated sessions match every filter here, so that they are shown as often as possible. */
     private final class ShowingAll implements SessionsApi {
 
         @Override

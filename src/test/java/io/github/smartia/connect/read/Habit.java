@@ -1,6 +1,6 @@
 package io.github.smartia.connect.read;
 
-/** What an API may do over time, whatever its lists look like. */
+/** Undocumented behaviour of an API over time. */
 enum Habit {
     /** The date of a session changes to an earlier or later one. */
     MOVES_SESSIONS,

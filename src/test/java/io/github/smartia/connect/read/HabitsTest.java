@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One history of each {@link Habit}, as small as it can be. */
+/** The smallest history of each {@link Habit}. */
 class HabitsTest {
 
     private static final Instant NOW = Instant.parse("2026-01-06T09:00:00.000Z");
@@ -91,7 +91,7 @@ class HabitsTest {
                 .extracting(Session::sessionId)
                 .containsExactly("a", "b", "c");
         assertThat(reading.remembered(SessionStream.COMPLETED))
-                .as("what is within the lookback before the newest session")
+                .as("sessions within the lookback before the newest session")
                 .containsExactlyInAnyOrder(NOW.plusSeconds(3_600), NOW.plusSeconds(3_700));
     }
 

@@ -23,7 +23,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Histories at random: ties, bursts, empty months, late and changing and vanishing sessions, troubles, restarts. */
+/** Random histories: ties, bursts, empty months, late, changing and vanishing sessions, outages, restarts. */
 final class Histories {
 
     private static final Instant BEGIN = Instant.parse("2026-01-06T09:00:00.000Z");
@@ -34,7 +34,7 @@ final class Histories {
         return of(Arbitraries.just(Oddities.NONE), Arbitraries.just(Set.of()));
     }
 
-    /** The same of an API that does in some way what is not documented. */
+    /** Histories of an API with undocumented behaviour. */
     static Arbitrary<History> ofOddApis() {
         return of(oddities(), habits());
     }
@@ -73,7 +73,7 @@ final class Histories {
                         seed));
     }
 
-    /** What changes while the key does is not noticed, and what is malformed not recognised. */
+    /** A new key hides changes of content, and malformed sessions are not recognised under it. */
     private static List<Restart> possible(List<Restart> restarts, List<ModelSession> sessions) {
         boolean changes = sessions.stream()
                 .anyMatch(session -> !session.changes().isEmpty()
@@ -84,7 +84,7 @@ final class Histories {
                 .toList();
     }
 
-    /** Each API is odd in a way of its own. */
+    /** Each API is odd in its own way. */
     private static Arbitrary<Oddities> oddities() {
         Arbitrary<Oddities> some = Arbitraries.oneOf(
                 Arbitraries.of(Oddity.values()).map(Oddities.NONE::and),
@@ -95,14 +95,14 @@ final class Histories {
                 .as((odd, stable) -> stable ? odd.and(Oddity.STABLE_TIES) : odd);
     }
 
-    /** Not that of the page: with one session a page, an idle stream could not be told from one with a new session. */
+    /** Without the size of the page: with one session a page, an idle stream would look like one with a new session. */
     private static Arbitrary<Total> totals() {
         return Arbitraries.of(Total.values()).filter(total -> total != Total.SIZE_OF_PAGE);
     }
 
     /**
-     * Where a page shows no date at all, nobody can tell where reading is; and where an API refuses deep offsets, it refuses
-     * to show more ties than a page holds.
+     * A page without any date leaves no position to continue from. An API that rejects deep offsets can't show more ties than a
+     * page holds.
      */
     private static Oddities possible(Oddities oddities, List<ModelSession> sessions) {
         boolean hidesDates = sessions.stream()
@@ -112,7 +112,7 @@ final class Histories {
         return hasTies ? readable.withDeepest(Integer.MAX_VALUE) : readable;
     }
 
-    /** Without the API's time, dates ahead of it can't be told from others. */
+    /** Without the API's time, dates ahead of it can't be detected. */
     private static Set<Habit> possible(Set<Habit> habits, List<ModelSession> sessions) {
         boolean ahead = sessions.stream().anyMatch(ModelSession::isAhead);
         return habits.stream()
@@ -136,8 +136,8 @@ final class Histories {
                         Arbitraries.of(1, 10, 1_000),
                         millis(50, 1_000, 7_000),
                         Arbitraries.frequency(Tuple.of(7, false), Tuple.of(1, true)))
-                .as((latency, page, requests, outbox, fetch, crowded) ->
-                        new Tuning(lookback, latency, page, requests, outbox, fetch, crowded));
+                .as((latency, page, requests, queueCapacity, fetch, crowded) ->
+                        new Tuning(lookback, latency, page, requests, queueCapacity, fetch, crowded));
     }
 
     private static Arbitrary<Integer> pageSize() {
@@ -175,7 +175,7 @@ final class Histories {
     }
 
     private static Arbitrary<List<Restart>> restarts() {
-        Arbitrary<Duration> refusedFor = Arbitraries.frequencyOf(
+        Arbitrary<Duration> rejectedFor = Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.just(Duration.ZERO)), Tuple.of(1, millisBetween(0, 30_000)));
         Arbitrary<Duration> downFor = Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(Duration.ZERO)), Tuple.of(2, millisBetween(0, 60_000)));
@@ -183,7 +183,7 @@ final class Histories {
                 .as(StreamOffset::from);
         return Combinators.combine(
                         millisBetween(0, 200_000),
-                        refusedFor,
+                        rejectedFor,
                         downFor,
                         pageSize(),
                         Arbitraries.frequency(Tuple.of(3, 1), Tuple.of(1, 3)),

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 /**
  * What happens at the API, and how it is read.
  *
- * @param begin when reading begins, by the API's clock; the worker's own clock is never asked, so that it may be wrong
- * @param trouble what does not work for a while
- * @param restarts when the worker is killed, and started again
- * @param oddities how the API lists sessions in ways that are not documented
- * @param habits what else it does that is not documented
+ * @param begin when reading begins, by the API's clock; the worker's clock is not used and may be wrong
+ * @param trouble outages
+ * @param restarts when the worker is killed and started again
+ * @param oddities undocumented ways of listing sessions
+ * @param habits other undocumented behaviour
  */
 record History(
         List<ModelSession> sessions,
@@ -34,7 +34,7 @@ record History(
         Set<Habit> habits,
         long seed) {
 
-    /** Of an API that does as documented. */
+    /** A history of an API that behaves as documented. */
     History(
             List<ModelSession> sessions,
             Instant begin,
@@ -49,39 +49,45 @@ record History(
     static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
 
     /**
-     * Settings that decide how fast all goes.
+     * Settings that affect the speed.
      *
-     * @param fetchEvery how often the worker fetches what was read
-     * @param crowded whether another organisation reads as much by the same task, one of the two at a time; see {@link #crowded()}
+     * @param fetchEvery how often the worker polls
+     * @param crowded whether the same task reads as much of another organisation; see {@link #crowded()}
      */
     record Tuning(
             Duration lookback,
             Duration latency,
             int pageSize,
             int requestsAtOnce,
-            int outbox,
+            int queueCapacity,
             Duration fetchEvery,
             boolean crowded) {
 
-        /** For an organisation that has its task for itself. */
-        Tuning(Duration lookback, Duration latency, int pageSize, int requestsAtOnce, int outbox, Duration fetchEvery) {
-            this(lookback, latency, pageSize, requestsAtOnce, outbox, fetchEvery, false);
+        /** For an organisation with a task of its own. */
+        Tuning(
+                Duration lookback,
+                Duration latency,
+                int pageSize,
+                int requestsAtOnce,
+                int queueCapacity,
+                Duration fetchEvery) {
+            this(lookback, latency, pageSize, requestsAtOnce, queueCapacity, fetchEvery, false);
         }
 
-        /** Where nothing depends on it, and more often would only take long. */
+        /** A longer interval for parts of the history in which polling does not matter. */
         Duration fetchSeldom() {
             return fetchEvery.compareTo(POLL_INTERVAL) > 0 ? fetchEvery : POLL_INTERVAL;
         }
     }
 
     /**
-     * Settings that decide what is read.
+     * Settings that affect what is read.
      *
-     * @param exactlyOnce whether the worker stores offsets together with what was published
+     * @param exactlyOnce whether the worker stores offsets together with records
      */
     record Choice(List<SessionStream> streams, Optional<Instant> startDate, boolean tombstones, boolean exactlyOnce) {
 
-        /** Everything, with offsets that are certain. */
+        /** Both streams from the beginning, exactly once. */
         static final Choice ALL = new Choice(List.of(SessionStream.values()), Optional.empty(), true, true);
 
         boolean closesSessions() {
@@ -90,9 +96,9 @@ record History(
     }
 
     /**
-     * Something does not work for a while.
+     * An outage.
      *
-     * @param unanswered the stream whose requests get their answers when it is over; empty if the worker fetches nothing
+     * @param unanswered the stream whose responses arrive when the outage is over; empty if the worker does not poll
      */
     record Trouble(Optional<SessionStream> unanswered, Duration from, Duration length) {
 
@@ -108,15 +114,15 @@ record History(
     /**
      * The end of one run and the beginning of the next.
      *
-     * @param refusedFor how long before it the API refuses all requests for good
-     * @param downFor how long after it no worker runs
-     * @param lookbacks by how much longer the next run looks back; never shorter, or what is late is missed
+     * @param rejectedFor how long before the end the API rejects all requests
+     * @param downFor how long no worker runs after it
+     * @param lookbacks the factor of the next run's lookback; at least 1, or late sessions are missed
      * @param newKey whether content is hashed under another name from then on
      * @param set the offset that a person sets in between
      */
     record Restart(
             Duration at,
-            Duration refusedFor,
+            Duration rejectedFor,
             Duration downFor,
             int pageSize,
             int lookbacks,
@@ -124,11 +130,11 @@ record History(
             Optional<StreamOffset> set) {
 
         Restart withTheSameKey() {
-            return new Restart(at, refusedFor, downFor, pageSize, lookbacks, false, set);
+            return new Restart(at, rejectedFor, downFor, pageSize, lookbacks, false, set);
         }
 
         boolean refuses(Duration time) {
-            return time.compareTo(at.minus(refusedFor)) >= 0 && time.compareTo(at) < 0;
+            return time.compareTo(at.minus(rejectedFor)) >= 0 && time.compareTo(at) < 0;
         }
     }
 
@@ -145,7 +151,7 @@ record History(
         return !choice.exactlyOnce && !restarts.isEmpty();
     }
 
-    /** Whether a person set an offset of {@code stream} in between. */
+    /** Whether a person set an offset of {@code stream} between two runs. */
     boolean wasSet(SessionStream stream) {
         return restarts.stream().flatMap(restart -> restart.set.stream()).anyMatch(set -> set.stream() == stream);
     }
@@ -164,24 +170,24 @@ record History(
 
     /** How long at most a session may be remembered beyond the lookback. */
     Duration longestDelay() {
-        // A sweep is judged by its beginning, and waits for the worker whenever the outbox is full.
-        int fullOutboxes = sessions.size() / tuning.outbox;
-        Duration sweep = readingTime().plus(tuning.fetchSeldom().multipliedBy(fullOutboxes));
+        // A sweep settles what its first request settled, and waits for the worker whenever the queue is full.
+        int fullQueues = sessions.size() / tuning.queueCapacity;
+        Duration sweep = readingTime().plus(tuning.fetchSeldom().multipliedBy(fullQueues));
         return trouble.stream().map(Trouble::length).reduce(sweep, Duration::plus);
     }
 
-    /** More than it can take until everything was read, probed, and fetched. */
+    /** More than enough time to read, confirm and poll everything. */
     Duration patience() {
-        // Every second probe looks at another page, which may show another of several ties each time.
+        // Every second poll reads a page of the lookback, which may show another one of several ties each time.
         boolean lateTies = choice.streams.stream()
                 .anyMatch(stream -> !secondsOfLateOnes(stream, 1).isEmpty());
-        int probes = (lateTies ? 16 : 2) * (sessions.size() / smallestPage() + 2);
-        Duration alone = readingTime().plus(POLL_INTERVAL.multipliedBy(probes));
-        // Whoever takes turns waits as long as it reads, makes way between pages, and may read some of them again.
+        int polls = (lateTies ? 16 : 2) * (sessions.size() / smallestPage() + 2);
+        Duration alone = readingTime().plus(POLL_INTERVAL.multipliedBy(polls));
+        // Two organisations that share a task wait for each other, and may read some pages again.
         return crowded() ? alone.multipliedBy(8) : alone;
     }
 
-    /** More than reading any piece of this history and fetching it can take, the largest tie group included. */
+    /** More than enough time to read and poll any part of this history, the largest group of ties included. */
     private Duration readingTime() {
         long requests = 20 + 20L * sessions.size() / smallestPage();
         int waitingPages = 2 * tuning.requestsAtOnce + 4;
@@ -192,24 +198,24 @@ record History(
                 .multipliedBy(crowded() ? 4 : 1);
     }
 
-    /** How much longer so many requests one after the other may take where some are slow. */
+    /** How much longer consecutive requests may take if some are slow. */
     private Duration slowResponses(long requests) {
         return habits.contains(Habit.IS_SLOW)
                 ? longestLatency().multipliedBy(10 + 2 * requests / slowOneIn())
                 : Duration.ZERO;
     }
 
-    /** Of how many responses one is slow. */
+    /** One in so many responses is slow. */
     int slowOneIn() {
         return seed % 2 == 0 ? 1 : 8;
     }
 
-    /** How long each half of a response may take where nothing fails. */
+    /** The maximum latency of a request, and of its response, without a failure. */
     Duration longestLatency() {
         return habits.contains(Habit.IS_SLOW) ? Duration.ofSeconds(Habit.SLOWEST_SECONDS) : tuning.latency;
     }
 
-    /** With a few sessions a page, those who take turns would take days of virtual time. */
+    /** With few sessions a page, two organisations would take days of virtual time. */
     boolean crowded() {
         return tuning.crowded && smallestPage() >= 10;
     }
@@ -219,17 +225,16 @@ record History(
     }
 
     /**
-     * Seconds that more sessions share than a page holds, if they do not all come at once. As one of them comes and another
-     * goes, the API counts as many as before, and a third may be missed by one sweep: it is then late as well. Where the API
-     * counts wrongly, the same happens whenever one goes.
+     * Dense seconds whose sessions do not all appear at once. If one appears and another vanishes, the count stays the same, and
+     * a sweep may miss a third, which is then late as well. If the API counts wrongly, a vanished session is enough.
      */
     Set<Instant> doubtfulSeconds(SessionStream stream) {
-        // Where the count is wrong, a second is read by itself however few sessions it has, and may not be over yet.
+        // If the count is wrong, a second with few sessions may be read as a dense one, before it is over.
         int others = oddities.total() == Total.RIGHT ? Math.min(smallestPage(), oddities.longestPage()) : 1;
         return secondsOfLateOnes(stream, others);
     }
 
-    /** @param others how many sessions at least share each of the seconds with a late one */
+    /** @param others the minimum number of sessions that share a second with a late one */
     private Set<Instant> secondsOfLateOnes(SessionStream stream, int others) {
         return sessions.stream()
                 .filter(session -> session.isEverIn(stream))
@@ -244,7 +249,7 @@ record History(
                 .collect(Collectors.toSet());
     }
 
-    /** Whether some come when others are shown already. */
+    /** Whether some appear after others. */
     private static boolean mayChange(List<ModelSession> ofOneSecond, SessionStream stream) {
         long dates = ofOneSecond.stream()
                 .map(session -> session.date(stream))
@@ -257,7 +262,7 @@ record History(
         return date.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Whether a session of a later date was shown when this one had not yet happened: then it may come after that. */
+    /** Whether a session with a later date was shown before this one happened, so that this one may follow it. */
     boolean wasOvertaken(ModelSession session, SessionStream stream) {
         Instant date = session.date(stream);
         return sessions.stream()
@@ -267,7 +272,7 @@ record History(
                         && other.date(stream).plus(other.delay()).isBefore(date));
     }
 
-    /** When nothing more happens. */
+    /** The time after the last event. */
     Instant end() {
         Instant last = sessions.stream()
                 .map(ModelSession::lastEvent)
@@ -280,7 +285,7 @@ record History(
                 .orElse(last.isAfter(begin) ? last : begin);
     }
 
-    /** The lives of an id: more than one where it begins second. The latest is the last. */
+    /** The lives of an id, the latest last: more than one if the session is begun again. */
     List<ModelSession> lives(String id) {
         return sessions.stream().filter(session -> session.id().equals(id)).toList();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** "An idle stream costs one request per poll interval", and still sees what happens. */
+/** "An idle stream costs one request per poll interval", and still detects changes. */
 class IdleTest {
 
     private static final Instant NOW = Instant.parse("2026-01-06T09:00:00.000Z");
@@ -83,7 +83,7 @@ class IdleTest {
         return reading;
     }
 
-    /** Sessions that ended one after the other in the minutes before now. */
+    /** Sessions that ended one after another in the minutes before now. */
     private static List<ModelSession> completed(int count) {
         return new ArrayList<>(IntStream.range(0, count)
                 .mapToObj(i -> session("%04d".formatted(i), NOW.minusMillis(50L * (count - i))))

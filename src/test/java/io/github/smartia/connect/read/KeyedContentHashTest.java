@@ -38,7 +38,7 @@ class KeyedContentHashTest {
                 .isEqualTo(new KeyedContentHash("a secret").of(aFullSession().build()));
     }
 
-    /** Walks the records, so that no field that is added later is forgotten. */
+    /** Changes each record component, so that no new field is forgotten. */
     @TestFactory
     List<DynamicTest> changesWithEveryField() {
         Session session = aFullSession().build();
@@ -52,8 +52,8 @@ class KeyedContentHashTest {
     }
 
     /**
-     * What version 4 hashes. Where this fails, content is hashed otherwise than before, and all that is remembered would
-     * count as changed: count the version up, and write down what the new one hashes.
+     * The fields of version 4. If this fails, content is hashed in another way and every remembered session would count as
+     * changed: increment the version, and change this list.
      */
     @Test
     void versionNamesWhatIsHashed() throws GeneralSecurityException {

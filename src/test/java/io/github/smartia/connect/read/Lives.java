@@ -12,7 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Sessions at random: ties, bursts, empty months, some that come late, change or vanish. */
+/** Random sessions: ties, bursts, empty months; some are late, change or vanish. */
 final class Lives {
 
     private Lives() {}
@@ -21,7 +21,7 @@ final class Lives {
      * The last of the sessions starts about three minutes after {@code begin}.
      *
      * @param flawed the share of malformed sessions
-     * @param habits what the API does with sessions that is not documented
+     * @param habits undocumented behaviour of the API
      */
     static Arbitrary<List<ModelSession>> any(Instant begin, Duration lookback, double flawed, Set<Habit> habits) {
         Instant last = begin.plusSeconds(180);
@@ -34,11 +34,11 @@ final class Lives {
                 .map(lives -> oneAfterTheOther(lives, last));
     }
 
-    /** How sessions follow each other. */
+    /** The distribution of sessions over time. */
     private enum Pace {
-        /** Most of it is history when reading begins. */
+        /** Most sessions are history when reading begins. */
         YEARS,
-        /** Most of it happens while it is read. */
+        /** Most sessions happen while the stream is read. */
         MINUTES,
         /** Many in one millisecond. */
         CLASSES;
@@ -76,9 +76,9 @@ final class Lives {
     }
 
     /**
-     * @param late how long after its date something may happen to a session
+     * @param late how long after its date a session may change
      * @param early how long after its date some are shown; negative for before
-     * @param turns what is not documented
+     * @param turns undocumented changes
      */
     private static Arbitrary<Life> life(Pace pace, int late, int early, double flawed, Turns turns) {
         Arbitrary<Optional<Integer>> sitting = Arbitraries.frequencyOf(

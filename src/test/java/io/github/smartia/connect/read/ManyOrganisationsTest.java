@@ -138,7 +138,7 @@ class ManyOrganisationsTest {
         int before = apis.stream().mapToInt(api -> api.requests).sum();
         loop.pass(Duration.ofMinutes(10));
         assertThat(apis.stream().mapToInt(api -> api.requests).sum())
-                .as("what there is no room for is not asked for over and over")
+                .as("requests without room are not repeated")
                 .isLessThan(before + 20);
 
         pass(Duration.ofSeconds(60));
@@ -172,7 +172,7 @@ class ManyOrganisationsTest {
         reader.start(first);
     }
 
-    /** Lets time pass while somebody fetches what there is. */
+    /** Lets time pass while the queue is polled. */
     private void pass(Duration time) throws InterruptedException {
         for (long millis = 0; millis < time.toMillis(); millis += 50) {
             loop.pass(Duration.ofMillis(50));

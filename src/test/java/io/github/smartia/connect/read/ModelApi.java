@@ -22,8 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * The API as documented and no kinder: the order among equal dates is new with every request, answers overtake each
- * other, and what they show is as of some moment between question and answer.
+ * A model of the documented API. The order of equal dates differs in each response, responses overtake each other, and show the
+ * state at some moment between request and response.
  */
 final class ModelApi implements SessionsApi {
 
@@ -32,7 +32,7 @@ final class ModelApi implements SessionsApi {
     private final Random random;
     private final Instant end;
     private final List<SessionQuery> queries = new ArrayList<>();
-    /** What it shows once nothing happens any more, kept for speed: most of a reading is a wait for what may still come. */
+    /** The sessions after the last event, cached for speed. */
     private final Map<SessionStream, List<Listed>> visibleAtLast = new EnumMap<>(SessionStream.class);
 
     /** @param loop its clock shows 0 when the history begins */
@@ -79,7 +79,7 @@ final class ModelApi implements SessionsApi {
         return answer;
     }
 
-    /** How much longer requests for {@code stream} go unanswered. */
+    /** How much longer requests for {@code stream} have no response. */
     private Duration trouble(SessionStream stream) {
         return history.trouble().stream()
                 .filter(trouble -> trouble.unanswered().equals(Optional.of(stream)) && trouble.holds(sinceBegin()))
@@ -126,7 +126,7 @@ final class ModelApi implements SessionsApi {
         return new Listed(listed.date(), listed.id(), () -> entry);
     }
 
-    /** Whether it takes a closer look to see whether a date is within the bounds of a query. */
+    /** Whether a date is within a second of the bounds of a query. */
     private static boolean isNear(SessionQuery query, Instant date) {
         return query.after().map(bound -> date.isAfter(bound.minusSeconds(1))).orElse(true)
                 && query.before()

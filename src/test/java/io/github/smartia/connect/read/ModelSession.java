@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The life of a session in the model of the API.
+ * A session in the model of the API.
  *
- * @param delay how long after start and end the API comes to show it so; negative where its dates are ahead of their time
- * @param lingering how much longer the API lists it as in progress too, up to the lookback after its end at most
- * @param changes how long after its end its content changes, each time to something new
+ * @param delay how long after start and end the API shows them; negative if the dates are ahead of time
+ * @param lingering how much longer the API also lists it as in progress; at most the lookback
+ * @param changes how long after its end its content changes
  * @param removed how long after its end it vanishes
- * @param flaw what is wrong with it for a while
- * @param move how its date changes: that of its end, or of its start where it never ends
+ * @param flaw how it is malformed for some time
+ * @param move how its date changes: its end, or its start if it never ends
  */
 record ModelSession(
         String id,
@@ -36,7 +36,7 @@ record ModelSession(
         Optional<Flaw> flaw,
         Optional<Move> move) {
 
-    /** A session without a flaw, that does not linger. */
+    /** A well-formed session without lingering. */
     ModelSession(
             String id,
             Instant start,
@@ -48,10 +48,10 @@ record ModelSession(
     }
 
     /**
-     * What makes it malformed.
+     * A malformed period.
      *
-     * @param from how long after its date in a stream it breaks there
-     * @param repaired how long after that date it is sound again
+     * @param from how long after its date it becomes malformed
+     * @param repaired how long after its date it is well-formed again
      */
     record Flaw(boolean hidesId, boolean hidesDate, Duration from, Optional<Duration> repaired) {
 
@@ -62,14 +62,14 @@ record ModelSession(
     }
 
     /**
-     * Another date.
+     * A change of the date.
      *
-     * @param after how long after the first date it is shown
-     * @param by how much later it is; negative for earlier
+     * @param after how long after the first date the change is shown
+     * @param by the difference; negative for an earlier date
      */
     record Move(Duration after, Duration by) {}
 
-    /** The same, but malformed for five minutes from some time after its date in each stream on. */
+    /** A copy that is malformed for five minutes, from some time after its date in each stream. */
     ModelSession brokenAfter(Duration time) {
         Flaw some = new Flaw(false, false, time, Optional.of(time.plusMinutes(5)));
         return new ModelSession(id, start, end, delay, lingering, changes, removed, Optional.of(some), move);
@@ -150,12 +150,12 @@ record ModelSession(
                 .orElse(date);
     }
 
-    /** The date that orders it in {@code stream} at {@code now}; to be asked only where it is to be seen there. */
+    /** The date that orders it in {@code stream} at {@code now}; the session must be in the stream at some time. */
     Instant date(SessionStream stream, Instant now) {
         return stream == SessionStream.IN_PROGRESS && end.isPresent() ? start : moved(date(stream), now);
     }
 
-    /** The first and the last date that order it in {@code stream}; to be asked only where it is to be seen there. */
+    /** The first and the last date that order it in {@code stream}; the session must be in the stream at some time. */
     List<Instant> dates(SessionStream stream) {
         return java.util.stream.Stream.of(date(stream), date(stream, Instant.MAX))
                 .distinct()
@@ -169,17 +169,17 @@ record ModelSession(
                         || (end.isEmpty() && moved(start, Instant.MAX).equals(session.startDate())));
     }
 
-    /** The first date that orders it in {@code stream}; to be asked only where it is to be seen there. */
+    /** The first date that orders it in {@code stream}; the session must be in the stream at some time. */
     Instant date(SessionStream stream) {
         return stream == SessionStream.COMPLETED ? end.orElseThrow() : start;
     }
 
-    /** Whether it is to be seen in {@code stream} at some time. */
+    /** Whether {@code stream} shows it at some time. */
     boolean isEverIn(SessionStream stream) {
         return stream == SessionStream.IN_PROGRESS || end.isPresent();
     }
 
-    /** Whether the API may go on listing it as in progress, and never show it as completed again once it did. */
+    /** Whether the API may continue to list it as in progress after it stopped showing it as completed. */
     boolean mayEndAsOpen() {
         boolean breaksForGood = flaw.flatMap(Flaw::repaired).isEmpty() && flaw.isPresent();
         return !lingering.isZero() && (removed.isPresent() || breaksForGood);
@@ -189,7 +189,7 @@ record ModelSession(
         return delay.isNegative();
     }
 
-    /** Whether nothing about it is late or ahead of its time: shown when it happens, and never changed, moved or repaired. */
+    /** Whether it is shown on time and never changes, moves or is repaired. */
     boolean onTime() {
         return delay.isZero() && changes.isEmpty() && flaw.isEmpty() && move.isEmpty();
     }

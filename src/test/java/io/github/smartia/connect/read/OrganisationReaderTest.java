@@ -76,7 +76,7 @@ class OrganisationReaderTest {
                 .hasRootCauseInstanceOf(StackOverflowError.class);
     }
 
-    /** Reads completed sessions from an API that answers every request so. */
+    /** Reads completed sessions from an API that sends the same response to every request. */
     private void read(List<Entry> answer, ContentHash hash) {
         read(answer, hash, SessionStream.COMPLETED);
     }

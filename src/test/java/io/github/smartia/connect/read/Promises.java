@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The promises of the contract, as they show in what was published of a history that was read to its end. */
+/** Checks the promises of the contract against what was published of a history. */
 final class Promises {
 
     private final History history;
@@ -40,7 +40,7 @@ final class Promises {
             // "Without it, a crash may repeat what was not yet committed", out of order.
             if (!history.mayRepeat() && !history.wasSet(stream)) {
                 once(stream);
-                // What was completed is not opened, until a person has that forgotten: then it is, late.
+                // A completed session is opened, late, only after a person has reset the completed stream.
                 boolean mayOpenLate = stream == SessionStream.IN_PROGRESS && history.wasSet(SessionStream.COMPLETED);
                 if (!mayOpenLate) {
                     inOrder(stream);
@@ -140,7 +140,7 @@ final class Promises {
                 .count();
     }
 
-    /** Whether it began again, was seen so, and was not seen to complete since. */
+    /** Whether it was begun again, published as open, and not published as completed since. */
     private boolean isInALaterLife(String id, Map<String, List<Session>> completed) {
         List<ModelSession> lives = history.lives(id);
         ModelSession latest = lives.get(lives.size() - 1);
@@ -149,7 +149,7 @@ final class Promises {
                 && completed.getOrDefault(id, List.of()).stream().noneMatch(latest::isShownBy);
     }
 
-    /** Whether a response may take so long that what began since it was made is settled and forgotten. */
+    /** Whether a response may take longer than sessions are remembered. */
     private boolean outlastsLookback() {
         return firstResponses().multipliedBy(2).compareTo(history.lookback()) > 0;
     }
@@ -174,15 +174,16 @@ final class Promises {
         }
     }
 
-    /** A crash forgets that a session completed, and no request will show it: as far as can be seen, it is still open. */
+    /** Whether a crash may forget the completion of a session that no response shows any more. */
     private boolean completionMayBeForgotten(String id) {
         return history.lives(id).stream().anyMatch(ModelSession::mayEndAsOpen);
     }
 
     /** "History older than T gets none": what had ended long before the newest session. */
     private boolean wasHistory(String id) {
-        // The API's time is not known at first where the newest sessions are all dated ahead, show no date, or are not
-        // shown first. A run that is killed at once may have remembered the time of one stream alone.
+        // The API's time is unknown at first if the newest sessions are dated ahead, undated, or not listed first. A
+        // run that
+        // is killed at once may have stored the time of one stream only.
         boolean apiTimeIsShown = !history.oddities().kinds().contains(Oddity.REJECTS_DESCENDING)
                 && history.sessions().stream().noneMatch(ModelSession::isAhead)
                 && history.sessions().stream()
@@ -214,7 +215,7 @@ final class Promises {
                 .max(Comparator.naturalOrder());
     }
 
-    /** How long the first responses of both streams may take at most. */
+    /** The maximum time until the first responses of both streams. */
     private Duration firstResponses() {
         return history.trouble().stream()
                 .map(History.Trouble::length)

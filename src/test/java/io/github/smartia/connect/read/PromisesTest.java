@@ -8,23 +8,23 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
 /**
- * Whatever happens at the API while it is read, the promises hold.
+ * The promises hold whatever the API does while it is read.
  *
- * <p>They can fail: each of these breaks was made in the engine, and found within 1,500 histories of an API that does as
- * documented and 300 of odd ones.
+ * <p>The properties can fail. Each of these breaks was made in the engine, and detected within 1,500 histories of an API that
+ * behaves as documented and 300 histories of odd APIs.
  *
  * <table>
- * <caption>Deliberate breaks, the promise that each one broke, and after how many histories it was found</caption>
- * <tr><th>break</th><th>not kept</th><th>found by</th></tr>
- * <tr><td>Sessions of a page's last second are not held back</td><td>complete</td><td>5</td></tr>
+ * <caption>Deliberate breaks, the promise that each one broke, and after how many histories it was detected</caption>
+ * <tr><th>break</th><th>not kept</th><th>detected after</th></tr>
+ * <tr><td>Sessions of a page's last second are not held</td><td>complete</td><td>5</td></tr>
  * <tr><td>A page requested ahead need not overlap the one before</td><td>complete</td><td>379</td></tr>
- * <tr><td>A group of ties is complete after one round</td><td>complete</td><td>2</td></tr>
- * <tr><td>What was seen of such a group still counts after another count</td><td>complete</td><td>105</td></tr>
+ * <tr><td>A dense second is complete after one listing</td><td>complete</td><td>2</td></tr>
+ * <tr><td>Ties seen before the total changed still count</td><td>complete</td><td>105</td></tr>
  * <tr><td>A newest page counts as connected to what was read before, whatever it shows</td><td>in order, complete</td><td>1</td></tr>
- * <tr><td>A piece behind a gap settles</td><td>complete</td><td>23</td></tr>
- * <tr><td>What is dated before the API's time is settled at once</td><td>complete</td><td>9</td></tr>
- * <tr><td>What is settled is judged when a page is published, not when it is requested</td><td>complete</td><td>518</td></tr>
- * <tr><td>Dates ahead of the API's clock are believed</td><td>complete</td><td>14</td></tr>
+ * <tr><td>A segment after a gap settles</td><td>complete</td><td>23</td></tr>
+ * <tr><td>Dates before the API's time are settled at once</td><td>complete</td><td>9</td></tr>
+ * <tr><td>A page settles by the time of its publication, not of its request</td><td>complete</td><td>518</td></tr>
+ * <tr><td>Dates ahead of the API's clock are trusted</td><td>complete</td><td>14</td></tr>
  * <tr><td>The watermark is lost on restart</td><td>once, complete</td><td>8</td></tr>
  * <tr><td>Fingerprints are lost on restart</td><td>once</td><td>1</td></tr>
  * <tr><td>Nothing is recognised</td><td>comes to rest</td><td>1</td></tr>
@@ -32,27 +32,26 @@ import net.jqwik.api.ShrinkingMode;
  * <tr><td>The lookback is not read again</td><td>complete</td><td>14</td></tr>
  * <tr><td>Only the first page of the lookback is read again</td><td>complete</td><td>3</td></tr>
  * <tr><td>A part of the lookback may end within a second</td><td>complete</td><td>1</td></tr>
- * <tr><td>What is not yet settled gets no fingerprint</td><td>comes to rest</td><td>2</td></tr>
- * <tr><td>What is remembered is published as history</td><td>once</td><td>1</td></tr>
- * <tr><td>The offset moves before all of it is published</td><td>complete</td><td>211</td></tr>
+ * <tr><td>Unsettled sessions get no fingerprint</td><td>comes to rest</td><td>2</td></tr>
+ * <tr><td>Remembered sessions are published as history</td><td>once</td><td>1</td></tr>
+ * <tr><td>The offset moves before the whole batch is published</td><td>complete</td><td>211</td></tr>
  * <tr><td>A page that lacks published sessions settles at once</td><td>complete</td><td>1,109</td></tr>
- * <tr><td>Nothing is closed</td><td>tombstones</td><td>2</td></tr>
- * <tr><td>What completed may be opened</td><td>tombstones</td><td>1</td></tr>
- * <tr><td>What completed, and is settled since a page was requested, may be opened</td><td>tombstones</td><td>20</td></tr>
+ * <tr><td>No tombstones are written</td><td>tombstones</td><td>2</td></tr>
+ * <tr><td>Completed sessions may be opened</td><td>tombstones</td><td>1</td></tr>
+ * <tr><td>Sessions that completed and settled since a page was requested may be opened</td><td>tombstones</td><td>20</td></tr>
  * <tr><td>History gets tombstones</td><td>tombstones</td><td>10</td></tr>
- * <tr><td>The time from which on tombstones are written is forgotten on restart</td><td>tombstones</td><td>1,206</td></tr>
- * <tr><td>What completed is never opened again</td><td>complete</td><td>37</td></tr>
- * <tr><td>What began again is closed by its first end</td><td>tombstones</td><td>80</td></tr>
- * <tr><td>Of a session that moved, its first place is remembered too</td><td>once</td><td>21</td></tr>
+ * <tr><td>T is forgotten on restart</td><td>tombstones</td><td>1,206</td></tr>
+ * <tr><td>A completed session is never opened again</td><td>complete</td><td>37</td></tr>
+ * <tr><td>A session begun again is closed by its first end</td><td>tombstones</td><td>80</td></tr>
+ * <tr><td>The first date of a moved session is remembered too</td><td>once</td><td>21</td></tr>
  * <tr><td>A response after 20 seconds is ignored, and requested again</td><td>complete</td><td>47</td></tr>
  * <tr><td>Without a {@code Date} header, dates of sessions prove nothing</td><td>bounded</td><td>140</td></tr>
  * </table>
  *
- * <p>Not found within so many, because each needs a rare coincidence or another rule covers it: the oldest second of a newest
- * page counts as complete; the lookback is read from a date that was settled meanwhile; the time since the first request
- * is not subtracted from the time of tombstones; the content shown last is not published once it is settled; a
- * second that was not over is not read again. That late sessions are searched for only brings them sooner, which {@link
- * TailTest} measures.
+ * <p>Not detected within so many histories, because each needs a rare coincidence or another rule covers it: the oldest second of
+ * a newest page counts as complete; the lookback is read from a date that was settled meanwhile; the time since the first
+ * request is not subtracted from T; reverted content is not published on settling; a dense second that was not over is not read
+ * again. The search for late sessions only publishes them sooner, which {@link TailTest} measures.
  */
 class PromisesTest {
 

@@ -34,7 +34,7 @@ class PublishedSessionsTest {
         assertThat(published.recognises(new Fingerprint(1, 11, 100))).isFalse();
     }
 
-    /** It was begun again, or moved, since an earlier run published it. */
+    /** The session was begun again, or moved, since an earlier run published it. */
     @Test
     void unknownContentDiffersAtAnotherDate() {
         published.add(new Fingerprint(1, Fingerprint.UNKNOWN_CONTENT, 100));

@@ -38,17 +38,17 @@ final class Reading {
     private final Map<SessionStream, StreamOffset> committed = new EnumMap<>(SessionStream.class);
     private final Topics topics = new Topics();
     private final Map<SessionStream, StreamOffset> uncommitted = new EnumMap<>(SessionStream.class);
-    /** From when on a person wanted a stream read. */
+    /** The dates that a person set. */
     private final Map<SessionStream, Instant> set = new EnumMap<>(SessionStream.class);
 
-    /** How far each stream had been published, by the loop's time. */
+    /** The position of each stream, by the loop's time. */
     private final Map<SessionStream, NavigableMap<Long, Instant>> positions = new EnumMap<>(SessionStream.class);
 
-    /** Where in a batch the worker dies. */
+    /** Decides where in a batch the worker dies. */
     private final Random random;
 
     private final Set<String> forgotten = new HashSet<>();
-    /** What another organisation of the task has read; nobody looks into it. */
+    /** The batches of another organisation of the task, which are not checked. */
     private BatchQueue neighbour = new BatchQueue(1, 1);
 
     private int pageSize;
@@ -88,7 +88,7 @@ final class Reading {
         return topics.deadLetters(stream);
     }
 
-    /** The dates of what the next run would remember as published; of what has one. */
+    /** The dates of the sessions that the next run would remember as published. */
     List<Instant> remembered(SessionStream stream) {
         String published = committed.get(stream).memory().orElseThrow().published();
         return FingerprintCodec.decode(published).stream()
@@ -97,17 +97,17 @@ final class Reading {
                 .toList();
     }
 
-    /** What the topic of sessions in progress shows for each in turn: true for a record, false for a tombstone. */
+    /** The in-progress topic by key: true for a record, false for a tombstone. */
     Map<String, List<Boolean>> inProgressTopic() {
         return topics.inProgress();
     }
 
-    /** Whether it was read by a run that was killed before anything was committed: the next run takes itself for the first. */
+    /** Whether it was read by a run that was killed before the first commit, so that the next run acts as the first. */
     boolean wasForgotten(String id) {
         return forgotten.contains(id);
     }
 
-    /** How far the last run had published a stream so long before the last time that it did. */
+    /** The position of a stream in the last run, so long before its last publication. */
     Optional<Instant> positionLongBeforeTheLast(SessionStream stream, Duration time) {
         NavigableMap<Long, Instant> all = positions.getOrDefault(stream, new TreeMap<>());
         return all.isEmpty()
@@ -136,7 +136,7 @@ final class Reading {
                         ? Set.of(Extra.TOMBSTONES, Extra.DEAD_LETTERS)
                         : Set.of(Extra.DEAD_LETTERS));
         readers.clear();
-        int capacity = history.tuning().outbox();
+        int capacity = history.tuning().queueCapacity();
         queue = new BatchQueue(capacity, capacity);
         ReadAhead readAhead = new ReadAhead(100, 2 * history.tuning().requestsAtOnce() + 1);
         LevelHash hash = new LevelHash("key " + keys);
@@ -161,9 +161,8 @@ final class Reading {
     }
 
     /**
-     * With exactly-once what was fetched is committed together with its offset, and the rest is gone. Without, offsets
-     * are committed now and then, and what was published since will be published again; the worker may also die in the
-     * middle of a batch.
+     * With exactly-once, records are committed together with their offset. Without it, offsets are committed at intervals, so
+     * that later records are published again, and the worker may die in the middle of a batch.
      */
     void killAndStart(History.Restart restart) {
         if (!history.choice().exactlyOnce() && !workerIsStuck()) {
@@ -191,7 +190,7 @@ final class Reading {
         readFor(sinceBegin.minusNanos(loop.nanoTime()));
     }
 
-    /** All that there is was published once nothing came for longer than the longest tie group can take. */
+    /** Everything is published once nothing was published for longer than the largest group of ties can take. */
     private void readUntilNothingComes() {
         int before = -1;
         for (int rounds = 0; before != topics.size(); rounds++) {
@@ -265,7 +264,7 @@ final class Reading {
                 publish(batch, batch.entries().subList(0, some), batch.before());
             }
         }
-        // Connect commits what was acknowledged of each stream, and one may be behind the other.
+        // Connect commits the acknowledged offset of each stream, and one stream may be behind the other.
         uncommitted.forEach((stream, offset) -> {
             boolean lastCommitWasInTime = random.nextInt(4) == 0;
             if (lastCommitWasInTime) {
@@ -278,7 +277,7 @@ final class Reading {
         publish(batch, batch.entries(), Optional.of(batch.after()));
     }
 
-    /** @param offset what the last of the records carries */
+    /** @param offset the offset of the last record */
     private void publish(Batch batch, List<Entry> entries, Optional<StreamOffset> offset) {
         SessionStream stream = batch.stream();
         Instant from = set.getOrDefault(stream, history.choice().startDate().orElse(Instant.MIN));
@@ -290,11 +289,11 @@ final class Reading {
                 .computeIfAbsent(stream, some -> new TreeMap<>())
                 .put(loop.nanoTime(), carried.position().date()));
         topics.add(stream, entries, batch.tombstones());
-        // As stored and found again: what the offset can't hold is not remembered.
+        // Stored and read again, since an offset may not hold everything.
         offset.ifPresent(carried -> uncommitted.put(stream, StreamOffset.fromMap(stream, carried.toMap())));
     }
 
-    /** Content is the level and the dates, and all of what is malformed. */
+    /** Hashes the result and the dates of a session, and the whole JSON of a malformed one. */
     private record LevelHash(String name) implements ContentHash {
 
         @Override

@@ -4,7 +4,7 @@ import io.github.smartia.connect.model.SessionStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what a reader tells. */
+/** Records what a listener receives. */
 final class RecordedReading implements ReadListener {
 
     private final List<ReadProgress> progress = new ArrayList<>();
@@ -32,7 +32,7 @@ final class RecordedReading implements ReadListener {
         failures++;
     }
 
-    /** How many sessions were left to read, each time that was said. */
+    /** The reported numbers of remaining sessions. */
     List<Long> remaining() {
         return remaining;
     }
@@ -49,7 +49,7 @@ final class RecordedReading implements ReadListener {
         return inconsistencies;
     }
 
-    /** How often reading came to its end. */
+    /** How often reading failed. */
     int failures() {
         return failures;
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
-/** One session in several ways: listed twice, shown now so and now otherwise, or missing for once. */
+/** Contradictory responses: a session listed twice, with alternating content, or missing once. */
 class RevertedContentTest {
 
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
@@ -65,7 +65,7 @@ class RevertedContentTest {
         withLate.add(1, late);
 
         assertThat(published(minute -> minute == 0 ? now.subList(0, 2) : minute == 1 ? stale : withLate))
-                .as("that a page lacked what was published settled nothing")
+                .as("a page that lacked published sessions settled nothing")
                 .contains("late none");
     }
 
@@ -87,7 +87,7 @@ class RevertedContentTest {
         assertThat(first.get(1).before()).contains(first.get(0).after());
     }
 
-    /** Id and level of what is published within an hour of an API that shows this in each minute. */
+    /** Ids and levels published within an hour, from an API that shows the given sessions in each minute. */
     private List<String> published(IntFunction<List<Entry>> shown) throws InterruptedException {
         start(shown);
         loop.pass(Duration.ofHours(1));

@@ -2,7 +2,7 @@ package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.SessionStream;
 
-/** Ends of reading for the tests of those who meet them. */
+/** Failures for tests of other packages. */
 public final class StreamFailures {
 
     private StreamFailures() {}

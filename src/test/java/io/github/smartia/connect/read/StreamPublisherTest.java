@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** How what was read of a stream is counted. */
+/** What is published of a segment, and how it is counted. */
 class StreamPublisherTest {
 
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
@@ -143,7 +143,7 @@ class StreamPublisherTest {
         publish(coveredTo, Instant.MIN, entries);
     }
 
-    /** Reads a piece from the beginning of history on, that was requested when the API's time was {@code apiTime}. */
+    /** Publishes a segment from the beginning of history that was requested at {@code apiTime}. */
     private void publish(Instant coveredTo, Instant apiTime, Entry... entries) {
         List<PositionedEntry> positioned =
                 PositionedEntry.all(Arrays.asList(entries), completed.stream().dateField(), NINE);

@@ -58,7 +58,7 @@ class StreamStateTest {
         assertThat(state.position()).contains(new Position(NINE, "b"));
     }
 
-    /** What does not fit is repeated after a restart, never lost. */
+    /** Sessions that do not fit are published again after a restart, never lost. */
     @Test
     void offsetIsBoundedForALargeLookback() {
         StreamState state = StreamState.fresh(SessionStream.IN_PROGRESS, hash, settings(Optional.empty()));

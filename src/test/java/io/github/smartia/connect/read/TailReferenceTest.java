@@ -81,7 +81,7 @@ class TailReferenceTest {
         return new Cost(sessions, idle, requestsPerPoll(reading), late, changed);
     }
 
-    /** What reading the tail costs, and how soon it shows what is new. */
+    /** The cost of the tail, and the delay of new sessions. */
     private record Cost(int sessions, double idle, double busy, String late, String changed) {
 
         String row() {
@@ -136,7 +136,7 @@ class TailReferenceTest {
         return reading;
     }
 
-    /** Each comes between two polls. */
+    /** Each appears between two polls. */
     private static List<ModelSession> events() {
         List<ModelSession> events = new ArrayList<>();
         Instant event = NOW.plus(CAUGHT_UP).plus(PHASE).plusSeconds(1);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A caught-up stream with many sessions in its lookback: what it requests follows what is new. */
+/** A caught-up stream with many sessions in its lookback: the number of requests depends on how much is new. */
 class TailTest {
 
     private static final Instant NOW = Instant.parse("2026-01-06T09:00:00.000Z");

@@ -25,21 +25,21 @@ final class Topics {
         }
     }
 
-    /** @param closing the ids of those that get a tombstone */
-    void add(SessionStream stream, List<Entry> entries, Set<String> closing) {
+    /** @param tombstones the ids of sessions that are followed by a tombstone */
+    void add(SessionStream stream, List<Entry> entries, Set<String> tombstones) {
         for (Entry entry : entries) {
             if (entry instanceof Session session) {
-                add(stream, session, closing.contains(session.sessionId()));
+                add(stream, session, tombstones.contains(session.sessionId()));
             } else {
                 deadLetters.get(stream).add((MalformedSession) entry);
             }
         }
     }
 
-    private void add(SessionStream stream, Session session, boolean closing) {
+    private void add(SessionStream stream, Session session, boolean tombstones) {
         sessions.get(stream).add(session);
         boolean record = stream == SessionStream.IN_PROGRESS;
-        if (record || closing) {
+        if (record || tombstones) {
             inProgress
                     .computeIfAbsent(session.sessionId(), first -> new ArrayList<>())
                     .add(record);
@@ -54,12 +54,12 @@ final class Topics {
         return deadLetters.get(stream);
     }
 
-    /** What the topic of sessions in progress shows for each in turn: true for a record, false for a tombstone. */
+    /** The in-progress topic by key: true for a record, false for a tombstone. */
     Map<String, List<Boolean>> inProgress() {
         return inProgress;
     }
 
-    /** How much there is, tombstones aside. */
+    /** The number of records without tombstones. */
     int size() {
         return java.util.stream.Stream.concat(sessions.values().stream(), deadLetters.values().stream())
                 .mapToInt(List::size)

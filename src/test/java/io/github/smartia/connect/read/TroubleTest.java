@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Endpoints that are down, keys that are revoked, workers that crash, persons who set offsets. */
+/** Outages, revoked keys, crashes, and offsets set by a person. */
 class TroubleTest {
 
     private static final Instant NOW = Instant.parse("2026-01-06T09:00:00.000Z");
@@ -59,7 +59,7 @@ class TroubleTest {
                 .hasSize(1);
     }
 
-    /** The record of a session that is open while its stream can't be read is in the topic, and nobody knows. */
+    /** The crashed run published the session as open, and its stream can't be read afterwards. */
     @Test
     void crashedRunsSessionIsClosedAfterAnOutage() {
         session("known", -100, 100_000);
@@ -74,7 +74,7 @@ class TroubleTest {
         assertThat(reading.inProgressTopic().get("unknown")).containsExactly(true, false);
     }
 
-    /** Shown late, it ends before what was the last session of history, and is none. */
+    /** The session is shown late and ends before the last session of history, but is not history. */
     @Test
     void crashedRunsSessionIsClosedDuringHistory() {
         session("known", -100, 100_000);
@@ -102,10 +102,10 @@ class TroubleTest {
 
     @Test
     void nothingIsRequestedAfterAFailure() {
-        // The next poll of both streams is refused.
-        Duration refusedAt = Duration.ofMillis(999_500);
+        // The next poll of both streams is rejected.
+        Duration rejectedAt = Duration.ofMillis(999_500);
         Duration end = Duration.ofHours(3);
-        restarts.add(new Restart(end, end.minus(refusedAt), Duration.ZERO, 100, 1, false, Optional.empty()));
+        restarts.add(new Restart(end, end.minus(rejectedAt), Duration.ZERO, 100, 1, false, Optional.empty()));
         Reading reading = begin(Choice.ALL);
         reading.readFor(Duration.ofSeconds(999));
         int before = reading.api().queries().size();

@@ -11,9 +11,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * Turns that the lives of sessions may take: to another date, or to a second life under the same id.
+ * Undocumented changes of sessions: to another date, or to a second life under the same id.
  *
- * @param lookback in milliseconds; each turn is shown no later than that after the new date
+ * @param lookback in milliseconds; each change is shown within that time after the new date
  */
 record Turns(int lookback, Set<Habit> habits) {
 
@@ -62,9 +62,9 @@ record Turns(int lookback, Set<Habit> habits) {
     /**
      * A second life.
      *
-     * @param pause from when the first is shown as completed to the second
+     * @param pause from the display of the first as completed to the second
      * @param delay of the second
-     * @param stale how much longer at most the first is shown as completed, where the second is shown in time
+     * @param stale the maximum time for which the first is still shown as completed
      */
     record SecondLife(int pause, int delay, int stale, Optional<Integer> sitting) {
 
@@ -73,7 +73,7 @@ record Turns(int lookback, Set<Habit> habits) {
         }
     }
 
-    /** What turns one life takes. Sessions ahead of their time take none. */
+    /** The changes of one session. Sessions dated ahead of time have none. */
     record Turn(Duration lookback, Optional<ShownMove> move, Optional<SecondLife> second) {
 
         List<ModelSession> of(ModelSession session) {
@@ -88,7 +88,7 @@ record Turns(int lookback, Set<Habit> habits) {
             return List.of(move.map(some -> moved(session, some)).orElse(session));
         }
 
-        /** Whatever changes later than the lookback after the new date need not be seen. */
+        /** Changes later than the lookback after the new date need not be published. */
         private ModelSession moved(ModelSession session, ShownMove shown) {
             Instant date = session.end().orElse(session.start());
             Instant earliest = session.end().isPresent() ? session.start() : Instant.MIN;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** A loop in which time passes only when it is told to: years in milliseconds, and the same each time. */
+/** A deterministic event loop in virtual time, which passes only on request. */
 public final class VirtualLoop implements EventLoop {
 
     private final PriorityQueue<Step> steps =
@@ -33,7 +33,7 @@ public final class VirtualLoop implements EventLoop {
         return now;
     }
 
-    /** Does what is due within {@code time}, then lets it have passed. */
+    /** Runs the steps due within {@code time}, and advances the clock by it. */
     public void pass(Duration time) {
         long until = now + time.toNanos();
         while (!steps.isEmpty() && steps.peek().at <= until) {
@@ -44,7 +44,7 @@ public final class VirtualLoop implements EventLoop {
         now = until;
     }
 
-    /** Forgets all that was to be done, as a killed process does. */
+    /** Drops all steps, like a killed process. */
     void kill() {
         steps.clear();
     }
