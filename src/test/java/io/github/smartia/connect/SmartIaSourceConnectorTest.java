@@ -12,7 +12,7 @@ class SmartIaSourceConnectorTest {
 
     /** A worker calls config, then validate, and describes each value by the definition that config returned. */
     @Test
-    void validationDescribesOrganisationsInTheDefinition() {
+    void validationAddsOrganisationsToTheDefinition() {
         SmartIaSourceConnector connector = new SmartIaSourceConnector();
         ConfigDef definition = connector.config();
 

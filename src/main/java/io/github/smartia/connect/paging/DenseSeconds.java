@@ -1,9 +1,10 @@
 package io.github.smartia.connect.paging;
 
+import static io.github.smartia.connect.paging.SortProof.secondOf;
+
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -120,9 +121,5 @@ final class DenseSeconds {
         if (!secondOf(from).equals(secondOf(to))) {
             failures = 0;
         }
-    }
-
-    private static Instant secondOf(Instant date) {
-        return date.truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -7,7 +7,7 @@ package io.github.smartia.connect.paging;
 final class PageOverlap {
 
     private static final int MIN = 4;
-    /** After so many connected pages in a row, a smaller overlap is tried. */
+    /** A smaller overlap is tried after this number of connected pages in a row. */
     private static final int CONNECTED_UNTIL_SMALLER = 16;
 
     private final int max;

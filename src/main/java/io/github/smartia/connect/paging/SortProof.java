@@ -37,7 +37,8 @@ final class SortProof {
                 && within.equals(within.stream().sorted(order).toList());
     }
 
-    private static Instant secondOf(Instant date) {
+    /** The beginning of the second of a date. */
+    static Instant secondOf(Instant date) {
         return date.truncatedTo(ChronoUnit.SECONDS);
     }
 }

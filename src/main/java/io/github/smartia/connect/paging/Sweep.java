@@ -1,11 +1,12 @@
 package io.github.smartia.connect.paging;
 
+import static io.github.smartia.connect.paging.SortProof.secondOf;
+
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.paging.PageRequest.Kind;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,10 +56,6 @@ public final class Sweep implements Pass {
         this.dense = new DenseSeconds(apiTime);
         // An API may compare by whole seconds, so bounds are whole seconds wherever possible.
         this.window = new PageWindow(baseQuery, secondOf(from), maxPages, apiTime);
-    }
-
-    private static Instant secondOf(Instant date) {
-        return date.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The lower bound of the first request: the beginning of the second in which the sweep begins. */

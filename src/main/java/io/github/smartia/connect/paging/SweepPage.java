@@ -1,10 +1,11 @@
 package io.github.smartia.connect.paging;
 
+import static io.github.smartia.connect.paging.SortProof.secondOf;
+
 import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.SessionPage;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,10 @@ import java.util.stream.Stream;
 /** A page of a sweep, from its request to what its response proves. Not thread-safe. */
 final class SweepPage {
 
-    /** Connected pages share at least so many sessions, in the same order. */
+    /** The minimum number of sessions that connected pages share, in the same order. */
     private static final int MIN_SHARED = 3;
 
-    /** Shared sessions prove a connection if they come in the same order by chance less than once in so many pages. */
+    /** Shared sessions prove a connection if they have at least this number of possible orders. */
     private static final long MIN_ORDERS = 1_000_000;
 
     private final PageRequest request;
@@ -135,10 +136,6 @@ final class SweepPage {
             orders *= Math.max(1, sessions - i);
         }
         return orders >= MIN_ORDERS;
-    }
-
-    private static Instant secondOf(Instant date) {
-        return date.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** How many sessions of the page are dated before {@code date}. */

@@ -22,10 +22,10 @@ import java.util.Set;
  */
 final class TieReader {
 
-    /** If each listing shows about two thirds of the sessions, so many listings miss one session in twenty thousand. */
+    /** If each listing shows about two thirds of the sessions, ten listings miss one session in twenty thousand. */
     private static final int MAX_LISTINGS_WITHOUT_NEW = 10;
 
-    /** So many listings without a new session are enough if the API's count proves nothing. */
+    /** This number of listings without a new session is enough if the API's count proves nothing. */
     private static final int LISTINGS_WITHOUT_COUNT = 3;
 
     /** How many sessions are held so that they can be returned in order. */

@@ -27,7 +27,7 @@ public interface ReadListener {
     /** Reading continues past responses that contradict each other permanently. */
     void inconsistent(SessionStream stream);
 
-    /** So many sessions of a backlog remain to be read, as the API counts them. */
+    /** The number of sessions of a backlog that remain to be read, as the API counts them. */
     void remaining(SessionStream stream, long sessions);
 
     /** All streams of the organisation have stopped, and a person must correct the cause. */

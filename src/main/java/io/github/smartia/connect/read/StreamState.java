@@ -149,20 +149,20 @@ public final class StreamState {
     }
 
     /** Notes the publication of a settled session, which is not read again. */
-    void published(Position place) {
-        if (position.isEmpty() || place.compareTo(position.get()) > 0) {
-            position = Optional.of(place);
+    void published(Position newPosition) {
+        if (position.isEmpty() || newPosition.compareTo(position.get()) > 0) {
+            position = Optional.of(newPosition);
         }
     }
 
     /** Notes and remembers a publication. An undated session moves no position. */
-    void published(Position place, Fingerprint fingerprint) {
+    void published(Position newPosition, Fingerprint fingerprint) {
         published.add(fingerprint);
         reverted.remove(fingerprint.id());
         if (fingerprint.isUndated()) {
             position = position.or(() -> Optional.of(Position.startOf(watermarkOrEpoch())));
         } else {
-            published(place);
+            published(newPosition);
         }
     }
 

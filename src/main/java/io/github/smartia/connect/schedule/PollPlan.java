@@ -64,7 +64,7 @@ final class PollPlan {
         budget.spend();
     }
 
-    /** So many sessions were published from a segment of the current pass. */
+    /** Counts the sessions published from a segment of the current pass. */
     void published(int sessions) {
         budget.published(sessions);
     }

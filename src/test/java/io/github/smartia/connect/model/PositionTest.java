@@ -17,7 +17,7 @@ class PositionTest {
     }
 
     @Test
-    void theStartOfADateLiesBeforeAllItsSessions() {
+    void startOfADateIsBeforeItsSessions() {
         assertThat(Position.startOf(NINE))
                 .isLessThan(new Position(NINE, "0"))
                 .isGreaterThan(new Position(NINE.minusMillis(1), "z"));

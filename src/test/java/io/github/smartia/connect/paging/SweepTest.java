@@ -41,7 +41,7 @@ class SweepTest {
     }
 
     @Test
-    void anEmptyStreamTakesOneRequest() {
+    void emptyStreamTakesOneRequest() {
         Sweep sweep = sweep(10);
         receive(sweep, request(sweep), 0);
 

@@ -41,7 +41,7 @@ class TailReferenceTest {
             Stream.of(100, 10_000, 25_000).map(TailReferenceTest::measure).toList();
 
     @Test
-    void thePageShowsWhatTheTailCosts() throws IOException {
+    void pageShowsTheCostOfTheTail() throws IOException {
         CommittedText page = new CommittedText(Path.of("src/docs/performance.md"), "docs.write");
         String text = page.read();
         assertThat(text).contains(BEGIN, END);
@@ -51,7 +51,7 @@ class TailReferenceTest {
     }
 
     @Test
-    void theChartShowsTheSame() throws IOException {
+    void chartShowsTheSameFigures() throws IOException {
         List<BarChart.Group> groups = COSTS.stream()
                 .map(cost -> new BarChart.Group(
                         "%,d sessions in the lookback".formatted(cost.sessions()), List.of(cost.idle(), cost.busy())))
