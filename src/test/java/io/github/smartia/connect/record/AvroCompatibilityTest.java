@@ -1,118 +1,130 @@
 package io.github.smartia.connect.record;
 
+import static io.github.smartia.connect.model.Sessions.aFullSession;
+import static io.github.smartia.connect.model.Sessions.aSession;
+import static org.apache.avro.SchemaCompatibility.SchemaCompatibilityType.COMPATIBLE;
+import static org.apache.avro.SchemaCompatibility.checkReaderWriterCompatibility;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
-import io.github.smartia.connect.model.Sessions;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaCompatibility;
-import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
-import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.connect.data.Struct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A field may come or go, by the API or by the privacy settings, without a registry set to FULL refusing the schema. */
 class AvroCompatibilityTest {
 
-    private static final SessionSchemas SCHEMAS = SessionSchemas.withAllFields();
-    private static final Schema COMPLETED = AvroForm.schema(SCHEMAS.value(SessionStream.COMPLETED));
-
-    static java.util.stream.Stream<String> optionalFields() {
-        return FieldPath.in(SCHEMAS.value(SessionStream.COMPLETED))
-                .filter(field -> !field.isRequired())
-                .map(FieldPath::path);
+    static Stream<Arguments> optionalFields() {
+        return Stream.of(RecordShape.values())
+                .flatMap(shape -> FieldPath.in(schemas(shape).value(SessionStream.COMPLETED))
+                        .filter(field -> !field.isRequired())
+                        .map(field -> arguments(shape, field.path())));
     }
 
     @ParameterizedTest
     @MethodSource("optionalFields")
-    void anOptionalFieldMayLeaveOrReturn(String path) {
-        Schema without = AvroFields.without(COMPLETED, path);
+    void optionalFieldMayLeaveOrReturn(RecordShape shape, String path) {
+        Schema all = AvroForm.schema(schemas(shape).value(SessionStream.COMPLETED));
+        Schema without = without(all, path);
 
-        assertThat(without).isNotEqualTo(COMPLETED);
-        assertFullyCompatible(without, COMPLETED);
-    }
-
-    @Test
-    void allOptionalFieldsMayLeaveTogether() {
-        Schema bare = optionalFields().reduce(COMPLETED, AvroFields::without, (left, right) -> right);
-
-        assertThat(bare.getFields())
-                .extracting(Schema.Field::name)
-                .containsExactly("sessionId", "organisation", "status", "startDate", "endDate", "user", "test");
-        assertFullyCompatible(bare, COMPLETED);
+        assertThat(without).isNotEqualTo(all);
+        assertFullyCompatible(without, all);
     }
 
     @Test
     void onlyIdentityDatesAndStatusAreRequired() {
-        assertThat(FieldPath.in(SCHEMAS.value(SessionStream.COMPLETED)).filter(FieldPath::isRequired))
-                .extracting(FieldPath::path)
-                .containsExactly(
-                        "sessionId",
-                        "organisation",
-                        "status",
-                        "startDate",
-                        "endDate",
-                        "user",
-                        "user.userId",
-                        "test",
-                        "test.testId");
-    }
-
-    @Test
-    void aRequiredFieldMayNotReturn() {
-        Schema without = AvroFields.without(COMPLETED, "user.userId");
-
-        assertThat(compatibility(COMPLETED, without)).isEqualTo(SchemaCompatibilityType.INCOMPATIBLE);
+        assertThat(FieldPath.in(Records.SCHEMAS.value(SessionStream.COMPLETED))
+                        .filter(FieldPath::isRequired)
+                        .map(FieldPath::path)
+                        .toList())
+                .hasToString("[sessionId, organisation, status, startDate, endDate,"
+                        + " user, user.userId, test, test.testId]");
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFullSessionSurvivesAvro(SessionStream stream) throws IOException {
-        Struct value = SCHEMAS.value(stream, "north", Sessions.aFullSession().build());
-
-        assertThat(throughAvro(value)).isEqualTo(value);
+    void fullAndBareSessionsSurviveAvro(SessionStream stream) throws IOException {
+        Session bare = aSession().completedAt("2026-01-06T09:30:00.000Z").build();
+        for (Session session : List.of(aFullSession().build(), bare)) {
+            for (RecordShape shape : RecordShape.values()) {
+                Struct value = schemas(shape).value(stream, "north", session);
+                assertThat(AvroForm.throughAvro(value)).isEqualTo(value);
+            }
+        }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aBareSessionSurvivesAvro(SessionStream stream) throws IOException {
-        Struct value = SCHEMAS.value(
-                stream,
-                "north",
-                Sessions.aSession().completedAt("2026-01-06T09:30:00.000Z").build());
-
-        assertThat(throughAvro(value)).isEqualTo(value);
+    @Property(tries = 200)
+    void schemasOfAnyPrivacySettingsAreCompatible(
+            @ForAll("settings") UserPrivacy one,
+            @ForAll("settings") UserPrivacy other,
+            @ForAll RecordShape shape,
+            @ForAll SessionStream stream) {
+        assertFullyCompatible(
+                AvroForm.schema(SessionSchemas.under(one, shape).value(stream)),
+                AvroForm.schema(SessionSchemas.under(other, shape).value(stream)));
     }
 
-    @Test
-    void aReaderWithoutAFieldReadsWhatWasWrittenWithIt() throws IOException {
-        Struct value = SCHEMAS.value(
-                SessionStream.COMPLETED, "north", Sessions.aFullSession().build());
-        Schema reader = AvroFields.without(COMPLETED, "user.upn");
-
-        GenericRecord read = AvroForm.read(AvroForm.bytes(AvroForm.record(value)), COMPLETED, reader);
-
-        GenericRecord user = (GenericRecord) read.get("user");
-        assertThat(user.getSchema().getField("upn")).isNull();
-        assertThat(user.get("username")).hasToString("zoe_m");
+    @Provide
+    Arbitrary<UserPrivacy> settings() {
+        Arbitrary<Set<String>> excluded =
+                Arbitraries.of(UserPrivacy.excludable()).set();
+        Arbitrary<Set<String>> pseudonymised =
+                Arbitraries.of(UserPrivacy.pseudonymisable()).set();
+        return Combinators.combine(excluded, pseudonymised).as((left, hidden) -> {
+            Set<String> others = new HashSet<>(hidden);
+            others.removeAll(left);
+            return UserPrivacy.of(left, others, Records.SECRET);
+        });
     }
 
-    private static Struct throughAvro(Struct value) throws IOException {
-        GenericRecord record = AvroForm.record(value);
-        return AvroForm.struct(AvroForm.read(AvroForm.bytes(record), record.getSchema(), record.getSchema()));
+    private static SessionSchemas schemas(RecordShape shape) {
+        return SessionSchemas.under(UserPrivacy.none(), shape);
     }
 
     private static void assertFullyCompatible(Schema one, Schema other) {
-        assertThat(compatibility(one, other)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
-        assertThat(compatibility(other, one)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+        assertThat(checkReaderWriterCompatibility(one, other).getType()).isEqualTo(COMPATIBLE);
+        assertThat(checkReaderWriterCompatibility(other, one).getType()).isEqualTo(COMPATIBLE);
     }
 
-    private static SchemaCompatibilityType compatibility(Schema reader, Schema writer) {
-        return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
-                .getType();
+    /** The same record without the field at this dotted path. */
+    private static Schema without(Schema schema, String path) {
+        return switch (schema.getType()) {
+            case UNION ->
+                Schema.createUnion(schema.getTypes().stream()
+                        .map(type -> without(type, path))
+                        .toList());
+            case RECORD -> recordWithout(schema, path);
+            default -> schema;
+        };
+    }
+
+    private static Schema recordWithout(Schema schema, String path) {
+        String name = path.replaceFirst("\\..*", "");
+        String rest = path.substring(Math.min(path.length(), name.length() + 1));
+        List<Schema.Field> fields = schema.getFields().stream()
+                .filter(field -> !rest.isEmpty() || !field.name().equals(name))
+                .map(field -> new Schema.Field(
+                        field, field.name().equals(name) ? without(field.schema(), rest) : field.schema()))
+                .toList();
+        Schema copy = Schema.createRecord(schema.getName(), schema.getDoc(), schema.getNamespace(), false, fields);
+        copy.putAll(schema);
+        return copy;
     }
 }

@@ -27,8 +27,11 @@ final class AvroForm {
         return (GenericRecord) AVRO_DATA.fromConnectData(struct.schema(), struct);
     }
 
-    static Struct struct(GenericRecord record) {
-        return (Struct) AVRO_DATA.toConnectData(record.getSchema(), record).value();
+    /** What a consumer reads of a record that was written. */
+    static Struct throughAvro(Struct struct) throws IOException {
+        GenericRecord record = record(struct);
+        GenericRecord read = read(bytes(record), record.getSchema(), record.getSchema());
+        return (Struct) AVRO_DATA.toConnectData(read.getSchema(), read).value();
     }
 
     static byte[] bytes(GenericRecord record) throws IOException {

@@ -32,7 +32,7 @@ class AvroSchemasTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void theNameSplitsIntoNamespaceAndName(Schema schema) {
+    void nameSplitsIntoNamespaceAndName(Schema schema) {
         assertThat(schema.getNamespace()).isEqualTo("io.github.smartia.connect");
         assertThat(schema.getFullName()).isEqualTo(schema.getProp("connect.name"));
     }

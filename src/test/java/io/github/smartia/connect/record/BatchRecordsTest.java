@@ -4,7 +4,6 @@ import static io.github.smartia.connect.model.Sessions.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.Entry;
-import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.offset.StreamOffset;
 import io.github.smartia.connect.read.Batch;
@@ -24,22 +23,12 @@ class BatchRecordsTest {
     private static final StreamOffset AFTER =
             StreamOffset.from(SessionStream.COMPLETED, Instant.parse(END).plusMillis(1));
 
-    private final SessionSchemas schemas = SessionSchemas.withAllFields();
     private final BatchRecords records = new BatchRecords(
-            new SessionRecords(
-                    schemas,
-                    Map.of(SessionStream.COMPLETED, "done", SessionStream.IN_PROGRESS, "open"),
-                    RecordTimestamp.INGESTION),
-            Optional.of(new DeadLetters(
-                    "dead",
-                    schemas,
-                    UserPrivacy.none(),
-                    RecordTimestamp.INGESTION,
-                    Map.of("some-school", "key"),
-                    1000)));
+            Records.sessions(RecordTimestamp.INGESTION),
+            Optional.of(Records.deadLetters(UserPrivacy.none(), RecordTimestamp.INGESTION, 1000)));
 
     @Test
-    void onlyTheLastRecordOfADeliveryMovesTheOffset() {
+    void onlyTheLastRecordOfABatchMovesTheOffset() {
         List<SourceRecord> list = of(Set.of(), session("a"), malformed("b"), session("c"));
 
         assertThat(list).extracting(SourceRecord::topic).containsExactly("done", "dead", "done");
@@ -47,12 +36,12 @@ class BatchRecordsTest {
     }
 
     @Test
-    void aDeadLetterMovesTheOffsetLikeAnyOther() {
+    void deadLetterMovesTheOffsetToo() {
         assertOffsets(of(Set.of(), session("a"), malformed("b")), BEFORE, AFTER);
     }
 
     @Test
-    void aTombstoneFollowsItsSessionAndMovesTheOffsetInItsPlace() {
+    void tombstoneAfterItsSessionMovesTheOffset() {
         List<SourceRecord> list = of(Set.of("a"), session("a"));
 
         assertThat(list).extracting(SourceRecord::topic).containsExactly("done", "open");
@@ -62,25 +51,23 @@ class BatchRecordsTest {
 
     @Test
     void nothingWasStoredBeforeTheFirstBatch() {
-        Batch first = new Batch(
-                "some-school",
-                SessionStream.COMPLETED,
-                List.of(session("a"), session("b")),
-                Set.of(),
-                Optional.empty(),
-                AFTER,
-                TestBatches.progress(2));
-
-        assertThat(records.of(first).get(0).sourceOffset()).isNull();
+        assertThat(of(Optional.empty(), Set.of(), session("a"), session("b"))
+                        .get(0)
+                        .sourceOffset())
+                .isNull();
     }
 
     private List<SourceRecord> of(Set<String> closing, Entry... entries) {
+        return of(Optional.of(BEFORE), closing, entries);
+    }
+
+    private List<SourceRecord> of(Optional<StreamOffset> before, Set<String> closing, Entry... entries) {
         return records.of(new Batch(
-                "some-school",
+                "north",
                 SessionStream.COMPLETED,
                 List.of(entries),
                 closing,
-                Optional.of(BEFORE),
+                before,
                 AFTER,
                 TestBatches.progress(entries.length)));
     }
@@ -96,7 +83,6 @@ class BatchRecordsTest {
     }
 
     private static Entry malformed(String id) {
-        return new MalformedSession(
-                Optional.of(id), Optional.empty(), Optional.of(Instant.parse(END)), "test", "is missing", "{}");
+        return Records.malformed(Optional.of(id), Optional.of(Instant.parse(END)), "{}");
     }
 }

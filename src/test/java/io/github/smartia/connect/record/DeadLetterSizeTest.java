@@ -7,10 +7,8 @@ import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.offset.SourcePartition;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -26,8 +24,6 @@ class DeadLetterSizeTest {
     private static final int MAX_SESSION = MAX_REQUEST - (8 << 10);
     private static final String ORGANISATION = "o".repeat(64);
     private static final String ID = "€".repeat(256);
-
-    private final SessionSchemas schemas = SessionSchemas.withAllFields();
 
     @ParameterizedTest
     @ValueSource(strings = {"name", "{\"a\":\"\\\"\"}", "\t", "é", "€", "\uD83C\uDF93"})
@@ -48,7 +44,7 @@ class DeadLetterSizeTest {
                 Optional.of(ID), Optional.empty(), Optional.empty(), "session", "is too large. ".repeat(10), json);
         return new DeadLetters(
                         "dead",
-                        schemas,
+                        Records.SCHEMAS,
                         UserPrivacy.none(),
                         RecordTimestamp.INGESTION,
                         Map.of(ORGANISATION, "key"),
@@ -63,13 +59,8 @@ class DeadLetterSizeTest {
     /** With the schema beside it, as Connect's own converter writes by default. */
     private static int json(Object value) {
         Struct struct = (Struct) value;
-        Map<String, Object> payload = new LinkedHashMap<>();
-        struct.schema().fields().forEach(field -> payload.put(field.name(), struct.get(field)));
-        return bytes(payload) + schemaBytes(struct.schema());
-    }
-
-    private static int schemaBytes(Schema schema) {
-        return bytes(AvroForm.schema(schema).toString());
+        return bytes(Records.values(struct))
+                + bytes(AvroForm.schema(struct.schema()).toString());
     }
 
     private static int headers(SourceRecord record) {

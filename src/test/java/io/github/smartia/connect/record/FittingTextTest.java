@@ -14,16 +14,13 @@ class FittingTextTest {
     private static final int MAX = 1000;
 
     @Test
-    void aTextThatJustFitsIsWhole() {
+    void textThatDoesNotFitIsCutAndSaysSo() {
         String text = "a".repeat(MAX);
 
         assertThat(FittingText.of(text, MAX)).isEqualTo(new FittingText(text, Optional.empty()));
-    }
-
-    @Test
-    void aTextThatIsOneByteTooLongIsCutAndSaysSo() {
-        assertThat(FittingText.of("a".repeat(MAX + 1), MAX))
-                .isEqualTo(new FittingText("a".repeat(MAX), Optional.of("cut to its first 1000 of 1001 bytes")));
+        assertThat(FittingText.of(text + "a", MAX))
+                .isEqualTo(new FittingText(text, Optional.of("cut to its first 1000 of 1001 bytes")));
+        assertThat(FittingText.of("\"", 1).text()).isEmpty();
     }
 
     @Test
@@ -35,7 +32,7 @@ class FittingTextTest {
     /** As a string in JSON, each may take more bytes than by itself. */
     @ParameterizedTest
     @ValueSource(strings = {"name", "\\\"", "\t\n\u0001", "é", "€", "\uD83C\uDF93", "a\uD83C\uDF93"})
-    void whatIsLeftOfALongTextFillsTheRoomAndEndsWithACharacter(String part) {
+    void longTextFillsTheRoomAndEndsWithACharacter(String part) {
         String text = part.repeat(MAX);
 
         String beginning = FittingText.of(text, MAX).text();
@@ -45,11 +42,6 @@ class FittingTextTest {
                 .isFalse();
         assertThat(asString(beginning).length).isLessThanOrEqualTo(MAX);
         assertThat(beginning.getBytes(StandardCharsets.UTF_8).length).isGreaterThan(MAX / 6 - 6);
-    }
-
-    @Test
-    void nothingIsLeftWhereThereIsNoRoom() {
-        assertThat(FittingText.of("\"", 1).text()).isEmpty();
     }
 
     /** What a converter to JSON writes between the quotes. */

@@ -10,18 +10,10 @@ class IsoDurationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT1H30M, 5400",
-        "P1DT2H, 93600",
-        "PT0S, 0",
-        "P0D, 0",
-        "PT45M, 2700",
-        "PT90M, 5400",
-        "PT36H, 129600",
-        "PT59S, 59",
-        "P2W, 1209600",
-        "P1D, 86400",
-        "P1DT2H3M4S, 93784",
-        "P0Y0M0DT1H30M0S, 5400",
+        "PT1H30M, 5400", "P1DT2H, 93600", "PT0S, 0",
+        "P0D, 0", "PT45M, 2700", "PT90M, 5400",
+        "PT36H, 129600", "PT59S, 59", "P2W, 1209600",
+        "P1D, 86400", "P1DT2H3M4S, 93784", "P0Y0M0DT1H30M0S, 5400"
     })
     void durationsOfAFixedLengthAreReadAsSeconds(String text, long seconds) {
         assertThat(IsoDuration.seconds(text)).contains(seconds);
@@ -44,24 +36,8 @@ class IsoDurationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                " ",
-                "P",
-                "PT",
-                "P1DT",
-                "1H",
-                "PT1H ",
-                "T1H",
-                "PT1M1H",
-                "PT-1H",
-                "-PT1H",
-                "PT.5S",
-                "PT1.S",
-                "PT1HS",
-                "90 minutes",
-                "01:30:00",
-                "5400",
-                "PT1e3S",
+                "", " ", "P", "PT", "P1DT", "1H", "PT1H ", "T1H", "PT1M1H",
+                "PT-1H", "-PT1H", "PT.5S", "PT1.S", "PT1HS", "90 minutes", "01:30:00", "5400", "PT1e3S",
                 "PT9999999999S"
             })
     void anythingElseIsNoDuration(String text) {

@@ -1,5 +1,7 @@
 package io.github.smartia.connect.record;
 
+import static io.github.smartia.connect.record.Records.FLAT;
+import static io.github.smartia.connect.record.Records.SCHEMAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.SessionStream;
@@ -7,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Schema;
 import org.junit.jupiter.api.Test;
@@ -18,18 +23,43 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps the tables of {@code records.md} equal to the schemas; {@code -Ddocs.write=true} rewrites them. */
 class RecordReferenceTest {
 
-    private static final SessionSchemas SCHEMAS = SessionSchemas.withAllFields();
-    private static final SessionSchemas FLAT = SessionSchemas.under(UserPrivacy.none(), RecordShape.FLAT);
-    private static final String BEGIN = "<!-- records:begin -->\n";
-    private static final String END = "<!-- records:end -->\n";
-
     @Test
-    void thePageShowsTheFieldsThatArePublished() throws IOException {
-        CommittedText page = new CommittedText(Path.of("src/docs/records.md"), "docs.write");
-        String text = page.read();
-        int begin = text.indexOf(BEGIN) + BEGIN.length();
+    void pageShowsTheFieldsThatArePublished() throws IOException {
+        CommittedText.page("records.md")
+                .assertHolds(
+                        "records",
+                        section("Key: ", SCHEMAS.key())
+                                + section("Value of completed sessions: ", SCHEMAS.value(SessionStream.COMPLETED))
+                                + section("Value of sessions in progress: ", SCHEMAS.value(SessionStream.IN_PROGRESS))
+                                + section("Flat value of completed sessions: ", FLAT.value(SessionStream.COMPLETED))
+                                + section("Flat value of sessions in progress: ", FLAT.value(SessionStream.IN_PROGRESS))
+                                + section("Value of dead letters: ", SCHEMAS.deadLetter()));
+    }
 
-        page.assertHolds(text.substring(0, begin) + tables() + text.substring(text.indexOf(END, begin)));
+    private static String section(String heading, Schema struct) {
+        return "## " + heading + "`" + struct.name() + "`\n\n" + struct.doc() + "\n\n"
+                + "| field | type | required | meaning |\n|---|---|---|---|\n"
+                + FieldPath.in(struct).map(RecordReferenceTest::row).collect(Collectors.joining()) + "\n";
+    }
+
+    private static String row(FieldPath field) {
+        return "| `%s` | %s | %s | %s |\n"
+                .formatted(
+                        field.path(),
+                        type(field.schema()),
+                        field.isRequired() ? "yes" : "",
+                        field.schema().doc().replace("|", "\\|"));
+    }
+
+    private static String type(Schema schema) {
+        return switch (schema.type()) {
+            case ARRAY -> "array of " + type(schema.valueSchema());
+            case MAP -> "map of " + type(schema.keySchema()) + " to " + type(schema.valueSchema());
+            default ->
+                Optional.ofNullable(schema.name())
+                        .map(name -> "`" + name.substring(name.lastIndexOf('.') + 1) + "`")
+                        .orElseGet(() -> schema.type().name().toLowerCase(Locale.ROOT));
+        };
     }
 
     static List<Schema> structs() {
@@ -42,22 +72,15 @@ class RecordReferenceTest {
                 SCHEMAS.deadLetter());
     }
 
+    /** A default would stand in for null. */
     @ParameterizedTest
     @MethodSource("structs")
-    void everyStructAndFieldHasADocText(Schema struct) {
+    void everyFieldHasADocTextAndNoDefault(Schema struct) {
         assertThat(struct.doc()).isNotBlank();
-        assertThat(FieldPath.in(struct))
-                .allSatisfy(field ->
-                        assertThat(field.schema().doc()).as(field.path()).isNotBlank());
-    }
-
-    @ParameterizedTest
-    @MethodSource("structs")
-    void noFieldHasADefaultThatWouldStandInForNull(Schema struct) {
-        assertThat(FieldPath.in(struct))
-                .allSatisfy(field -> assertThat(field.schema().defaultValue())
-                        .as(field.path())
-                        .isNull());
+        assertThat(FieldPath.in(struct)).allSatisfy(field -> {
+            assertThat(field.schema().doc()).as(field.path()).isNotBlank();
+            assertThat(field.schema().defaultValue()).as(field.path()).isNull();
+        });
     }
 
     @Test
@@ -78,19 +101,5 @@ class RecordReferenceTest {
                         Stream.of(prefix + field.getKey()),
                         paths(prefix + field.getKey() + ".", field.getValue()).stream()))
                 .toList();
-    }
-
-    private static String tables() {
-        return section("Key: ", SCHEMAS.key())
-                + section("Value of completed sessions: ", SCHEMAS.value(SessionStream.COMPLETED))
-                + section("Value of sessions in progress: ", SCHEMAS.value(SessionStream.IN_PROGRESS))
-                + section("Flat value of completed sessions: ", FLAT.value(SessionStream.COMPLETED))
-                + section("Flat value of sessions in progress: ", FLAT.value(SessionStream.IN_PROGRESS))
-                + section("Value of dead letters: ", SCHEMAS.deadLetter());
-    }
-
-    private static String section(String heading, Schema struct) {
-        return "## " + heading + "`" + struct.name() + "`\n\n" + struct.doc() + "\n\n" + RecordReference.table(struct)
-                + "\n";
     }
 }

@@ -1,13 +1,12 @@
 package io.github.smartia.connect.record;
 
 import static io.github.smartia.connect.model.Sessions.aFullSession;
+import static io.github.smartia.connect.record.Records.COMPLETED;
+import static io.github.smartia.connect.record.Records.END;
+import static io.github.smartia.connect.record.Records.OFFSET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.smartia.connect.model.MalformedSession;
-import io.github.smartia.connect.model.SessionStream;
-import io.github.smartia.connect.offset.SourcePartition;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,44 +24,25 @@ import org.junit.jupiter.api.Test;
 /** What Connect and transforms put into logs and errors where they name one of our records. */
 class RecordTextTest {
 
-    private static final SourcePartition COMPLETED = SourcePartition.of("north", SessionStream.COMPLETED);
-    private static final Map<String, ?> OFFSET = Map.of("endDate", "2026-01-06T09:30:00.250Z");
-    private static final Instant END = Instant.parse("2026-01-06T09:30:00.250Z");
-
-    private final SessionSchemas schemas = SessionSchemas.withAllFields();
-    private final SessionRecords records = new SessionRecords(
-            schemas,
-            Map.of(SessionStream.COMPLETED, "done", SessionStream.IN_PROGRESS, "open"),
-            RecordTimestamp.INGESTION);
+    private final SessionRecords records = Records.sessions(RecordTimestamp.INGESTION);
     private final SourceRecord session =
             records.session(COMPLETED, OFFSET, aFullSession().id("s-1").build());
 
     @Test
-    void theTextOfASessionNamesTopicPartitionAndKeyAlone() {
+    void textNamesTopicPartitionAndKeyAlone() {
+        SourceRecord letter = Records.deadLetters(UserPrivacy.none(), RecordTimestamp.INGESTION, 1000)
+                .record(COMPLETED, OFFSET, Records.malformed(Optional.of("s-1"), Optional.of(END), "\"Zoë\""));
+
         assertThat(session)
                 .hasToString("SourceRecord{sourcePartition=" + COMPLETED + ", topic='done', kafkaPartition=null,"
                         + " key=Struct{sessionId=s-1}}");
-    }
-
-    @Test
-    void theTextOfATombstoneNamesItsSession() {
         assertThat(records.tombstone(COMPLETED, OFFSET, "s-1", END).toString())
                 .contains("topic='open'", "key=Struct{sessionId=s-1}");
-    }
-
-    @Test
-    void theTextOfADeadLetterHoldsNothingOfItsJson() {
-        MalformedSession malformed = new MalformedSession(
-                Optional.of("s-1"), Optional.empty(), Optional.of(END), "test", "is missing", "{\"user\":\"Zoë\"}");
-        SourceRecord letter = new DeadLetters(
-                        "dead", schemas, UserPrivacy.none(), RecordTimestamp.INGESTION, Map.of("north", "key"), 1000)
-                .record(COMPLETED, OFFSET, malformed);
-
         assertThat(letter.toString()).contains("'dead'", "s-1").doesNotContain("Zoë");
     }
 
     @Test
-    void aRouterThatMissesTheTimestampShowsNoPupil() {
+    void errorOfATransformShowsNoPupil() {
         TimestampRouter<SourceRecord> router = new TimestampRouter<>();
         router.configure(Map.of());
 
@@ -73,7 +53,7 @@ class RecordTextTest {
     }
 
     @Test
-    void whatTransformsMakeOfARecordShowsNoPupilEither() {
+    void transformedRecordShowsNoPupil() {
         for (Transformation<SourceRecord> transform : transforms()) {
             SourceRecord made = transform.apply(session);
 
@@ -103,7 +83,7 @@ class RecordTextTest {
     }
 
     @Test
-    void aTransformsRecordHoldsWhatTheTransformGaveIt() {
+    void transformedRecordHoldsWhatItWasGiven() {
         Transformation<SourceRecord> rename = configured(
                 new HeaderFrom.Value<>(), Map.of("fields", "status", "headers", "state", "operation", "move"));
 

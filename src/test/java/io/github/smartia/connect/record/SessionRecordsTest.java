@@ -2,14 +2,17 @@ package io.github.smartia.connect.record;
 
 import static io.github.smartia.connect.model.Sessions.aFullSession;
 import static io.github.smartia.connect.model.Sessions.aSession;
+import static io.github.smartia.connect.record.Records.COMPLETED;
+import static io.github.smartia.connect.record.Records.END;
+import static io.github.smartia.connect.record.Records.IN_PROGRESS;
+import static io.github.smartia.connect.record.Records.OFFSET;
+import static io.github.smartia.connect.record.Records.SCHEMAS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
-import io.github.smartia.connect.offset.SourcePartition;
 import java.time.Instant;
-import java.util.Map;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -17,91 +20,64 @@ import org.junit.jupiter.api.Test;
 
 class SessionRecordsTest {
 
-    private static final SourcePartition COMPLETED = SourcePartition.of("north", SessionStream.COMPLETED);
-    private static final SourcePartition IN_PROGRESS = SourcePartition.of("north", SessionStream.IN_PROGRESS);
-    private static final Map<String, ?> OFFSET = Map.of("endDate", "2026-01-06T09:30:00.250Z");
-    private static final Instant COMPLETION = Instant.parse("2026-01-06T09:30:00.250Z");
-
-    private final SessionSchemas schemas = SessionSchemas.withAllFields();
-    private final SessionRecords records = records(RecordTimestamp.INGESTION);
+    private final SessionRecords records = Records.sessions(RecordTimestamp.INGESTION);
+    private final SourceRecord completed =
+            records.session(COMPLETED, OFFSET, aFullSession().id("s-1").build());
+    private final SourceRecord inProgress =
+            records.session(IN_PROGRESS, OFFSET, aSession().id("s-1").build());
 
     @Test
     void eachStreamHasItsTopicAndItsSchema() {
-        SourceRecord completed =
-                records.session(COMPLETED, OFFSET, aFullSession().build());
-        SourceRecord inProgress =
-                records.session(IN_PROGRESS, OFFSET, aSession().build());
-
         assertThat(completed.topic()).isEqualTo("done");
-        assertThat(completed.valueSchema()).isSameAs(schemas.value(SessionStream.COMPLETED));
+        assertThat(completed.valueSchema()).isSameAs(SCHEMAS.value(SessionStream.COMPLETED));
         assertThat(inProgress.topic()).isEqualTo("open");
-        assertThat(inProgress.valueSchema()).isSameAs(schemas.value(SessionStream.IN_PROGRESS));
+        assertThat(inProgress.valueSchema()).isSameAs(SCHEMAS.value(SessionStream.IN_PROGRESS));
     }
 
     @Test
-    void theKeyIsTheSessionId() {
-        SourceRecord record =
-                records.session(COMPLETED, OFFSET, aFullSession().id("s-1").build());
-
-        assertThat(record.keySchema()).isSameAs(schemas.key());
-        assertThat(((Struct) record.key()).getString("sessionId")).isEqualTo("s-1");
+    void keyIsTheSessionIdAndTheRestAsGiven() {
+        assertThat(completed.keySchema()).isSameAs(SCHEMAS.key());
+        assertThat(Records.key(completed)).isEqualTo("s-1");
+        assertThat(((Struct) completed.value()).getString("organisation")).isEqualTo("north");
+        assertThat(completed.sourcePartition()).isSameAs(COMPLETED.toMap());
+        assertThat(completed.sourceOffset()).isSameAs(OFFSET);
+        assertThat(completed.kafkaPartition()).isNull();
     }
 
     @Test
-    void theValueNamesTheOrganisationOfThePartition() {
-        SourceRecord record = records.session(COMPLETED, OFFSET, aFullSession().build());
-
-        assertThat(((Struct) record.value()).getString("organisation")).isEqualTo("north");
+    void timestampOfIngestionIsTheProducers() {
+        assertThat(completed.timestamp()).isNull();
+        assertThat(records.tombstone(COMPLETED, OFFSET, "s-1", END).timestamp()).isNull();
     }
 
     @Test
-    void sourcePartitionAndOffsetAreThoseGiven() {
-        SourceRecord record = records.session(COMPLETED, OFFSET, aFullSession().build());
-
-        assertThat(record.sourcePartition()).isSameAs(COMPLETED.toMap());
-        assertThat(record.sourceOffset()).isSameAs(OFFSET);
-        assertThat(record.kafkaPartition()).isNull();
-    }
-
-    @Test
-    void theProducerSetsTheTimestampOfIngestion() {
-        assertThat(records.session(COMPLETED, OFFSET, aFullSession().build()).timestamp())
-                .isNull();
-        assertThat(records.tombstone(COMPLETED, OFFSET, "s-1", COMPLETION).timestamp())
-                .isNull();
-    }
-
-    @Test
-    void theTimestampOfTheEventIsTheDateThatOrdersTheStream() {
-        SessionRecords byEvent = records(RecordTimestamp.EVENT);
+    void timestampOfTheEventIsTheDateOfTheStream() {
+        SessionRecords byEvent = Records.sessions(RecordTimestamp.EVENT);
         Session session = aFullSession().startedAt("2026-01-06T08:00:00.500Z").build();
 
-        assertThat(byEvent.session(COMPLETED, OFFSET, session).timestamp()).isEqualTo(COMPLETION.toEpochMilli());
+        assertThat(byEvent.session(COMPLETED, OFFSET, session).timestamp()).isEqualTo(END.toEpochMilli());
         assertThat(byEvent.session(IN_PROGRESS, OFFSET, session).timestamp())
                 .isEqualTo(Instant.parse("2026-01-06T08:00:00.500Z").toEpochMilli());
-        assertThat(byEvent.tombstone(COMPLETED, OFFSET, "s-1", COMPLETION).timestamp())
-                .isEqualTo(COMPLETION.toEpochMilli());
+        assertThat(byEvent.tombstone(COMPLETED, OFFSET, "s-1", END).timestamp()).isEqualTo(END.toEpochMilli());
     }
 
     @Test
     void aDateBefore1970IsNoTimestamp() {
         Session session = aFullSession().startedAt("0001-01-01T00:00:00.000Z").build();
 
-        assertThat(records(RecordTimestamp.EVENT)
+        assertThat(Records.sessions(RecordTimestamp.EVENT)
                         .session(IN_PROGRESS, OFFSET, session)
                         .timestamp())
                 .isNull();
     }
 
     @Test
-    void aTombstoneHasTheKeyOfItsSessionAndNoValue() {
-        SourceRecord session =
-                records.session(IN_PROGRESS, OFFSET, aSession().id("s-1").build());
-        SourceRecord tombstone = records.tombstone(COMPLETED, OFFSET, "s-1", COMPLETION);
+    void tombstoneHasTheKeyOfItsSessionAndNoValue() {
+        SourceRecord tombstone = records.tombstone(COMPLETED, OFFSET, "s-1", END);
 
-        assertThat(tombstone.topic()).isEqualTo(session.topic());
-        assertThat(tombstone.keySchema()).isSameAs(session.keySchema());
-        assertThat(tombstone.key()).isEqualTo(session.key());
+        assertThat(tombstone.topic()).isEqualTo(inProgress.topic());
+        assertThat(tombstone.keySchema()).isSameAs(inProgress.keySchema());
+        assertThat(tombstone.key()).isEqualTo(inProgress.key());
         assertThat(tombstone.valueSchema()).isNull();
         assertThat(tombstone.value()).isNull();
         assertThat(tombstone.sourcePartition()).isSameAs(COMPLETED.toMap());
@@ -109,17 +85,11 @@ class SessionRecordsTest {
     }
 
     @Test
-    void aCompletedSessionWithoutItsEndIsRefusedByNameOfSessionAndField() {
+    void completedSessionWithoutItsEndIsRefused() {
         Session session = aSession().id("s-1").build();
 
         assertThatThrownBy(() -> records.session(COMPLETED, OFFSET, session))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("s-1")
-                .hasMessageContaining("endDate");
-    }
-
-    private SessionRecords records(RecordTimestamp timestamp) {
-        Map<SessionStream, String> topics = Map.of(SessionStream.COMPLETED, "done", SessionStream.IN_PROGRESS, "open");
-        return new SessionRecords(schemas, topics, timestamp);
+                .hasMessageContainingAll("s-1", "endDate");
     }
 }

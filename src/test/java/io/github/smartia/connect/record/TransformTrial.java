@@ -4,10 +4,7 @@ import static io.github.smartia.connect.model.Sessions.aFullSession;
 import static io.github.smartia.connect.model.Sessions.aSession;
 import static io.github.smartia.connect.model.Sessions.fullUser;
 
-import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionStream;
-import io.github.smartia.connect.model.Sessions;
-import io.github.smartia.connect.offset.SourcePartition;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +21,6 @@ record TransformTrial(RecordTimestamp timestamp, Transformation<SourceRecord> tr
     static final String WORKS = "works";
     static final String WITH_PREDICATE = "with the predicate";
     static final String DOES_NOT_WORK = "does not work";
-
-    private static final SourcePartition COMPLETED = SourcePartition.of("default", SessionStream.COMPLETED);
-    private static final SessionSchemas SCHEMAS = SessionSchemas.withAllFields();
 
     String completed() {
         return works(() -> requireOwnKeys(SessionStream.COMPLETED)) ? WORKS : DOES_NOT_WORK;
@@ -94,29 +88,27 @@ record TransformTrial(RecordTimestamp timestamp, Transformation<SourceRecord> tr
     }
 
     private SourceRecord session(SessionStream stream, String id) {
-        Sessions session =
-                stream == SessionStream.COMPLETED ? aFullSession() : aSession().user(fullUser());
-        return records()
-                .session(
-                        SourcePartition.of("default", stream),
-                        Map.of(),
-                        session.id(id).build());
+        return stream == SessionStream.COMPLETED
+                ? Records.sessions(timestamp)
+                        .session(
+                                Records.COMPLETED,
+                                Map.of(),
+                                aFullSession().id(id).build())
+                : Records.sessions(timestamp)
+                        .session(
+                                Records.IN_PROGRESS,
+                                Map.of(),
+                                aSession().user(fullUser()).id(id).build());
     }
 
     /** On another day than the session's start, as it happens. */
     SourceRecord tombstone() {
-        return records().tombstone(COMPLETED, Map.of(), "s-1", Instant.parse("2026-01-07T09:30:00Z"));
+        return Records.sessions(timestamp)
+                .tombstone(Records.COMPLETED, Map.of(), "s-1", Instant.parse("2026-01-07T09:30:00Z"));
     }
 
     private SourceRecord deadLetter() {
-        MalformedSession malformed = new MalformedSession(
-                Optional.of("s-2"), Optional.empty(), Optional.empty(), "test", "is missing", "{}");
-        return new DeadLetters("dead", SCHEMAS, UserPrivacy.none(), timestamp, Map.of("default", "key"), 1000)
-                .record(COMPLETED, Map.of(), malformed);
-    }
-
-    private SessionRecords records() {
-        return new SessionRecords(
-                SCHEMAS, Map.of(SessionStream.COMPLETED, "done", SessionStream.IN_PROGRESS, "open"), timestamp);
+        return Records.deadLetters(UserPrivacy.none(), timestamp, 1000)
+                .record(Records.COMPLETED, Map.of(), Records.malformed(Optional.of("s-2"), Optional.empty(), "{}"));
     }
 }

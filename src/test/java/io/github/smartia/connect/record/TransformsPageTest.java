@@ -86,7 +86,7 @@ class TransformsPageTest {
     @Test
     void theRecipeSparesTombstonesAlone() throws IOException, ReflectiveOperationException {
         Map<String, String> recipe = recipe();
-        Predicate<SourceRecord> predicate = predicate(recipe.get("predicates.tombstone.type"));
+        Predicate<SourceRecord> predicate = instance(recipe.get("predicates.tombstone.type"));
         Transformation<SourceRecord> transform =
                 configured(recipe.get("transforms.mask.type"), ofTransform(recipe, "transforms.mask."));
         TransformTrial trial = new TransformTrial(RecordTimestamp.INGESTION, transform);
@@ -134,22 +134,15 @@ class TransformsPageTest {
                 .collect(Collectors.toMap(setting -> setting.getKey().substring(prefix.length()), Map.Entry::getValue));
     }
 
-    @SuppressWarnings("unchecked")
-    private static Predicate<SourceRecord> predicate(String type) throws ReflectiveOperationException {
-        return Class.forName(type)
-                .asSubclass(Predicate.class)
-                .getDeclaredConstructor()
-                .newInstance();
-    }
-
-    @SuppressWarnings("unchecked")
     private static Transformation<SourceRecord> configured(String type, Map<String, String> settings)
             throws ReflectiveOperationException {
-        Transformation<SourceRecord> transform = Class.forName(type)
-                .asSubclass(Transformation.class)
-                .getDeclaredConstructor()
-                .newInstance();
+        Transformation<SourceRecord> transform = instance(type);
         transform.configure(settings);
         return transform;
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T> T instance(String type) throws ReflectiveOperationException {
+        return (T) Class.forName(type).getDeclaredConstructor().newInstance();
     }
 }

@@ -33,7 +33,8 @@ class JsonPrivacyTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'sessionId':'s','n':1.50,'b':true,'x':null,'l':[1,[2]]} | {'sessionId':'s','n':1.50,'b':true,'x':null,'l':[1,[2]]}",
+                "{'sessionId':'s','n':1.50,'b':true,'x':null,'l':[1,[2]]} |"
+                        + " {'sessionId':'s','n':1.50,'b':true,'x':null,'l':[1,[2]]}",
                 "{'user':{'userId':'u','firstName':'Zoë','upn':'A1'}}     | {'user':{'userId':'u','upn':'A1#'}}",
                 "{'user':{'nickname':'Zoë','fullName':'Z'}}               | {'user':{'fullName':'Z'}}",
                 "{'user':{'fullName':{'first':'Zoë','upn':'A1'}}}         | {'user':{'fullName':{'upn':'A1#'}}}",
@@ -61,10 +62,8 @@ class JsonPrivacyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\\\"user\\\":{\\\"nickname\\\":\\\"Zoë\\\"}}",
-                " [ \\\"Zoë\\\" ]",
-                "{\\\"nickname\\\":\\\"Zoë",
-                "\\\"{\\\\\\\"nickname\\\\\\\":\\\\\\\"Zoë\\\\\\\"}\\\""
+                "{\\\"user\\\":{\\\"nickname\\\":\\\"Zoë\\\"}}", " [ \\\"Zoë\\\" ]",
+                "{\\\"nickname\\\":\\\"Zoë", "\\\"{\\\\\\\"nickname\\\\\\\":\\\\\\\"Zoë\\\\\\\"}\\\""
             })
     void jsonWithinATextIsLeftOutWholeOrCut(String text) {
         assertThat(privacy.session("{\"payload\":\"" + text + "\",\"level\":\"[Beta] L1\"}"))
