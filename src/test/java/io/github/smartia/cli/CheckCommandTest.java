@@ -82,6 +82,9 @@ class CheckCommandTest {
 
         assertThat(checked.run().exitCode()).isEqualTo(2);
         assertThat(checked.row("search")).contains("no connection").contains("stays RUNNING");
+        assertThat(checked.findings())
+                .extracting(finding -> finding.path("verdict").asString())
+                .doesNotContain("ok");
     }
 
     @Test

@@ -41,10 +41,12 @@ public final class Checkup {
         } catch (ApiFailure failure) {
             progress.accept("Not everything could be checked: " + failure.getMessage());
         }
-        new OrderProbe().look(evidence, requests, findings);
-        new FieldsProbe().look(evidence, requests, findings);
-        new ClockProbe().look(evidence, requests, findings);
-        new TotalProbe().look(evidence, requests, findings);
+        if (!evidence.pages().isEmpty()) {
+            new OrderProbe().look(evidence, requests, findings);
+            new FieldsProbe().look(evidence, requests, findings);
+            new ClockProbe().look(evidence, requests, findings);
+            new TotalProbe().look(evidence, requests, findings);
+        }
         new TrafficProbe().look(evidence, requests, findings);
         limit();
         return findings;
