@@ -20,7 +20,10 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
-/** The valid settings of a connector or a task, as the types that their consumers take. No text of it shows secrets or filters. */
+/**
+ * The valid settings of a connector or a task, as the types that consumers take. Its text form contains neither secrets nor
+ * filters.
+ */
 public final class SmartIaSourceConfig extends AbstractConfig {
 
     private static final ConfigDef DEFINITION = define();
