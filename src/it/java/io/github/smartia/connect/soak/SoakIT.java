@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Half a minute in the build; {@code mvn -Psoak -Dsoak.minutes=10} takes longer. */
+/** Runs in {@code mvn -Psoak -Dsoak.minutes=10}. */
 @ExtendWith(ExpendableStackExtension.class)
 class SoakIT {
 
