@@ -30,7 +30,7 @@ class FailureMessagesTest {
 
     @Test
     void failureIsExplainedWithItsRemedy() {
-        ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x responded with status 401");
+        ApiException refused = ApiExceptions.answered(Kind.KEY_REJECTED, 401, "POST x responded with status 401");
 
         ConnectException failure = FailureMessages.ofTask(failure(SessionStream.COMPLETED, refused), DEFAULT);
 
@@ -43,7 +43,7 @@ class FailureMessagesTest {
 
     @Test
     void organisationHasItsOwnSettingAsRemedy() {
-        ApiException refused = ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x responded with status 401");
+        ApiException refused = ApiExceptions.answered(Kind.KEY_REJECTED, 401, "POST x responded with status 401");
 
         assertThat(FailureMessages.ofOrganisation(failure(SessionStream.COMPLETED, refused), OAKS))
                 .isEqualTo(
@@ -63,9 +63,9 @@ class FailureMessagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "KEY_REFUSED, api.key",
+        "KEY_REJECTED, api.key",
         "WRONG_URL, api.url",
-        "REQUEST_REFUSED, filter settings",
+        "REQUEST_REJECTED, filter settings",
         "UNREACHABLE, DNS",
         "TRANSIENT, api.max.retries"
     })

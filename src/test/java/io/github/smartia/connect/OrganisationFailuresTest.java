@@ -92,7 +92,7 @@ class OrganisationFailuresTest {
 
     private static StreamFailedException refused(String organisation) {
         return StreamFailures.of(
-                organisation, SessionStream.COMPLETED, ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST x: 401"));
+                organisation, SessionStream.COMPLETED, ApiExceptions.answered(Kind.KEY_REJECTED, 401, "POST x: 401"));
     }
 
     private static final class Client implements SessionsApi {

@@ -14,11 +14,11 @@ public final class ApiFailure extends Exception {
     /** What a failure means. */
     public enum Kind {
         /** 401 or 403. */
-        KEY_REFUSED,
+        KEY_REJECTED,
         /** 404, a redirect, or a host that does not exist. */
         WRONG_URL,
         /** Another 4xx: the API does not accept this request. */
-        REQUEST_REFUSED,
+        REQUEST_REJECTED,
         /** 429. */
         THROTTLED,
         /** 408, 5xx, a timeout, a broken connection. */
@@ -67,6 +67,6 @@ public final class ApiFailure extends Exception {
 
     /** Whether all further requests would fail too. */
     public boolean isFinal() {
-        return kind == Kind.KEY_REFUSED || kind == Kind.WRONG_URL || kind == Kind.TLS || kind == Kind.BUDGET;
+        return kind == Kind.KEY_REJECTED || kind == Kind.WRONG_URL || kind == Kind.TLS || kind == Kind.BUDGET;
     }
 }

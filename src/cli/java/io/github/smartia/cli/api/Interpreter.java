@@ -27,7 +27,7 @@ final class Interpreter {
 
     private static Kind kind(int status) {
         if (status == 401 || status == 403) {
-            return Kind.KEY_REFUSED;
+            return Kind.KEY_REJECTED;
         }
         if (status == 404 || (status >= 300 && status < 400)) {
             return Kind.WRONG_URL;
@@ -35,15 +35,15 @@ final class Interpreter {
         if (status == 429) {
             return Kind.THROTTLED;
         }
-        return status == 408 || status >= 500 || status < 300 ? Kind.TRANSIENT : Kind.REQUEST_REFUSED;
+        return status == 408 || status >= 500 || status < 300 ? Kind.TRANSIENT : Kind.REQUEST_REJECTED;
     }
 
     private static String meaning(Kind kind) {
         return switch (kind) {
-            case KEY_REFUSED -> "the API key is not accepted, or lacks the permission for this call";
+            case KEY_REJECTED -> "the API key is not accepted, or lacks the permission for this call";
             case WRONG_URL -> "there is no such API at this URL";
             case THROTTLED -> "too many requests";
-            case REQUEST_REFUSED -> "the API rejected the request";
+            case REQUEST_REJECTED -> "the API rejected the request";
             default -> "the API could not serve the request";
         };
     }

@@ -31,7 +31,7 @@ final class ReachProbe implements Probe {
     }
 
     private static void explain(ApiFailure failure, SessionStream stream, Findings findings) {
-        Assumption assumption = failure.kind() == Kind.KEY_REFUSED ? Assumption.KEY : Assumption.SEARCH;
+        Assumption assumption = failure.kind() == Kind.KEY_REJECTED ? Assumption.KEY : Assumption.SEARCH;
         String reaction = reaction(failure.kind());
         String seen = "%s: %s";
         if (failure.kind() == Kind.THROTTLED) {
@@ -44,9 +44,9 @@ final class ReachProbe implements Probe {
     /** What the connector does. A test compares the settings with those of the connector's remedies. */
     private static String reaction(Kind failure) {
         return switch (failure) {
-            case KEY_REFUSED -> "The task fails and names api.key.";
+            case KEY_REJECTED -> "The task fails and names api.key.";
             case WRONG_URL -> "The task fails and names api.url.";
-            case REQUEST_REFUSED -> "The task fails and names api.url and the filters.";
+            case REQUEST_REJECTED -> "The task fails and names api.url and the filters.";
             case THROTTLED ->
                 "Waits as long as Retry-After says, otherwise longer each time, and continues when a request succeeds.";
             default -> "Retries with backoff. The task stays RUNNING and reads nothing meanwhile.";

@@ -20,13 +20,13 @@ public final class ApiException extends RuntimeException {
         /** The proxy can't be found or reached. A retry may succeed, unless {@code api.proxy.url} is wrong. */
         PROXY_UNREACHABLE,
         /** The proxy wants other credentials, does not let anyone connect to the API, or is no proxy. */
-        PROXY_REFUSED,
+        PROXY_REJECTED,
         /** 401 or 403: the key is not accepted, or lacks the permission. */
-        KEY_REFUSED,
+        KEY_REJECTED,
         /** A redirect or 404: there is no such API at {@code api.url}. */
         WRONG_URL,
         /** Any other 4xx: the API rejected the request. */
-        REQUEST_REFUSED
+        REQUEST_REJECTED
     }
 
     @Serial

@@ -58,7 +58,7 @@ final class InFlightPages {
     /** A rejected key affects all requests. Any other failure may affect only this kind of request. */
     private static boolean isReplaceable(SessionQuery query, RuntimeException thrown) {
         return thrown instanceof ApiException failure
-                && failure.kind() != ApiException.Kind.KEY_REFUSED
+                && failure.kind() != ApiException.Kind.KEY_REJECTED
                 && (!query.isPlain() || failure.kind() == ApiException.Kind.UNREADABLE);
     }
 

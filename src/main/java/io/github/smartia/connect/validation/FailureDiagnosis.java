@@ -37,18 +37,18 @@ public record FailureDiagnosis(List<String> settings, String remedy) {
         return switch (failure) {
             case TRANSIENT, UNREADABLE ->
                 new FailureDiagnosis(List.of(), "Check the API and the network, or raise api.max.retries.");
-            case KEY_REFUSED -> of(key, "Correct " + key + ", or give the key permission to read Smart IA sessions.");
+            case KEY_REJECTED -> of(key, "Correct " + key + ", or give the key permission to read Smart IA sessions.");
             case WRONG_URL -> of(url, "Correct " + url + ": its host or its path.");
             case UNREACHABLE ->
                 of(url, "Correct " + url + ", or make that host reachable for the worker (DNS, firewall, TLS).");
             case PROXY_UNREACHABLE ->
                 of(proxy, "Correct the host and port in " + proxy + ", or make the proxy reachable for the worker.");
-            case PROXY_REFUSED ->
+            case PROXY_REJECTED ->
                 of(
                         proxy,
                         "Correct the address, user name and password in " + proxy
                                 + ", or allow the worker's requests at the proxy.");
-            case REQUEST_REFUSED -> ofRequest(organisation);
+            case REQUEST_REJECTED -> ofRequest(organisation);
         };
     }
 

@@ -48,7 +48,7 @@ class RequestLimitsTest {
         time.pass(Duration.ofMinutes(1));
         assertThat(api.times()).hasSize(3);
 
-        api.request(1).completeExceptionally(ApiExceptions.answered(ApiException.Kind.REQUEST_REFUSED, 400, "no"));
+        api.request(1).completeExceptionally(ApiExceptions.answered(ApiException.Kind.REQUEST_REJECTED, 400, "no"));
         time.pass(Duration.ofMinutes(1));
         assertThat(api.times()).hasSize(4);
     }

@@ -69,7 +69,7 @@ class RequestRetryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"KEY_REFUSED", "WRONG_URL", "REQUEST_REFUSED", "PROXY_REFUSED"})
+    @EnumSource(names = {"KEY_REJECTED", "WRONG_URL", "REQUEST_REJECTED", "PROXY_REJECTED"})
     void permanentFailureIsNotRetried(Kind kind) {
         ApiException failure = ApiExceptions.answered(kind, 400, "no");
         api.failWith(failure);

@@ -220,7 +220,7 @@ class ManyOrganisationsTest {
             answer.whenComplete((page, thrown) -> inFlight--);
             if (refusing) {
                 loop.schedule(
-                        () -> answer.completeExceptionally(ApiExceptions.answered(Kind.KEY_REFUSED, 401, "refused")),
+                        () -> answer.completeExceptionally(ApiExceptions.answered(Kind.KEY_REJECTED, 401, "refused")),
                         LATENCY);
             } else if (!silent) {
                 loop.schedule(() -> answer.complete(page(query)), LATENCY);

@@ -63,7 +63,7 @@ final class ModelApi implements SessionsApi {
             return CompletableFuture.failedFuture(new IllegalStateException("refused"));
         }
         if (history.oddities().rejects(query)) {
-            return CompletableFuture.failedFuture(ApiExceptions.answered(Kind.REQUEST_REFUSED, 400, "refused"));
+            return CompletableFuture.failedFuture(ApiExceptions.answered(Kind.REQUEST_REJECTED, 400, "refused"));
         }
         CompletableFuture<SessionPage> answer = new CompletableFuture<>();
         boolean seenFirst = random.nextBoolean();

@@ -85,14 +85,14 @@ class InFlightPagesTest {
     @Test
     void rejectedKeyIsAFailureOfAnyRequest() {
         requests.request(QUERY.newestFirst(), responses::add, () -> refused++);
-        requested.get(0).completeExceptionally(ApiExceptions.answered(Kind.KEY_REFUSED, 401, "refused"));
+        requested.get(0).completeExceptionally(ApiExceptions.answered(Kind.KEY_REJECTED, 401, "refused"));
         loop.pass(Duration.ZERO);
 
         assertThat(failures).hasSize(1);
     }
 
     private static ApiException refusal() {
-        return ApiExceptions.answered(Kind.REQUEST_REFUSED, 400, "refused");
+        return ApiExceptions.answered(Kind.REQUEST_REJECTED, 400, "refused");
     }
 
     private void send() {

@@ -59,7 +59,7 @@ class ConfigValidationTest {
     @Test
     void putsTheAnswerOfTheApiOnTheSettingToCorrect() {
         FakePageFetcher refusing =
-                FakePageFetcher.failing(ApiExceptions.answered(Kind.KEY_REFUSED, 401, "POST search: 401"));
+                FakePageFetcher.failing(ApiExceptions.answered(Kind.KEY_REJECTED, 401, "POST search: 401"));
 
         assertThat(errors(refusing, Properties.minimal())).containsOnlyKeys("api.key");
         assertThat(refusing.queries).hasSize(1);

@@ -52,7 +52,7 @@ class ConnectionCheckTest {
 
     @Test
     void pinsARefusedKeyOnTheKey() {
-        assertThat(check(FakePageFetcher.failing(answered(Kind.KEY_REFUSED, 403))))
+        assertThat(check(FakePageFetcher.failing(answered(Kind.KEY_REJECTED, 403))))
                 .singleElement()
                 .satisfies(problem -> assertProblem(problem, "api.key", "POST search: 403. ", "permission"));
     }
@@ -104,7 +104,7 @@ class ConnectionCheckTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PROXY_UNREACHABLE", "PROXY_REFUSED"})
+    @EnumSource(names = {"PROXY_UNREACHABLE", "PROXY_REJECTED"})
     void pinsWhatFailsAtTheProxyOnTheProxy(Kind kind) {
         ApiException failure = ApiExceptions.noAnswer(kind, "POST search: 407");
 
@@ -116,7 +116,7 @@ class ConnectionCheckTest {
     @Test
     void pinsARefusedRequestOnTheFiltersThatAreSet() {
         List<Problem> problems = check(
-                FakePageFetcher.failing(answered(Kind.REQUEST_REFUSED, 400)),
+                FakePageFetcher.failing(answered(Kind.REQUEST_REJECTED, 400)),
                 "filter.test.ids",
                 "t1",
                 "filter.subjects",
@@ -128,7 +128,7 @@ class ConnectionCheckTest {
 
     @Test
     void pinsARefusedRequestWithoutFiltersOnTheUrl() {
-        assertThat(check(FakePageFetcher.failing(answered(Kind.REQUEST_REFUSED, 400))))
+        assertThat(check(FakePageFetcher.failing(answered(Kind.REQUEST_REJECTED, 400))))
                 .singleElement()
                 .satisfies(problem -> assertProblem(problem, "api.url", "POST search: 400", "URL"));
     }
@@ -168,7 +168,7 @@ class ConnectionCheckTest {
     void closesTheClientWhateverComes() {
         List<FakePageFetcher> apis = List.of(
                 FakePageFetcher.answering(),
-                FakePageFetcher.failing(answered(Kind.KEY_REFUSED, 401)),
+                FakePageFetcher.failing(answered(Kind.KEY_REJECTED, 401)),
                 FakePageFetcher.hanging());
 
         apis.forEach(ConnectionCheckTest::check);
@@ -179,7 +179,7 @@ class ConnectionCheckTest {
     @Test
     void aRefusedKeyAmongOthersIsNoError() {
         Map<String, FakePageFetcher> apis = Map.of(
-                "oaks", FakePageFetcher.failing(answered(Kind.KEY_REFUSED, 401)), "elms", FakePageFetcher.answering());
+                "oaks", FakePageFetcher.failing(answered(Kind.KEY_REJECTED, 401)), "elms", FakePageFetcher.answering());
 
         assertThat(check(apis)).isEmpty();
         assertThat(apis.values()).allSatisfy(api -> assertThat(api.closed).isTrue());
@@ -188,8 +188,8 @@ class ConnectionCheckTest {
     @Test
     void whereEveryKeyIsRefusedEachIsToBeCorrected() {
         assertThat(check(Map.of(
-                        "oaks", FakePageFetcher.failing(answered(Kind.KEY_REFUSED, 401)),
-                        "elms", FakePageFetcher.failing(answered(Kind.KEY_REFUSED, 403)))))
+                        "oaks", FakePageFetcher.failing(answered(Kind.KEY_REJECTED, 401)),
+                        "elms", FakePageFetcher.failing(answered(Kind.KEY_REJECTED, 403)))))
                 .extracting(Problem::setting)
                 .containsExactlyInAnyOrder("organisations.oaks.api.key", "organisations.elms.api.key");
     }

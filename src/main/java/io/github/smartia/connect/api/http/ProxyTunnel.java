@@ -48,7 +48,7 @@ final class ProxyTunnel extends HttpRequestExecutor {
             throw failure(proxy, e);
         }
         if (response.getCode() != 200) {
-            throw refused(proxy, response.getCode());
+            throw rejected(proxy, response.getCode());
         }
         return response;
     }
@@ -63,7 +63,7 @@ final class ProxyTunnel extends HttpRequestExecutor {
         return new NoTunnelException(Kind.PROXY_UNREACHABLE, what, cause);
     }
 
-    private static NoTunnelException refused(Proxy proxy, int status) {
+    private static NoTunnelException rejected(Proxy proxy, int status) {
         String responded = "the proxy " + proxy + " responded with status " + status + ": ";
         if (status >= 500) {
             return new NoTunnelException(Kind.TRANSIENT, responded + "it can't connect to the API", null);
@@ -74,7 +74,7 @@ final class ProxyTunnel extends HttpRequestExecutor {
                     ? "it does not accept the user name and password of api.proxy.url"
                     : "it requires a user name and a password, and api.proxy.url contains none";
         }
-        return new NoTunnelException(Kind.PROXY_REFUSED, responded + why, null);
+        return new NoTunnelException(Kind.PROXY_REJECTED, responded + why, null);
     }
 
     /** The proxy opens no tunnel. The message names it without user name and password. */

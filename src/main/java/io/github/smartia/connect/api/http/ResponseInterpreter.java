@@ -62,12 +62,12 @@ final class ResponseInterpreter {
         int status = response.status();
         Kind kind = kind(status);
         String meaning = switch (kind) {
-            case KEY_REFUSED -> "the API key is not accepted, or lacks the permission for this call";
+            case KEY_REJECTED -> "the API key is not accepted, or lacks the permission for this call";
             case WRONG_URL ->
                 status == 404
                         ? "there is no such API at this URL" + complaint(response)
                         : "the API redirects this URL, and redirects are not followed";
-            case REQUEST_REFUSED -> "the API rejected the request" + complaint(response);
+            case REQUEST_REJECTED -> "the API rejected the request" + complaint(response);
             default -> status == 429 ? "the request was throttled" : "the API could not serve the request";
         };
         return failure(kind, call, response, meaning);
@@ -75,11 +75,11 @@ final class ResponseInterpreter {
 
     private static Kind kind(int status) {
         return switch (status) {
-            case 401, 403 -> Kind.KEY_REFUSED;
+            case 401, 403 -> Kind.KEY_REJECTED;
             case 404 -> Kind.WRONG_URL;
             case 408, 429 -> Kind.TRANSIENT;
             default -> {
-                Kind rejected = status < 400 ? Kind.WRONG_URL : Kind.REQUEST_REFUSED;
+                Kind rejected = status < 400 ? Kind.WRONG_URL : Kind.REQUEST_REJECTED;
                 yield status < 300 || status >= 500 ? Kind.TRANSIENT : rejected;
             }
         };

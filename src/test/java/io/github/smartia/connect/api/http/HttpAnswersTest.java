@@ -106,10 +106,10 @@ class HttpAnswersTest {
             value = {
                 "202, 204, 408, 500, 502, 503, 504, 599 | TRANSIENT | the API could not serve the request",
                 "429 | TRANSIENT | the request was throttled",
-                "401, 403 | KEY_REFUSED | the API key is not accepted, or lacks the permission for this call",
+                "401, 403 | KEY_REJECTED | the API key is not accepted, or lacks the permission for this call",
                 "404 | WRONG_URL | there is no such API at this URL: {\"error\":\"invalid limit for … ….\"}",
                 "301, 302, 303, 307, 308 | WRONG_URL | the API redirects this URL, and redirects are not followed",
-                "400, 402, 405, 413, 415, 422, 451 | REQUEST_REFUSED | the API rejected the request: "
+                "400, 402, 405, 413, 415, 422, 451 | REQUEST_REJECTED | the API rejected the request: "
                         + "{\"error\":\"invalid limit for … ….\"}"
             })
     void statusBecomesAFailureThatSaysWhatItMeans(String statuses, Kind kind, String meaning) {

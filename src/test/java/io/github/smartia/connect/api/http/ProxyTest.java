@@ -81,12 +81,12 @@ class ProxyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "407 Unauthorized, true, PROXY_REFUSED, it does not accept the user name and password of api.proxy.url",
-        "407 Unauthorized, false, PROXY_REFUSED, 'it requires a user name and a password, and api.proxy.url contains "
+        "407 Unauthorized, true, PROXY_REJECTED, it does not accept the user name and password of api.proxy.url",
+        "407 Unauthorized, false, PROXY_REJECTED, 'it requires a user name and a password, and api.proxy.url contains "
                 + "none'",
-        "403 Forbidden, true, PROXY_REFUSED, it does not let the worker connect to the API",
-        "401 Unauthorized, true, PROXY_REFUSED, it does not let the worker connect to the API",
-        "302 Found, true, PROXY_REFUSED, it does not let the worker connect to the API",
+        "403 Forbidden, true, PROXY_REJECTED, it does not let the worker connect to the API",
+        "401 Unauthorized, true, PROXY_REJECTED, it does not let the worker connect to the API",
+        "302 Found, true, PROXY_REJECTED, it does not let the worker connect to the API",
         "502 Bad Gateway, true, TRANSIENT, it can't connect to the API",
         "503 Service Unavailable, true, TRANSIENT, it can't connect to the API"
     })
