@@ -73,9 +73,10 @@ public final class FetchThreads implements AutoCloseable {
             Turn turn = turns.next();
             boolean hangs = turn.hangs().getAsBoolean();
             if (!hangs || busyHanging < Math.max(1, most / 4)) {
+                // Where the JVM has no thread to start, the work keeps its place.
+                executor.execute(() -> run(turn.work(), hangs));
                 turns.remove();
                 count(1, hangs);
-                executor.execute(() -> run(turn.work(), hangs));
             }
         }
     }

@@ -79,8 +79,11 @@ public final class RequestQueue implements SessionsApi {
 
     private void fetchNext() {
         Optional<QueuedRequest> next = next();
-        advance();
-        next.ifPresent(this::send);
+        try {
+            advance();
+        } finally {
+            next.ifPresent(this::send);
+        }
     }
 
     private synchronized Optional<QueuedRequest> next() {
@@ -91,14 +94,18 @@ public final class RequestQueue implements SessionsApi {
     private void send(QueuedRequest request) {
         CompletableFuture<SessionPage> attempt = request.newAttempt();
         attempt.whenComplete((page, thrown) -> {
-            attempted(request, page, thrown);
+            orFail(request.page, () -> attempted(request, page, thrown));
             advance();
         });
+        orFail(attempt, () -> fetcher.fetch(request.query, attempt));
+    }
+
+    /** The caller waits for {@code page}, so that it must learn of an Error too. */
+    private static void orFail(CompletableFuture<SessionPage> page, Runnable work) {
         try {
-            fetcher.fetch(request.query, attempt);
+            work.run();
         } catch (Throwable e) {
-            // An Error too: the caller waits for the page.
-            attempt.completeExceptionally(e);
+            page.completeExceptionally(e);
         }
     }
 

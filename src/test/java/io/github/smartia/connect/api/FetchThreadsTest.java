@@ -1,6 +1,7 @@
 package io.github.smartia.connect.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
@@ -96,6 +97,22 @@ class FetchThreadsTest {
             over.countDown();
             await().until(() -> started.get() == 9);
         }
+    }
+
+    @Test
+    void workThatGotNoThreadIsStartedLater() {
+        AtomicInteger attempts = new AtomicInteger();
+        FetchThreads one = new FetchThreads(1, () -> true, work -> {
+            if (attempts.getAndIncrement() == 0) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            running.add(work);
+        });
+        assertThatThrownBy(() -> one.submit(() -> {}, () -> false)).isInstanceOf(OutOfMemoryError.class);
+
+        one.resume();
+
+        assertThat(running).hasSize(1);
     }
 
     /** Threads that the test runs by hand. */

@@ -9,13 +9,15 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.Timeout;
 
 /** HttpClient and its pool of connections, which any number of {@link HttpPageFetcher}s may share. */
@@ -28,6 +30,7 @@ public final class HttpConnections implements AutoCloseable {
 
     private final PoolingHttpClientConnectionManager pool;
     private final CloseableHttpClient client;
+    private volatile boolean closed;
 
     /**
      * @param options whose time-outs and transport hold for all requests, whatever their URL
@@ -42,18 +45,31 @@ public final class HttpConnections implements AutoCloseable {
         client = client(options);
     }
 
-    private static PoolingHttpClientConnectionManager pool(ApiOptions options, int most, DnsResolver dns) {
-        return PoolingHttpClientConnectionManagerBuilder.create()
-                .setConnectionFactory(socket -> new QuietConnection())
-                .setDnsResolver(dns)
-                .setTlsSocketStrategy(options.transport().tlsStrategy())
-                .setMaxConnTotal(most)
-                .setMaxConnPerRoute(most)
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(options.connectTimeout()))
-                        .setIdleTimeout(IDLE)
-                        .build())
-                .build();
+    private PoolingHttpClientConnectionManager pool(ApiOptions options, int most, DnsResolver dns) {
+        PoolingHttpClientConnectionManager shared =
+                new PoolingHttpClientConnectionManager(
+                        new DefaultHttpClientConnectionOperator(
+                                null, dns, options.transport().tls()),
+                        PoolConcurrencyPolicy.STRICT,
+                        PoolReusePolicy.LIFO,
+                        null,
+                        socket -> new QuietConnection()) {
+
+                    /** HttpClient would close the connections of all requests when one of them throws an Error. */
+                    @Override
+                    public void close(CloseMode mode) {
+                        if (closed) {
+                            super.close(mode);
+                        }
+                    }
+                };
+        shared.setMaxTotal(most);
+        shared.setDefaultMaxPerRoute(most);
+        shared.setDefaultConnectionConfig(ConnectionConfig.custom()
+                .setConnectTimeout(Timeout.of(options.connectTimeout()))
+                .setIdleTimeout(IDLE)
+                .build());
+        return shared;
     }
 
     private CloseableHttpClient client(ApiOptions options) {
@@ -102,6 +118,7 @@ public final class HttpConnections implements AutoCloseable {
     /** Aborts all requests in flight. */
     @Override
     public void close() {
+        closed = true;
         pool.close(CloseMode.IMMEDIATE);
     }
 }

@@ -15,6 +15,8 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.config.Lookup;
+import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.ssl.SSLContextBuilder;
 import org.apache.hc.core5.ssl.SSLContexts;
@@ -42,12 +44,15 @@ public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
     }
 
     /** TLS 1.2 or later, with a certificate for the very host that was asked for. */
-    TlsSocketStrategy tlsStrategy() {
-        return ClientTlsStrategyBuilder.create()
+    Lookup<TlsSocketStrategy> tls() {
+        TlsSocketStrategy strategy = ClientTlsStrategyBuilder.create()
                 .setSslContext(context())
                 .setTlsVersions(TLS.V_1_3, TLS.V_1_2)
                 .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
                 .buildClassic();
+        return RegistryBuilder.<TlsSocketStrategy>create()
+                .register(URIScheme.HTTPS.id, strategy)
+                .build();
     }
 
     private SSLContext context() {

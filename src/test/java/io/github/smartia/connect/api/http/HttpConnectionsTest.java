@@ -1,6 +1,7 @@
 package io.github.smartia.connect.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.smartia.connect.api.PageFetcher;
@@ -12,8 +13,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -87,6 +92,26 @@ class HttpConnectionsTest {
             Queries.fetch(other);
 
             assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anErrorInOneRequestLeavesTheOthersTheirConnections() {
+        try (RawServer server = new RawServer(HttpConnectionsTest::answerAll);
+                HttpConnections shared = new HttpConnections(Queries.options(server.url()), 2);
+                BodyReader bodies = new BodyReader()) {
+            PageFetcher other = sharing(shared, server);
+            Queries.fetch(other);
+            HttpPost broken = new HttpPost(server.url());
+            broken.setEntity(new EntityTemplate(1, ContentType.APPLICATION_JSON, null, body -> {
+                throw new OutOfMemoryError("none left");
+            }));
+
+            assertThatThrownBy(() -> shared.execute(broken, Optional.empty(), bodies))
+                    .isInstanceOf(OutOfMemoryError.class);
+
+            assertThat(Queries.fetch(other).total()).isZero();
+            assertThat(Queries.fetch(other).total()).isZero();
         }
     }
 
