@@ -45,12 +45,10 @@ public final class ApiException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** A failure without a response. */
     public static ApiException withoutResponse(Kind kind, String message, Throwable cause) {
         return new ApiException(kind, 0, Optional.empty(), message, cause);
     }
 
-    /** A failure with a response of this HTTP status. */
     public static ApiException withStatus(Kind kind, int status, Optional<Duration> retryAfter, String message) {
         return new ApiException(kind, status, retryAfter, message, null);
     }

@@ -67,7 +67,6 @@ public final class FetchThreads implements AutoCloseable {
         resume();
     }
 
-    /** Work may be started again. */
     public synchronized void resume() {
         for (Iterator<Turn> turns = waiting.iterator(); turns.hasNext() && busy < most && mayStart.getAsBoolean(); ) {
             Turn turn = turns.next();

@@ -43,7 +43,6 @@ final class SendSchedule {
         return !closed && requests.add(request);
     }
 
-    /** The request has ended. */
     synchronized void remove(QueuedRequest request) {
         requests.remove(request);
     }
@@ -90,14 +89,13 @@ final class SendSchedule {
     }
 
     synchronized void served(QueuedRequest request) {
-        requests.remove(request);
         unreadable.remove(request.stream());
         hangs = false;
         rate.served();
     }
 
     /**
-     * The request failed.
+     * The request failed. It stays in flight until it is removed, if it may not be made again.
      *
      * @param retryIn when it may be made again; empty: never
      * @return when it is, which may be sooner
@@ -105,12 +103,10 @@ final class SendSchedule {
     synchronized Optional<Duration> failed(QueuedRequest request, ApiException failure, Optional<Duration> retryIn) {
         hangs = failure.status().isEmpty();
         Optional<Duration> wait = failure.isThrottled() ? throttled(request, failure, retryIn) : retryIn;
-        request.inFlight = false;
-        request.notBefore = nanoTime.getAsLong() + wait.orElse(Duration.ZERO).toNanos();
-        if (wait.isEmpty()) {
-            requests.remove(request);
-        }
-        if (wait.isEmpty() && failure.kind() == Kind.UNREADABLE) {
+        if (wait.isPresent()) {
+            request.inFlight = false;
+            request.notBefore = nanoTime.getAsLong() + wait.get().toNanos();
+        } else if (failure.kind() == Kind.UNREADABLE) {
             unreadable.put(request.stream(), request.failures);
         }
         return wait;

@@ -5,7 +5,6 @@ import java.util.List;
 /** Which sessions are asked for, of all that the key may see. An empty list leaves its field unfiltered. */
 public record SessionFilter(List<String> testIds, List<String> userIds, List<String> subjects) {
 
-    /** All sessions. */
     public static final SessionFilter NONE = new SessionFilter(List.of(), List.of(), List.of());
 
     public SessionFilter {

@@ -6,7 +6,6 @@ import io.github.smartia.connect.model.ApiDates;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
@@ -70,18 +69,10 @@ record ApiCall(SessionQuery query, String method, URI uri, byte[] body) {
         uri.addParameter("offset", Integer.toString(query.offset()));
         uri.addParameter("sort[field]", date);
         uri.addParameter("sort[direction]", query.direction().apiName());
-        repeat(uri, "testId", filter.testIds());
-        repeat(uri, "userId", filter.userIds());
-        repeat(uri, "subject", filter.subjects());
-        try {
-            return uri.build();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("the request URL is not valid", e);
-        }
-    }
-
-    private static void repeat(URIBuilder uri, String name, List<String> values) {
-        values.forEach(value -> uri.addParameter(name, value));
+        filter.testIds().forEach(id -> uri.addParameter("testId", id));
+        filter.userIds().forEach(id -> uri.addParameter("userId", id));
+        filter.subjects().forEach(subject -> uri.addParameter("subject", subject));
+        return URI.create(uri.toString());
     }
 
     /** Without the query of its URI, which may hold ids of pupils. */

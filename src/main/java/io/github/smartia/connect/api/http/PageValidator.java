@@ -35,10 +35,12 @@ record PageValidator(SessionQuery query) {
 
     private boolean isOutside(Instant date) {
         return query.after()
-                        .filter(bound -> date.isBefore(bound.minus(PRECISION)))
+                        .map(bound -> bound.minus(PRECISION))
+                        .filter(date::isBefore)
                         .isPresent()
                 || query.before()
-                        .filter(bound -> date.isAfter(bound.plus(PRECISION)))
+                        .map(bound -> bound.plus(PRECISION))
+                        .filter(date::isAfter)
                         .isPresent();
     }
 }

@@ -44,23 +44,18 @@ final class ProxyTunnel extends HttpRequestExecutor {
             response = super.execute(request, connection, callback, context);
         } catch (SocketTimeoutException e) {
             throw new ConnectTimeoutException(TransportFailures.reason(e));
-        } catch (IOException | HttpException e) {
-            throw failure(proxy, e);
+        } catch (IOException e) {
+            String what = "the proxy " + proxy + " can't be reached: " + TransportFailures.reason(e);
+            throw new NoTunnelException(Kind.PROXY_UNREACHABLE, what, e);
+        } catch (HttpException e) {
+            // It quotes what came, so it is dropped here.
+            throw new NoTunnelException(
+                    Kind.PROXY_UNREACHABLE, "the server at " + proxy + " is not an HTTP proxy", null);
         }
         if (response.getCode() != 200) {
             throw rejected(proxy, response.getCode());
         }
         return response;
-    }
-
-    private static NoTunnelException failure(Proxy proxy, Exception cause) {
-        if (cause instanceof HttpException) {
-            // It quotes what came, so it is dropped here.
-            return new NoTunnelException(
-                    Kind.PROXY_UNREACHABLE, "the server at " + proxy + " is not an HTTP proxy", null);
-        }
-        String what = "the proxy " + proxy + " can't be reached: " + TransportFailures.reason(cause);
-        return new NoTunnelException(Kind.PROXY_UNREACHABLE, what, cause);
     }
 
     private static NoTunnelException rejected(Proxy proxy, int status) {

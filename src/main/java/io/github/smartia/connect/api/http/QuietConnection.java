@@ -3,7 +3,6 @@ package io.github.smartia.connect.api.http;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
-import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -49,11 +48,6 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
     public Socket getSocket() {
         SocketHolder holder = getSocketHolder();
         return holder == null ? null : holder.getSocket();
-    }
-
-    @Override
-    public SSLSession getSSLSession() {
-        return super.getSSLSession();
     }
 
     /** Each request sets its own timeout. */

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.api.http;
 
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +15,6 @@ record RawResponse(HttpResponse head, byte[] body) {
 
     /** A longer wait is cut: one request a day does no harm, and the failure shows in the log. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-
-    /** As many as a long surely holds. */
-    private static final int MAX_DIGITS = 18;
 
     int status() {
         return head.getCode();
@@ -40,10 +38,12 @@ record RawResponse(HttpResponse head, byte[] body) {
     }
 
     private static Optional<Duration> seconds(String text) {
-        if (!text.matches("\\d+")) {
-            return Optional.empty();
-        }
-        return Optional.of(text.length() > MAX_DIGITS ? LONGEST_WAIT : Duration.ofSeconds(Long.parseLong(text)));
+        return Optional.of(text)
+                .filter(digits -> digits.matches("\\d+"))
+                .map(digits -> new BigInteger(digits)
+                        .min(BigInteger.valueOf(LONGEST_WAIT.toSeconds()))
+                        .longValue())
+                .map(Duration::ofSeconds);
     }
 
     /** The API's own {@code Date} says what time it is there; the worker's clock may be wrong by hours. */

@@ -13,12 +13,12 @@ import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Lookup;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.ssl.TLS;
-import org.apache.hc.core5.ssl.SSLContextBuilder;
 import org.apache.hc.core5.ssl.SSLContexts;
 
 /**
@@ -57,11 +57,10 @@ public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
 
     private SSLContext context() {
         try {
-            SSLContextBuilder context = SSLContexts.custom();
-            if (trusted.isPresent()) {
-                context.loadTrustMaterial(trusted.get(), null);
-            }
-            return context.build();
+            // Without a trust store, those that the JVM trusts.
+            return SSLContexts.custom()
+                    .loadTrustMaterial(trusted.orElse(null), null)
+                    .build();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM does not support TLS", e);
         }
@@ -82,7 +81,7 @@ public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
         Optional<Header> authorisation() {
             return credentials
                     .map(text -> "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)))
-                    .map(SecretHeader::proxyAuthorization);
+                    .map(basic -> new SecretHeader(HttpHeaders.PROXY_AUTHORIZATION, basic));
         }
 
         /** Host and port alone. */

@@ -5,7 +5,6 @@ import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.http.ProxyTunnel.NoTunnelException;
 import io.github.smartia.connect.api.http.Transport.Proxy;
 import io.github.smartia.connect.api.json.UnexpectedResponseException;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -72,10 +71,7 @@ record TransportFailures(ApiCall call, ApiOptions options) {
                 || http instanceof MessageConstraintException) {
             return of(Kind.TRANSIENT, "the response is not valid HTTP (" + type(http) + ")", null);
         }
-        if (cause instanceof IOException) {
-            return of(Kind.TRANSIENT, "the connection broke: " + reason(cause), cause);
-        }
-        return of(Kind.TRANSIENT, "the request failed (" + type(cause) + ")", cause);
+        return of(Kind.TRANSIENT, "the connection broke: " + reason(cause), cause);
     }
 
     /** What an exception says of itself, without a full stop at the end: messages continue after it. */
