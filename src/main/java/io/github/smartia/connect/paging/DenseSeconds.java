@@ -1,6 +1,6 @@
 package io.github.smartia.connect.paging;
 
-import static io.github.smartia.connect.paging.SortProof.secondOf;
+import static io.github.smartia.connect.paging.Sweep.secondOf;
 
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;

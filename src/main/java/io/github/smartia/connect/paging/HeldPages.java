@@ -9,8 +9,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Connected pages that are held until their sessions are proven complete. Not thread-safe. */
 final class HeldPages {
@@ -34,14 +32,6 @@ final class HeldPages {
 
     int size() {
         return pages.stream().mapToInt(page -> page.entries().size()).sum();
-    }
-
-    Set<String> idsAt(Instant date) {
-        return pages.stream()
-                .flatMap(page -> page.entries().stream())
-                .filter(entry -> entry.hasOwnDate() && entry.date().equals(date))
-                .map(entry -> entry.position().sessionId())
-                .collect(Collectors.toSet());
     }
 
     /** Removes and returns all sessions in the span from {@code from} to {@code end}, which is excluded. */

@@ -4,7 +4,7 @@ import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.paging.PageRequest.Kind;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +32,7 @@ public final class NewestPage implements Pass {
      * @param apiTime a lower bound of the API's time; {@link Instant#MIN} if unknown
      */
     public NewestPage(SessionQuery baseQuery, Instant from, Instant readTo, Instant apiTime) {
-        Instant second = from.truncatedTo(ChronoUnit.SECONDS);
+        Instant second = Sweep.secondOf(from);
         SessionQuery query = second.equals(Instant.MIN) ? baseQuery : baseQuery.from(second);
         this.request = new PageRequest(0, Kind.NEWEST, query.newestFirst(), 0, 0);
         this.from = from;
@@ -54,17 +54,18 @@ public final class NewestPage implements Pass {
         coveredFrom = coveredFrom(response);
     }
 
-    /** More sessions of the oldest second may be on the next page, unless there is none or the order proves otherwise. */
+    /** More sessions of the oldest second may be on the next page, unless there is none. */
     private Instant coveredFrom(SessionPage response) {
         boolean isShort = entries.size() < request.query().limit();
         if (isShort && entries.size() >= response.total()) {
             return from;
         }
-        List<Instant> dates = entries.stream()
+        Instant provenFrom = entries.stream()
                 .filter(PositionedEntry::hasOwnDate)
                 .map(PositionedEntry::date)
-                .toList();
-        Instant provenFrom = dates.isEmpty() ? Instant.MAX : SortProof.firstProven(dates);
+                .min(Comparator.naturalOrder())
+                .map(oldest -> Sweep.secondOf(oldest).plusSeconds(1))
+                .orElse(Instant.MAX);
         return provenFrom.isBefore(from) ? from : provenFrom;
     }
 
@@ -108,10 +109,5 @@ public final class NewestPage implements Pass {
     @Override
     public boolean isDone() {
         return unavailable || returned || (page.isPresent() && !isConnected());
-    }
-
-    @Override
-    public List<String> takeInconsistencies() {
-        return List.of();
     }
 }

@@ -1,21 +1,19 @@
 package io.github.smartia.connect.paging;
 
-import static io.github.smartia.connect.paging.SortProof.secondOf;
-
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.paging.PageRequest.Kind;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * One pass over a stream from a date to the open end, with several requests in flight. Returns the sessions in the order of the
- * stream. The package documentation says what a page proves.
+ * One pass over a stream from a date to the open end, with several requests in flight, or its first part. Returns the sessions
+ * in the order of the stream. The package documentation says what a page proves.
  */
 public final class Sweep implements Pass {
 
@@ -24,6 +22,7 @@ public final class Sweep implements Pass {
 
     private final SessionStream stream;
     private final Instant from;
+    private final Instant end;
     private final PageWindow window;
     private final HeldPages held = new HeldPages();
     private final DenseSeconds dense;
@@ -37,25 +36,40 @@ public final class Sweep implements Pass {
     /** The last page ends in the second of the frontier: only a page connected to it, or the whole second, helps. */
     private boolean stalled;
 
-    /** One of these sessions must be shown again by the page from the anchor. */
-    private Set<String> expectedIds = Set.of();
-
     private int emptyHeads;
-    private boolean done;
 
     /**
+     * A pass to the open end of the stream.
+     *
      * @param baseQuery the query for a page, without bounds
      * @param from the first date; {@link Instant#MIN} for all of history
      * @param maxPages how many pages may be in flight or held at once, at least 1
      * @param apiTime a lower bound of the API's time; {@link Instant#MIN} if unknown
      */
     public Sweep(SessionQuery baseQuery, Instant from, IntSupplier maxPages, Supplier<Instant> apiTime) {
+        this(baseQuery, from, Instant.MAX, maxPages, apiTime);
+    }
+
+    /** About one page from a date on, and at least the whole second of that date: a pass that ended earlier would begin there again. */
+    public static Sweep ofOnePage(SessionQuery baseQuery, Instant from, Supplier<Instant> apiTime) {
+        Instant end = from.equals(Instant.MIN) ? from.plusMillis(1) : secondOf(from).plusSeconds(1);
+        return new Sweep(baseQuery, from, end, () -> 1, apiTime);
+    }
+
+    private Sweep(
+            SessionQuery baseQuery, Instant from, Instant end, IntSupplier maxPages, Supplier<Instant> apiTime) {
         this.stream = SessionStream.of(baseQuery.status());
         this.from = from;
+        this.end = end;
         this.frontier = from;
         this.dense = new DenseSeconds(apiTime);
         // An API may compare by whole seconds, so bounds are whole seconds wherever possible.
         this.window = new PageWindow(baseQuery, secondOf(from), maxPages, apiTime);
+    }
+
+    /** The beginning of the second of a date. */
+    static Instant secondOf(Instant date) {
+        return date.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The lower bound of the first request: the beginning of the second in which the sweep begins. */
@@ -73,9 +87,14 @@ public final class Sweep implements Pass {
         return window.remaining();
     }
 
+    /** The first date that was not read; {@link Instant#MAX} at the open end. */
+    public Instant coveredTo() {
+        return frontier;
+    }
+
     @Override
     public boolean isDone() {
-        return done;
+        return !frontier.isBefore(end);
     }
 
     @Override
@@ -85,7 +104,7 @@ public final class Sweep implements Pass {
 
     @Override
     public Optional<PageRequest> nextRequest() {
-        if (done) {
+        if (isDone()) {
             return Optional.empty();
         }
         if (dense.isReading()) {
@@ -99,8 +118,6 @@ public final class Sweep implements Pass {
 
     private PageRequest requestHead() {
         stalled = false;
-        boolean onWholeSecond = window.anchor().equals(secondOf(window.anchor()));
-        expectedIds = onWholeSecond ? Set.of() : held.idsAt(window.anchor());
         held.clear();
         return window.requestHead();
     }
@@ -133,7 +150,7 @@ public final class Sweep implements Pass {
             partOfSecond = Optional.empty();
             return segment;
         }
-        while (!done && !dense.isReading()) {
+        while (!isDone() && !dense.isReading()) {
             Optional<SweepPage> page = window.takeFirstReceived();
             if (page.isEmpty()) {
                 return Optional.empty();
@@ -149,7 +166,7 @@ public final class Sweep implements Pass {
 
     /** Decides what to request next if no page is in flight or waiting. */
     private void chooseNextRequest() {
-        if (done || dense.isReading() || !window.isEmpty() || window.headNeeded()) {
+        if (isDone() || dense.isReading() || !window.isEmpty() || window.headNeeded()) {
             return;
         }
         if (!stalled) {
@@ -194,11 +211,6 @@ public final class Sweep implements Pass {
             window.needHead();
             return Optional.empty();
         }
-        if (!expectedIds.isEmpty() && !page.showsAnyOf(expectedIds) && !dense.mustReadByDate()) {
-            held.add(page);
-            readDenseSecond();
-            return Optional.empty();
-        }
         if (page.isUndated() && !page.isLast()) {
             return processUndatedHead(page);
         }
@@ -222,16 +234,15 @@ public final class Sweep implements Pass {
         }
         inconsistencies.undated(page.total(), page.entries().size(), window.anchor());
         held.add(page);
-        done = true;
-        return Optional.of(held.takeAllFrom(frontier, Instant.MAX));
+        Segment segment = held.takeAllFrom(frontier, Instant.MAX);
+        frontier = Instant.MAX;
+        return Optional.of(segment);
     }
 
     private Optional<Segment> advanceBy(SweepPage page) {
-        Instant end = page.coveredTo();
-        boolean advances = end.isAfter(frontier);
         held.add(page);
-        if (advances) {
-            return Optional.of(advanceTo(end, page));
+        if (page.coveredTo().isAfter(frontier)) {
+            return Optional.of(advanceTo(page.coveredTo(), page));
         }
         stalled = true;
         if (dense.mustReadByDate()) {
@@ -240,18 +251,11 @@ public final class Sweep implements Pass {
         return held.size() > TieReader.MAX_HELD ? Optional.of(held.takeAllFrom(frontier, frontier)) : Optional.empty();
     }
 
-    private Segment advanceTo(Instant end, SweepPage page) {
-        Segment segment = held.take(frontier, end);
+    private Segment advanceTo(Instant date, SweepPage page) {
+        Segment segment = held.take(frontier, date);
         stalled = segment.entries().isEmpty();
-        endOrMoveTo(end, page);
+        moveTo(date, page.request().rank() + page.countBefore(date));
         return segment;
-    }
-
-    private void endOrMoveTo(Instant end, SweepPage page) {
-        done = page.isLast();
-        if (!done) {
-            moveTo(end, page.request().rank() + page.countBefore(end));
-        }
     }
 
     private void moveTo(Instant date, long rank) {
@@ -266,13 +270,13 @@ public final class Sweep implements Pass {
         Instant next = last.equals(frontier)
                 ? frontier.plusMillis(1)
                 : secondOf(frontier).plusSeconds(1);
-        Instant end = last.isAfter(frontier) ? last : next;
+        Instant date = last.isAfter(frontier) ? last : next;
         if (!last.isAfter(frontier)) {
             inconsistencies.rejected(frontier);
         }
-        Segment segment = held.takeAllFrom(frontier, end);
+        Segment segment = held.takeAllFrom(frontier, date);
         stalled = false;
-        endOrMoveTo(end, page);
+        moveTo(date, page.request().rank() + page.countBefore(date));
         return segment;
     }
 

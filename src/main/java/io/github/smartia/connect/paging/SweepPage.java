@@ -1,6 +1,6 @@
 package io.github.smartia.connect.paging;
 
-import static io.github.smartia.connect.paging.SortProof.secondOf;
+import static io.github.smartia.connect.paging.Sweep.secondOf;
 
 import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.Entry;
@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A page of a sweep, from its request to what its response proves. Not thread-safe. */
@@ -88,10 +87,6 @@ final class SweepPage {
         return entries.get(0).entry();
     }
 
-    boolean showsAnyOf(Set<String> ids) {
-        return entries.stream().map(entry -> entry.position().sessionId()).anyMatch(ids::contains);
-    }
-
     /** The latest date on the page; {@link Instant#MIN} if none can be read. */
     Instant lastDate() {
         return dates.stream().max(Comparator.naturalOrder()).orElse(Instant.MIN);
@@ -99,10 +94,7 @@ final class SweepPage {
 
     /** The first date that this page does not prove; {@link Instant#MAX} for the last page. */
     Instant coveredTo() {
-        if (isLast()) {
-            return Instant.MAX;
-        }
-        return dates.isEmpty() ? Instant.MIN : SortProof.firstUnproven(dates);
+        return isLast() ? Instant.MAX : secondOf(lastDate());
     }
 
     /** Whether the page begins before {@code frontier}. If so, it shows every session from there on, wherever it is listed. */

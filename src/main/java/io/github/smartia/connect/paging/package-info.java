@@ -11,8 +11,7 @@
  * that they do not show. A page therefore proves that it shows <em>every</em> session strictly between the seconds of its first
  * and its last date, whatever its offset. It also proves its first second if it was requested from that second, and everything
  * up to the open end if it is the last page. The sessions of its last second are held until another page has shown the whole
- * second, unless ten different dates in order within that second prove that the API sorts more finely. Bounds of requests are
- * whole seconds.
+ * second. Bounds of requests are whole seconds.
  *
  * <p>A full page is never the last. A short page is the last if the API counts no more. An empty page is always the last.
  *
@@ -27,22 +26,5 @@
  * request with an offset or an upper bound may be rejected; plain requests from date to date then replace it. A page that can't
  * be read is requested in halves, down to one session. That session is skipped once the next one can be read. If the API counts
  * sessions that it never shows, reading continues past them and reports an inconsistency.
- *
- * <h2>Why read ahead by offset</h2>
- *
- * <p>The alternative is to divide time into slices, each wide enough for one page at the density seen last, and to request
- * several slices at once. {@code mvn -Pbenchmark -Dbenchmark=strategies} compares the two in virtual time, over 200,000 sessions
- * of bursty school history, with 8 requests at once of 50 ms each:
- *
- * <table>
- * <caption>Pages ahead against time slices</caption>
- * <tr><th></th><th>time</th><th>requests per 100 sessions</th></tr>
- * <tr><td>pages ahead (one request at a time: 101.1 s, 1.01)</td><td>13.1 s</td><td>1.04</td></tr>
- * <tr><td>slices of one request each, divided again if they hold more</td><td>27.1 s</td><td>2.14</td></tr>
- * </table>
- *
- * <p>The optimum is 12.5 s and 1.00. The density changes whenever a lesson ends or a night begins, so slices turn out empty or
- * too full and cost twice the requests. Offsets from a date do not depend on density. Their price is four sessions a page that
- * are read twice.
  */
 package io.github.smartia.connect.paging;

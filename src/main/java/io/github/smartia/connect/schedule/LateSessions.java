@@ -1,6 +1,6 @@
 package io.github.smartia.connect.schedule;
 
-import io.github.smartia.connect.paging.PartialSweep;
+import io.github.smartia.connect.paging.Sweep;
 import io.github.smartia.connect.read.StreamState;
 import java.time.Instant;
 import java.util.Optional;
@@ -77,7 +77,7 @@ final class LateSessions {
      *
      * @return whether the count differs from the published sessions by an unexpected number
      */
-    boolean lookbackCounted(PartialSweep part) {
+    boolean lookbackCounted(Sweep part) {
         long here = part.total() - published(part.requestedFrom());
         search.ifPresent(some -> some.counted(part.requestedFrom(), here != 0));
         return expectedDifference.filter(expected -> expected == here).isEmpty();

@@ -2,7 +2,6 @@ package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.paging.NewestPage;
-import io.github.smartia.connect.paging.PartialSweep;
 import io.github.smartia.connect.paging.Pass;
 import io.github.smartia.connect.paging.Sweep;
 import io.github.smartia.connect.read.StreamState;
@@ -90,7 +89,7 @@ final class PollPlan {
             return sweep();
         }
         NewestPage newest = new NewestPage(baseQuery, state.watermark(), readTo, state.apiTime());
-        return new Step(newest, () -> newestDone(newest));
+        return new Step(newest, Optional.empty(), () -> newestDone(newest));
     }
 
     private void newestDone(NewestPage newest) {
@@ -122,7 +121,7 @@ final class PollPlan {
         Instant reached = state.apiTime();
         Sweep sweep = new Sweep(baseQuery, from, readAhead::pagesPerStream, state::apiTime);
         startSweep();
-        return new Step(sweep, () -> {
+        return new Step(sweep, Optional.of(sweep), () -> {
             endSweep();
             readUpTo(reached, from);
         });
@@ -143,13 +142,10 @@ final class PollPlan {
         sweeping = false;
     }
 
-    /** A segment of the current pass settles nothing until it is read again. */
-    void needsConfirmation(Pass pass) {
-        if (pass instanceof Sweep) {
-            sweepNeeded = true;
-        } else if (pass instanceof PartialSweep) {
-            needsConfirmation = true;
-        }
+    /** A segment of a step settles nothing until it is read again. */
+    void needsConfirmation(Step step) {
+        sweepNeeded |= step.sweep().isPresent();
+        needsConfirmation |= step.sweep().isEmpty() && step.pass() instanceof Sweep;
     }
 
     private Optional<Instant> lookbackDate() {
@@ -168,8 +164,8 @@ final class PollPlan {
     private Step lookbackPage(Instant date) {
         // Settled sessions are forgotten and would be published again.
         Instant from = date.isBefore(state.watermark()) ? state.watermark() : date;
-        PartialSweep part = new PartialSweep(baseQuery, from, state::apiTime);
-        return new Step(part, () -> {
+        Sweep part = Sweep.ofOnePage(baseQuery, from, state::apiTime);
+        return new Step(part, Optional.empty(), () -> {
             lookback.read(part.coveredTo());
             newestNeeded |= late.lookbackCounted(part);
         });
@@ -178,7 +174,8 @@ final class PollPlan {
     /**
      * One step of a poll.
      *
+     * @param sweep the pass, if it reads to the open end of the stream however much there is
      * @param whenDone must be run once the pass is done
      */
-    record Step(Pass pass, Runnable whenDone) {}
+    record Step(Pass pass, Optional<Sweep> sweep, Runnable whenDone) {}
 }

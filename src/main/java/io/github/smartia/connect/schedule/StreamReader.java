@@ -8,7 +8,6 @@ import io.github.smartia.connect.paging.PageRequest;
 import io.github.smartia.connect.paging.PageRequest.Kind;
 import io.github.smartia.connect.paging.Pass;
 import io.github.smartia.connect.paging.Segment;
-import io.github.smartia.connect.paging.Sweep;
 import io.github.smartia.connect.read.EventLoop;
 import io.github.smartia.connect.read.OrganisationContext;
 import io.github.smartia.connect.read.StreamPublisher;
@@ -107,7 +106,7 @@ final class StreamReader {
             return;
         }
         PollPlan.Step step = current.get();
-        boolean mustRepeat = publishFrom(step.pass());
+        boolean mustRepeat = publishFrom(step);
         if (mustRepeat || step.pass().isDone()) {
             requests.cancel();
             if (!mustRepeat) {
@@ -121,39 +120,34 @@ final class StreamReader {
 
     private void finish(PollPlan.Step step) {
         step.whenDone().run();
-        boolean caughtUp =
-                step.pass() instanceof Sweep || (step.pass() instanceof NewestPage newest && newest.isConnected());
-        if (caughtUp) {
+        if (step.sweep().isPresent() || (step.pass() instanceof NewestPage newest && newest.isConnected())) {
             history.caughtUp(state.position());
         }
     }
 
     /** @return whether the pass must be repeated */
-    private boolean publishFrom(Pass pass) {
+    private boolean publishFrom(PollPlan.Step step) {
+        Pass pass = step.pass();
         while (publisher.hasRoom()) {
             Optional<Segment> segment = pass.nextSegment();
             pass.takeInconsistencies().forEach(inconsistencies::inconsistent);
             if (segment.isEmpty()) {
                 return false;
             }
-            StreamPublisher.Published published = publisher.publish(segment.get(), hasCaughtUp(pass, segment.get()));
+            // After any segment but those of an unfinished sweep, the stream is read to its open end.
+            boolean caughtUp = step.sweep().isEmpty() || segment.get().isLast();
+            StreamPublisher.Published published = publisher.publish(segment.get(), caughtUp);
             plan.published(published.sessions());
-            if (pass instanceof Sweep sweep) {
-                history.read(published.sessions(), sweep.remaining(), state.position());
-            }
+            step.sweep()
+                    .ifPresent(sweep -> history.read(published.sessions(), sweep.remaining(), state.position()));
             if (published.needsConfirmation()) {
-                plan.needsConfirmation(pass);
-                if (pass instanceof Sweep) {
+                plan.needsConfirmation(step);
+                if (step.sweep().isPresent()) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    /** After any segment but those of an unfinished sweep, the stream is read to its open end. */
-    private static boolean hasCaughtUp(Pass pass, Segment segment) {
-        return !(pass instanceof Sweep) || segment.isLast();
     }
 
     private void request(Pass pass) {

@@ -26,9 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <tr><td>A short page is always the last</td><td>pagesMayBeShorterThanRequested</td></tr>
  * <tr><td>Sessions of a page's last second are not held</td><td>sortingAndFilteringMayUseWholeSeconds</td></tr>
  * <tr><td>Bounds need not lie on whole seconds</td><td>sweepMayBeginWithinASecond</td></tr>
- * <tr><td>Two dates in order prove that the API sorts by them</td>
- *     <td>SweepTest.fewDatesInOrderDoNotProveSorting</td></tr>
- * <tr><td>Sessions that were shown need not be shown again</td><td>sortingAndFilteringMayUseWholeSeconds</td></tr>
+ * <tr><td>Dates in order prove that the API sorts by them</td>
+ *     <td>SweepTest.datesInOrderDoNotProveSorting</td></tr>
  * <tr><td>Pages of ties are connected without shared sessions</td>
  *     <td>SweepTest.pagesSharingTwoTiesAreNotConnected</td></tr>
  * <tr><td>A page ahead adds to older pages</td><td>SweepTest.olderPageAheadAddsNothingToANewerOne</td></tr>
