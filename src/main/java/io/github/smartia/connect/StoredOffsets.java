@@ -25,7 +25,7 @@ final class StoredOffsets {
             OffsetStorageReader storage, List<String> organisations, Collection<SessionStream> streams) {
         List<Map<String, Object>> partitions = organisations.stream()
                 .flatMap(organisation -> streams.stream()
-                        .map(stream -> SourcePartition.of(organisation, stream).toMap()))
+                        .map(stream -> new SourcePartition(organisation, stream).toMap()))
                 .toList();
         return new StoredOffsets(storage.offsets(partitions));
     }
@@ -38,7 +38,7 @@ final class StoredOffsets {
     Map<SessionStream, StreamOffset> of(String organisation) {
         Map<SessionStream, StreamOffset> offsets = new EnumMap<>(SessionStream.class);
         for (SessionStream stream : SessionStream.values()) {
-            SourcePartition partition = SourcePartition.of(organisation, stream);
+            SourcePartition partition = new SourcePartition(organisation, stream);
             Optional.ofNullable(stored.get(partition.toMap()))
                     .ifPresent(offset -> offsets.put(stream, parse(partition, offset)));
         }

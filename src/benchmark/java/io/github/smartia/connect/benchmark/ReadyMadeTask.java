@@ -39,7 +39,7 @@ public final class ReadyMadeTask extends SourceTask {
                 SessionSchemas.withAllFields(),
                 Map.of(SessionStream.COMPLETED, props.get(ReadyMadeConnector.TOPIC)),
                 RecordTimestamp.INGESTION);
-        SourcePartition partition = SourcePartition.of("default", SessionStream.COMPLETED);
+        SourcePartition partition = new SourcePartition("default", SessionStream.COMPLETED);
         page =
                 PageReader.read(bytes(Path.of(props.get(ReadyMadeConnector.PAGE))), Long.MAX_VALUE, field -> {})
                         .entries()

@@ -1,11 +1,15 @@
 package io.github.smartia.connect.offset;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * Fingerprints as text in the offset: about sixteen characters each, the latest first. If the offset can't hold all of
+ * Fingerprints as base64 text in the offset: about sixteen characters each, the latest first. If the offset can't hold all of
  * them, the earliest are omitted. A restart publishes those sessions again; none is lost.
  */
 public final class FingerprintCodec {
@@ -18,18 +22,34 @@ public final class FingerprintCodec {
      * @param maxChars the maximum length of the text, which may be exceeded by about fifty characters
      */
     public static String encode(Iterable<Fingerprint> latestFirst, int maxChars) {
-        Packer packer = new Packer();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         long date = 0;
         for (Fingerprint fingerprint : latestFirst) {
-            if (packer.chars() >= maxChars) {
+            if ((bytes.size() * 4 + 2) / 3 >= maxChars) {
                 break;
             }
-            packer.variable(fingerprint.date() - date);
-            packer.fixed(fingerprint.id(), Fingerprint.ID_BYTES);
-            packer.fixed(fingerprint.content(), Fingerprint.CONTENT_BYTES);
+            writeVariable(fingerprint.date() - date, bytes);
+            writeFixed(fingerprint.id(), Fingerprint.ID_BYTES, bytes);
+            writeFixed(fingerprint.content(), Fingerprint.CONTENT_BYTES, bytes);
             date = fingerprint.date();
         }
-        return packer.text();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    }
+
+    /** Seven bits a byte, the sign in the lowest bit. */
+    private static void writeVariable(long value, ByteArrayOutputStream bytes) {
+        long rest = (value << 1) ^ (value >> 63);
+        while ((rest & ~0x7FL) != 0) {
+            bytes.write((int) ((rest & 0x7F) | 0x80));
+            rest >>>= 7;
+        }
+        bytes.write((int) rest);
+    }
+
+    private static void writeFixed(long value, int length, ByteArrayOutputStream bytes) {
+        for (int shift = (length - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            bytes.write((int) (value >>> shift));
+        }
     }
 
     /**
@@ -38,16 +58,39 @@ public final class FingerprintCodec {
      * @throws IllegalArgumentException if {@link #encode} did not write the text
      */
     public static List<Fingerprint> decode(String text) {
-        Unpacker unpacker = new Unpacker(text);
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
         List<Fingerprint> fingerprints = new ArrayList<>();
         long date = 0;
-        while (unpacker.hasMore()) {
-            date += unpacker.variable();
-            long id = unpacker.fixed(Fingerprint.ID_BYTES);
-            int content = (int) unpacker.fixed(Fingerprint.CONTENT_BYTES);
-            fingerprints.add(new Fingerprint(id, content, date));
+        try {
+            while (bytes.hasRemaining()) {
+                date += readVariable(bytes);
+                long id = readFixed(Fingerprint.ID_BYTES, bytes);
+                fingerprints.add(new Fingerprint(id, (int) readFixed(Fingerprint.CONTENT_BYTES, bytes), date));
+            }
+        } catch (BufferUnderflowException e) {
+            throw new IllegalArgumentException("cut off", e);
         }
         Collections.reverse(fingerprints);
         return fingerprints;
+    }
+
+    private static long readVariable(ByteBuffer bytes) {
+        long value = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+            byte next = bytes.get();
+            value |= (next & 0x7FL) << shift;
+            if (next >= 0) {
+                return (value >>> 1) ^ -(value & 1);
+            }
+        }
+        throw new IllegalArgumentException("a number without an end");
+    }
+
+    private static long readFixed(int length, ByteBuffer bytes) {
+        long value = 0;
+        for (int i = 0; i < length; i++) {
+            value = (value << Byte.SIZE) | (bytes.get() & 0xFF);
+        }
+        return value;
     }
 }

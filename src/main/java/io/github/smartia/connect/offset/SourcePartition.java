@@ -5,36 +5,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.errors.ConnectException;
 
-/** The source partition of one stream of one organisation. Immutable. */
-public final class SourcePartition {
+/** The source partition of one stream of one organisation. */
+public record SourcePartition(String organisation, SessionStream stream) {
 
     private static final String ORGANISATION = "organisation";
     private static final String STREAM = "stream";
-    private static final Set<String> FIELDS = Set.of(ORGANISATION, STREAM);
-
-    private final String organisation;
-    private final SessionStream stream;
-    private final Map<String, Object> map;
-
-    private SourcePartition(String organisation, SessionStream stream) {
-        this.organisation = organisation;
-        this.stream = stream;
-        // Connect finds offsets by the serialised bytes of this map, including the order of its fields. A partition
-        // from a
-        // REST request has the order of a HashMap, so this map must be one too.
-        Map<String, Object> fields = new HashMap<>();
-        fields.put(ORGANISATION, organisation);
-        fields.put(STREAM, stream.streamName());
-        this.map = Collections.unmodifiableMap(fields);
-    }
-
-    public static SourcePartition of(String organisation, SessionStream stream) {
-        return new SourcePartition(organisation, stream);
-    }
 
     /**
      * Reads a partition from the fields of {@link #toMap()}, in any order.
@@ -43,11 +21,11 @@ public final class SourcePartition {
      */
     public static SourcePartition fromMap(Map<String, ?> map) {
         for (String field : map.keySet()) {
-            if (!FIELDS.contains(field)) {
+            if (!field.equals(ORGANISATION) && !field.equals(STREAM)) {
                 throw rejected("has the unknown field \"" + field + "\"");
             }
         }
-        return of(organisation(map), stream(map));
+        return new SourcePartition(organisation(map), stream(map));
     }
 
     private static String organisation(Map<String, ?> map) {
@@ -81,17 +59,14 @@ public final class SourcePartition {
                 + " and \"stream\", which is " + streams + ".");
     }
 
-    public String organisation() {
-        return organisation;
-    }
-
-    public SessionStream stream() {
-        return stream;
-    }
-
-    /** The partition as Connect stores it. Its fields always have the same order. Not modifiable. */
+    /** The partition as Connect stores it. Not modifiable. */
     public Map<String, Object> toMap() {
-        return map;
+        // Connect finds offsets by the serialised bytes of this map, including the order of its fields. A partition from a
+        // REST request has the order of a HashMap, so this map must be one too.
+        Map<String, Object> fields = new HashMap<>();
+        fields.put(ORGANISATION, organisation);
+        fields.put(STREAM, stream.streamName());
+        return Collections.unmodifiableMap(fields);
     }
 
     /** The subject of a log message, such as {@code Organisation oaks, stream completed}. */
@@ -100,17 +75,7 @@ public final class SourcePartition {
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof SourcePartition partition && map.equals(partition.map);
-    }
-
-    @Override
-    public int hashCode() {
-        return map.hashCode();
-    }
-
-    @Override
     public String toString() {
-        return map.toString();
+        return toMap().toString();
     }
 }

@@ -14,6 +14,6 @@ public record OrganisationContext(
         String organisation, ReadSettings settings, EventLoop loop, BatchQueue queue, ReadListener listener) {
 
     public SourcePartition partition(SessionStream stream) {
-        return SourcePartition.of(organisation, stream);
+        return new SourcePartition(organisation, stream);
     }
 }

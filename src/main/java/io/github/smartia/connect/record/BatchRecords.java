@@ -33,7 +33,7 @@ public final class BatchRecords {
      * so that both are published or neither.
      */
     public List<SourceRecord> of(Batch batch) {
-        SourcePartition partition = SourcePartition.of(batch.organisation(), batch.stream());
+        SourcePartition partition = new SourcePartition(batch.organisation(), batch.stream());
         // In Connect, null means that no offset is stored.
         Map<String, String> before = batch.before().map(StreamOffset::toMap).orElse(null);
         Map<String, String> after = batch.after().toMap();

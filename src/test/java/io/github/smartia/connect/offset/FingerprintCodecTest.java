@@ -1,6 +1,7 @@
 package io.github.smartia.connect.offset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FingerprintCodecTest {
 
@@ -32,6 +35,28 @@ class FingerprintCodecTest {
         assertThat(latestFirst).startsWith(read.toArray(Fingerprint[]::new));
         assertThat(text).hasSizeLessThanOrEqualTo(100 + 30);
         assertThat(read.size() == latestFirst.size() || text.length() >= 100).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, -1, 63, -64, 64, -65, 8_191, 1L << 40, Long.MAX_VALUE, Long.MIN_VALUE})
+    void everyDateIsRead(long date) {
+        Fingerprint fingerprint = new Fingerprint(0xFF22_3344_5566L, 0xFF4455, date);
+
+        assertThat(storedAndRead(fingerprint)).isEqualTo(fingerprint);
+    }
+
+    @Test
+    void datesCloseTogetherTakeFewCharacters() {
+        assertThat(FingerprintCodec.encode(List.of(new Fingerprint(1, 2, -64)), NO_LIMIT))
+                .hasSize(14);
+        assertThat(FingerprintCodec.encode(List.of(new Fingerprint(1, 2, 64)), NO_LIMIT))
+                .hasSize(15);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAAA", "gICA", "____________________", "§"})
+    void truncatedTextIsRejected(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> FingerprintCodec.decode(text));
     }
 
     @Test

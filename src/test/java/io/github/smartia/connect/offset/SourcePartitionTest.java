@@ -18,7 +18,7 @@ class SourcePartitionTest {
 
     @Test
     void namesOrganisationAndStream() {
-        assertThat(SourcePartition.of("default", SessionStream.COMPLETED).toMap())
+        assertThat(new SourcePartition("default", SessionStream.COMPLETED).toMap())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("organisation", "default", "stream", "completed"));
     }
 
@@ -30,7 +30,7 @@ class SourcePartitionTest {
         fromRest.put(first, "any");
         fromRest.put(second, "any");
 
-        assertThat(SourcePartition.of("north", SessionStream.IN_PROGRESS)
+        assertThat(new SourcePartition("north", SessionStream.IN_PROGRESS)
                         .toMap()
                         .keySet())
                 .containsExactlyElementsOf(fromRest.keySet());
@@ -44,14 +44,14 @@ class SourcePartitionTest {
 
         SourcePartition partition = SourcePartition.fromMap(streamFirst);
 
-        assertThat(partition).isEqualTo(SourcePartition.of("north", SessionStream.IN_PROGRESS));
+        assertThat(partition).isEqualTo(new SourcePartition("north", SessionStream.IN_PROGRESS));
     }
 
     @ParameterizedTest
     @EnumSource
     void partitionOfEachStreamIsReadFromItsMap(SessionStream stream) {
         SourcePartition read =
-                SourcePartition.fromMap(SourcePartition.of("north", stream).toMap());
+                SourcePartition.fromMap(new SourcePartition("north", stream).toMap());
 
         assertThat(read.organisation()).isEqualTo("north");
         assertThat(read.stream()).isEqualTo(stream);
@@ -59,16 +59,16 @@ class SourcePartitionTest {
 
     @Test
     void partitionsDifferByOrganisationAndByStream() {
-        assertThat(SourcePartition.of("north", SessionStream.COMPLETED))
-                .isNotEqualTo(SourcePartition.of("south", SessionStream.COMPLETED))
-                .isNotEqualTo(SourcePartition.of("north", SessionStream.IN_PROGRESS))
-                .hasSameHashCodeAs(SourcePartition.of("north", SessionStream.COMPLETED));
+        assertThat(new SourcePartition("north", SessionStream.COMPLETED))
+                .isNotEqualTo(new SourcePartition("south", SessionStream.COMPLETED))
+                .isNotEqualTo(new SourcePartition("north", SessionStream.IN_PROGRESS))
+                .hasSameHashCodeAs(new SourcePartition("north", SessionStream.COMPLETED));
     }
 
     @Test
     void mapCannotBeChanged() {
         Map<String, Object> map =
-                SourcePartition.of("default", SessionStream.COMPLETED).toMap();
+                new SourcePartition("default", SessionStream.COMPLETED).toMap();
 
         assertThatThrownBy(() -> map.put("stream", "other")).isInstanceOf(UnsupportedOperationException.class);
     }

@@ -14,7 +14,7 @@ class DeadLetterLogTest {
     private final VirtualLoop loop = new VirtualLoop();
     private final RecordedLog recorded = new RecordedLog();
     private final DeadLetterLog log =
-            new DeadLetterLog(SourcePartition.of("some-school", SessionStream.COMPLETED), loop, recorded.logger());
+            new DeadLetterLog(new SourcePartition("some-school", SessionStream.COMPLETED), loop, recorded.logger());
 
     @Test
     void firstIsLoggedAtOnceWithoutPersonalData() {

@@ -49,7 +49,7 @@ class DeadLetterSizeTest {
                         RecordTimestamp.INGESTION,
                         Map.of(ORGANISATION, "key"),
                         MAX_SESSION)
-                .record(SourcePartition.of(ORGANISATION, SessionStream.COMPLETED), Map.of(), malformed);
+                .record(new SourcePartition(ORGANISATION, SessionStream.COMPLETED), Map.of(), malformed);
     }
 
     private static int avro(Object struct) throws IOException {

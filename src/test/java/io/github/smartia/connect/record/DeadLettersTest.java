@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class DeadLettersTest {
 
-    private static final SourcePartition ELSEWHERE = SourcePartition.of("south", SessionStream.COMPLETED);
+    private static final SourcePartition ELSEWHERE = new SourcePartition("south", SessionStream.COMPLETED);
     private static final String JSON = "{\"sessionId\":\"s-1\",\"user\":{\"fullName\":\"Zoë Müller\"}}";
     private static final MalformedSession KNOWN = malformed(Optional.of("s-1"), Optional.of(END), JSON);
     private static final MalformedSession NAMELESS = malformed(Optional.empty(), Optional.of(END), JSON);

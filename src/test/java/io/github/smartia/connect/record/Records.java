@@ -17,8 +17,8 @@ final class Records {
 
     static final SessionSchemas SCHEMAS = SessionSchemas.withAllFields();
     static final SessionSchemas FLAT = SessionSchemas.under(UserPrivacy.none(), RecordShape.FLAT);
-    static final SourcePartition COMPLETED = SourcePartition.of("north", SessionStream.COMPLETED);
-    static final SourcePartition IN_PROGRESS = SourcePartition.of("north", SessionStream.IN_PROGRESS);
+    static final SourcePartition COMPLETED = new SourcePartition("north", SessionStream.COMPLETED);
+    static final SourcePartition IN_PROGRESS = new SourcePartition("north", SessionStream.IN_PROGRESS);
     static final Map<String, ?> OFFSET = Map.of("endDate", "2026-01-06T09:30:00.250Z");
     static final Instant END = Instant.parse("2026-01-06T09:30:00.250Z");
     static final String SECRET = "a secret of the right length";

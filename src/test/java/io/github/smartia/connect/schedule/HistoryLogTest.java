@@ -23,7 +23,7 @@ class HistoryLogTest {
     private final RecordedLog log = new RecordedLog();
     private final List<Long> remaining = new ArrayList<>();
     private final HistoryLog history = new HistoryLog(
-            SourcePartition.of("some-school", SessionStream.COMPLETED), loop::nanoTime, remaining::add, log.logger());
+            new SourcePartition("some-school", SessionStream.COMPLETED), loop::nanoTime, remaining::add, log.logger());
 
     @Test
     void remainingSessionsAreLoggedOnceAMinute() {

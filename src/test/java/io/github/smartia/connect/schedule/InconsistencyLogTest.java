@@ -18,7 +18,7 @@ class InconsistencyLogTest {
     private final RecordedLog log = new RecordedLog();
     private final AtomicInteger heard = new AtomicInteger();
     private final InconsistencyLog inconsistencies = new InconsistencyLog(
-            SourcePartition.of("some-school", SessionStream.COMPLETED),
+            new SourcePartition("some-school", SessionStream.COMPLETED),
             loop::nanoTime,
             heard::incrementAndGet,
             log.logger());

@@ -112,7 +112,7 @@ class FuzzedAnswersTest {
         if (entry instanceof Session session) {
             SessionStream stream =
                     session.status() == Status.COMPLETED ? SessionStream.COMPLETED : SessionStream.IN_PROGRESS;
-            SourceRecord record = RECORDS.session(SourcePartition.of("default", stream), Map.of(), session);
+            SourceRecord record = RECORDS.session(new SourcePartition("default", stream), Map.of(), session);
             ((Struct) record.value()).validate();
         } else {
             assertThat(((MalformedSession) entry).toString())
