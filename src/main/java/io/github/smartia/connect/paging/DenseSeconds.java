@@ -5,9 +5,7 @@ import static io.github.smartia.connect.paging.Sweep.secondOf;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -17,7 +15,7 @@ import java.util.function.Supplier;
 final class DenseSeconds {
 
     private final Supplier<Instant> apiTime;
-    private final Set<PageRequest> inFlight = new HashSet<>();
+    private Optional<PageRequest> inFlight = Optional.empty();
     private Optional<TieReader> reader = Optional.empty();
     private Instant apiTimeAtStart = Instant.MIN;
     private int failures;
@@ -55,24 +53,27 @@ final class DenseSeconds {
 
     private void stop() {
         reader = Optional.empty();
-        inFlight.clear();
+        inFlight = Optional.empty();
     }
 
     Optional<PageRequest> nextRequest(PageWindow window) {
-        Optional<PageRequest> request = reader.flatMap(TieReader::next).map(window::requestTies);
-        request.ifPresent(inFlight::add);
-        return request;
+        if (inFlight.isPresent()) {
+            return Optional.empty();
+        }
+        inFlight = reader.flatMap(TieReader::next).map(window::requestTies);
+        return inFlight;
     }
 
     /** Accepts the response to a request for the current second. Other responses are ignored. */
     void received(PageRequest request, SessionPage response) {
-        if (inFlight.remove(request)) {
-            reader.ifPresent(second -> second.received(request.query(), response));
+        if (hasInFlight(request)) {
+            inFlight = Optional.empty();
+            reader.ifPresent(second -> second.received(response));
         }
     }
 
     boolean hasInFlight(PageRequest request) {
-        return inFlight.contains(request);
+        return inFlight.filter(request::equals).isPresent();
     }
 
     /**

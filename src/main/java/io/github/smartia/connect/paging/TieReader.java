@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the sessions of one dense second. The API may list them in a different order in each response, so they are listed again
+ * Reads the sessions of one dense second, page by page. The API may list them in a different order in each response, so they are listed again
  * and again from the first to the last ({@link TieListing}). The second is complete once as many different sessions were seen as
  * one listing contains, while the API's count stayed the same.
  *
@@ -32,13 +32,12 @@ final class TieReader {
     static final int MAX_HELD = 5_000;
 
     private final Instant second;
-    private final boolean bounded;
     private final SessionQuery query;
     private final Instant apiTime;
     private final Set<PositionedEntry> held = new HashSet<>();
     private final Set<Object> seen = new HashSet<>();
     private final Set<Object> seenSinceTotalChanged = new HashSet<>();
-    private TieListing listing;
+    private TieListing listing = new TieListing();
     private long total = -1;
     private int listingsWithoutNew;
     private boolean returnedPart;
@@ -51,10 +50,8 @@ final class TieReader {
      */
     TieReader(SessionQuery baseQuery, Instant second, boolean bounded, Instant apiTime) {
         this.second = second;
-        this.bounded = bounded;
         this.query = bounded ? baseQuery.from(second).upTo(end().minusMillis(1)) : baseQuery.from(second);
         this.apiTime = apiTime;
-        this.listing = new TieListing(query);
     }
 
     Instant second() {
@@ -66,12 +63,12 @@ final class TieReader {
         return second.plusSeconds(1);
     }
 
-    /** The next query; empty if none is needed before another response arrives. */
+    /** The next query; empty if none is needed. */
     Optional<SessionQuery> next() {
-        return complete ? Optional.empty() : listing.next(bounded ? total : 0);
+        return complete ? Optional.empty() : Optional.of(query.withOffset(listing.offset()));
     }
 
-    void received(SessionQuery request, SessionPage page) {
+    void received(SessionPage page) {
         List<PositionedEntry> entries = PositionedEntry.all(page.entries(), query.dateField(), second);
         if (page.total() != total) {
             total = page.total();
@@ -80,10 +77,7 @@ final class TieReader {
         List<PositionedEntry> within =
                 entries.stream().filter(this::mayBeWithin).toList();
         within.forEach(this::add);
-        listing.received(request, entries.size(), within, total);
-        if (within.size() < entries.size()) {
-            listing.endSeen();
-        }
+        listing.received(query.limit(), entries, within, total);
         if (listing.isOver()) {
             endListing();
         }
@@ -109,7 +103,7 @@ final class TieReader {
         // If the API counts fewer than it lists, a session can leave the list unnoticed and hide another one.
         boolean isProven = total >= listing.sessions() || listingsWithoutNew >= LISTINGS_WITHOUT_COUNT;
         complete = (seenAll && isProven) || ++listingsWithoutNew > MAX_LISTINGS_WITHOUT_NEW;
-        listing = new TieListing(query);
+        listing = new TieListing();
     }
 
     boolean isComplete() {

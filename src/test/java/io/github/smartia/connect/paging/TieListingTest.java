@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.Session;
-import io.github.smartia.connect.model.SessionQuery;
-import io.github.smartia.connect.model.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,10 +13,8 @@ import org.junit.jupiter.api.Test;
 class TieListingTest {
 
     private static final Instant SECOND = Instant.parse("2026-01-06T09:00:00.000Z");
-    private static final SessionQuery PAGE =
-            SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 3).from(SECOND);
 
-    private final TieListing listing = new TieListing(PAGE);
+    private final TieListing listing = new TieListing();
 
     @Test
     void sessionOnTwoPagesCountsTwice() {
@@ -45,14 +41,10 @@ class TieListingTest {
     }
 
     private void receive(String... ids) {
-        SessionQuery asked = listing.next(0).orElseThrow();
         List<Session> sessions = Stream.of(ids)
                 .map(id -> aSession().id(id).completedAt(SECOND.toString()).build())
                 .toList();
-        listing.received(
-                asked,
-                ids.length,
-                PositionedEntry.all(List.copyOf(sessions), DateField.END_DATE, SECOND),
-                ids.length + 10);
+        List<PositionedEntry> page = PositionedEntry.all(List.copyOf(sessions), DateField.END_DATE, SECOND);
+        listing.received(3, page, page, ids.length + 10);
     }
 }
