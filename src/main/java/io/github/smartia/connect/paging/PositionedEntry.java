@@ -25,18 +25,16 @@ public record PositionedEntry(Position position, Entry entry, boolean hasOwnDate
      */
     public static List<PositionedEntry> all(List<Entry> entries, DateField field, Instant defaultDate) {
         List<PositionedEntry> positioned = new ArrayList<>(entries.size());
-        Instant date = first(entries, field).orElse(defaultDate);
+        Instant date = entries.stream()
+                .flatMap(entry -> entry.date(field).stream())
+                .findFirst()
+                .orElse(defaultDate);
         for (Entry entry : entries) {
             Optional<Instant> ownDate = entry.date(field);
             date = ownDate.orElse(date);
             positioned.add(new PositionedEntry(new Position(date, idOf(entry)), entry, ownDate.isPresent()));
         }
         return positioned;
-    }
-
-    /** The first readable date on a page. */
-    static Optional<Instant> first(List<Entry> entries, DateField field) {
-        return entries.stream().flatMap(entry -> entry.date(field).stream()).findFirst();
     }
 
     public Instant date() {

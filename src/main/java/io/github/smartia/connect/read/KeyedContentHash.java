@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -58,7 +59,12 @@ public final class KeyedContentHash implements ContentHash {
             return hash(malformed.json());
         }
         content.setLength(0);
-        add((Session) entry);
+        Session session = (Session) entry;
+        addAll(session.sessionId(), session.startDate(), session.endDate(), session.status());
+        add(session.user());
+        add(session.test());
+        session.result().ifPresentOrElse(this::add, () -> content.append(MISSING));
+        new TreeMap<>(session.additionalFields()).forEach(this::addAll);
         return hash(content);
     }
 
@@ -67,67 +73,39 @@ public final class KeyedContentHash implements ContentHash {
                 .getLong();
     }
 
-    private void add(Session session) {
-        add(session.sessionId());
-        add(session.startDate());
-        session.endDate().ifPresentOrElse(this::add, () -> content.append(MISSING));
-        add(session.status());
-        add(session.user());
-        add(session.test());
-        session.result().ifPresentOrElse(this::add, () -> content.append(MISSING));
-        new TreeMap<>(session.additionalFields()).forEach((field, json) -> {
-            add(field);
-            add(json);
-        });
-    }
-
     private void add(User user) {
-        add(user.userId());
-        add(user.username());
-        add(user.fullName());
-        add(user.firstName());
-        add(user.middleName());
-        add(user.lastName());
-        add(user.gender());
-        add(user.upn());
-        add(user.externalId());
-        user.emails().ifPresentOrElse(this::addAsSet, () -> content.append(MISSING));
-        add(user.dateOfBirth());
+        addAll(user.userId(), user.username(), user.fullName(), user.firstName(), user.middleName(), user.lastName());
+        addAll(user.gender(), user.upn(), user.externalId(), user.emails().map(KeyedContentHash::asSet));
+        addAll(user.dateOfBirth());
     }
 
     /** An API may list the same values in a different order each time. */
-    private void addAsSet(List<String> values) {
-        new TreeSet<>(values).forEach(this::add);
-        content.append(END);
+    private static String asSet(List<String> values) {
+        return new TreeSet<>(values).stream().map(value -> value + END).collect(Collectors.joining());
     }
 
     private void add(Test test) {
-        add(test.testId());
-        add(test.testVersionId());
-        add(test.name());
-        add(test.subject());
+        addAll(test.testId(), test.testVersionId(), test.name(), test.subject());
     }
 
     private void add(Result result) {
-        result.createdDate().ifPresentOrElse(this::add, () -> content.append(MISSING));
-        add(result.level());
-        add(result.duration());
+        addAll(result.createdDate(), result.level(), result.duration());
     }
 
-    private void add(Optional<?> value) {
-        if (value.isPresent()) {
-            add(value.get());
-        } else {
-            content.append(MISSING);
+    private void addAll(Object... values) {
+        for (Object value : values) {
+            addOne(value);
         }
     }
 
-    private void add(Instant date) {
-        // Formatting it as text would take longer than everything else.
-        content.append(date.toEpochMilli()).append(END);
-    }
-
-    private void add(Object value) {
-        content.append(value).append(END);
+    private void addOne(Object value) {
+        if (value instanceof Optional<?> optional) {
+            optional.ifPresentOrElse(this::addOne, () -> content.append(MISSING));
+        } else if (value instanceof Instant date) {
+            // Formatting it as text would take longer than everything else.
+            content.append(date.toEpochMilli()).append(END);
+        } else {
+            content.append(value).append(END);
+        }
     }
 }

@@ -40,12 +40,19 @@ public final class PublishedSessions {
     private final Set<Long> vanished = new HashSet<>();
 
     /** Undated sessions, the least recently seen first. They may be listed again anywhere. */
-    private final Map<Long, Fingerprint> undated = new LinkedHashMap<>();
+    private final Map<Long, Fingerprint> undated = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Fingerprint> leastRecent) {
+            return size() > MAX_UNDATED;
+        }
+    };
 
     /** Whether a session was published with this content, as far as its contents are known. Learns unknown content. */
     boolean recognises(Fingerprint fingerprint) {
         if (fingerprint.isUndated()) {
-            return recognisesUndated(fingerprint);
+            return Optional.ofNullable(undated.get(fingerprint.id()))
+                    .filter(fingerprint::hasSameContentAs)
+                    .isPresent();
         }
         List<Fingerprint> contents = contents(fingerprint.id());
         boolean recognised = contents.stream().anyMatch(fingerprint::hasSameContentAs);
@@ -53,14 +60,6 @@ public final class PublishedSessions {
             add(fingerprint);
         }
         return recognised;
-    }
-
-    private boolean recognisesUndated(Fingerprint fingerprint) {
-        Fingerprint known = undated.remove(fingerprint.id());
-        if (known != null) {
-            undated.put(known.id(), known);
-        }
-        return known != null && known.hasSameContentAs(fingerprint);
     }
 
     /** Whether this is the content with which a session was last published. */
@@ -89,7 +88,7 @@ public final class PublishedSessions {
 
     void add(Fingerprint fingerprint) {
         if (fingerprint.isUndated()) {
-            addUndated(fingerprint);
+            undated.put(fingerprint.id(), fingerprint);
             return;
         }
         latest(fingerprint.id()).ifPresent(byDate::remove);
@@ -100,14 +99,6 @@ public final class PublishedSessions {
         byId.put(fingerprint.id(), List.copyOf(tooMany ? contents.subList(1, contents.size()) : contents));
         byDate.add(fingerprint);
         vanished.remove(fingerprint.id());
-    }
-
-    private void addUndated(Fingerprint fingerprint) {
-        undated.remove(fingerprint.id());
-        undated.put(fingerprint.id(), fingerprint);
-        if (undated.size() > MAX_UNDATED) {
-            undated.remove(undated.keySet().iterator().next());
-        }
     }
 
     /**

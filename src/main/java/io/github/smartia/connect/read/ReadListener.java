@@ -6,30 +6,17 @@ import io.github.smartia.connect.model.SessionStream;
 public interface ReadListener {
 
     /** Ignores everything. */
-    ReadListener NONE = new ReadListener() {
-
-        @Override
-        public void read(SessionStream stream, ReadProgress progress) {}
-
-        @Override
-        public void inconsistent(SessionStream stream) {}
-
-        @Override
-        public void remaining(SessionStream stream, long sessions) {}
-
-        @Override
-        public void failed() {}
-    };
+    ReadListener NONE = new ReadListener() {};
 
     /** A segment without anything new was read. The progress of other segments is in their batches. */
-    void read(SessionStream stream, ReadProgress progress);
+    default void read(SessionStream stream, ReadProgress progress) {}
 
     /** Reading continues past responses that contradict each other permanently. */
-    void inconsistent(SessionStream stream);
+    default void inconsistent(SessionStream stream) {}
 
     /** The number of sessions of a backlog that remain to be read, as the API counts them. */
-    void remaining(SessionStream stream, long sessions);
+    default void remaining(SessionStream stream, long sessions) {}
 
     /** All streams of the organisation have stopped, and a person must correct the cause. */
-    void failed();
+    default void failed() {}
 }
