@@ -9,51 +9,39 @@ import org.apache.kafka.connect.errors.ConnectException;
 /** Checks the offsets of a REST request before any of them is written. */
 final class OffsetAlteration {
 
-    private final List<String> organisations;
-
-    /** @param organisations the organisations of the connector */
-    OffsetAlteration(List<String> organisations) {
-        this.organisations = organisations;
-    }
+    private OffsetAlteration() {}
 
     /**
      * Rejects the request if any offset is invalid. Nothing is changed then, and the REST response contains the message.
      *
+     * @param organisations the organisations of the connector
      * @param offsets partitions to offsets; a null offset resets its partition
      * @throws ConnectException if a task could not continue from one of the offsets
      */
-    void check(Map<Map<String, ?>, Map<String, ?>> offsets) {
-        offsets.forEach(this::check);
+    static void check(List<String> organisations, Map<Map<String, ?>, Map<String, ?>> offsets) {
+        try {
+            offsets.forEach((partition, offset) -> check(organisations, partition, offset));
+        } catch (IllegalArgumentException e) {
+            throw new ConnectException(e.getMessage() + " Nothing was changed.");
+        }
     }
 
-    private void check(Map<String, ?> partition, Map<String, ?> offset) {
+    private static void check(List<String> organisations, Map<String, ?> partition, Map<String, ?> offset) {
         if (partition == null) {
-            throw rejected("A source partition must not be null.");
+            throw new IllegalArgumentException("A source partition must not be null.");
         }
-        SourcePartition known = known(partition);
+        SourcePartition known = SourcePartition.fromMap(partition);
         if (offset == null) {
             return;
         }
         if (!organisations.contains(known.organisation())) {
-            throw rejected("This connector does not read organisation " + known.organisation() + ", only "
-                    + NameList.of(organisations) + ".");
+            throw new IllegalArgumentException("This connector does not read organisation " + known.organisation()
+                    + ", only " + NameList.of(organisations) + ".");
         }
         try {
             StreamOffset.fromMap(known.stream(), offset);
         } catch (IllegalArgumentException e) {
-            throw rejected("The offset for " + known + " is rejected: " + e.getMessage() + ".");
+            throw new IllegalArgumentException("The offset for " + known + " is rejected: " + e.getMessage() + ".");
         }
-    }
-
-    private static SourcePartition known(Map<String, ?> partition) {
-        try {
-            return SourcePartition.fromMap(partition);
-        } catch (ConnectException e) {
-            throw rejected(e.getMessage());
-        }
-    }
-
-    private static ConnectException rejected(String reason) {
-        return new ConnectException(reason + " Nothing was changed.");
     }
 }

@@ -86,7 +86,7 @@ public final class SmartIaSourceConnector extends SourceConnector {
     @Override
     public boolean alterOffsets(Map<String, String> connectorConfig, Map<Map<String, ?>, Map<String, ?>> offsets) {
         List<String> named = TaskProperties.organisations(connectorConfig);
-        new OffsetAlteration(named.isEmpty() ? List.of(OrganisationSettings.DEFAULT) : named).check(offsets);
+        OffsetAlteration.check(named.isEmpty() ? List.of(OrganisationSettings.DEFAULT) : named, offsets);
         return true;
     }
 

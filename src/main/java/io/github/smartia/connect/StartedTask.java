@@ -18,7 +18,6 @@ import io.github.smartia.connect.record.BatchRecords;
 import io.github.smartia.connect.schedule.OrganisationReader;
 import io.github.smartia.connect.schedule.PollStagger;
 import io.github.smartia.connect.schedule.ReadAhead;
-import io.github.smartia.connect.schedule.TaskLimits;
 import io.github.smartia.connect.schedule.ThreadedEventLoop;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,12 +51,9 @@ final class StartedTask implements AutoCloseable {
         this.config = config;
         this.records = config.records();
         this.organisations = new OrganisationFailures(config);
-        TaskLimits limits = new TaskLimits(
-                config.organisations().size(),
-                config.limits().maxConcurrent(),
-                config.reading().pageSize());
-        this.queue = limits.queue();
-        this.readAhead = limits.readAhead();
+        this.queue = BatchQueue.of(config.organisations().size());
+        this.readAhead =
+                ReadAhead.of(config.limits().maxConcurrent(), config.reading().pageSize());
         this.apis = new SessionsApiFactory(config, queue::mayRequest);
         this.metrics = new TaskMetrics(
                 registry, names(config), config.reading().streams(), config.maxOrganisationsWithMetrics());

@@ -12,13 +12,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
 /** The offsets of earlier runs in Connect's offset storage. */
-final class StoredOffsets {
-
-    private final Map<Map<String, Object>, Map<String, Object>> stored;
-
-    private StoredOffsets(Map<Map<String, Object>, Map<String, Object>> stored) {
-        this.stored = stored;
-    }
+record StoredOffsets(Map<Map<String, Object>, Map<String, Object>> stored) {
 
     /** Reads all offsets at once: the storage reads its topic to the end each time. */
     static StoredOffsets read(

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.kafka.connect.errors.ConnectException;
 
 /** The source partition of one stream of one organisation. */
 public record SourcePartition(String organisation, SessionStream stream) {
@@ -17,7 +16,7 @@ public record SourcePartition(String organisation, SessionStream stream) {
     /**
      * Reads a partition from the fields of {@link #toMap()}, in any order.
      *
-     * @throws ConnectException if a field is missing, unknown or wrong, with a message for the person who set the partition
+     * @throws IllegalArgumentException if a field is missing, unknown or wrong, with a message for the person who set the partition
      */
     public static SourcePartition fromMap(Map<String, ?> map) {
         for (String field : map.keySet()) {
@@ -50,11 +49,11 @@ public record SourcePartition(String organisation, SessionStream stream) {
                 value == null ? "lacks the field \"" + field + "\"" : "has a \"" + field + "\" that is not a string");
     }
 
-    private static ConnectException rejected(String problem) {
+    private static IllegalArgumentException rejected(String problem) {
         String streams = Arrays.stream(SessionStream.values())
                 .map(SessionStream::streamName)
                 .collect(Collectors.joining(" or "));
-        return new ConnectException("The source partition " + problem
+        return new IllegalArgumentException("The source partition " + problem
                 + ". Give exactly \"organisation\", as named in the connector's settings (\"default\" for api.key),"
                 + " and \"stream\", which is " + streams + ".");
     }

@@ -22,6 +22,8 @@ public final class BatchQueue {
     /** How many records one poll returns, unless a single batch has more. */
     private static final int MAX_RECORDS = 2_000;
 
+    private static final int MAX_SHARES = 8;
+
     /** Without a poll for this time, the worker is paused or can't write to Kafka. */
     private static final Duration PAUSED_AFTER = Duration.ofSeconds(3);
 
@@ -41,6 +43,11 @@ public final class BatchQueue {
     public BatchQueue(int capacity, int organisationCapacity) {
         this.capacity = capacity;
         this.organisationCapacity = organisationCapacity;
+    }
+
+    /** Holds enough to publish while the next pages arrive. One of many organisations may use an eighth of it. */
+    public static BatchQueue of(int organisations) {
+        return new BatchQueue(MAX_RECORDS, MAX_RECORDS / Math.min(MAX_SHARES, organisations));
     }
 
     synchronized boolean hasRoom(String organisation) {

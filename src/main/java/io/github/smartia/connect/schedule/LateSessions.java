@@ -1,29 +1,40 @@
 package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.paging.Sweep;
+import io.github.smartia.connect.read.PublishedSessions;
 import io.github.smartia.connect.read.StreamState;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
  * Compares the API's count of sessions with the number of published ones, and searches for the difference among completed
- * sessions. A count only says where to read sooner; sessions that are found are published like any others. A difference that
- * remains after a search, for example because the API counts wrongly, is expected from then on. Not thread-safe.
+ * sessions: the count from a date in the middle halves the span. A count only says where to read sooner; sessions that are found
+ * are published like any others. A difference that remains after a search, for example because the API counts wrongly, is
+ * expected from then on. Not thread-safe.
  */
 final class LateSessions {
 
     private final StreamState state;
+    private final PublishedSessions published;
     private final int pageSize;
     private final PollBackoff backoff = new PollBackoff();
     /** The API's count less the number of published sessions, when no session was searched for. */
     private Optional<Long> expectedDifference = Optional.empty();
 
     private long difference;
-    private Optional<CountSearch> search = Optional.empty();
+    private boolean searching;
     private long publishedBefore;
+    /** From this date on, the API's count differs from the published sessions. */
+    private Instant from = Instant.MIN;
+    /** From this date on, every session is known. */
+    private Instant to = Instant.MIN;
+
+    private Optional<Instant> requested = Optional.empty();
 
     LateSessions(StreamState state, int pageSize) {
         this.state = state;
+        this.published = state.published();
         this.pageSize = pageSize;
     }
 
@@ -38,36 +49,53 @@ final class LateSessions {
      * @param recentFrom all sessions from this date on are known
      */
     void newestCounted(long total, Instant recentFrom) {
-        difference = total - published(state.secondOfWatermark());
+        long known = publishedFrom(state.secondOfWatermark());
+        difference = total - known;
+        if (searching) {
+            return;
+        }
         boolean differs =
                 expectedDifference.filter(expected -> expected != difference).isPresent();
-        if (differs && state.stream().closesSessions() && backoff.mayTry() && search.isEmpty()) {
-            search = Optional.of(new CountSearch(state.published(), state.watermark(), recentFrom, pageSize));
-            publishedBefore = published(state.secondOfWatermark());
-        } else if (search.isEmpty()) {
+        if (differs && state.stream().closesSessions() && backoff.mayTry()) {
+            searching = true;
+            publishedBefore = known;
+            from = state.watermark();
+            to = recentFrom;
+            requested = Optional.empty();
+        } else {
             expectedDifference = Optional.of(difference);
         }
     }
 
     /** The date from which the search needs a page; empty if nothing is searched for. */
     Optional<Instant> next() {
-        Optional<Instant> date = search.filter(some -> !hasFound()).flatMap(CountSearch::next);
-        if (search.isPresent() && date.isEmpty()) {
-            endSearch();
+        if (!searching) {
+            return Optional.empty();
         }
-        return date;
+        boolean hasFound = publishedFrom(state.secondOfWatermark()) > publishedBefore;
+        Instant next = middle().orElse(from);
+        if (hasFound || requested.filter(next::equals).isPresent()) {
+            endSearch(hasFound);
+            return Optional.empty();
+        }
+        requested = Optional.of(next);
+        return requested;
     }
 
-    private boolean hasFound() {
-        return published(state.secondOfWatermark()) > publishedBefore;
+    private Optional<Instant> middle() {
+        boolean fitsOnAPage = published.countBetween(from, to) < pageSize;
+        return fitsOnAPage
+                ? Optional.empty()
+                : published
+                        .middleBetween(from, to)
+                        .map(date -> date.truncatedTo(ChronoUnit.SECONDS))
+                        .filter(date -> date.isAfter(from));
     }
 
-    private void endSearch() {
-        search = Optional.empty();
-        if (hasFound()) {
-            backoff.succeeded();
-        } else {
-            backoff.failed();
+    private void endSearch(boolean hasFound) {
+        searching = false;
+        backoff.tried(hasFound);
+        if (!hasFound) {
             expectedDifference = Optional.of(difference);
         }
     }
@@ -78,12 +106,17 @@ final class LateSessions {
      * @return whether the count differs from the published sessions by an unexpected number
      */
     boolean lookbackCounted(Sweep part) {
-        long here = part.total() - published(part.requestedFrom());
-        search.ifPresent(some -> some.counted(part.requestedFrom(), here != 0));
+        Instant date = part.requestedFrom();
+        long here = part.total() - publishedFrom(date);
+        if (searching && here != 0) {
+            from = date;
+        } else if (searching && date.isAfter(from)) {
+            to = date;
+        }
         return expectedDifference.filter(expected -> expected == here).isEmpty();
     }
 
-    private long published(Instant from) {
-        return state.published().countBetween(from, Instant.MAX);
+    private long publishedFrom(Instant date) {
+        return published.countBetween(date, Instant.MAX);
     }
 }

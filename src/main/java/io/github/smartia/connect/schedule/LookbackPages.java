@@ -1,10 +1,14 @@
 package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.read.StreamState;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Chooses the page of the lookback to read again: the page at the watermark if it settles more than half a page; a page
@@ -12,9 +16,13 @@ import java.util.Optional;
  */
 final class LookbackPages {
 
+    private static final Duration AWAITED_FOR = Duration.ofHours(1);
+
     private final StreamState state;
     private final int pageSize;
-    private final AwaitedResults awaited = new AwaitedResults();
+    /** The ends and ids of completed sessions whose result is missing: it may follow at any time. */
+    private final NavigableMap<Instant, String> awaited = new TreeMap<>();
+
     private Reason reason = Reason.IN_ORDER;
     private Instant nextInOrder = Instant.MIN;
     private Instant nextAwaited = Instant.MIN;
@@ -27,7 +35,12 @@ final class LookbackPages {
     /** Notes a publication of the stream. */
     void published(Entry entry) {
         if (state.stream().closesSessions() && entry instanceof Session session) {
-            awaited.published(session);
+            Instant end = session.endDate().orElseThrow();
+            if (session.result().flatMap(Result::level).isEmpty()) {
+                awaited.put(end, session.sessionId());
+            } else {
+                awaited.remove(end, session.sessionId());
+            }
         }
     }
 
@@ -52,8 +65,13 @@ final class LookbackPages {
     }
 
     private Optional<Instant> firstAwaited(Instant end) {
-        return awaited.first(nextAwaited, end, state.apiTime())
-                .or(() -> awaited.first(state.watermark(), end, state.apiTime()));
+        if (!state.apiTime().equals(Instant.MIN)) {
+            awaited.headMap(state.apiTime().minus(AWAITED_FOR)).clear();
+        }
+        return Optional.ofNullable(awaited.ceilingKey(nextAwaited))
+                .filter(end::isAfter)
+                .or(() -> Optional.ofNullable(awaited.ceilingKey(state.watermark())))
+                .filter(end::isAfter);
     }
 
     /** Notes that the page was read up to {@code coveredTo}. */

@@ -16,13 +16,8 @@ final class PollBackoff {
         return remaining == 0;
     }
 
-    void succeeded() {
-        nextWait = 1;
-        remaining = 0;
-    }
-
-    void failed() {
-        remaining = nextWait;
-        nextWait = Math.min(MAX_POLLS, nextWait * 2);
+    void tried(boolean succeeded) {
+        remaining = succeeded ? 0 : nextWait;
+        nextWait = succeeded ? 1 : Math.min(MAX_POLLS, nextWait * 2);
     }
 }

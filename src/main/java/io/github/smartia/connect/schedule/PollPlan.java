@@ -93,11 +93,7 @@ final class PollPlan {
     }
 
     private void newestDone(NewestPage newest) {
-        if (newest.isUnavailable()) {
-            newestBackoff.failed();
-        } else {
-            newestBackoff.succeeded();
-        }
+        newestBackoff.tried(!newest.isUnavailable());
         if (newest.isConnected()) {
             readUpTo(state.apiTime(), newest.coveredFrom());
             if (hasLookback()) {
@@ -162,9 +158,7 @@ final class PollPlan {
     }
 
     private Step lookbackPage(Instant date) {
-        // Settled sessions are forgotten and would be published again.
-        Instant from = date.isBefore(state.watermark()) ? state.watermark() : date;
-        Sweep part = Sweep.ofOnePage(baseQuery, from, state::apiTime);
+        Sweep part = Sweep.ofOnePage(baseQuery, date, state::apiTime);
         return new Step(part, Optional.empty(), () -> {
             lookback.read(part.coveredTo());
             newestNeeded |= late.lookbackCounted(part);

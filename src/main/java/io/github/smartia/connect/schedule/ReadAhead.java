@@ -6,6 +6,9 @@ package io.github.smartia.connect.schedule;
  */
 public final class ReadAhead {
 
+    /** Sessions that all streams of a task together may read ahead. */
+    private static final int MAX_SESSIONS = 16_000;
+
     private final int pages;
     private final int maxPerStream;
     private int sweeps;
@@ -17,6 +20,11 @@ public final class ReadAhead {
     public ReadAhead(int pages, int maxPerStream) {
         this.pages = pages;
         this.maxPerStream = maxPerStream;
+    }
+
+    /** A stream holds twice as many pages as it may request at once, plus one, so that one slow response does not idle the others. */
+    public static ReadAhead of(int maxConcurrentRequests, int pageSize) {
+        return new ReadAhead(MAX_SESSIONS / pageSize, 2 * maxConcurrentRequests + 1);
     }
 
     void begin() {

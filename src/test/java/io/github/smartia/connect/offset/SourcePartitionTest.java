@@ -7,7 +7,6 @@ import io.github.smartia.connect.model.SessionStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.kafka.connect.errors.ConnectException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,7 +106,7 @@ class SourcePartitionTest {
 
     private static void assertRejected(Map<String, ?> map, String message) {
         assertThatThrownBy(() -> SourcePartition.fromMap(map))
-                .isInstanceOf(ConnectException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }
 }

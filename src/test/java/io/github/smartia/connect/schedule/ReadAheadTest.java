@@ -24,6 +24,17 @@ class ReadAheadTest {
     }
 
     @Test
+    void readAheadFollowsTheRequestsAtOnce() {
+        assertThat(ReadAhead.of(4, 100).pagesPerStream()).isEqualTo(9);
+        assertThat(ReadAhead.of(8, 10).pagesPerStream()).isEqualTo(17);
+    }
+
+    @Test
+    void readAheadIsLimitedInSessions() {
+        assertThat(ReadAhead.of(1_000, 100).pagesPerStream()).isEqualTo(160);
+    }
+
+    @Test
     void everyStreamMayReadOnePage() {
         for (int i = 0; i < 2_000; i++) {
             readAhead.begin();
