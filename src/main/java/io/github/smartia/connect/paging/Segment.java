@@ -28,12 +28,15 @@ public record Segment(List<PositionedEntry> entries, Instant from, Instant cover
         return new Segment(Stream.concat(entries.stream(), more.stream()).toList(), from, coveredTo, apiTime);
     }
 
-    /** A copy without the entries dated before {@code date}. */
+    /** The part that begins at {@code date}, if the segment begins earlier. */
     public Segment since(Instant date) {
+        if (!from.isBefore(date)) {
+            return this;
+        }
         List<PositionedEntry> remaining = entries.stream()
                 .filter(entry -> !entry.hasOwnDate() || !entry.date().isBefore(date))
                 .toList();
-        return new Segment(remaining, from, coveredTo, apiTime);
+        return new Segment(remaining, date, coveredTo, apiTime);
     }
 
     /** Whether the segment reaches the open end of the stream. */

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Reads the sessions of one dense second, page by page. The API may list them in a different order in each response, so they are listed again
- * and again from the first to the last ({@link TieListing}). The second is complete once as many different sessions were seen as
+ * and again from the first to the last. The second is complete once as many different sessions were seen as
  * one listing contains, while the API's count stayed the same.
  *
  * <p>If that never happens, for example because a session is listed twice, the second is treated as complete after several
@@ -37,7 +37,8 @@ final class TieReader {
     private final Set<PositionedEntry> held = new HashSet<>();
     private final Set<Object> seen = new HashSet<>();
     private final Set<Object> seenSinceTotalChanged = new HashSet<>();
-    private TieListing listing = new TieListing();
+    private int offset;
+    private int listed;
     private long total = -1;
     private int listingsWithoutNew;
     private boolean returnedPart;
@@ -65,7 +66,7 @@ final class TieReader {
 
     /** The next query; empty if none is needed. */
     Optional<SessionQuery> next() {
-        return complete ? Optional.empty() : Optional.of(query.withOffset(listing.offset()));
+        return complete ? Optional.empty() : Optional.of(query.withOffset(offset));
     }
 
     void received(SessionPage page) {
@@ -77,8 +78,10 @@ final class TieReader {
         List<PositionedEntry> within =
                 entries.stream().filter(this::mayBeWithin).toList();
         within.forEach(this::add);
-        listing.received(query.limit(), entries, within, total);
-        if (listing.isOver()) {
+        offset += entries.size();
+        listed += within.size();
+        boolean isLast = entries.isEmpty() || (entries.size() < query.limit() && offset >= total);
+        if (isLast || within.size() < entries.size()) {
             endListing();
         }
     }
@@ -99,11 +102,13 @@ final class TieReader {
     }
 
     private void endListing() {
-        boolean seenAll = seenSinceTotalChanged.size() >= listing.sessions();
+        // If a session is listed twice, this is never true, and only listings without a new session end the second.
+        boolean seenAll = seenSinceTotalChanged.size() >= listed;
         // If the API counts fewer than it lists, a session can leave the list unnoticed and hide another one.
-        boolean isProven = total >= listing.sessions() || listingsWithoutNew >= LISTINGS_WITHOUT_COUNT;
+        boolean isProven = total >= listed || listingsWithoutNew >= LISTINGS_WITHOUT_COUNT;
         complete = (seenAll && isProven) || ++listingsWithoutNew > MAX_LISTINGS_WITHOUT_NEW;
-        listing = new TieListing();
+        offset = 0;
+        listed = 0;
     }
 
     boolean isComplete() {

@@ -65,7 +65,7 @@ public final class StreamPublisher {
      */
     public Published publish(Segment read, boolean caughtUp) {
         // Settled sessions are forgotten and would be published again.
-        Segment segment = read.from().isBefore(state.watermark()) ? read.since(state.watermark()) : read;
+        Segment segment = read.since(state.watermark());
         Instant settled = state.settledBy(segment);
         return isHistory(segment, settled)
                 ? publishHistory(segment, settled, caughtUp)
@@ -135,8 +135,7 @@ public final class StreamPublisher {
     }
 
     private Set<Long> expected(Segment segment) {
-        Instant from = segment.from().isBefore(state.watermark()) ? state.watermark() : segment.from();
-        Set<Long> expected = state.published().idsBetween(from, segment.coveredTo());
+        Set<Long> expected = state.published().idsBetween(segment.from(), segment.coveredTo());
         if (stream.opensSessions()) {
             expected.removeIf(tombstones::hasCompleted);
         }
