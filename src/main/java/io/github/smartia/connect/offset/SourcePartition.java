@@ -24,20 +24,14 @@ public record SourcePartition(String organisation, SessionStream stream) {
                 throw rejected("has the unknown field \"" + field + "\"");
             }
         }
-        return new SourcePartition(organisation(map), stream(map));
-    }
-
-    private static String organisation(Map<String, ?> map) {
         String organisation = text(map, ORGANISATION);
         if (organisation.isBlank()) {
             throw rejected("has an empty \"" + ORGANISATION + "\"");
         }
-        return organisation;
-    }
-
-    private static SessionStream stream(Map<String, ?> map) {
         String name = text(map, STREAM);
-        return SessionStream.named(name).orElseThrow(() -> rejected("has the unknown stream \"" + name + "\""));
+        return SessionStream.named(name)
+                .map(stream -> new SourcePartition(organisation, stream))
+                .orElseThrow(() -> rejected("has the unknown stream \"" + name + "\""));
     }
 
     private static String text(Map<String, ?> map, String field) {

@@ -23,7 +23,6 @@ final class DenseSeconds {
     /** The second that was read last, if the API's time had not passed it: sessions may have been added since. */
     private Optional<Instant> secondToReread = Optional.empty();
 
-    private long rankToReread;
     private Instant reread = Instant.MAX;
 
     DenseSeconds(Supplier<Instant> apiTime) {
@@ -39,12 +38,7 @@ final class DenseSeconds {
         return failures >= Sweep.ATTEMPTS;
     }
 
-    /**
-     * Starts reading the second of a date.
-     *
-     * @param baseQuery the query for a page, without bounds
-     * @param heldApiTime the API's time when the first held page was requested; {@link Instant#MIN} if none is held
-     */
+    /** @param heldApiTime the API's time when the first held page was requested; {@link Instant#MIN} if none is held */
     void start(SessionQuery baseQuery, Instant date, Instant heldApiTime) {
         stop();
         apiTimeAtStart = apiTime.get();
@@ -93,14 +87,13 @@ final class DenseSeconds {
     }
 
     /** Stops reading and returns the reader if its second is complete. */
-    Optional<TieReader> takeComplete(long rank) {
+    Optional<TieReader> takeComplete() {
         Optional<TieReader> complete = reader.filter(TieReader::isComplete);
         complete.ifPresent(second -> {
             stop();
             boolean wasOver = apiTimeAtStart.equals(Instant.MIN) || !apiTimeAtStart.isBefore(second.end());
             secondToReread =
                     wasOver || second.second().equals(reread) ? Optional.empty() : Optional.of(second.second());
-            rankToReread = rank;
         });
         return complete;
     }
@@ -111,11 +104,6 @@ final class DenseSeconds {
         secondToReread = Optional.empty();
         reread = second.orElse(reread);
         return second;
-    }
-
-    /** About how many sessions of the sweep come before the second to read again. */
-    long rankToReread() {
-        return rankToReread;
     }
 
     void frontierMoves(Instant from, Instant to) {

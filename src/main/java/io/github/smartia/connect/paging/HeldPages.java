@@ -17,17 +17,14 @@ final class HeldPages {
     /** Entries without a date, returned once with the next segment: on another page they would have another position. */
     private final List<PositionedEntry> undated = new ArrayList<>();
 
-    private Optional<SweepPage> last = Optional.empty();
-
     void add(SweepPage page) {
         pages.add(page);
-        last = Optional.of(page);
         page.entries().stream().filter(entry -> !entry.hasOwnDate()).forEach(undated::add);
     }
 
     /** The page that was added last. */
     Optional<SweepPage> last() {
-        return last;
+        return Optional.ofNullable(pages.peekLast());
     }
 
     int size() {
@@ -66,8 +63,9 @@ final class HeldPages {
      * @param coveredTo up to where the sessions are complete, or have to be treated as complete
      */
     Segment takeAllFrom(Instant from, Instant coveredTo) {
+        SweepPage last = pages.getLast();
         Segment taken = take(from, Instant.MAX, coveredTo);
-        last.ifPresent(pages::add);
+        pages.add(last);
         return taken;
     }
 
@@ -80,6 +78,5 @@ final class HeldPages {
     /** Drops the pages. Their sessions will be received again. */
     void clear() {
         pages.clear();
-        last = Optional.empty();
     }
 }

@@ -52,12 +52,10 @@ final class PageWindow {
         this.headSize = new HeadPageSize(baseQuery.limit());
     }
 
-    /** How many sessions the API counts in the whole sweep. */
     long total() {
         return total;
     }
 
-    /** About how many sessions of the sweep remain to be read, as the API counts them. */
     long remaining() {
         return Math.max(0, endRank - anchorRank);
     }

@@ -6,6 +6,7 @@ import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.paging.PageRequest.Kind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -26,7 +27,7 @@ public final class Sweep implements Pass {
     private final PageWindow window;
     private final HeldPages held = new HeldPages();
     private final DenseSeconds dense;
-    private final Inconsistencies inconsistencies = new Inconsistencies();
+    private final List<String> inconsistencies = new ArrayList<>();
     /** What was seen of a dense second that can't be read completely. */
     private Optional<Segment> partOfSecond = Optional.empty();
 
@@ -99,7 +100,9 @@ public final class Sweep implements Pass {
 
     @Override
     public List<String> takeInconsistencies() {
-        return inconsistencies.take();
+        List<String> taken = List.copyOf(inconsistencies);
+        inconsistencies.clear();
+        return taken;
     }
 
     @Override
@@ -214,13 +217,19 @@ public final class Sweep implements Pass {
         if (page.isUndated() && !page.isLast()) {
             return processUndatedHead(page);
         }
-        if (page.request().query().offset() > 0) {
-            inconsistencies.unreadable(page.request().query().offset(), window.anchor());
+        int skipped = page.request().query().offset();
+        if (skipped > 0) {
+            inconsistencies.add("the response for " + skipped + " sessions from " + window.anchor()
+                    + " on can't be read, and they are skipped");
         }
         if (page.showsNone()) {
-            inconsistencies.hidden(page.total(), window.anchor());
+            inconsistencies.add(counted(page, " more") + "none of them");
         }
         return advanceBy(page);
+    }
+
+    private String counted(SweepPage page, String more) {
+        return "the API counts " + page.total() + more + " sessions from " + window.anchor() + " on and shows ";
     }
 
     private Optional<Segment> processUndatedHead(SweepPage page) {
@@ -230,9 +239,9 @@ public final class Sweep implements Pass {
             return Optional.empty();
         }
         if (page.entries().size() == SessionQuery.MAX_LIMIT) {
-            throw MalformedSessionException.allUndated(stream, page.first());
+            throw MalformedSessionException.allUndated(stream, page.entries().get(0).entry());
         }
-        inconsistencies.undated(page.total(), page.entries().size(), window.anchor());
+        inconsistencies.add(counted(page, "") + page.entries().size() + ", all of them without a date");
         held.add(page);
         Segment segment = held.takeAllFrom(frontier, Instant.MAX);
         frontier = Instant.MAX;
@@ -272,7 +281,8 @@ public final class Sweep implements Pass {
                 : secondOf(frontier).plusSeconds(1);
         Instant date = last.isAfter(frontier) ? last : next;
         if (!last.isAfter(frontier)) {
-            inconsistencies.rejected(frontier);
+            inconsistencies.add("the API shows a page of sessions dated " + frontier
+                    + " and rejects requests for the others");
         }
         Segment segment = held.takeAllFrom(frontier, date);
         stalled = false;
@@ -284,7 +294,7 @@ public final class Sweep implements Pass {
     private void reread(Instant second) {
         frontier = second;
         window.clear();
-        window.moveTo(second, dense.rankToReread());
+        window.moveTo(second, window.anchorRank());
         readDenseSecond();
     }
 
@@ -294,14 +304,12 @@ public final class Sweep implements Pass {
 
     private Optional<Segment> nextOfDenseSecond() {
         Optional<Segment> segment = dense.nextSegment(frontier).map(some -> some.with(held.takeUndated()));
-        dense.takeComplete(window.anchorRank()).ifPresent(this::moveAfter);
+        dense.takeComplete().ifPresent(this::moveAfter);
         return segment;
     }
 
     private void moveAfter(TieReader second) {
-        if (second.showsFewerThanCounted()) {
-            inconsistencies.missing(second.total(), second.seen(), second.second());
-        }
+        second.inconsistency().ifPresent(inconsistencies::add);
         stalled = false;
         held.clear();
         moveTo(second.end(), window.anchorRank() + second.seen());

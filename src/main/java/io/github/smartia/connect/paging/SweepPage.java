@@ -3,7 +3,6 @@ package io.github.smartia.connect.paging;
 import static io.github.smartia.connect.paging.Sweep.secondOf;
 
 import io.github.smartia.connect.model.DateField;
-import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.SessionPage;
 import java.time.Instant;
 import java.util.Comparator;
@@ -80,11 +79,6 @@ final class SweepPage {
     /** Whether the page has sessions and none of them has a readable date. */
     boolean isUndated() {
         return !entries.isEmpty() && dates.isEmpty();
-    }
-
-    /** The first entry; the page must not be empty. */
-    Entry first() {
-        return entries.get(0).entry();
     }
 
     /** The latest date on the page; {@link Instant#MIN} if none can be read. */

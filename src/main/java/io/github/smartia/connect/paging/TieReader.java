@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the sessions of one dense second, page by page. The API may list them in a different order in each response, so they are listed again
- * and again from the first to the last. The second is complete once as many different sessions were seen as
- * one listing contains, while the API's count stayed the same.
+ * Reads the sessions of one dense second, page by page. The API may list them in a different order in each response, so they
+ * are listed again and again from the first to the last. The second is complete once as many different sessions were seen as one
+ * listing contains, while the API's count stayed the same.
  *
  * <p>If that never happens, for example because a session is listed twice, the second is treated as complete after several
  * listings without a new session. A session that is still missing then is published late: the watermark stays before it as long
@@ -45,9 +45,8 @@ final class TieReader {
     private boolean complete;
 
     /**
-     * @param baseQuery the query for a page, without bounds
      * @param bounded whether requests have an upper bound; otherwise later sessions on a page show where the second ends
-     * @param apiTime a lower bound of the API's time; {@link Instant#MIN} if unknown
+     * @param apiTime a lower bound of the API's time at the first request
      */
     TieReader(SessionQuery baseQuery, Instant second, boolean bounded, Instant apiTime) {
         this.second = second;
@@ -115,13 +114,12 @@ final class TieReader {
         return complete;
     }
 
-    boolean showsFewerThanCounted() {
-        return listingsWithoutNew > MAX_LISTINGS_WITHOUT_NEW && total > seen.size();
-    }
-
-    /** How many sessions the API counts in the second. */
-    long total() {
-        return total;
+    /** A sentence without a full stop if the API counts sessions here that it does not show. */
+    Optional<String> inconsistency() {
+        return listingsWithoutNew > MAX_LISTINGS_WITHOUT_NEW && total > seen.size()
+                ? Optional.of("the API counts " + total + " sessions in the second from " + second + " on and shows "
+                        + seen.size())
+                : Optional.empty();
     }
 
     int seen() {

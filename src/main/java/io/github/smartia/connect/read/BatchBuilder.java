@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects the new and changed sessions of a segment. Not thread-safe. */
+/** Collects the new and changed sessions of a segment, and counts as {@link ReadProgress} describes. Not thread-safe. */
 final class BatchBuilder {
 
     /** The most sessions that share an offset. */
@@ -30,17 +30,14 @@ final class BatchBuilder {
         deadLetters += entry instanceof MalformedSession ? 1 : 0;
     }
 
-    /** Counts the last session as published before with other content. */
     void changed() {
         changed++;
     }
 
-    /** Counts the last session as published after later ones. */
     void late() {
         late++;
     }
 
-    /** Counts an unchanged session, which is not published again. */
     void suppressed() {
         suppressed++;
     }
@@ -50,7 +47,6 @@ final class BatchBuilder {
         tombstones.add(session.sessionId());
     }
 
-    /** Counts published sessions that the API no longer shows. */
     void vanished(int sessions) {
         vanished += sessions;
     }
