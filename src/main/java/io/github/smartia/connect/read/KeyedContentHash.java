@@ -2,7 +2,6 @@ package io.github.smartia.connect.read;
 
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
-import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.Test;
 import io.github.smartia.connect.model.User;
@@ -62,8 +61,12 @@ public final class KeyedContentHash implements ContentHash {
         Session session = (Session) entry;
         addAll(session.sessionId(), session.startDate(), session.endDate(), session.status());
         add(session.user());
-        add(session.test());
-        session.result().ifPresentOrElse(this::add, () -> content.append(MISSING));
+        Test test = session.test();
+        addAll(test.testId(), test.testVersionId(), test.name(), test.subject());
+        session.result()
+                .ifPresentOrElse(
+                        result -> addAll(result.createdDate(), result.level(), result.duration()),
+                        () -> content.append(MISSING));
         new TreeMap<>(session.additionalFields()).forEach(this::addAll);
         return hash(content);
     }
@@ -82,14 +85,6 @@ public final class KeyedContentHash implements ContentHash {
     /** An API may list the same values in a different order each time. */
     private static String asSet(List<String> values) {
         return new TreeSet<>(values).stream().map(value -> value + END).collect(Collectors.joining());
-    }
-
-    private void add(Test test) {
-        addAll(test.testId(), test.testVersionId(), test.name(), test.subject());
-    }
-
-    private void add(Result result) {
-        addAll(result.createdDate(), result.level(), result.duration());
     }
 
     private void addAll(Object... values) {

@@ -24,7 +24,6 @@ final class HistoryLog {
     private final LongConsumer remainingSessions;
     private boolean reading;
     private boolean hasCaughtUp;
-    private boolean reported;
     private long began;
     private long lastReport;
     private long read;
@@ -47,7 +46,6 @@ final class HistoryLog {
         long now = nanoTime.getAsLong();
         if (!reading) {
             reading = true;
-            reported = false;
             began = now;
             lastReport = now;
             read = 0;
@@ -63,7 +61,6 @@ final class HistoryLog {
 
     private void report(long now, long remaining, Optional<Position> position) {
         double perSecond = readSinceReport / ((now - lastReport) / 1e9);
-        reported = true;
         lastReport = now;
         readSinceReport = 0;
         log.info(
@@ -85,6 +82,7 @@ final class HistoryLog {
      */
     void caughtUp(Optional<Position> position) {
         remainingSessions.accept(0);
+        boolean reported = reading && lastReport != began;
         if (!hasCaughtUp && position.isEmpty()) {
             log.info(
                     "{}: caught up, and found no sessions. If there should be some, check start.date, the filter"

@@ -35,7 +35,6 @@ final class PollPlan {
     private boolean newestNeeded;
     private boolean newestRequested;
     private boolean sweepNeeded;
-    private boolean sweeping;
     private boolean isTurnOfLookback;
 
     PollPlan(SessionQuery baseQuery, StreamState state, LookbackPages lookback, ReadAhead readAhead) {
@@ -116,26 +115,16 @@ final class PollPlan {
         Instant from = settlesAll || readTo.isBefore(state.watermark()) ? state.watermark() : readTo;
         Instant reached = state.apiTime();
         Sweep sweep = new Sweep(baseQuery, from, readAhead::pagesPerStream, state::apiTime);
-        startSweep();
+        readAhead.begin(this);
         return new Step(sweep, Optional.of(sweep), () -> {
             endSweep();
             readUpTo(reached, from);
         });
     }
 
-    private void startSweep() {
-        if (!sweeping) {
-            readAhead.begin();
-        }
-        sweeping = true;
-    }
-
     /** Releases the read-ahead of a sweep that is done or cancelled. */
     void endSweep() {
-        if (sweeping) {
-            readAhead.end();
-        }
-        sweeping = false;
+        readAhead.end(this);
     }
 
     /** A segment of a step settles nothing until it is read again. */
@@ -149,12 +138,8 @@ final class PollPlan {
             confirmationDue = false;
             return Optional.of(state.watermark());
         }
-        return late.next().or(this::lookbackDateWithinBudget);
-    }
-
-    private Optional<Instant> lookbackDateWithinBudget() {
-        boolean allowed = budget.isQuiet() ? budget.spent() == 0 : budget.allowsOneMore();
-        return allowed ? Optional.of(lookback.next(recentFrom)) : Optional.empty();
+        return late.next()
+                .or(() -> budget.allowsOneMore() ? Optional.of(lookback.next(recentFrom)) : Optional.empty());
     }
 
     private Step lookbackPage(Instant date) {

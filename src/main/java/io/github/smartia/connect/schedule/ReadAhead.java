@@ -1,5 +1,8 @@
 package io.github.smartia.connect.schedule;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * How many pages the streams of a task may request or hold at once, divided equally among the streams that sweep. Used
  * on the event loop.
@@ -11,7 +14,7 @@ public final class ReadAhead {
 
     private final int pages;
     private final int maxPerStream;
-    private int sweeps;
+    private final Set<Object> sweeping = new HashSet<>();
 
     /**
      * @param pages the limit for all streams together; each stream may always have one
@@ -27,16 +30,17 @@ public final class ReadAhead {
         return new ReadAhead(MAX_SESSIONS / pageSize, 2 * maxConcurrentRequests + 1);
     }
 
-    void begin() {
-        sweeps++;
+    /** @param stream that sweeps from now on; it may already do so */
+    void begin(Object stream) {
+        sweeping.add(stream);
     }
 
-    void end() {
-        sweeps--;
+    void end(Object stream) {
+        sweeping.remove(stream);
     }
 
     /** How many pages one stream may request or hold now. */
     public int pagesPerStream() {
-        return Math.max(1, Math.min(maxPerStream, pages / Math.max(1, sweeps)));
+        return Math.max(1, Math.min(maxPerStream, pages / Math.max(1, sweeping.size())));
     }
 }

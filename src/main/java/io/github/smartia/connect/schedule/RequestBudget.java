@@ -32,11 +32,6 @@ final class RequestBudget {
         spent++;
     }
 
-    /** How many requests were made in this poll. */
-    int spent() {
-        return spent;
-    }
-
     void published(int sessions) {
         published += sessions;
     }
@@ -47,7 +42,7 @@ final class RequestBudget {
     }
 
     boolean allowsOneMore() {
-        return remaining() >= 1;
+        return isQuiet() ? spent == 0 : remaining() >= 1;
     }
 
     private double remaining() {

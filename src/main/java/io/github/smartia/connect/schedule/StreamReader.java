@@ -161,7 +161,10 @@ final class StreamReader {
             requests.request(
                     request.query(),
                     page -> reportingFailures(() -> received(pass, request, page)),
-                    () -> reportingFailures(() -> unavailable(pass, request)));
+                    () -> reportingFailures(() -> {
+                        pass.unavailable(request);
+                        step();
+                    }));
         }
     }
 
@@ -175,11 +178,6 @@ final class StreamReader {
             tombstones.newestReceived(state.stream(), loop.nanoTime());
         }
         pass.received(request, page);
-        step();
-    }
-
-    private void unavailable(Pass pass, PageRequest request) {
-        pass.unavailable(request);
         step();
     }
 

@@ -61,6 +61,7 @@ class HistoryLogTest {
             loop.pass(Duration.ofMinutes(1));
         }
         history.caughtUp(NINE);
+        history.caughtUp(NINE);
 
         assertThat(log.lines()).filteredOn(line -> line.contains("catching up")).hasSize(2);
         assertThat(log.lines()).filteredOn(line -> line.contains("caught up")).hasSize(2);

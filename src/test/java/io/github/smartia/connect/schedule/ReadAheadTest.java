@@ -10,15 +10,17 @@ class ReadAheadTest {
 
     @Test
     void fewerSweepsReadFurtherAhead() {
-        readAhead.begin();
-        readAhead.begin();
+        readAhead.begin("a");
+        readAhead.begin("b");
+        readAhead.begin("b");
         assertThat(readAhead.pagesPerStream()).isEqualTo(9);
 
-        readAhead.begin();
-        readAhead.begin();
+        readAhead.begin("c");
+        readAhead.begin("d");
         assertThat(readAhead.pagesPerStream()).isEqualTo(5);
-        readAhead.end();
-        readAhead.end();
+        readAhead.end("c");
+        readAhead.end("d");
+        readAhead.end("d");
 
         assertThat(readAhead.pagesPerStream()).isEqualTo(9);
     }
@@ -37,7 +39,7 @@ class ReadAheadTest {
     @Test
     void everyStreamMayReadOnePage() {
         for (int i = 0; i < 2_000; i++) {
-            readAhead.begin();
+            readAhead.begin(i);
         }
 
         assertThat(readAhead.pagesPerStream()).isEqualTo(1);

@@ -50,6 +50,7 @@ class RequestBudgetTest {
     @Test
     void overspentPollTakesNothingFromTheNext() {
         budget.startPoll();
+        budget.published(1);
         spend(50);
         budget.startPoll();
         spend(1);
@@ -65,6 +66,9 @@ class RequestBudgetTest {
         assertThat(budget.isQuiet()).isFalse();
         budget.startPoll();
         assertThat(budget.isQuiet()).isTrue();
+        assertThat(budget.allowsOneMore()).isTrue();
+        spend(1);
+        assertThat(budget.allowsOneMore()).as("one in each poll").isFalse();
 
         budget.published(1);
 
