@@ -18,8 +18,8 @@ record StoredOffsets(Map<Map<String, Object>, Map<String, Object>> stored) {
     static StoredOffsets read(
             OffsetStorageReader storage, List<String> organisations, Collection<SessionStream> streams) {
         List<Map<String, Object>> partitions = organisations.stream()
-                .flatMap(organisation -> streams.stream()
-                        .map(stream -> new SourcePartition(organisation, stream).toMap()))
+                .flatMap(organisation ->
+                        streams.stream().map(stream -> new SourcePartition(organisation, stream).toMap()))
                 .toList();
         return new StoredOffsets(storage.offsets(partitions));
     }

@@ -54,8 +54,8 @@ public record SourcePartition(String organisation, SessionStream stream) {
 
     /** The partition as Connect stores it. Not modifiable. */
     public Map<String, Object> toMap() {
-        // Connect finds offsets by the serialised bytes of this map, including the order of its fields. A partition from a
-        // REST request has the order of a HashMap, so this map must be one too.
+        // Connect finds offsets by the serialised bytes of this map, including the order of its fields.
+        // A partition from a REST request has the order of a HashMap, so this map must be one too.
         Map<String, Object> fields = new HashMap<>();
         fields.put(ORGANISATION, organisation);
         fields.put(STREAM, stream.streamName());

@@ -20,10 +20,10 @@ public final class NewestPage implements Pass {
     private final Instant apiTime;
     private boolean requested;
     private boolean unavailable;
-    private boolean returned;
-    private Optional<SessionPage> page = Optional.empty();
+    private boolean received;
+    private Optional<Segment> segment = Optional.empty();
     private Instant coveredFrom = Instant.MAX;
-    private List<PositionedEntry> entries = List.of();
+    private long total;
 
     /**
      * @param baseQuery the query for a page, without bounds
@@ -49,15 +49,20 @@ public final class NewestPage implements Pass {
 
     @Override
     public void received(PageRequest ignored, SessionPage response) {
-        page = Optional.of(response);
-        entries = PositionedEntry.all(response.entries(), request.query().dateField(), from);
-        coveredFrom = coveredFrom(response);
+        received = true;
+        total = response.total();
+        List<PositionedEntry> entries =
+                PositionedEntry.all(response.entries(), request.query().dateField(), from);
+        coveredFrom = coveredFrom(entries);
+        if (isConnected()) {
+            segment = Optional.of(new Segment(entries, Instant.MIN, Instant.MAX, apiTime).since(coveredFrom));
+        }
     }
 
     /** More sessions of the oldest second may be on the next page, unless there is none. */
-    private Instant coveredFrom(SessionPage response) {
+    private Instant coveredFrom(List<PositionedEntry> entries) {
         boolean isShort = entries.size() < request.query().limit();
-        if (isShort && entries.size() >= response.total()) {
+        if (isShort && entries.size() >= total) {
             return from;
         }
         Instant provenFrom = entries.stream()
@@ -81,7 +86,7 @@ public final class NewestPage implements Pass {
 
     /** Whether the page is connected with what was read before, so that the stream is read to its open end. */
     public boolean isConnected() {
-        return page.isPresent() && !coveredFrom.isAfter(readTo);
+        return !coveredFrom.isAfter(readTo);
     }
 
     /** The first date from which the page shows every session; {@link Instant#MAX} if it shows none. */
@@ -91,23 +96,18 @@ public final class NewestPage implements Pass {
 
     /** How many sessions the API counts from the second of the first date of interest to the open end. */
     public long total() {
-        return page.map(SessionPage::total).orElse(0L);
+        return total;
     }
 
     @Override
     public Optional<Segment> nextSegment() {
-        if (returned || !isConnected()) {
-            return Optional.empty();
-        }
-        returned = true;
-        List<PositionedEntry> covered = entries.stream()
-                .filter(entry -> !entry.hasOwnDate() || entry.isWithin(coveredFrom, Instant.MAX))
-                .toList();
-        return Optional.of(new Segment(covered, coveredFrom, Instant.MAX, apiTime));
+        Optional<Segment> next = segment;
+        segment = Optional.empty();
+        return next;
     }
 
     @Override
     public boolean isDone() {
-        return unavailable || returned || (page.isPresent() && !isConnected());
+        return unavailable || (received && segment.isEmpty());
     }
 }

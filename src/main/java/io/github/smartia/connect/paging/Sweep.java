@@ -51,14 +51,14 @@ public final class Sweep implements Pass {
         this(baseQuery, from, Instant.MAX, maxPages, apiTime);
     }
 
-    /** About one page from a date on, and at least the whole second of that date: a pass that ended earlier would begin there again. */
+    /** A pass over about one page, and at least the whole second of its first date: one that ended within would begin again. */
     public static Sweep ofOnePage(SessionQuery baseQuery, Instant from, Supplier<Instant> apiTime) {
-        Instant end = from.equals(Instant.MIN) ? from.plusMillis(1) : secondOf(from).plusSeconds(1);
+        Instant end =
+                from.equals(Instant.MIN) ? from.plusMillis(1) : secondOf(from).plusSeconds(1);
         return new Sweep(baseQuery, from, end, () -> 1, apiTime);
     }
 
-    private Sweep(
-            SessionQuery baseQuery, Instant from, Instant end, IntSupplier maxPages, Supplier<Instant> apiTime) {
+    private Sweep(SessionQuery baseQuery, Instant from, Instant end, IntSupplier maxPages, Supplier<Instant> apiTime) {
         this.stream = SessionStream.of(baseQuery.status());
         this.from = from;
         this.end = end;
@@ -239,7 +239,8 @@ public final class Sweep implements Pass {
             return Optional.empty();
         }
         if (page.entries().size() == SessionQuery.MAX_LIMIT) {
-            throw MalformedSessionException.allUndated(stream, page.entries().get(0).entry());
+            throw MalformedSessionException.allUndated(
+                    stream, page.entries().get(0).entry());
         }
         inconsistencies.add(counted(page, "") + page.entries().size() + ", all of them without a date");
         held.add(page);
@@ -281,8 +282,8 @@ public final class Sweep implements Pass {
                 : secondOf(frontier).plusSeconds(1);
         Instant date = last.isAfter(frontier) ? last : next;
         if (!last.isAfter(frontier)) {
-            inconsistencies.add("the API shows a page of sessions dated " + frontier
-                    + " and rejects requests for the others");
+            inconsistencies.add(
+                    "the API shows a page of sessions dated " + frontier + " and rejects requests for the others");
         }
         Segment segment = held.takeAllFrom(frontier, date);
         stalled = false;

@@ -28,10 +28,6 @@ final class PollPlan {
     /** Everything from this date on was shown by the last request for the newest sessions. */
     private Instant recentFrom = Instant.MIN;
 
-    /** The page at the watermark settles nothing until it is read again in the next poll. */
-    private boolean needsConfirmation;
-
-    private boolean confirmationDue;
     private boolean newestNeeded;
     private boolean newestRequested;
     private boolean sweepNeeded;
@@ -54,8 +50,6 @@ final class PollPlan {
         isTurnOfLookback = !isTurnOfLookback && hasLookback();
         newestNeeded = !(isTurnOfLookback && budget.isQuiet());
         newestRequested = false;
-        confirmationDue = needsConfirmation;
-        needsConfirmation = false;
     }
 
     void requested() {
@@ -127,19 +121,13 @@ final class PollPlan {
         readAhead.end(this);
     }
 
-    /** A segment of a step settles nothing until it is read again. */
-    void needsConfirmation(Step step) {
-        sweepNeeded |= step.sweep().isPresent();
-        needsConfirmation |= step.sweep().isEmpty() && step.pass() instanceof Sweep;
+    /** A segment of the current sweep settles nothing until it is read again. */
+    void repeatSweep() {
+        sweepNeeded = true;
     }
 
     private Optional<Instant> lookbackDate() {
-        if (confirmationDue) {
-            confirmationDue = false;
-            return Optional.of(state.watermark());
-        }
-        return late.next()
-                .or(() -> budget.allowsOneMore() ? Optional.of(lookback.next(recentFrom)) : Optional.empty());
+        return late.next().or(() -> budget.allowsOneMore() ? Optional.of(lookback.next(recentFrom)) : Optional.empty());
     }
 
     private Step lookbackPage(Instant date) {

@@ -138,13 +138,10 @@ final class StreamReader {
             boolean caughtUp = step.sweep().isEmpty() || segment.get().isLast();
             StreamPublisher.Published published = publisher.publish(segment.get(), caughtUp);
             plan.published(published.sessions());
-            step.sweep()
-                    .ifPresent(sweep -> history.read(published.sessions(), sweep.remaining(), state.position()));
-            if (published.needsConfirmation()) {
-                plan.needsConfirmation(step);
-                if (step.sweep().isPresent()) {
-                    return true;
-                }
+            step.sweep().ifPresent(sweep -> history.read(published.sessions(), sweep.remaining(), state.position()));
+            if (published.needsConfirmation() && step.sweep().isPresent()) {
+                plan.repeatSweep();
+                return true;
             }
         }
         return false;

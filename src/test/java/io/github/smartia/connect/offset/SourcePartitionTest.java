@@ -49,8 +49,7 @@ class SourcePartitionTest {
     @ParameterizedTest
     @EnumSource
     void partitionOfEachStreamIsReadFromItsMap(SessionStream stream) {
-        SourcePartition read =
-                SourcePartition.fromMap(new SourcePartition("north", stream).toMap());
+        SourcePartition read = SourcePartition.fromMap(new SourcePartition("north", stream).toMap());
 
         assertThat(read.organisation()).isEqualTo("north");
         assertThat(read.stream()).isEqualTo(stream);
@@ -66,8 +65,7 @@ class SourcePartitionTest {
 
     @Test
     void mapCannotBeChanged() {
-        Map<String, Object> map =
-                new SourcePartition("default", SessionStream.COMPLETED).toMap();
+        Map<String, Object> map = new SourcePartition("default", SessionStream.COMPLETED).toMap();
 
         assertThatThrownBy(() -> map.put("stream", "other")).isInstanceOf(UnsupportedOperationException.class);
     }

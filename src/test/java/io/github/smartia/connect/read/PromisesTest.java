@@ -32,6 +32,7 @@ import net.jqwik.api.ShrinkingMode;
  * <tr><td>The lookback is not read again</td><td>complete</td><td>14</td></tr>
  * <tr><td>Only the first page of the lookback is read again</td><td>complete</td><td>3</td></tr>
  * <tr><td>A part of the lookback may end within a second</td><td>complete</td><td>1</td></tr>
+ * <tr><td>Settled sessions are not left out of a page that begins before the watermark</td><td>once</td><td>197</td></tr>
  * <tr><td>Unsettled sessions get no fingerprint</td><td>comes to rest</td><td>2</td></tr>
  * <tr><td>Remembered sessions are published as history</td><td>once</td><td>1</td></tr>
  * <tr><td>The offset moves before the whole batch is published</td><td>complete</td><td>211</td></tr>
@@ -49,9 +50,8 @@ import net.jqwik.api.ShrinkingMode;
  * </table>
  *
  * <p>Not detected within so many histories, because each needs a rare coincidence or another rule covers it: the oldest second of
- * a newest page counts as complete; the lookback is read from a date that was settled meanwhile; the time since the first
- * request is not subtracted from T; reverted content is not published on settling; a dense second that was not over is not read
- * again. The search for late sessions only publishes them sooner, which {@link TailTest} measures.
+ * a newest page counts as complete; the time since the first request is not subtracted from T; reverted content is not published
+ * on settling; a dense second that was not over is not read again. The search for late sessions only publishes them sooner, which {@link TailTest} measures.
  */
 class PromisesTest {
 
