@@ -51,7 +51,8 @@ import net.jqwik.api.ShrinkingMode;
  *
  * <p>Not detected within so many histories, because each needs a rare coincidence or another rule covers it: the oldest second of
  * a newest page counts as complete; the time since the first request is not subtracted from T; reverted content is not published
- * on settling; a dense second that was not over is not read again. The search for late sessions only publishes them sooner, which {@link TailTest} measures.
+ * on settling; a dense second that was not over is not read again. The search for late sessions only publishes them sooner, which
+ * {@link TailTest} measures.
  */
 class PromisesTest {
 
