@@ -7,11 +7,26 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The source partition of one stream of one organisation. */
-public record SourcePartition(String organisation, SessionStream stream) {
+/** The source partition of one stream of one organisation. Immutable. */
+public final class SourcePartition {
 
     private static final String ORGANISATION = "organisation";
     private static final String STREAM = "stream";
+
+    private final String organisation;
+    private final SessionStream stream;
+    private final Map<String, Object> map;
+
+    public SourcePartition(String organisation, SessionStream stream) {
+        this.organisation = organisation;
+        this.stream = stream;
+        // Connect finds offsets by the serialised bytes of this map, including the order of its fields.
+        // A partition from a REST request has the order of a HashMap, so this map must be one too.
+        Map<String, Object> fields = new HashMap<>();
+        fields.put(ORGANISATION, organisation);
+        fields.put(STREAM, stream.streamName());
+        this.map = Collections.unmodifiableMap(fields);
+    }
 
     /**
      * Reads a partition from the fields of {@link #toMap()}, in any order.
@@ -52,14 +67,17 @@ public record SourcePartition(String organisation, SessionStream stream) {
                 + " and \"stream\", which is " + streams + ".");
     }
 
-    /** The partition as Connect stores it. Not modifiable. */
+    public String organisation() {
+        return organisation;
+    }
+
+    public SessionStream stream() {
+        return stream;
+    }
+
+    /** The partition as Connect stores it: one map for all records. Not modifiable. */
     public Map<String, Object> toMap() {
-        // Connect finds offsets by the serialised bytes of this map, including the order of its fields.
-        // A partition from a REST request has the order of a HashMap, so this map must be one too.
-        Map<String, Object> fields = new HashMap<>();
-        fields.put(ORGANISATION, organisation);
-        fields.put(STREAM, stream.streamName());
-        return Collections.unmodifiableMap(fields);
+        return map;
     }
 
     /** The subject of a log message, such as {@code Organisation oaks, stream completed}. */
@@ -68,7 +86,17 @@ public record SourcePartition(String organisation, SessionStream stream) {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof SourcePartition partition && map.equals(partition.map);
+    }
+
+    @Override
+    public int hashCode() {
+        return map.hashCode();
+    }
+
+    @Override
     public String toString() {
-        return toMap().toString();
+        return map.toString();
     }
 }
