@@ -2,6 +2,7 @@ package io.github.smartia.connect.simulated;
 
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A test that pupils sit.
@@ -19,7 +20,8 @@ public record Assessment(UUID testId, String subject, String json) {
 
     private static Assessment of(int number, String subject) {
         UUID testId = new UUID(0xA55E_55ED_0000_4000L, 0x8000_0000_0000_0000L | number);
-        String json = Json.object()
+        String json = JsonMapper.shared()
+                .createObjectNode()
                 .put("testId", testId.toString())
                 .put("testVersionId", new UUID(0xA55E_55ED_0001_4000L, testId.getLeastSignificantBits()).toString())
                 .put("name", subject + " Smart Initial Assessment")

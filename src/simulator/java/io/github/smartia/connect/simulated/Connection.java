@@ -2,27 +2,35 @@ package io.github.smartia.connect.simulated;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
-import java.time.InstantSource;
-import java.util.Map;
-import java.util.TreeMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One connection of a client, which sends one request at a time. Runs on its event loop. */
 final class Connection extends ChannelDuplexHandler {
 
-    private final InstantSource clock;
-    private final Function<Request, Delivery> responses;
+    private final Duration latency;
+    private final Function<Request, Consumer<Channel>> responses;
     private final Runnable afterEach;
     private boolean inFlight;
 
-    /** @param afterEach runs once for each request, when the response is sent or the connection gone */
-    Connection(InstantSource clock, Function<Request, Delivery> responses, Runnable afterEach) {
-        this.clock = clock;
+    /**
+     * Of a client that has connected.
+     *
+     * @param responses writes the response of a request to the channel
+     * @param afterEach runs once for each request, when the response is sent or the connection gone
+     */
+    Connection(Duration latency, Function<Request, Consumer<Channel>> responses, Runnable afterEach) {
+        this.latency = latency;
         this.responses = responses;
         this.afterEach = afterEach;
     }
@@ -34,36 +42,35 @@ final class Connection extends ChannelDuplexHandler {
             if (http.decoderResult().isFailure()) {
                 context.close();
             } else {
-                respond(context, request(http));
+                respond(context.channel(), request(http));
             }
         } finally {
             http.release();
         }
     }
 
-    private void respond(ChannelHandlerContext context, Request request) {
-        // The delay includes the time that it takes to make the response.
-        long arrivedNanos = System.nanoTime();
+    private void respond(Channel channel, Request request) {
+        // The latency includes the time that it takes to make the response.
+        long due = System.nanoTime() + latency.toNanos();
         inFlight = true;
-        delivery(request).sendTo(context.channel(), arrivedNanos);
+        Consumer<Channel> response = response(request);
+        channel.eventLoop().schedule(() -> response.accept(channel), due - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     /** A mistake in the API shows as status 500, not as silence. */
-    private Delivery delivery(Request request) {
+    private Consumer<Channel> response(Request request) {
         try {
             return responses.apply(request);
         } catch (RuntimeException e) {
-            return Delivery.whole(Response.error(500, "the simulated API failed: " + e));
+            return Response.error(500, "the simulated API failed: " + e)::sendTo;
         }
     }
 
-    private Request request(FullHttpRequest http) {
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        http.headers().forEach(header -> headers.merge(header.getKey(), header.getValue(), (a, b) -> a + "," + b));
-        String[] target = http.uri().split("\\?", 2);
-        String query = target.length == 1 ? "" : target[1];
+    private static Request request(FullHttpRequest http) {
+        String[] target = (http.uri() + "?").split("\\?", 3);
+        Optional<String> key = Optional.ofNullable(http.headers().get("x-api-key"));
         String body = http.content().toString(UTF_8);
-        return new Request(clock.instant(), http.method().name(), target[0], query, headers, body);
+        return new Request(Instant.now(), http.method().name(), target[0], target[1], key, body);
     }
 
     @Override

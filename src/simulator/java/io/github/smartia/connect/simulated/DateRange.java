@@ -2,6 +2,7 @@ package io.github.smartia.connect.simulated;
 
 import static io.github.smartia.connect.simulated.SimulatedSession.NOT_ENDED;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,8 +24,9 @@ record DateRange(long from, long to) {
     private static final Set<String> UPPER = Set.of("lt", "lte");
 
     /** Reads the filter of one date: operators to dates. */
+    @JsonCreator
     static DateRange read(Map<String, String> filter) {
-        BadRequest.unless(
+        PageRequest.require(
                 !filter.keySet().containsAll(LOWER) && !filter.keySet().containsAll(UPPER),
                 "two bounds of one side must not be combined");
         DateRange range = ANY;
@@ -42,7 +44,7 @@ record DateRange(long from, long to) {
             case "gte" -> from(whole ? floor : floor + 1);
             case "lt" -> new DateRange(from, whole ? floor - 1 : floor);
             case "lte" -> new DateRange(from, floor);
-            default -> throw new BadRequest("dates are filtered by gt, gte, lt and lte");
+            default -> throw new IllegalArgumentException("dates are filtered by gt, gte, lt and lte");
         };
     }
 
@@ -60,7 +62,7 @@ record DateRange(long from, long to) {
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw new BadRequest("dates must be ISO 8601 or Unix seconds");
+            throw new IllegalArgumentException("dates must be ISO 8601 or Unix seconds");
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.smartia.connect.simulated;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
 
 /** The calls of the API: key, route, page. Not thread-safe. */
 final class Endpoints {
@@ -22,12 +23,11 @@ final class Endpoints {
     }
 
     Response respond(Request request) {
-        return keys.error(request.key()).orElseGet(() -> route(request));
-    }
-
-    private Response route(Request request) {
+        if (request.key().filter(keys::accepts).isEmpty()) {
+            return Response.error(401, "Unauthorized");
+        }
         return switch (request.path()) {
-            case SESSIONS + "/search" -> call("POST", request, () -> SearchBody.read(request.body()));
+            case SESSIONS + "/search" -> call("POST", request, () -> PageRequest.read(request.body()));
             case SESSIONS + "/in-progress" -> call("GET", request, () -> QueryString.inProgress(request.query()));
             default -> Response.error(404, "Not Found");
         };
@@ -39,11 +39,9 @@ final class Endpoints {
         }
         try {
             PageRequest wanted = reader.get();
-            return Response.json(
-                    200,
-                    writer.write(
-                            wanted, sessions.apply(request.key().orElseThrow()).find(wanted)));
-        } catch (BadRequest e) {
+            Sessions.Page page = sessions.apply(request.key().orElseThrow()).find(wanted);
+            return Response.json(200, writer.write(wanted, page));
+        } catch (JacksonException | IllegalArgumentException e) {
             return Response.error(400, e.getMessage());
         }
     }

@@ -3,6 +3,7 @@ package io.github.smartia.connect.simulated;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +11,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -20,13 +21,12 @@ import java.util.zip.GZIPOutputStream;
 public final class Fault {
 
     private static final byte[] BLANKS = " ".repeat(64 * 1024).getBytes(UTF_8);
-
     private static final byte[] OPENING = "{\"data\":[".getBytes(UTF_8);
 
-    private final Function<Response, Delivery> delivery;
+    private final BiConsumer<Response, Channel> wire;
 
-    private Fault(Function<Response, Delivery> delivery) {
-        this.delivery = delivery;
+    private Fault(BiConsumer<Response, Channel> wire) {
+        this.wire = wire;
     }
 
     /** This status with a small JSON body. */
@@ -59,8 +59,7 @@ public final class Fault {
 
     /** A web page with this status. */
     public static Fault html(int status) {
-        return instead(
-                Response.json(status, "<!doctype html><title>Back soon</title>").withType("text/html"));
+        return status(status, Map.of("Content-Type", "text/html"), "<!doctype html><title>Back soon</title>");
     }
 
     /** Status 200 and, as JSON, this text. */
@@ -80,42 +79,53 @@ public final class Fault {
 
     /** The good response, compressed. */
     public static Fault gzip() {
-        return changed(good -> good.withBody(zipped(good.body())).with("Content-Encoding", "gzip"));
+        return changed(good -> zipped(good, good.body()));
     }
 
     /** A TCP reset in place of a response. */
     public static Fault reset() {
-        return new Fault(good -> Delivery.of(Delivery::reset));
+        return new Fault((good, channel) -> reset(channel));
     }
 
     /** The first half of the good response's body, then a TCP reset. */
     public static Fault resetWithinBody() {
-        return new Fault(good -> Delivery.half(good, Delivery::reset));
+        return new Fault((good, channel) -> good.sendHalf(channel, Fault::reset));
     }
 
     /** An orderly end of the connection in place of a response. */
     public static Fault close() {
-        return new Fault(good -> Delivery.of(Channel::close));
+        return new Fault((good, channel) -> channel.close());
     }
 
     /** The first half of the good response's body, less than the announced length, then the connection's end. */
     public static Fault cutBody() {
-        return new Fault(good -> Delivery.half(good, Channel::close));
+        return new Fault((good, channel) -> good.sendHalf(channel, Channel::close));
     }
 
     /** No response, on an open connection. */
     public static Fault hang() {
-        return new Fault(good -> Delivery.of(channel -> {}));
+        return new Fault((good, channel) -> {});
     }
 
     /** The head of the good response, then its body byte by byte, {@code pause} before each. */
     public static Fault drip(Duration pause) {
-        return new Fault(good -> dripping(good, pause));
+        return new Fault((good, channel) -> {
+            byte[] body = good.body();
+            Stream<byte[]> bytes = IntStream.range(0, body.length).mapToObj(i -> new byte[] {body[i]});
+            good.sendPieces(channel, body.length, bytes.iterator(), pause);
+        });
     }
 
-    /** Status 200 and {@code bytes} bytes of an endless JSON array, generated as they are read. */
+    /** Status 200 and at least {@code bytes} bytes of an endless JSON array, generated as they are read. */
     public static Fault hugeBody(long bytes) {
-        return new Fault(good -> huge(bytes));
+        long blanks = 1 + bytes / BLANKS.length;
+        return new Fault((good, channel) -> {
+            Iterator<byte[]> pieces = Stream.concat(
+                            Stream.of(OPENING), Stream.generate(() -> BLANKS).limit(blanks))
+                    .iterator();
+            long length = OPENING.length + blanks * BLANKS.length;
+            Response.json(200, "").sendPieces(channel, length, pieces, Duration.ZERO);
+        });
     }
 
     /** Status 200 and a small gzip that expands to {@code bytes} bytes of JSON. */
@@ -123,44 +133,34 @@ public final class Fault {
         byte[] plain = new byte[bytes];
         Arrays.fill(plain, (byte) ' ');
         System.arraycopy(OPENING, 0, plain, 0, OPENING.length);
-        return instead(Response.json(200, "").withBody(zipped(plain)).with("Content-Encoding", "gzip"));
+        return instead(zipped(Response.json(200, ""), plain));
     }
 
-    Delivery deliver(Response good) {
-        return delivery.apply(good);
+    /** Sends it in place of the good response. */
+    void send(Response good, Channel channel) {
+        wire.accept(good, channel);
     }
 
     private static Fault instead(Response bad) {
-        return new Fault(good -> Delivery.whole(bad));
+        return changed(good -> bad);
     }
 
-    private static Fault changed(Function<Response, Response> change) {
-        return new Fault(good -> Delivery.whole(change.apply(good)));
+    private static Fault changed(UnaryOperator<Response> change) {
+        return new Fault((good, channel) -> change.apply(good).sendTo(channel));
     }
 
-    private static Delivery dripping(Response good, Duration pause) {
-        byte[] body = good.body();
-        Iterator<byte[]> bytes = IntStream.range(0, body.length)
-                .mapToObj(i -> new byte[] {body[i]})
-                .iterator();
-        return Delivery.pieces(good, body.length, bytes, pause);
+    private static void reset(Channel channel) {
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        channel.close();
     }
 
-    private static Delivery huge(long bytes) {
-        Stream<byte[]> blanks = LongStream.iterate(
-                        bytes - OPENING.length, left -> left > 0, left -> left - BLANKS.length)
-                .mapToObj(left -> left < BLANKS.length ? Arrays.copyOf(BLANKS, (int) left) : BLANKS);
-        Iterator<byte[]> pieces = Stream.concat(Stream.of(OPENING), blanks).iterator();
-        return Delivery.pieces(Response.json(200, ""), bytes, pieces, Duration.ZERO);
-    }
-
-    private static byte[] zipped(byte[] plain) {
+    private static Response zipped(Response response, byte[] plain) {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
             zip.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return zipped.toByteArray();
+        return response.withBody(zipped.toByteArray()).with("Content-Encoding", "gzip");
     }
 }

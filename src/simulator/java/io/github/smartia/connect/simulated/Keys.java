@@ -1,6 +1,5 @@
 package io.github.smartia.connect.simulated;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,10 +19,7 @@ public final class Keys {
         accepted.remove(key);
     }
 
-    /** The error for a request with this key; empty where it may pass. */
-    Optional<Response> error(Optional<String> key) {
-        return key.filter(accepted::contains).isPresent()
-                ? Optional.empty()
-                : Optional.of(Response.error(401, "Unauthorized"));
+    boolean accepts(String key) {
+        return accepted.contains(key);
     }
 }

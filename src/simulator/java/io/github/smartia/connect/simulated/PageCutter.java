@@ -25,7 +25,7 @@ final class PageCutter {
         int from = request.descending() ? size - end : skipped;
         int to = request.descending() ? size - skipped : end;
         List<SimulatedSession> page = shuffledTies && from < to
-                ? shuffled(matches, from, to, request.sort())
+                ? shuffled(matches, from, to, request.sort().field())
                 : new ArrayList<>(matches.subList(from, to));
         if (request.descending()) {
             Collections.reverse(page);

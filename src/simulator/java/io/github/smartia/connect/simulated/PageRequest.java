@@ -1,67 +1,126 @@
 package io.github.smartia.connect.simulated;
 
-import java.util.Map;
-import java.util.Optional;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.Base64;
 import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Which page of which sessions. Empty sets accept every session.
+ * Which page of which sessions: the body of {@code POST /smart-ia/sessions/search}, whose unknown fields are ignored. Null
+ * is what the client left out.
  *
- * @param dates the bounds of each date that has any
  * @param offset sessions to skip, by the request's own offset or by its cursor
+ * @param cursor opaque to clients, bound to the sorting that it was made for
  */
-record PageRequest(
-        Scope scope,
-        Map<SortField, DateRange> dates,
-        Set<String> testIds,
-        Set<String> userIds,
-        Set<String> subjects,
-        SortField sort,
-        boolean descending,
-        int limit,
-        int offset) {
+record PageRequest(Search search, Sort sort, Integer limit, Integer offset, String cursor) {
 
     private static final int MOST = 100;
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
+
+    /** The date to sort by, and {@code asc} or {@code desc}. */
+    record Sort(SortField field, String direction) {
+
+        Sort {
+            field = requireNonNullElse(field, SortField.START_DATE);
+            direction = requireNonNullElse(direction, "asc");
+            require(Set.of("asc", "desc").contains(direction), "sort.direction must be asc or desc");
+        }
+    }
+
+    /** What sessions must have. Empty sets accept every session. */
+    record Search(
+            Scope status,
+            DateRange startDate,
+            DateRange endDate,
+            Set<String> testIds,
+            Set<String> userIds,
+            Set<String> subjects) {
+
+        Search {
+            status = requireNonNullElse(status, Scope.ANY);
+            startDate = requireNonNullElse(startDate, DateRange.ANY);
+            endDate = requireNonNullElse(endDate, DateRange.ANY);
+            testIds = requireNonNullElse(testIds, Set.of());
+            userIds = requireNonNullElse(userIds, Set.of());
+            subjects = requireNonNullElse(subjects, Set.of());
+        }
+
+        DateRange range(SortField field) {
+            return field == SortField.START_DATE ? startDate : endDate;
+        }
+
+        boolean matches(SimulatedSession session) {
+            return Stream.of(SortField.values()).allMatch(field -> range(field).contains(session.millis(field)))
+                    && accept(testIds, session.test().testId())
+                    && accept(userIds, session.user().userId())
+                    && accept(subjects, session.test().subject());
+        }
+
+        private static boolean accept(Set<String> accepted, Object value) {
+            return accepted.isEmpty() || accepted.contains(value.toString());
+        }
+    }
 
     PageRequest {
-        BadRequest.unless(limit >= 1 && limit <= MOST, "limit must be 1 to " + MOST);
-        BadRequest.unless(offset >= 0, "offset must not be negative");
+        search = requireNonNullElse(search, new Search(null, null, null, null, null, null));
+        sort = requireNonNullElse(sort, new Sort(null, null));
+        limit = requireNonNullElse(limit, MOST);
+        offset = requireNonNullElse(offset, 0);
+        require(limit >= 1 && limit <= MOST, "limit must be 1 to " + MOST);
+        require(offset >= 0, "offset must not be negative");
+        require(offset == 0 || cursor == null, "offset and cursor must not be combined");
+        offset = cursor == null ? offset : position(cursor, sort);
+    }
+
+    /** @throws RuntimeException if it is malformed */
+    static PageRequest read(String body) {
+        return MAPPER.readValue(body, PageRequest.class);
+    }
+
+    static void require(boolean sound, String message) {
+        if (!sound) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    boolean descending() {
+        return sort.direction().equals("desc");
     }
 
     /** The range of the date that it sorts by. */
     DateRange range() {
-        return dates.getOrDefault(sort, DateRange.ANY);
+        return search.range(sort.field());
     }
 
-    /** Whether there is a condition besides the scope and {@link #range}. */
+    /** Whether there is a condition besides the status and {@link #range}. */
     boolean hasMoreConditions() {
-        return !testIds.isEmpty()
-                || !userIds.isEmpty()
-                || !subjects.isEmpty()
-                || dates.keySet().stream().anyMatch(field -> field != sort);
+        SortField other = sort.field() == SortField.START_DATE ? SortField.END_DATE : SortField.START_DATE;
+        return !search.range(other).equals(DateRange.ANY)
+                || Stream.of(search.testIds(), search.userIds(), search.subjects())
+                        .anyMatch(set -> !set.isEmpty());
     }
 
-    boolean matches(SimulatedSession session) {
-        return scope.holds(session)
-                && dates.entrySet().stream().allMatch(e -> e.getValue().contains(session.millis(e.getKey())))
-                && accept(testIds, session.test().testId())
-                && accept(userIds, session.user().userId())
-                && accept(subjects, session.test().subject());
+    /** The cursor of this request's page that begins behind so many sessions. */
+    String cursorAt(int position) {
+        return cursor(position, sort);
     }
 
-    private static boolean accept(Set<String> accepted, Object value) {
-        return accepted.isEmpty() || accepted.contains(value.toString());
+    private static String cursor(int position, Sort sort) {
+        return Base64.getEncoder().encodeToString((position + " " + sort).getBytes(UTF_8));
     }
 
-    Optional<String> previousCursor() {
-        return offset == 0 ? Optional.empty() : Optional.of(cursorAt(Math.max(0, offset - limit)));
-    }
-
-    Optional<String> nextCursor(int total) {
-        return total - limit <= offset ? Optional.empty() : Optional.of(cursorAt(offset + limit));
-    }
-
-    private String cursorAt(int position) {
-        return Cursor.of(position, sort, descending);
+    private static int position(String cursor, Sort sort) {
+        String text = new String(Base64.getDecoder().decode(cursor), UTF_8);
+        int position = Integer.parseInt(text.replaceFirst(" .*", ""));
+        require(cursor.equals(cursor(position, sort)), "the cursor does not belong to this request");
+        return position;
     }
 }

@@ -1,12 +1,12 @@
 package io.github.smartia.connect.simulated;
 
-import java.util.List;
-import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** Writes pages as the API sends them. Not thread-safe. */
 final class PageWriter {
-
-    private static final int CHARS_A_SESSION = 800;
 
     private final DataShape shape;
     private final boolean cursors;
@@ -19,30 +19,24 @@ final class PageWriter {
     }
 
     String write(PageRequest request, Sessions.Page page) {
-        boolean nested = shape == DataShape.NESTED || (shape == DataShape.ALTERNATING && pages % 2 == 1);
-        pages++;
-        StringBuilder text =
-                new StringBuilder(CHARS_A_SESSION * (page.sessions().size() + 1));
-        text.append(nested ? "{\"data\":[[" : "{\"data\":[");
-        appendSessions(page.sessions(), text);
-        text.append(nested ? "]]" : "]").append(",\"pagination\":{\"total\":").append(page.total());
-        text.append(",\"limit\":").append(request.limit());
-        text.append(",\"offset\":").append(request.offset());
-        text.append(",\"previousCursor\":").append(cursor(request.previousCursor()));
-        text.append(",\"nextCursor\":").append(cursor(request.nextCursor(page.total())));
-        return text.append("}}").toString();
-    }
-
-    private static void appendSessions(List<SimulatedSession> sessions, StringBuilder to) {
-        for (int i = 0; i < sessions.size(); i++) {
-            if (i > 0) {
-                to.append(',');
-            }
-            SessionJson.append(sessions.get(i), to);
+        boolean nested = shape == DataShape.NESTED || (shape == DataShape.ALTERNATING && pages++ % 2 == 1);
+        int previous = Math.max(0, request.offset() - request.limit());
+        int next = request.offset() + request.limit();
+        ObjectNode json = JsonMapper.shared().createObjectNode();
+        ArrayNode data = nested ? json.putArray("data").addArray() : json.putArray("data");
+        page.sessions().forEach(session -> data.addRawValue(new RawValue(session.json())));
+        ObjectNode pagination = json.putObject("pagination")
+                .put("total", page.total())
+                .put("limit", request.limit())
+                .put("offset", request.offset())
+                .putNull("previousCursor")
+                .putNull("nextCursor");
+        if (cursors && request.offset() > 0) {
+            pagination.put("previousCursor", request.cursorAt(previous));
         }
-    }
-
-    private String cursor(Optional<String> cursor) {
-        return cursor.filter(any -> cursors).map(Json::quoted).orElse("null");
+        if (cursors && next < page.total()) {
+            pagination.put("nextCursor", request.cursorAt(next));
+        }
+        return json.toString();
     }
 }

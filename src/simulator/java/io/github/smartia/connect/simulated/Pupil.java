@@ -2,6 +2,7 @@ package io.github.smartia.connect.simulated;
 
 import java.util.Locale;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,7 +18,8 @@ public record Pupil(UUID userId, String json) {
     }
 
     static ObjectNode required(UUID userId, String firstName, String lastName) {
-        return Json.object()
+        return JsonMapper.shared()
+                .createObjectNode()
                 .put("userId", userId.toString())
                 .put("username", (firstName + "_" + lastName).toLowerCase(Locale.ROOT))
                 .put("fullName", firstName + " " + lastName)

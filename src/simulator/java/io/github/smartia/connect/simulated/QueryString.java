@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the query of the GET call for sessions in progress, as the body of the search that means the same. */
@@ -21,7 +22,7 @@ final class QueryString {
     private static final Pattern NESTED = Pattern.compile("(\\w+)\\[(\\w+)]");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 
-    private final ObjectNode body = Json.object();
+    private final ObjectNode body = JsonMapper.shared().createObjectNode();
     private final ObjectNode search = body.putObject("search");
 
     private QueryString() {}
@@ -30,7 +31,7 @@ final class QueryString {
         QueryString translated = new QueryString();
         parameters(query).forEach(translated::add);
         translated.search.put("status", Scope.IN_PROGRESS.name());
-        return SearchBody.read(translated.body);
+        return PageRequest.read(translated.body.toString());
     }
 
     private void add(String name, List<String> values) {
@@ -48,14 +49,14 @@ final class QueryString {
     }
 
     private void addList(String name, List<String> values) {
-        BadRequest.unless(
+        PageRequest.require(
                 values.size() <= MOST_VALUES && !values.contains(""),
                 name + " takes 1 to " + MOST_VALUES + " values, none of them empty");
         values.forEach(search.putArray(LISTS.get(name))::add);
     }
 
     private static String single(String name, List<String> values) {
-        BadRequest.unless(values.size() == 1, name + " must be given once");
+        PageRequest.require(values.size() == 1, name + " must be given once");
         return values.get(0);
     }
 

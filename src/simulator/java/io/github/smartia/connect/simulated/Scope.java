@@ -1,5 +1,7 @@
 package io.github.smartia.connect.simulated;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+
 /** Which sessions a request is about. The names but the last are the API's. */
 enum Scope {
     IN_PROGRESS,
@@ -10,10 +12,11 @@ enum Scope {
         return this == ANY || session.isCompleted() == (this == COMPLETED);
     }
 
+    @JsonCreator
     static Scope ofStatus(String status) {
-        if (status.equals(IN_PROGRESS.name()) || status.equals(COMPLETED.name())) {
-            return valueOf(status);
+        if (status.equals(ANY.name())) {
+            throw new IllegalArgumentException("status must be IN_PROGRESS or COMPLETED");
         }
-        throw new BadRequest("status must be IN_PROGRESS or COMPLETED");
+        return valueOf(status);
     }
 }

@@ -5,53 +5,42 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** Writes sessions as the API shows them. */
 final class SessionJson {
 
+    private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private SessionJson() {}
 
-    static void append(SimulatedSession session, StringBuilder to) {
-        if (session.overrides().isEmpty()) {
-            appendUsual(session, to);
-        } else {
-            StringBuilder usual = new StringBuilder();
-            appendUsual(session, usual);
-            to.append(overridden(usual.toString(), session.overrides()));
-        }
+    static String of(SimulatedSession session) {
+        String usual = usual(session);
+        return session.overrides().isEmpty() ? usual : overridden(usual, session.overrides());
     }
 
-    private static void appendUsual(SimulatedSession session, StringBuilder to) {
-        to.append("{\"sessionId\":\"").append(session.sessionId()).append("\",\"startDate\":");
-        appendDate(session.startDate(), to);
-        session.endDate().ifPresent(end -> appendDate(end, to.append(",\"endDate\":")));
-        to.append(",\"status\":\"").append(session.isCompleted() ? "COMPLETED" : "IN_PROGRESS");
-        to.append("\",\"user\":").append(session.user().json());
-        to.append(",\"test\":").append(session.test().json());
-        session.result().ifPresent(result -> appendResult(result, to));
-        to.append('}');
-    }
-
-    private static void appendResult(Outcome result, StringBuilder to) {
-        appendDate(Instant.ofEpochMilli(result.createdMillis()), to.append(",\"result\":{\"createdDate\":"));
-        to.append(",\"level\":").append(Json.quoted(result.level()));
-        to.append(",\"duration\":\"")
-                .append(Duration.ofSeconds(result.seconds()))
-                .append("\"}");
-    }
-
-    private static void appendDate(Instant date, StringBuilder to) {
-        to.append('"');
-        DATE.formatTo(date, to);
-        to.append('"');
+    private static String usual(SimulatedSession session) {
+        ObjectNode json = MAPPER.createObjectNode()
+                .put("sessionId", session.sessionId().toString())
+                .put("startDate", DATE.format(session.startDate()));
+        session.endDate().ifPresent(end -> json.put("endDate", DATE.format(end)));
+        json.put("status", session.isCompleted() ? "COMPLETED" : "IN_PROGRESS");
+        json.putRawValue("user", new RawValue(session.user().json()));
+        json.putRawValue("test", new RawValue(session.test().json()));
+        session.result()
+                .ifPresent(result -> json.putObject("result")
+                        .put("createdDate", DATE.format(Instant.ofEpochMilli(result.createdMillis())))
+                        .put("level", result.level())
+                        .put("duration", Duration.ofSeconds(result.seconds()).toString()));
+        return json.toString();
     }
 
     private static String overridden(String usual, Map<String, String> overrides) {
-        ObjectNode session = (ObjectNode) Json.read(usual);
+        ObjectNode session = (ObjectNode) MAPPER.readTree(usual);
         overrides.forEach((path, json) -> override(session, path, json));
         return session.toString();
     }
@@ -66,7 +55,7 @@ final class SessionJson {
         if (json.isEmpty()) {
             parent.remove(name);
         } else {
-            parent.set(name, Json.read(json));
+            parent.set(name, MAPPER.readTree(json));
         }
     }
 }

@@ -30,8 +30,9 @@ public final class Sessions {
         this.cutter = cutter;
         for (Scope scope : Scope.values()) {
             Map<SortField, SessionIndex> byDate = new EnumMap<>(SortField.class);
-            byDate.put(SortField.START_DATE, new SessionIndex(SortField.START_DATE));
-            byDate.put(SortField.END_DATE, new SessionIndex(SortField.END_DATE));
+            for (SortField field : SortField.values()) {
+                byDate.put(field, new SessionIndex(field));
+            }
             indexes.put(scope, byDate);
         }
     }
@@ -108,10 +109,11 @@ public final class Sessions {
     }
 
     synchronized Page find(PageRequest request) {
-        List<SimulatedSession> matches =
-                indexes.get(request.scope()).get(request.sort()).in(request.range());
+        List<SimulatedSession> matches = indexes.get(request.search().status())
+                .get(request.sort().field())
+                .in(request.range());
         if (request.hasMoreConditions()) {
-            matches = matches.stream().filter(request::matches).toList();
+            matches = matches.stream().filter(request.search()::matches).toList();
         }
         return new Page(cutter.cut(matches, request), matches.size());
     }

@@ -1,7 +1,9 @@
 package io.github.smartia.connect.simulated;
 
+import io.netty.channel.Channel;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** A running simulated API. Safe for use by several threads. */
 public final class SimulatedApi implements AutoCloseable {
@@ -22,8 +24,8 @@ public final class SimulatedApi implements AutoCloseable {
         sessions = noSessions();
         endpoints = new Endpoints(
                 keys, key -> sessionsOf.getOrDefault(key, sessions), new PageWriter(options.shape, options.cursors));
-        server =
-                LoopbackServer.start(options.port, () -> new Connection(options.clock, this::respond, requests::ended));
+        server = LoopbackServer.start(
+                options.port, () -> new Connection(options.latency, this::respond, requests::ended));
     }
 
     /** Defaults: a free port, no latency, flat data, a stable order. */
@@ -86,12 +88,11 @@ public final class SimulatedApi implements AutoCloseable {
         server.close();
     }
 
-    private Delivery respond(Request request) {
+    private Consumer<Channel> respond(Request request) {
         requests.arrived(request);
         Response good = endpoints.respond(request);
         return faults.faultFor(request)
-                .map(fault -> fault.deliver(good))
-                .orElseGet(() -> Delivery.whole(good))
-                .delayedBy(options.latency);
+                .<Consumer<Channel>>map(fault -> channel -> fault.send(good, channel))
+                .orElse(good::sendTo);
     }
 }

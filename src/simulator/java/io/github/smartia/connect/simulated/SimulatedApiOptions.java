@@ -1,7 +1,6 @@
 package io.github.smartia.connect.simulated;
 
 import java.time.Duration;
-import java.time.InstantSource;
 
 /** How a simulated API behaves; made by {@link SimulatedApi#options}. Not thread-safe. */
 public final class SimulatedApiOptions {
@@ -13,7 +12,6 @@ public final class SimulatedApiOptions {
     DataShape shape = DataShape.FLAT;
     boolean shuffledTies;
     boolean cursors = true;
-    InstantSource clock = InstantSource.system();
 
     SimulatedApiOptions() {}
 
@@ -55,12 +53,6 @@ public final class SimulatedApiOptions {
     /** Both cursors are null in every response. */
     public SimulatedApiOptions withoutCursors() {
         cursors = false;
-        return this;
-    }
-
-    /** The time source of the request log. */
-    public SimulatedApiOptions clock(InstantSource source) {
-        clock = source;
         return this;
     }
 }

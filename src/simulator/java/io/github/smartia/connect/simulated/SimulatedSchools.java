@@ -22,7 +22,7 @@ public record SimulatedSchools(SimulatedApi api, PupilsAtWork pupils) implements
      */
     public static SimulatedSchools open(
             SimulatedApiOptions options, int sessions, int perMinute, Duration work, Clock clock) {
-        SimulatedApi api = SimulatedApi.start(options.clock(clock));
+        SimulatedApi api = SimulatedApi.start(options);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         api.sessions().addAll(new History(today.minusYears(YEARS), today.minusDays(1), SEED).sessions(sessions));
         return new SimulatedSchools(api, PupilsAtWork.start(api.sessions(), perMinute, work, ~SEED, clock));

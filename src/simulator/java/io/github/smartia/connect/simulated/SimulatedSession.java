@@ -42,9 +42,7 @@ public record SimulatedSession(
 
     /** The session as the API shows it. */
     public String json() {
-        StringBuilder text = new StringBuilder();
-        SessionJson.append(this, text);
-        return text.toString();
+        return SessionJson.of(this);
     }
 
     long millis(SortField field) {

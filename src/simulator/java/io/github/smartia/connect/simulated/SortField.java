@@ -1,26 +1,11 @@
 package io.github.smartia.connect.simulated;
 
-import java.util.Arrays;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** A date that sessions are sorted and filtered by. */
 enum SortField {
-    START_DATE("startDate"),
-    END_DATE("endDate");
-
-    private final String apiName;
-
-    SortField(String apiName) {
-        this.apiName = apiName;
-    }
-
-    String apiName() {
-        return apiName;
-    }
-
-    static SortField named(String name) {
-        return Arrays.stream(values())
-                .filter(field -> field.apiName.equals(name))
-                .findFirst()
-                .orElseThrow(() -> new BadRequest("sort.field must be startDate or endDate"));
-    }
+    @JsonProperty("startDate")
+    START_DATE,
+    @JsonProperty("endDate")
+    END_DATE
 }
