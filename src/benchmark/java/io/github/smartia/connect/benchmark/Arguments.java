@@ -1,8 +1,9 @@
 package io.github.smartia.connect.benchmark;
 
+import static io.github.smartia.connect.stack.BuildProgram.given;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What to measure.
@@ -57,9 +58,5 @@ record Arguments(List<String> scenarios, int sessions, int million) {
             throw new IllegalArgumentException(name + " is " + number + ". Give a whole number from " + LEAST + ".");
         }
         return number;
-    }
-
-    private static Optional<String> given(String name) {
-        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
     }
 }

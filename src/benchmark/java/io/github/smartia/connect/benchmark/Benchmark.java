@@ -1,5 +1,6 @@
 package io.github.smartia.connect.benchmark;
 
+import io.github.smartia.connect.stack.BuildProgram;
 import io.github.smartia.connect.stack.Machine;
 import io.github.smartia.connect.stack.MarkdownReport;
 import io.github.smartia.connect.stack.Stack;
@@ -26,7 +27,7 @@ public final class Benchmark {
 
     /** Exits with 1 where something could not be measured; a target that is missed is a finding, no failure. */
     public static void main(String[] none) {
-        endWithParent();
+        BuildProgram.endWithMaven();
         Path directory = Path.of(System.getProperty("benchmark.directory"));
         try {
             new Benchmark(Arguments.ofTheBuild(), directory).run();
@@ -35,14 +36,6 @@ public final class Benchmark {
             System.out.println(e.getMessage());
             System.exit(1);
         }
-    }
-
-    /** Maven ends with what it started on Ctrl-C, but not where it is killed. */
-    private static void endWithParent() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(maven ->
-                        maven.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
     }
 
     private void run() {
@@ -65,7 +58,7 @@ public final class Benchmark {
     private Scenario scenario(String name, Stack stack) {
         return switch (name) {
             case "backfill" -> new Backfill(stack, arguments.sessions(), directory);
-            case "ceiling" -> new Ceiling(stack, arguments.sessions(), directory);
+            case "ceiling" -> new Ceiling(stack, arguments.sessions());
             case "million" -> new Million(stack, arguments.million(), directory);
             case "cpu" -> new Cpu(stack, arguments.sessions());
             case "cold" -> new Cold(stack);

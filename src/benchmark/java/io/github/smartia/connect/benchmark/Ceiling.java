@@ -4,9 +4,6 @@ import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.Stack;
-import io.github.smartia.connect.stack.Unchecked;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,17 +12,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How close the connector comes to one that has nothing to do, where answers come at once. */
-record Ceiling(Stack stack, int sessions, Path directory) implements Scenario {
+record Ceiling(Stack stack, int sessions) implements Scenario {
 
     private static final int ROUNDS = 2;
 
     @Override
     public List<Figure> measure() {
-        stack.addSource(ReadyMadeConnector.class, ReadyMadeTask.class);
+        stack.addSource(ReadyMadeConnector.class, ReadyMadeConnector.ReadyMadeTask.class);
         List<SimulatedSession> history = Histories.ofCompleted(sessions);
         try (ConnectWorker worker = Workers.start(stack, "ceiling");
                 SimulatedApi api = Histories.api(history, 0)) {
-            Path page = write(history);
+            String page = page(history);
             Runner runner = Workers.warmedUp(stack, worker, "ceiling", sessions);
             publish(runner, "ready-made-warm-up", sessions / 4, page);
             List<Run> framework = new ArrayList<>();
@@ -66,7 +63,7 @@ record Ceiling(Stack stack, int sessions, Path directory) implements Scenario {
                         connector.cpuSecondsPer100000Sessions()));
     }
 
-    private static Run publish(Runner runner, String name, int records, Path page) {
+    private static Run publish(Runner runner, String name, int records, String page) {
         Map<String, String> config = Map.of(
                 "connector.class",
                 ReadyMadeConnector.class.getName(),
@@ -77,17 +74,15 @@ record Ceiling(Stack stack, int sessions, Path directory) implements Scenario {
                 ReadyMadeConnector.RECORDS,
                 Integer.toString(records),
                 ReadyMadeConnector.PAGE,
-                page.toString());
+                page);
         return runner.run(name, config, records);
     }
 
     /** The first hundred, as the API would send them. */
-    private Path write(List<SimulatedSession> history) {
-        String page = history.stream()
+    private static String page(List<SimulatedSession> history) {
+        return history.stream()
                 .limit(100)
                 .map(SimulatedSession::json)
                 .collect(Collectors.joining(",", "{\"data\":[", "],\"pagination\":{\"total\":100}}"));
-        return Unchecked.get(
-                () -> Files.writeString(directory.resolve("benchmark-page.json").toAbsolutePath(), page));
     }
 }

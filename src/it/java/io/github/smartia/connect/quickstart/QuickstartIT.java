@@ -59,7 +59,7 @@ class QuickstartIT {
     void tablesHoldWhatTheApiShows() {
         assertThat(ids("completed")).isEqualTo(idsOf(run.sessions().filter(SimulatedSession::isCompleted)));
         assertThat(ids("in_progress")).isEqualTo(idsOf(run.sessions().filter(session -> !session.isCompleted())));
-        assertThat(run.last().progress().remaining()).hasValue(0);
+        assertThat(run.last().progress().remaining()).hasValue(0L);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.smartia.connect.quickstart;
 
+import static io.github.smartia.connect.stack.BuildProgram.given;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,10 +40,6 @@ record Arguments(Optional<String> apiUrl, boolean simulated, Optional<Duration> 
                 apiUrl.isEmpty() && SIMULATED_KEY.equals(System.getenv(KEY_VARIABLE)),
                 given(SECONDS).map(Arguments::seconds),
                 shortened(given(DATABASE).orElse("quickstart.duckdb")));
-    }
-
-    private static Optional<String> given(String name) {
-        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
     }
 
     /** Relative to the working directory where it is below it. */

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,33 +44,31 @@ public record ConnectorFile(String name, SortedMap<String, String> written, Sort
 
     /** With another value for a setting, or one more. */
     public ConnectorFile with(String setting, String value) {
-        SortedMap<String, String> more = new TreeMap<>(settings);
-        more.put(setting, value);
-        return new ConnectorFile(name, written, more);
+        return changed(settings -> settings.put(setting, value));
     }
 
     /** With another address in each setting that begins with the one shown. */
     public ConnectorFile at(String shown, Object actual) {
-        SortedMap<String, String> others = new TreeMap<>(settings);
-        others.replaceAll(
-                (setting, value) -> value.startsWith(shown) ? actual + value.substring(shown.length()) : value);
-        return new ConnectorFile(name, written, others);
+        return changed(settings -> settings.replaceAll(
+                (setting, value) -> value.startsWith(shown) ? actual + value.substring(shown.length()) : value));
     }
 
     /** Without the settings that begin so. */
     public ConnectorFile without(String prefix) {
-        SortedMap<String, String> fewer = new TreeMap<>(settings);
-        fewer.keySet().removeIf(setting -> setting.startsWith(prefix));
-        return new ConnectorFile(name, written, fewer);
+        return changed(settings -> settings.keySet().removeIf(setting -> setting.startsWith(prefix)));
     }
 
     /** Another converter for key and value; nothing of the file's own one remains. */
     public ConnectorFile withConverter(AvroConverterPlugin converter) {
+        return changed(settings -> {
+            settings.keySet().removeIf(setting -> CONVERTERS.stream().anyMatch(setting::startsWith));
+            CONVERTERS.forEach(role -> settings.putAll(converter.settings(role)));
+        });
+    }
+
+    private ConnectorFile changed(Consumer<Map<String, String>> change) {
         SortedMap<String, String> others = new TreeMap<>(settings);
-        others.keySet().removeIf(setting -> CONVERTERS.stream().anyMatch(setting::startsWith));
-        for (String role : CONVERTERS) {
-            others.putAll(converter.settings(role));
-        }
+        change.accept(others);
         return new ConnectorFile(name, written, others);
     }
 

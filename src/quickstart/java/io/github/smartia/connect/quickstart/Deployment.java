@@ -69,7 +69,7 @@ record Deployment(Stack stack, ConnectWorker worker, ConnectorFile connector) {
      */
     void register() {
         rest().setLogLevel(LOGS_SETTINGS, "WARN");
-        new Registration(rest(), connector).run();
+        Registration.register(rest(), connector);
     }
 
     /** Of what went wrong while the connector ran: the reason, and the end of the worker's log for details. */

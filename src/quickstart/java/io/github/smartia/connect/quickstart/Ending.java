@@ -4,7 +4,6 @@ import io.github.smartia.connect.stack.Unchecked;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** The last lines on standard output: what to do with the database or, last of all, the reason of a failure. */
@@ -12,17 +11,17 @@ final class Ending {
 
     private final PrintStream out;
     private Optional<ProgressTable> table = Optional.empty();
-    private List<String> advice = List.of();
+    private String advice = "";
     private boolean over;
 
     Ending(PrintStream out) {
         this.out = out;
     }
 
-    /** From now on there is a table to end, and there are lines to print behind it. */
-    synchronized void expect(ProgressTable shown, List<String> lines) {
+    /** From now on there is a table to end, and there is a text to print behind it. */
+    synchronized void expect(ProgressTable shown, String text) {
         table = Optional.of(shown);
-        advice = List.copyOf(lines);
+        advice = text;
     }
 
     /** The time is over, or somebody pressed Ctrl-C. */
@@ -30,7 +29,7 @@ final class Ending {
         if (!over) {
             over = true;
             table.ifPresent(ProgressTable::end);
-            advice.forEach(out::println);
+            out.print(advice);
             out.flush();
         }
     }
@@ -49,10 +48,6 @@ final class Ending {
         }
         out.println("\n" + reason);
         out.flush();
-        write(reason, reasonFile);
-    }
-
-    private static void write(String reason, Path reasonFile) {
         Unchecked.run(() -> Files.writeString(reasonFile, reason));
     }
 }

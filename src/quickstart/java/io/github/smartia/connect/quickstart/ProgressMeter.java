@@ -7,8 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /** Measures progress over the last few seconds. For one thread. */
 final class ProgressMeter {
@@ -42,12 +40,11 @@ final class ProgressMeter {
         }
         Reading earlier = readings.getFirst();
         double seconds = Duration.between(earlier.time(), now).toMillis() / 1_000.0;
-        Optional<Double> requests = api.map(
-                figures -> perSecond(figures.requests() - earlier.requests().orElse(0L), seconds));
         return new Progress(
                 perSecond(latest.records() - earlier.records(), seconds),
-                requests.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                api.map(figures -> OptionalLong.of(remaining(figures, streams))).orElse(OptionalLong.empty()));
+                api.map(figures ->
+                        perSecond(figures.requests() - earlier.requests().orElse(0L), seconds)),
+                api.map(figures -> remaining(figures, streams)));
     }
 
     private static long remaining(Api api, List<StreamSight> streams) {

@@ -5,6 +5,7 @@ import io.github.smartia.connect.quickstart.page.PageServer;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedApiOptions;
 import io.github.smartia.connect.simulated.SimulatedSchools;
+import io.github.smartia.connect.stack.BuildProgram;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackDirectories;
 import java.io.PrintStream;
@@ -49,7 +50,7 @@ public final class Quickstart {
 
     /** Exits with 0 where all went well, and with 2 after a message where not. Takes a file for the reason. */
     public static void main(String[] reasonFile) {
-        endWithParent();
+        BuildProgram.endWithMaven();
         Ending ending = new Ending(System.out);
         Runtime.getRuntime().addShutdownHook(new Thread(ending::end));
         try {
@@ -60,11 +61,6 @@ public final class Quickstart {
             ending.fail(e, Path.of(reasonFile[0]));
             System.exit(FAILED);
         }
-    }
-
-    /** Maven ends with what it started on Ctrl-C, but not where it is killed. */
-    private static void endWithParent() {
-        ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(1)));
     }
 
     private void run() {
@@ -116,7 +112,7 @@ public final class Quickstart {
         addresses.put("database", arguments.database().toString());
         addresses.putAll(deployment.addresses(arguments.simulated()));
         List<String> lines = Texts.addresses(addresses);
-        Texts.announcement(deployment.connector(), lines).forEach(out::println);
+        out.println(Texts.announcement(deployment.connector(), lines));
         return new ProgressTable(out, ProgressTable.canRedraw(), lines);
     }
 

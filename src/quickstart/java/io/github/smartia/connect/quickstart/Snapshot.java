@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -30,7 +28,7 @@ record Snapshot(Instant time, String connectorState, List<StreamSight> streams, 
 
     /** Before anything was measured. */
     static Snapshot none(Instant time) {
-        return new Snapshot(time, "STARTING", List.of(), new Progress(0, OptionalDouble.empty(), OptionalLong.empty()));
+        return new Snapshot(time, "STARTING", List.of(), new Progress(0, Optional.empty(), Optional.empty()));
     }
 
     /** The state of the connector, and what it does. */
@@ -42,16 +40,19 @@ record Snapshot(Instant time, String connectorState, List<StreamSight> streams, 
     }
 
     String sessionsPerSecond() {
-        return String.format(Locale.ROOT, "%,.1f", progress.sessionsPerSecond());
+        return rate(progress.sessionsPerSecond());
     }
 
     String requestsPerSecond() {
-        OptionalDouble rate = progress.requestsPerSecond();
-        return rate.isPresent() ? String.format(Locale.ROOT, "%,.1f", rate.getAsDouble()) : UNKNOWN;
+        return progress.requestsPerSecond().map(Snapshot::rate).orElse(UNKNOWN);
+    }
+
+    private static String rate(double perSecond) {
+        return String.format(Locale.ROOT, "%,.1f", perSecond);
     }
 
     String remaining() {
-        return progress.remaining().isPresent() ? count(progress.remaining().getAsLong()) : UNKNOWN;
+        return progress.remaining().map(Snapshot::count).orElse(UNKNOWN);
     }
 
     /** When the remaining history will be read. */

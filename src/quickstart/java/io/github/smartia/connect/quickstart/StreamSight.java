@@ -1,6 +1,6 @@
 package io.github.smartia.connect.quickstart;
 
-import io.github.smartia.connect.quickstart.database.Extent;
+import io.github.smartia.connect.quickstart.database.SessionTable.Extent;
 import java.time.Instant;
 import java.util.Optional;
 

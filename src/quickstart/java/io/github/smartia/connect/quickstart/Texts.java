@@ -2,7 +2,6 @@ package io.github.smartia.connect.quickstart;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,21 +19,19 @@ final class Texts {
     private Texts() {}
 
     /** @param addresses where to look at the parts, as {@link #addresses} gives them */
-    static List<String> announcement(ConnectorFile connector, List<String> addresses) {
-        List<String> lines = new ArrayList<>();
-        lines.add("");
-        lines.add("Registering the connector " + connector.name()
-                + " with config/connector-private.json and these changes:");
-        connector.changes().forEach(change -> lines.add("  " + change));
-        lines.add("The worker reads the API key and the secret for pseudonyms from environment variables.");
-        lines.add("");
-        lines.add("Addresses:");
-        lines.addAll(addresses);
-        lines.add("");
-        lines.add("The records contain no names, and pupils' ids are replaced with pseudonyms.");
-        lines.add("Ctrl-C stops everything.");
-        lines.add("");
-        return lines;
+    static String announcement(ConnectorFile connector, List<String> addresses) {
+        return """
+
+                Registering the connector %s with config/connector-private.json and these changes:
+                  %s
+                The worker reads the API key and the secret for pseudonyms from environment variables.
+
+                Addresses:
+                %s
+
+                The records contain no names, and pupils' ids are replaced with pseudonyms.
+                Ctrl-C stops everything.
+                """.formatted(connector.name(), String.join("\n  ", connector.changes()), String.join("\n", addresses));
     }
 
     static List<String> addresses(Map<String, String> parts) {
@@ -68,13 +65,13 @@ final class Texts {
     }
 
     /** How to go on with the database. */
-    static List<String> advice(Path database) {
-        List<String> lines = new ArrayList<>();
-        lines.add("");
-        lines.add("The sessions are in " + database + ". Open it with DuckDB (https://duckdb.org) and try:");
-        lines.add("");
-        lines.add("  duckdb " + database);
-        QUERIES.forEach(query -> lines.add("  " + query));
-        return lines;
+    static String advice(Path database) {
+        return """
+
+                The sessions are in %s. Open it with DuckDB (https://duckdb.org) and try:
+
+                  duckdb %s
+                  %s
+                """.formatted(database, database, String.join("\n  ", QUERIES));
     }
 }

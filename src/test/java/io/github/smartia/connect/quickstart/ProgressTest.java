@@ -2,7 +2,7 @@ package io.github.smartia.connect.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.smartia.connect.quickstart.database.Extent;
+import io.github.smartia.connect.quickstart.database.SessionTable.Extent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +32,7 @@ class ProgressTest {
             measure(second, 5_000 + 100 * second, 1_000 + 5 * second);
         }
         Progress progress = measure(11, 5_000 + 100 * 11, 1_000 + 5 * 11);
-        assertThat(progress).isEqualTo(new Progress(100, OptionalDouble.of(5), OptionalLong.of(3_900)));
+        assertThat(progress).isEqualTo(new Progress(100, Optional.of(5.0), Optional.of(3_900L)));
         assertThat(progress.timeLeft()).contains(Duration.ofSeconds(39));
     }
 
@@ -42,7 +40,7 @@ class ProgressTest {
     void anApiElsewhereGivesOnlyTheRate() {
         meter.measure(NOON, List.of(opened(0)), Optional.empty());
         assertThat(meter.measure(NOON.plusSeconds(2), List.of(opened(10)), Optional.empty()))
-                .isEqualTo(new Progress(5, OptionalDouble.empty(), OptionalLong.empty()));
+                .isEqualTo(new Progress(5, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -112,7 +110,7 @@ class ProgressTest {
     }
 
     private static Snapshot snapshot(int seconds, StreamSight inProgress) {
-        Progress progress = new Progress(500, OptionalDouble.of(5.04), OptionalLong.of(6_000));
+        Progress progress = new Progress(500, Optional.of(5.04), Optional.of(6_000L));
         return new Snapshot(NOON.plusSeconds(seconds), "RUNNING", List.of(COMPLETED, inProgress), progress);
     }
 

@@ -1,78 +1,56 @@
 package io.github.smartia.connect.quickstart.database;
 
-import io.github.smartia.connect.model.SessionStream;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.duckdb.DuckDBAppender;
 
-/**
- * The fields of a record that become columns, in the order of tables.sql. None but the id says anything about the pupil.
- *
- * @param paths dotted where nested
- */
-record SessionColumns(List<String> paths) {
+/** The fields of a record that become columns, in the order of tables.sql. None but the id says anything about the pupil. */
+final class SessionColumns {
 
-    private static final List<String> COMPLETED = List.of(
-            "sessionId",
-            "organisation",
-            "status",
-            "startDate",
-            "endDate",
-            "user.userId",
-            "test.testId",
-            "test.testVersionId",
-            "test.name",
-            "test.subject",
-            "result.createdDate",
-            "result.level",
-            "result.duration",
-            "result.durationSeconds");
-
-    SessionColumns {
-        paths = List.copyOf(paths);
-    }
-
-    static SessionColumns of(SessionStream stream) {
-        return new SessionColumns(
-                stream == SessionStream.COMPLETED
-                        ? COMPLETED
-                        : COMPLETED.stream()
-                                .filter(path -> !path.equals("endDate") && !path.startsWith("result."))
-                                .toList());
-    }
+    private SessionColumns() {}
 
     /** Appends a row. */
-    void append(GenericRecord session, DuckDBAppender appender) throws SQLException {
-        appender.beginRow();
-        for (String path : paths) {
-            append(path, valueAt(path, session), appender);
-        }
-        appender.endRow();
+    static void append(GenericRecord session, DuckDBAppender row) throws SQLException {
+        row.beginRow();
+        append(session.getSchema(), Optional.of(session), row);
+        row.endRow();
     }
 
-    /** Empty also where the struct that it is in is null. */
-    private static Optional<Object> valueAt(String path, GenericRecord session) {
-        Optional<Object> value = Optional.of(session);
-        for (String field : path.split("\\.", 0)) {
-            value = value.map(struct -> ((GenericRecord) struct).get(field));
+    /** @param struct empty where it is null, as are its columns then */
+    private static void append(Schema schema, Optional<GenericRecord> struct, DuckDBAppender row) throws SQLException {
+        for (Schema.Field field : schema.getFields()) {
+            Optional<Object> value = struct.map(fields -> fields.get(field.name()));
+            Schema type = type(field);
+            if (type.getType() == Schema.Type.RECORD) {
+                append(type, value.map(GenericRecord.class::cast), row);
+            } else if (isColumn(schema, field)) {
+                append(field.name(), value, row);
+            }
         }
-        return value;
     }
 
-    private static void append(String path, Optional<Object> field, DuckDBAppender appender) throws SQLException {
-        if (field.isEmpty()) {
-            appender.appendNull();
-            return;
-        }
-        Object value = field.get();
-        if (value instanceof Long millis && path.endsWith("Date")) {
-            appender.appendEpochMicros(1_000 * millis);
-        } else if (value instanceof Long number) {
-            appender.append(number.longValue());
+    private static Schema type(Schema.Field field) {
+        Schema schema = field.schema();
+        return schema.isUnion() ? schema.getTypes().get(schema.getTypes().size() - 1) : schema;
+    }
+
+    private static boolean isColumn(Schema struct, Schema.Field field) {
+        return struct.getName().equals("User")
+                ? field.name().equals("userId")
+                : !field.name().equals("additionalFields");
+    }
+
+    private static void append(String field, Optional<Object> value, DuckDBAppender row) throws SQLException {
+        if (value.isEmpty()) {
+            row.appendNull();
+        } else if (value.get() instanceof Long millis && field.endsWith("Date")) {
+            row.appendEpochMicros(1_000 * millis);
+        } else if (value.get() instanceof Long number) {
+            row.append(number.longValue());
         } else {
-            appender.append(value.toString());
+            row.append(value.get().toString());
         }
     }
 }

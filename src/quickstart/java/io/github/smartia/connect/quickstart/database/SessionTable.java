@@ -5,6 +5,7 @@ import io.github.smartia.connect.stack.TopicRecord;
 import io.github.smartia.connect.stack.Unchecked;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -19,15 +20,21 @@ import org.duckdb.DuckDBConnection;
 /** The table of one stream: it holds for each key what the newest record of its topic says. For one thread. */
 public final class SessionTable implements AutoCloseable {
 
+    /**
+     * How much a table holds.
+     *
+     * @param rows one for each session
+     * @param newest the latest date; empty in an empty table
+     */
+    public record Extent(long rows, Optional<Instant> newest) {}
+
     private final DuckDBConnection connection;
-    private final SessionColumns columns;
     private final String name;
     private final String date;
 
     /** @param connection closed with this; nobody else uses it */
     SessionTable(DuckDBConnection connection, SessionStream stream) throws SQLException {
         this.connection = connection;
-        this.columns = SessionColumns.of(stream);
         this.name = stream.streamName().replace('-', '_');
         this.date = stream.dateField().apiName();
         // Records wait there until they are written all at once.
@@ -80,7 +87,7 @@ public final class SessionTable implements AutoCloseable {
     private void replace(Collection<GenericRecord> sessions) throws SQLException {
         try (DuckDBAppender appender = connection.createAppender("temp", "main", "staged")) {
             for (GenericRecord session : sessions) {
-                columns.append(session, appender);
+                SessionColumns.append(session, appender);
             }
         }
         SessionDatabase.execute(connection, "INSERT OR REPLACE INTO " + name + " FROM staged");

@@ -4,17 +4,18 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.smartia.connect.quickstart.database.SessionDatabase;
 import io.github.smartia.connect.stack.Unchecked;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,18 +30,37 @@ public final class PageServer implements AutoCloseable {
     private static final List<String> VIEWS =
             List.of("total", "sessions_per_day", "level_by_subject_month", "sessions_by_minutes", "pupil_at_work");
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
-        Thread thread = new Thread(task, "page-server");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** Of Chart.js, from its package on Maven Central. */
+    private static final String CHARTS_VERSION = "/META-INF/maven/org.webjars.npm/chart.js/pom.properties";
 
-    private PageServer(HttpServer server, Map<String, Supplier<Content>> contents) {
+    private static final String CHARTS = "/META-INF/resources/webjars/chart.js/%s/dist/chart.umd.min.js";
+
+    /** What is served at one path. */
+    private record Content(String type, byte[] bytes) {
+
+        void send(HttpExchange exchange) throws IOException {
+            exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            exchange.getResponseHeaders()
+                    .set(
+                            "Content-Security-Policy",
+                            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private final HttpServer server;
+    private final Map<String, Supplier<Content>> contents = new TreeMap<>();
+
+    private PageServer(HttpServer server, SessionDatabase database, Supplier<?> progress) {
         this.server = server;
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> answer(exchange, contents));
-        server.start();
+        contents.put("/", () -> new Content("text/html", resource("index.html")));
+        contents.put("/page.js", () -> new Content("text/javascript", resource("page.js")));
+        contents.put("/chart.js", () -> new Content("text/javascript", resource(CHARTS.formatted(chartsVersion()))));
+        contents.put("/data/progress", () -> json(JsonMapper.shared().writeValueAsString(progress.get())));
+        VIEWS.forEach(view -> contents.put("/data/" + view, () -> json(database.json(view))));
     }
 
     /**
@@ -49,13 +69,10 @@ public final class PageServer implements AutoCloseable {
      * @param progress to be written as a JSON object, each time that the page asks for it
      */
     public static PageServer start(SessionDatabase database, Supplier<?> progress) {
-        Map<String, Supplier<Content>> contents = new TreeMap<>();
-        contents.put("/", () -> Content.resource("index.html", "text/html"));
-        contents.put("/page.js", () -> Content.resource("page.js", "text/javascript"));
-        contents.put("/chart.js", () -> Content.resource(ChartLibrary.resource(), "text/javascript"));
-        contents.put("/data/progress", () -> Content.json(JsonMapper.shared().writeValueAsString(progress.get())));
-        VIEWS.forEach(view -> contents.put("/data/" + view, () -> Content.json(database.json(view))));
-        return new PageServer(listen(), contents);
+        PageServer page = new PageServer(Unchecked.get(PageServer::listen), database, progress);
+        page.server.createContext("/", page::respond);
+        page.server.start();
+        return page;
     }
 
     public URI address() {
@@ -65,28 +82,39 @@ public final class PageServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdown();
     }
 
-    private static HttpServer listen() {
+    private static HttpServer listen() throws IOException {
         try {
             return listen(PORT);
         } catch (BindException taken) {
-            return listenAnywhere();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return listen(ANY_PORT);
         }
-    }
-
-    private static HttpServer listenAnywhere() {
-        return Unchecked.get(() -> listen(ANY_PORT));
     }
 
     private static HttpServer listen(int port) throws IOException {
         return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     }
 
-    private void answer(HttpExchange exchange, Map<String, Supplier<Content>> contents) throws IOException {
+    private static Content json(String text) {
+        return new Content("application/json", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] resource(String name) {
+        return Unchecked.get(() -> {
+            try (InputStream resource = PageServer.class.getResourceAsStream(name)) {
+                return resource.readAllBytes();
+            }
+        });
+    }
+
+    private static String chartsVersion() {
+        Properties pom = new Properties();
+        Unchecked.run(() -> pom.load(new ByteArrayInputStream(resource(CHARTS_VERSION))));
+        return pom.getProperty("version");
+    }
+
+    private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (!isFromHere(exchange)) {
                 exchange.sendResponseHeaders(403, -1);

@@ -6,6 +6,7 @@ import static io.github.smartia.connect.quickstart.database.SessionRecords.tombs
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.quickstart.database.SessionTable.Extent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
