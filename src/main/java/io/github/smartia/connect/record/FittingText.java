@@ -41,10 +41,13 @@ record FittingText(String text, Optional<String> cut) {
         return end;
     }
 
-    /** The most bytes that a character takes: a converter to JSON escapes quotes and control characters. */
+    /**
+     * The most bytes that a character takes: a converter to JSON escapes quotes and control characters, and Kafka's own one
+     * writes a character outside the basic plane, an emoji for example, as two escapes.
+     */
     private static int jsonLength(int character) {
-        if (character < ' ') {
-            return MOST_BYTES_OF_A_CHAR;
+        if (character < ' ' || !Character.isBmpCodePoint(character)) {
+            return MOST_BYTES_OF_A_CHAR * Character.charCount(character);
         }
         return character == '"' || character == '\\' ? 2 : utf8Length(character);
     }

@@ -1,8 +1,8 @@
 package io.github.smartia.connect.record;
 
 import io.apicurio.registry.utils.converter.avro.AvroData;
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -23,27 +23,22 @@ final class AvroForm {
         return AVRO_DATA.fromConnectSchema(connectSchema);
     }
 
-    static GenericRecord record(Struct struct) {
-        return (GenericRecord) AVRO_DATA.fromConnectData(struct.schema(), struct);
-    }
-
-    /** What a consumer reads of a record that was written. */
-    static Struct throughAvro(Struct struct) throws IOException {
-        GenericRecord record = record(struct);
-        GenericRecord read = read(bytes(record), record.getSchema(), record.getSchema());
-        return (Struct) AVRO_DATA.toConnectData(read.getSchema(), read).value();
-    }
-
-    static byte[] bytes(GenericRecord record) throws IOException {
+    static byte[] bytes(Struct struct) {
+        GenericRecord record = (GenericRecord) AVRO_DATA.fromConnectData(struct.schema(), struct);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-        new GenericDatumWriter<GenericRecord>(record.getSchema()).write(record, encoder);
-        encoder.flush();
+        Unchecked.run(() -> {
+            new GenericDatumWriter<GenericRecord>(record.getSchema()).write(record, encoder);
+            encoder.flush();
+        });
         return bytes.toByteArray();
     }
 
-    static GenericRecord read(byte[] bytes, Schema writer, Schema reader) throws IOException {
-        return new GenericDatumReader<GenericRecord>(writer, reader)
-                .read(null, DecoderFactory.get().binaryDecoder(bytes, null));
+    /** What a consumer reads of a record that was written. */
+    static Struct throughAvro(Struct struct) {
+        Schema schema = schema(struct.schema());
+        GenericRecord read = Unchecked.get(() -> new GenericDatumReader<GenericRecord>(schema)
+                .read(null, DecoderFactory.get().binaryDecoder(bytes(struct), null)));
+        return (Struct) AVRO_DATA.toConnectData(schema, read).value();
     }
 }

@@ -28,11 +28,6 @@ class AvroSchemasTest {
 
         file.assertHolds(SchemaFiles.text(schema));
         assertThat(new Schema.Parser().parse(file.read())).isEqualTo(schema);
-    }
-
-    @ParameterizedTest
-    @MethodSource("schemas")
-    void nameSplitsIntoNamespaceAndName(Schema schema) {
         assertThat(schema.getNamespace()).isEqualTo("io.github.smartia.connect");
         assertThat(schema.getFullName()).isEqualTo(schema.getProp("connect.name"));
     }

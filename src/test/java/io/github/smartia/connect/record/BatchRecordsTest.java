@@ -10,11 +10,13 @@ import io.github.smartia.connect.read.Batch;
 import io.github.smartia.connect.read.TestBatches;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BatchRecordsTest {
 
@@ -27,62 +29,45 @@ class BatchRecordsTest {
             Records.sessions(RecordTimestamp.INGESTION),
             Optional.of(Records.deadLetters(UserPrivacy.none(), RecordTimestamp.INGESTION, 1000)));
 
-    @Test
-    void onlyTheLastRecordOfABatchMovesTheOffset() {
-        List<SourceRecord> list = of(Set.of(), session("a"), malformed("b"), session("c"));
+    /** {@code b} is malformed. */
+    @ParameterizedTest
+    @CsvSource({"a b c, '', done dead done", "a b, '', done dead", "a, a, done open"})
+    void onlyTheLastRecordOfABatchMovesTheOffset(String ids, String closing, String topics) {
+        List<SourceRecord> list = of(
+                Optional.of(BEFORE),
+                closing.isEmpty() ? Set.of() : Set.of(closing),
+                Stream.of(ids.split(" ")).map(BatchRecordsTest::entry).toList());
+        int last = list.size() - 1;
 
-        assertThat(list).extracting(SourceRecord::topic).containsExactly("done", "dead", "done");
-        assertOffsets(list, BEFORE, BEFORE, AFTER);
-    }
-
-    @Test
-    void deadLetterMovesTheOffsetToo() {
-        assertOffsets(of(Set.of(), session("a"), malformed("b")), BEFORE, AFTER);
-    }
-
-    @Test
-    void tombstoneAfterItsSessionMovesTheOffset() {
-        List<SourceRecord> list = of(Set.of("a"), session("a"));
-
-        assertThat(list).extracting(SourceRecord::topic).containsExactly("done", "open");
-        assertThat(list.get(1).value()).isNull();
-        assertOffsets(list, BEFORE, AFTER);
+        assertThat(list).extracting(SourceRecord::topic).containsExactly(topics.split(" "));
+        assertThat(list.subList(0, last))
+                .allMatch(record -> record.sourceOffset().equals(BEFORE.toMap()));
+        assertThat(list.get(last).sourceOffset()).isEqualTo(AFTER.toMap());
+        assertThat(list).filteredOn(SourceRecord::topic, "open").allMatch(record -> record.value() == null);
     }
 
     @Test
     void nothingWasStoredBeforeTheFirstBatch() {
-        assertThat(of(Optional.empty(), Set.of(), session("a"), session("b"))
+        assertThat(of(Optional.empty(), Set.of(), List.of(entry("a"), entry("c")))
                         .get(0)
                         .sourceOffset())
                 .isNull();
     }
 
-    private List<SourceRecord> of(Set<String> closing, Entry... entries) {
-        return of(Optional.of(BEFORE), closing, entries);
-    }
-
-    private List<SourceRecord> of(Optional<StreamOffset> before, Set<String> closing, Entry... entries) {
+    private List<SourceRecord> of(Optional<StreamOffset> before, Set<String> closing, List<Entry> entries) {
         return records.of(new Batch(
                 "north",
                 SessionStream.COMPLETED,
-                List.of(entries),
+                entries,
                 closing,
                 before,
                 AFTER,
-                TestBatches.progress(entries.length)));
+                TestBatches.progress(entries.size())));
     }
 
-    private static void assertOffsets(List<SourceRecord> list, StreamOffset... offsets) {
-        List<Map<String, String>> maps =
-                java.util.stream.Stream.of(offsets).map(StreamOffset::toMap).toList();
-        assertThat(list).<Object>extracting(SourceRecord::sourceOffset).containsExactlyElementsOf(maps);
-    }
-
-    private static Entry session(String id) {
-        return aSession().id(id).completedAt(END).build();
-    }
-
-    private static Entry malformed(String id) {
-        return Records.malformed(Optional.of(id), Optional.of(Instant.parse(END)), "{}");
+    private static Entry entry(String id) {
+        return id.equals("b")
+                ? Records.malformed(Optional.of(id), Optional.of(Instant.parse(END)), "{}")
+                : aSession().id(id).completedAt(END).build();
     }
 }

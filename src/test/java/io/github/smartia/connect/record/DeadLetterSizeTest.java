@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.offset.SourcePartition;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -25,18 +25,33 @@ class DeadLetterSizeTest {
     private static final String ORGANISATION = "o".repeat(64);
     private static final String ID = "€".repeat(256);
 
+    /** As a string in JSON, each may take more bytes than by itself. */
     @ParameterizedTest
-    @ValueSource(strings = {"name", "{\"a\":\"\\\"\"}", "\t", "é", "€", "\uD83C\uDF93"})
-    void aDeadLetterPassesTheProducer(String part) throws IOException {
-        SourceRecord record = letter(part.repeat(MAX_REQUEST / part.length()));
+    @ValueSource(strings = {"name", "{\"a\":\"\\\"\"}", "\t", "\t\n\u0001", "é", "€", "\uD83C\uDF93", "a\uD83C\uDF93"})
+    void aDeadLetterPassesTheProducerAndEndsWithACharacter(String part) {
+        String session = part.repeat(MAX_REQUEST / part.length());
+        SourceRecord record = letter(session);
+        String json = ((Struct) record.value()).getString("json");
 
-        assertThat(avro(record.key()) + avro(record.value()) + headers(record)).isLessThan(MAX_REQUEST);
-        assertThat(json(record.key()) + json(record.value()) + headers(record)).isLessThan(MAX_REQUEST);
+        assertThat(size(record, AvroForm::bytes)).isLessThan(MAX_REQUEST);
+        assertThat(size(record, struct -> Records.json(struct, true))).isLessThan(MAX_REQUEST);
+        assertThat(bytes(JsonMapper.shared().writeValueAsString(json)) - 2).isLessThanOrEqualTo(MAX_SESSION);
+        assertThat(bytes(json)).isGreaterThan(MAX_SESSION / 6 - 6);
+        assertThat(session.startsWith(json)).isTrue();
+        assertThat(Character.isHighSurrogate(json.charAt(json.length() - 1))).isFalse();
     }
 
     @Test
-    void mostOfWhatIsAllowedIsUsed() throws IOException {
-        assertThat(avro(letter("a".repeat(MAX_REQUEST)).value())).isGreaterThan(MAX_SESSION);
+    void mostOfWhatIsAllowedIsUsed() {
+        assertThat(size(letter("a".repeat(MAX_REQUEST)), AvroForm::bytes)).isGreaterThan(MAX_SESSION);
+    }
+
+    @Test
+    void lengthsAreThoseOfUtf8() {
+        assertThat(FittingText.of("\u0001\"é€\uD83C\uDF93!", 25))
+                .isEqualTo(new FittingText("\u0001\"é€\uD83C\uDF93", Optional.of("cut to its first 11 of 12 bytes")));
+        assertThat(FittingText.of("\"", 1).text()).isEmpty();
+        assertThat(FittingText.of("abc", 3)).isEqualTo(new FittingText("abc", Optional.empty()));
     }
 
     private SourceRecord letter(String json) {
@@ -52,26 +67,15 @@ class DeadLetterSizeTest {
                 .record(new SourcePartition(ORGANISATION, SessionStream.COMPLETED), Map.of(), malformed);
     }
 
-    private static int avro(Object struct) throws IOException {
-        return AvroForm.bytes(AvroForm.record((Struct) struct)).length;
-    }
-
-    /** With the schema beside it, as Connect's own converter writes by default. */
-    private static int json(Object value) {
-        Struct struct = (Struct) value;
-        return bytes(Records.values(struct))
-                + bytes(AvroForm.schema(struct.schema()).toString());
-    }
-
-    private static int headers(SourceRecord record) {
-        int bytes = 0;
+    private static int size(SourceRecord record, Function<Struct, byte[]> converter) {
+        int bytes = converter.apply((Struct) record.key()).length + converter.apply((Struct) record.value()).length;
         for (Header header : record.headers()) {
             bytes += bytes(header.key()) + bytes(header.value());
         }
         return bytes;
     }
 
-    private static int bytes(Object value) {
-        return JsonMapper.shared().writeValueAsString(value).getBytes(UTF_8).length;
+    private static int bytes(Object text) {
+        return text.toString().getBytes(UTF_8).length;
     }
 }

@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 import org.apache.kafka.connect.data.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks the model, so that a field that is added to it is forgotten in none of the places that must have it. */
@@ -37,17 +36,6 @@ class EveryFieldTest {
         assertThat(names(COMPLETED.field("test").schema()))
                 .isEqualTo(components(io.github.smartia.connect.model.Test.class));
         assertThat(names(COMPLETED.field("result").schema())).containsAll(components(Result.class));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void inTheSchemaIsAFlatColumn(SessionStream stream) {
-        List<String> nested = FieldPath.in(Records.SCHEMAS.value(stream))
-                .filter(field -> field.schema().type() != Schema.Type.STRUCT)
-                .map(field -> field.path().replace('.', '_'))
-                .toList();
-
-        assertThat(flat(stream)).isEqualTo(nested);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.smartia.connect.record;
 
-import static io.github.smartia.connect.record.Records.FLAT;
 import static io.github.smartia.connect.record.Records.SCHEMAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +7,13 @@ import io.github.smartia.connect.model.SessionStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,20 +21,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the tables of {@code records.md} equal to the schemas; {@code -Ddocs.write=true} rewrites them. */
+/**
+ * Keeps the tables of {@code records.md} and {@code privacy.md} equal to the schemas and to what the privacy settings do;
+ * {@code -Ddocs.write=true} rewrites them.
+ */
 class RecordReferenceTest {
+
+    private static final List<String> HEADINGS = List.of(
+            "Key",
+            "Value of completed sessions",
+            "Value of sessions in progress",
+            "Flat value of completed sessions",
+            "Flat value of sessions in progress",
+            "Value of dead letters");
 
     @Test
     void pageShowsTheFieldsThatArePublished() throws IOException {
+        Iterator<String> headings = HEADINGS.iterator();
         CommittedText.page("records.md")
                 .assertHolds(
                         "records",
-                        section("Key: ", SCHEMAS.key())
-                                + section("Value of completed sessions: ", SCHEMAS.value(SessionStream.COMPLETED))
-                                + section("Value of sessions in progress: ", SCHEMAS.value(SessionStream.IN_PROGRESS))
-                                + section("Flat value of completed sessions: ", FLAT.value(SessionStream.COMPLETED))
-                                + section("Flat value of sessions in progress: ", FLAT.value(SessionStream.IN_PROGRESS))
-                                + section("Value of dead letters: ", SCHEMAS.deadLetter()));
+                        structs()
+                                .map(struct -> section(headings.next() + ": ", struct))
+                                .collect(Collectors.joining()));
     }
 
     private static String section(String heading, Schema struct) {
@@ -62,14 +72,34 @@ class RecordReferenceTest {
         };
     }
 
-    static List<Schema> structs() {
-        return List.of(
-                SCHEMAS.key(),
-                SCHEMAS.value(SessionStream.COMPLETED),
-                SCHEMAS.value(SessionStream.IN_PROGRESS),
-                FLAT.value(SessionStream.COMPLETED),
-                FLAT.value(SessionStream.IN_PROGRESS),
-                SCHEMAS.deadLetter());
+    @Test
+    void pageShowsWhatEachPrivacySettingDoesToEachField() throws IOException {
+        CommittedText.page("privacy.md")
+                .assertHolds(
+                        "fields",
+                        "| field | in neither setting | in `user.fields.exclude` | in `user.fields.pseudonymise` |\n"
+                                + "|---|---|---|---|\n"
+                                + Records.user(SCHEMAS).fields().stream()
+                                        .map(RecordReferenceTest::privacyRow)
+                                        .collect(Collectors.joining()));
+    }
+
+    private static String privacyRow(Field field) {
+        boolean isList = field.schema().type() == Schema.Type.ARRAY;
+        String excluded = UserPrivacy.excludable().contains(field.name())
+                ? "not written, not in the schema"
+                : "rejected: the field is required";
+        String hidden = isList ? "a pseudonym for each" : "a pseudonym";
+        return "| `user.%s` | %s | %s | %s |\n"
+                .formatted(
+                        field.name(),
+                        isList ? "all addresses, unchanged" : "unchanged",
+                        excluded,
+                        UserPrivacy.pseudonymisable().contains(field.name()) ? hidden : "rejected: not a text");
+    }
+
+    static Stream<Schema> structs() {
+        return SchemaFiles.structs(UserPrivacy.none());
     }
 
     /** A default would stand in for null. */

@@ -8,12 +8,10 @@ import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Sessions;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Struct;
-import org.apache.kafka.connect.json.JsonConverter;
 import org.junit.jupiter.api.Test;
 
 /** Keeps the sizes in {@code deployment.md} equal to what converters make; {@code -Ddocs.write=true} rewrites them. */
@@ -29,9 +27,11 @@ class RecordSizesReferenceTest {
 
     private static String table() {
         return "| Format | Key | Completed session | Session in progress |\n| --- | ---: | ---: | ---: |\n"
-                + row("Avro", RecordSizesReferenceTest::avro)
-                + row("JSON without schemas, `schemas.enable=false`", struct -> json(struct, false))
-                + row("JSON with schemas, the default of Kafka's JsonConverter", struct -> json(struct, true));
+                + row("Avro", struct -> PREFIX + AvroForm.bytes(struct).length)
+                + row("JSON without schemas, `schemas.enable=false`", struct -> Records.json(struct, false).length)
+                + row(
+                        "JSON with schemas, the default of Kafka's JsonConverter",
+                        struct -> Records.json(struct, true).length);
     }
 
     private static String row(String format, ToIntFunction<Struct> size) {
@@ -43,27 +43,15 @@ class RecordSizesReferenceTest {
     }
 
     private static Stream<Struct> structs() {
-        Sessions inProgress =
-                aSession().user(fullUser()).test(aFullSession().build().test());
         return Stream.of(
                 Records.SCHEMAS.key("00000000-0000-4000-8000-000000000001"),
                 Records.SCHEMAS.value(
                         SessionStream.COMPLETED, "default", aFullSession().build()),
-                Records.SCHEMAS.value(SessionStream.IN_PROGRESS, "default", inProgress.build()));
+                Records.SCHEMAS.value(
+                        SessionStream.IN_PROGRESS, "default", anOpenSession().build()));
     }
 
-    private static int avro(Struct struct) {
-        try {
-            return PREFIX + AvroForm.bytes(AvroForm.record(struct)).length;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static int json(Struct struct, boolean withSchemas) {
-        try (JsonConverter converter = new JsonConverter()) {
-            converter.configure(Map.of("schemas.enable", withSchemas), false);
-            return converter.fromConnectData("topic", struct.schema(), struct).length;
-        }
+    private static Sessions anOpenSession() {
+        return aSession().user(fullUser()).test(aFullSession().build().test());
     }
 }

@@ -4,6 +4,7 @@ import static io.github.smartia.connect.model.Sessions.aFullSession;
 import static io.github.smartia.connect.record.Records.COMPLETED;
 import static io.github.smartia.connect.record.Records.END;
 import static io.github.smartia.connect.record.Records.OFFSET;
+import static io.github.smartia.connect.record.Records.configured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,8 @@ import org.apache.kafka.connect.transforms.TimestampRouter;
 import org.apache.kafka.connect.transforms.Transformation;
 import org.apache.kafka.connect.transforms.ValueToKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Connect and transforms put into logs and errors where they name one of our records. */
 class RecordTextTest {
@@ -43,8 +46,7 @@ class RecordTextTest {
 
     @Test
     void errorOfATransformShowsNoPupil() {
-        TimestampRouter<SourceRecord> router = new TimestampRouter<>();
-        router.configure(Map.of());
+        TimestampRouter<SourceRecord> router = configured(new TimestampRouter<>(), Map.of());
 
         assertThatThrownBy(() -> router.apply(session))
                 .isInstanceOf(DataException.class)
@@ -52,21 +54,7 @@ class RecordTextTest {
                 .hasMessageNotContaining("Zoë");
     }
 
-    @Test
-    void transformedRecordShowsNoPupil() {
-        for (Transformation<SourceRecord> transform : transforms()) {
-            SourceRecord made = transform.apply(session);
-
-            assertThat(made).as("made by %s", transform.getClass()).isNotEqualTo(session);
-            assertThat(made.sourceOffset()).isSameAs(OFFSET);
-            assertThat(made.toString())
-                    .as("made by %s", transform.getClass())
-                    .contains("s-1")
-                    .doesNotContain("Zoë", "a-user", "A123456789012");
-        }
-    }
-
-    private static List<Transformation<SourceRecord>> transforms() {
+    static List<Transformation<SourceRecord>> transforms() {
         return List.of(
                 configured(new RegexRouter<>(), Map.of("regex", "done", "replacement", "elsewhere")),
                 configured(new ExtractField.Value<>(), Map.of("field", "user")),
@@ -76,18 +64,22 @@ class RecordTextTest {
                         new HeaderFrom.Value<>(), Map.of("fields", "user", "headers", "pupil", "operation", "copy")));
     }
 
-    private static Transformation<SourceRecord> configured(
-            Transformation<SourceRecord> transform, Map<String, String> settings) {
-        transform.configure(settings);
-        return transform;
+    @ParameterizedTest
+    @MethodSource("transforms")
+    void transformedRecordShowsNoPupil(Transformation<SourceRecord> transform) {
+        SourceRecord made = transform.apply(session);
+
+        assertThat(made).isNotEqualTo(session);
+        assertThat(made.sourceOffset()).isSameAs(OFFSET);
+        assertThat(made.toString()).contains("s-1").doesNotContain("Zoë", "a-user", "A123456789012");
     }
 
     @Test
     void transformedRecordHoldsWhatItWasGiven() {
-        Transformation<SourceRecord> rename = configured(
-                new HeaderFrom.Value<>(), Map.of("fields", "status", "headers", "state", "operation", "move"));
-
-        SourceRecord made = rename.apply(session);
+        SourceRecord made = configured(
+                        new HeaderFrom.Value<SourceRecord>(),
+                        Map.of("fields", "status", "headers", "state", "operation", "move"))
+                .apply(session);
 
         assertThat(made.topic()).isEqualTo("done");
         assertThat(made.key()).isSameAs(session.key());

@@ -2,15 +2,19 @@ package io.github.smartia.connect.record;
 
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.model.Sessions;
 import io.github.smartia.connect.offset.SourcePartition;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.transforms.Transformation;
 
 /** What makes records, and what tests look for in them. */
 final class Records {
@@ -42,6 +46,29 @@ final class Records {
         return new MalformedSession(id, Optional.of(start), end, "user.userId", "is missing", json);
     }
 
+    /** The value of a completed session of {@code north}, which is checked as converters do. */
+    static Struct completed(SessionSchemas schemas, Sessions session) {
+        Struct value = schemas.value(
+                SessionStream.COMPLETED,
+                "north",
+                session.completedAt(END.toString()).build());
+        value.validate();
+        return value;
+    }
+
+    static <T extends Transformation<SourceRecord>> T configured(T transform, Map<String, ?> settings) {
+        transform.configure(settings);
+        return transform;
+    }
+
+    /** What Kafka's own converter makes of it. */
+    static byte[] json(Struct struct, boolean withSchema) {
+        try (JsonConverter converter = new JsonConverter()) {
+            converter.configure(Map.of("schemas.enable", withSchema), false);
+            return converter.fromConnectData("topic", struct.schema(), struct);
+        }
+    }
+
     static String key(SourceRecord record) {
         return ((Struct) record.key()).getString("sessionId");
     }
@@ -63,9 +90,7 @@ final class Records {
     }
 
     static List<String> names(Schema struct) {
-        return struct.fields().stream()
-                .map(org.apache.kafka.connect.data.Field::name)
-                .toList();
+        return struct.fields().stream().map(Field::name).toList();
     }
 
     /** The user's part of the schema of completed sessions. */

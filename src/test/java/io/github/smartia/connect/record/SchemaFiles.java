@@ -48,17 +48,20 @@ public final class SchemaFiles {
     }
 
     static List<Schema> of(UserPrivacy privacy) {
+        return structs(privacy).map(AvroForm::schema).toList();
+    }
+
+    /** The key, completed sessions and those in progress, the same in the flat shape, and dead letters. */
+    static Stream<org.apache.kafka.connect.data.Schema> structs(UserPrivacy privacy) {
         SessionSchemas schemas = SessionSchemas.under(privacy, RecordShape.NESTED);
         SessionSchemas flat = SessionSchemas.under(privacy, RecordShape.FLAT);
         return Stream.of(
-                        schemas.key(),
-                        schemas.value(SessionStream.COMPLETED),
-                        schemas.value(SessionStream.IN_PROGRESS),
-                        flat.value(SessionStream.COMPLETED),
-                        flat.value(SessionStream.IN_PROGRESS),
-                        schemas.deadLetter())
-                .map(AvroForm::schema)
-                .toList();
+                schemas.key(),
+                schemas.value(SessionStream.COMPLETED),
+                schemas.value(SessionStream.IN_PROGRESS),
+                flat.value(SessionStream.COMPLETED),
+                flat.value(SessionStream.IN_PROGRESS),
+                schemas.deadLetter());
     }
 
     static String text(Schema schema) {

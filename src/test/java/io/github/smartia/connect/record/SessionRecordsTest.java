@@ -63,10 +63,8 @@ class SessionRecordsTest {
 
     @Test
     void aDateBefore1970IsNoTimestamp() {
-        Session session = aFullSession().startedAt("0001-01-01T00:00:00.000Z").build();
-
         assertThat(Records.sessions(RecordTimestamp.EVENT)
-                        .session(IN_PROGRESS, OFFSET, session)
+                        .tombstone(COMPLETED, OFFSET, "s-1", Instant.parse("0001-01-01T00:00:00.000Z"))
                         .timestamp())
                 .isNull();
     }

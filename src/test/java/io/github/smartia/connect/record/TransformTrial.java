@@ -1,10 +1,9 @@
 package io.github.smartia.connect.record;
 
 import static io.github.smartia.connect.model.Sessions.aFullSession;
-import static io.github.smartia.connect.model.Sessions.aSession;
-import static io.github.smartia.connect.model.Sessions.fullUser;
 
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.offset.SourcePartition;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -88,17 +87,11 @@ record TransformTrial(RecordTimestamp timestamp, Transformation<SourceRecord> tr
     }
 
     private SourceRecord session(SessionStream stream, String id) {
-        return stream == SessionStream.COMPLETED
-                ? Records.sessions(timestamp)
-                        .session(
-                                Records.COMPLETED,
-                                Map.of(),
-                                aFullSession().id(id).build())
-                : Records.sessions(timestamp)
-                        .session(
-                                Records.IN_PROGRESS,
-                                Map.of(),
-                                aSession().user(fullUser()).id(id).build());
+        return Records.sessions(timestamp)
+                .session(
+                        new SourcePartition("north", stream),
+                        Map.of(),
+                        aFullSession().id(id).build());
     }
 
     /** On another day than the session's start, as it happens. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -15,7 +14,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.transforms.Filter;
 import org.apache.kafka.connect.transforms.TimestampRouter;
@@ -24,7 +22,7 @@ import org.apache.kafka.connect.transforms.predicates.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each row of the table in {@code transforms.md} is true, and its recipe does what the page says. */
@@ -75,9 +73,9 @@ class TransformsPageTest {
 
     @Test
     void withEventTimestampsARouterLeavesSessionsOpen() {
-        TimestampRouter<SourceRecord> router = new TimestampRouter<>();
-        router.configure(Map.of("topic.format", "${topic}-${timestamp}", "timestamp.format", "yyyy-MM-dd"));
-        TransformTrial trial = new TransformTrial(RecordTimestamp.EVENT, router);
+        Map<String, String> byDay = Map.of("topic.format", "${topic}-${timestamp}", "timestamp.format", "yyyy-MM-dd");
+        TransformTrial trial =
+                new TransformTrial(RecordTimestamp.EVENT, Records.configured(new TimestampRouter<>(), byDay));
 
         assertThat(trial.completed()).isEqualTo(TransformTrial.WORKS);
         assertThat(trial.inProgress()).isEqualTo(TransformTrial.DOES_NOT_WORK);
@@ -100,31 +98,13 @@ class TransformsPageTest {
         assertThat(trial.inProgress()).isEqualTo(TransformTrial.WITH_PREDICATE);
     }
 
-    @Test
-    void withoutAdditionalFieldsASessionCanBeFlattened() throws ReflectiveOperationException {
-        Transformation<SourceRecord> drop =
-                configured(KAFKA + "ReplaceField$Value", Map.of("exclude", "additionalFields"));
-        Transformation<SourceRecord> flatten = configured(KAFKA + "Flatten$Value", Map.of("delimiter", "_"));
-        TransformTrial trial = new TransformTrial(RecordTimestamp.INGESTION, drop);
-
-        Struct flat =
-                (Struct) flatten.apply(drop.apply(trial.completedSession())).value();
-
-        assertThat(flat.getString("user_fullName")).isEqualTo("Zoë Ann Müller");
-        assertThat(flat.getInt64("result_durationSeconds")).isEqualTo(5400);
-        assertThat(flatten.apply(drop.apply(trial.tombstone())).value()).isNull();
-    }
-
     private static Map<String, String> recipe() throws IOException {
         String json = RECIPE.matcher(Files.readString(PAGE))
                 .results()
                 .findFirst()
                 .orElseThrow()
                 .group(1);
-        Map<String, String> settings = new HashMap<>();
-        JsonNode node = JsonMapper.shared().readTree("{" + json + "}");
-        node.forEachEntry((name, value) -> settings.put(name, value.asString()));
-        return settings;
+        return JsonMapper.shared().readValue("{" + json + "}", new TypeReference<Map<String, String>>() {});
     }
 
     /** As Connect hands them over: without what it reads itself. */
@@ -136,9 +116,7 @@ class TransformsPageTest {
 
     private static Transformation<SourceRecord> configured(String type, Map<String, String> settings)
             throws ReflectiveOperationException {
-        Transformation<SourceRecord> transform = instance(type);
-        transform.configure(settings);
-        return transform;
+        return Records.configured(TransformsPageTest.<Transformation<SourceRecord>>instance(type), settings);
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

@@ -16,17 +16,6 @@ class PseudonymsTest {
     }
 
     @Test
-    void areTheSameForOneValueUnderOneSecretOnly() {
-        Pseudonyms pseudonyms = new Pseudonyms("a secret of the right length");
-
-        assertThat(pseudonyms.of("")).hasSize(43);
-        assertThat(pseudonyms.of("Zoë"))
-                .isEqualTo(new Pseudonyms("a secret of the right length").of("Zoë"))
-                .isNotEqualTo(pseudonyms.of("Zoe"))
-                .isNotEqualTo(new Pseudonyms("another secret of that length").of("Zoë"));
-    }
-
-    @Test
     void areWhatTheDocumentedCommandComputes() throws InterruptedException {
         String secret = "a secret of the right length";
 
