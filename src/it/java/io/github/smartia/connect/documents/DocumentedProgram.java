@@ -10,11 +10,10 @@ public record DocumentedProgram(String text) {
 
     /** The only block of a page in this language. */
     public static DocumentedProgram of(String page, String language) {
-        List<String> blocks = new MarkdownPage(SourceText.read(Path.of(page)))
-                .blocks().stream()
-                        .filter(block -> block.language().equals(language))
-                        .map(CodeBlock::text)
-                        .toList();
+        List<String> blocks = MarkdownPage.read(Path.of(page)).blocks().stream()
+                .filter(block -> block.language().equals(language))
+                .map(CodeBlock::text)
+                .toList();
         if (blocks.size() != 1) {
             throw new IllegalStateException(
                     "Expected one block of %s in %s, found %d".formatted(language, page, blocks.size()));

@@ -9,10 +9,7 @@ public final class BuildProgram {
 
     /** Maven ends with what it started on Ctrl-C, but not where it is killed: this process ends then. */
     public static void endWithMaven() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(maven ->
-                        maven.onExit().thenRun(() -> System.exit(1)));
+        ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(1)));
     }
 
     /** A system property as the POM sets it; an empty one is one that the user did not give. */

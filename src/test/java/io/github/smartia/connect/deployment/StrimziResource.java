@@ -3,17 +3,15 @@ package io.github.smartia.connect.deployment;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.github.smartia.connect.quickstart.ConnectorFile;
+import io.github.smartia.connect.stack.Unchecked;
 import io.strimzi.api.kafka.model.connector.KafkaConnectorSpec;
-import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -32,8 +30,8 @@ record StrimziResource<T>(String apiVersion, String kind, ObjectMeta metadata, T
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    static <T> StrimziResource<T> read(String yaml, Class<T> spec) {
-        JsonNode resource = STRICT.readTree(yaml);
+    static <T> StrimziResource<T> read(Path file, Class<T> spec) {
+        JsonNode resource = STRICT.readTree(file.toFile());
         return new StrimziResource<>(
                 resource.path("apiVersion").asString(),
                 resource.path("kind").asString(),
@@ -42,8 +40,8 @@ record StrimziResource<T>(String apiVersion, String kind, ObjectMeta metadata, T
     }
 
     /** The connector that Strimzi's operator would create. */
-    static ConnectorFile connector(Path file) throws IOException {
-        StrimziResource<KafkaConnectorSpec> resource = read(Files.readString(file), KafkaConnectorSpec.class);
+    static ConnectorFile connector(Path file) {
+        StrimziResource<KafkaConnectorSpec> resource = read(file, KafkaConnectorSpec.class);
         SortedMap<String, String> settings = new TreeMap<>();
         resource.spec().getConfig().forEach((setting, value) -> settings.put(setting, value.toString()));
         settings.put("connector.class", resource.spec().getClassName());
@@ -53,38 +51,27 @@ record StrimziResource<T>(String apiVersion, String kind, ObjectMeta metadata, T
 
     /** The getters of fields that must be given and are not. */
     List<String> missing() {
-        List<String> missing = new ArrayList<>();
-        collectMissing(spec, missing);
-        return missing;
+        return missing(spec).toList();
     }
 
-    private static void collectMissing(Object value, List<String> missing) {
+    private static Stream<String> missing(Object value) {
         if (value instanceof Collection<?> elements) {
-            elements.forEach(element -> collectMissing(element, missing));
-        } else if (value != null && value.getClass().getName().startsWith("io.strimzi.")) {
-            for (Method getter : value.getClass().getMethods()) {
-                if (getter.getName().startsWith("get") && getter.getParameterCount() == 0) {
-                    Object field = get(getter, value);
-                    if (field == null && isRequired(getter)) {
-                        missing.add(getter.toString());
-                    }
-                    collectMissing(field, missing);
-                }
-            }
+            return elements.stream().flatMap(StrimziResource::missing);
         }
+        if (value == null || !value.getClass().getName().startsWith("io.strimzi.")) {
+            return Stream.empty();
+        }
+        return Stream.of(value.getClass().getMethods())
+                .filter(getter -> getter.getName().startsWith("get") && getter.getParameterCount() == 0)
+                .flatMap(getter -> {
+                    Object field = Unchecked.get(() -> getter.invoke(value));
+                    return field == null && isRequired(getter) ? Stream.of(getter.toString()) : missing(field);
+                });
     }
 
     private static boolean isRequired(Method getter) {
         JsonProperty property = getter.getAnnotation(JsonProperty.class);
         return property != null && property.required();
-    }
-
-    private static Object get(Method getter, Object from) {
-        try {
-            return getter.invoke(from);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("Can't ask " + getter, e);
-        }
     }
 
     /** Strimzi's classes would keep unknown fields in a map. */

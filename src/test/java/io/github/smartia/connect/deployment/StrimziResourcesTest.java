@@ -9,29 +9,20 @@ import io.strimzi.api.kafka.model.connect.KafkaConnectSpec;
 import io.strimzi.api.kafka.model.connect.build.ZipArtifact;
 import io.strimzi.api.kafka.model.connector.AbstractConnectorSpec;
 import io.strimzi.api.kafka.model.connector.KafkaConnectorSpec;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class StrimziResourcesTest {
 
     private static final Path DIRECTORY = Path.of("config", "strimzi");
 
-    private static StrimziResource<KafkaConnectSpec> connect;
-    private static StrimziResource<KafkaConnectorSpec> connector;
-
-    @BeforeAll
-    static void read() throws IOException {
-        connect =
-                StrimziResource.read(Files.readString(DIRECTORY.resolve("kafka-connect.yaml")), KafkaConnectSpec.class);
-        connector = StrimziResource.read(
-                Files.readString(DIRECTORY.resolve("kafka-connector.yaml")), KafkaConnectorSpec.class);
-    }
+    private final StrimziResource<KafkaConnectSpec> connect =
+            StrimziResource.read(DIRECTORY.resolve("kafka-connect.yaml"), KafkaConnectSpec.class);
+    private final StrimziResource<KafkaConnectorSpec> connector =
+            StrimziResource.read(DIRECTORY.resolve("kafka-connector.yaml"), KafkaConnectorSpec.class);
 
     @Test
     void areOfTheApiVersionThatStrimziServes() {

@@ -30,32 +30,24 @@ class TopicCreationTest {
 
     @ParameterizedTest
     @MethodSource("connectors")
-    void aTopicOfDeadLettersDeletesByTime(ConnectorFile connector) {
-        for (String topic : List.of(
-                "smart-ia.dead-letters", "smart-ia.sessions.dead", "dead_letters", "DEADLETTER", "smart-ia-dlq")) {
-            String group = group(connector.settings(), topic);
-
-            assertThat(connector.settings())
-                    .as("group %s of %s", group, topic)
-                    .containsEntry("topic.creation." + group + ".cleanup.policy", "delete")
-                    .containsEntry("topic.creation." + group + ".retention.ms", "2592000000");
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("connectors")
-    void aTopicOfSessionsIsCompacted(ConnectorFile connector) {
+    void sessionsAreCompactedAndDeadLettersDeletedByTime(ConnectorFile connector) {
         for (String topic : List.of(
                 "smart-ia.sessions.completed",
                 "smart-ia.sessions.in-progress",
                 "deadham-school.completed",
                 "oaks.open-sessions")) {
-            String group = group(connector.settings(), topic);
-
-            assertThat(connector.settings())
-                    .as("group %s of %s", group, topic)
-                    .containsEntry("topic.creation." + group + ".cleanup.policy", "compact");
+            assertSetting(connector, topic, "cleanup.policy", "compact");
         }
+        for (String topic : List.of(
+                "smart-ia.dead-letters", "smart-ia.sessions.dead", "dead_letters", "DEADLETTER", "smart-ia-dlq")) {
+            assertSetting(connector, topic, "cleanup.policy", "delete");
+            assertSetting(connector, topic, "retention.ms", "2592000000");
+        }
+    }
+
+    private static void assertSetting(ConnectorFile connector, String topic, String name, String value) {
+        String group = group(connector.settings(), topic);
+        assertThat(connector.settings()).containsEntry("topic.creation." + group + "." + name, value);
     }
 
     /** The first group that includes the topic, as Connect looks for it. */

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.documents;
 
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public record DocumentTree(Set<Path> paths, SortedMap<Path, MarkdownPage> pages)
             List<Path> sources = files.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(".git") && !file.startsWith("target"))
                     .toList();
-            return of(sources, SourceText::read);
+            return of(sources, file -> Unchecked.get(() -> Files.readString(file)));
         }
     }
 

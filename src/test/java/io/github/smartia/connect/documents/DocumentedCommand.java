@@ -21,12 +21,11 @@ public record DocumentedCommand(String text) {
 
     /** The only command in the shell blocks of a page that begins so. */
     public static DocumentedCommand of(String page, String beginning) {
-        List<String> commands = new MarkdownPage(SourceText.read(Path.of(page)))
-                .blocks().stream()
-                        .filter(CodeBlock::isShell)
-                        .flatMap(block -> block.commands().stream())
-                        .filter(command -> command.startsWith(beginning))
-                        .toList();
+        List<String> commands = MarkdownPage.read(Path.of(page)).blocks().stream()
+                .filter(CodeBlock::isShell)
+                .flatMap(block -> block.commands().stream())
+                .filter(command -> command.startsWith(beginning))
+                .toList();
         if (commands.size() != 1) {
             throw new IllegalStateException(
                     "Expected one command in %s that begins with %s, found %s".formatted(page, beginning, commands));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.smartia.connect.config.SmartIaSourceConfig;
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +40,8 @@ class DocumentsTest {
     @Test
     void shellBlocksAreRunOrHaveAReason() {
         assertThat(repository.pages().entrySet().stream()
-                        .flatMap(page -> new ShellBlocks(page.getKey(), page.getValue(), DocumentsTest::runner)
-                                .problems().stream()))
+                        .flatMap(page -> page.getValue().blocks().stream()
+                                .flatMap(block -> block.problems(page.getKey(), DocumentsTest::runner))))
                 .isEmpty();
     }
 
@@ -63,7 +65,8 @@ class DocumentsTest {
 
         assertThat(DocumentTree.of(List.of(path), page -> text).brokenLinks())
                 .containsExactlyInAnyOrder("page.md: missing.md", "page.md: #nowhere", "page.md: http://example.org/");
-        assertThat(new ShellBlocks(path, new MarkdownPage(text), name -> "runs page.md by curl").problems())
+        assertThat(new MarkdownPage(text)
+                        .blocks().stream().flatMap(block -> block.problems(path, name -> "runs page.md by curl")))
                 .containsExactly("page.md: no comment says what runs ls\n", "page.md: not Run by CurlIT: wget host");
     }
 
@@ -120,6 +123,8 @@ class DocumentsTest {
     /** Of the file whose path ends so, wherever the sources of tests lie. */
     private static String text(String end) {
         Stream<Path> files = repository.paths().stream().filter(path -> path.endsWith(end));
-        return files.findFirst().map(SourceText::read).orElse("");
+        return files.findFirst()
+                .map(file -> Unchecked.get(() -> Files.readString(file)))
+                .orElse("");
     }
 }

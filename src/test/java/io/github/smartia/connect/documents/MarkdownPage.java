@@ -1,5 +1,8 @@
 package io.github.smartia.connect.documents;
 
+import io.github.smartia.connect.stack.Unchecked;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +19,10 @@ record MarkdownPage(String text) {
     private static final Pattern CODE = Pattern.compile("`[^`]+`");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6}\\s+(.+?)\\s*#*$");
     private static final Pattern LINK = Pattern.compile("]\\(<?([^()<>\\s]+)");
+
+    static MarkdownPage read(Path file) {
+        return new MarkdownPage(Unchecked.get(() -> Files.readString(file)));
+    }
 
     List<CodeBlock> blocks() {
         return BLOCK.matcher(text).results().map(MarkdownPage::block).toList();
