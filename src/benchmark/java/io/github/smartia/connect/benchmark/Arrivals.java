@@ -41,11 +41,7 @@ final class Arrivals implements AutoCloseable {
                 "max.poll.records", 5_000, "fetch.min.bytes", 250_000, "fetch.max.wait.ms", (int) WAIT.toMillis()));
     }
 
-    /** Reads on until all expected sessions were seen. */
-    void awaitAll() {
-        await(expected);
-    }
-
+    /** Reads on until so many sessions were seen. */
     void await(int count) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (ids.size() < count) {

@@ -12,21 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How fast a history is read that lies some way off, by how many requests at once. */
-record Backfill(Stack stack, int sessions, Path directory) implements Scenario {
+record Backfill(Stack stack, int sessions, Path directory) {
 
     private static final int LATENCY_MILLIS = 50;
     private static final int PAGE_SIZE = 100;
     private static final int OF_INTEREST = 8;
 
-    @Override
-    public List<Figure> measure() {
-        List<SimulatedSession> history = Histories.ofCompleted(sessions);
+    List<Figure> measure() {
+        List<SimulatedSession> history = Workers.history(sessions);
         List<Figure> figures = new ArrayList<>();
         List<BarChart.Group> groups = new ArrayList<>();
         try (ConnectWorker worker = Workers.start(stack, "backfill")) {
             Runner runner = Workers.warmedUp(stack, worker, "backfill", sessions);
             for (int requests : List.of(1, 4, OF_INTEREST, 16)) {
-                try (SimulatedApi api = Histories.api(history, LATENCY_MILLIS)) {
+                try (SimulatedApi api = Workers.api(history, LATENCY_MILLIS)) {
                     Run run = runner.read("backfill-" + requests, api, sessions, requests);
                     figures.addAll(figures(requests, run));
                     groups.add(new BarChart.Group(

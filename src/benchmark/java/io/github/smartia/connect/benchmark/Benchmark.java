@@ -28,7 +28,7 @@ public final class Benchmark {
     /** Exits with 1 where something could not be measured; a target that is missed is a finding, no failure. */
     public static void main(String[] none) {
         BuildProgram.endWithMaven();
-        Path directory = Path.of(System.getProperty("benchmark.directory"));
+        Path directory = Path.of(System.getProperty("benchmark.directory")).toAbsolutePath();
         try {
             new Benchmark(Arguments.ofTheBuild(), directory).run();
             System.exit(0);
@@ -43,7 +43,7 @@ public final class Benchmark {
             stack.requireConnector();
             for (String name : arguments.scenarios()) {
                 System.out.println("Measuring " + name + ".");
-                scenario(name, stack).measure().forEach(figure -> add(name, figure));
+                measure(name, stack).forEach(figure -> add(name, figure));
             }
         }
         report.publish(directory.resolve("benchmark.md"));
@@ -55,15 +55,17 @@ public final class Benchmark {
                 scenario + ": " + figure.name(), figure.value(), figure.target().orElse(""), figure.verdict());
     }
 
-    private Scenario scenario(String name, Stack stack) {
+    private List<Figure> measure(String name, Stack stack) {
+        int sessions = arguments.sessions();
+        SingleRuns single = new SingleRuns(stack);
         return switch (name) {
-            case "backfill" -> new Backfill(stack, arguments.sessions(), directory);
-            case "ceiling" -> new Ceiling(stack, arguments.sessions());
-            case "million" -> new Million(stack, arguments.million(), directory);
-            case "cpu" -> new Cpu(stack, arguments.sessions());
-            case "cold" -> new Cold(stack);
+            case "backfill" -> new Backfill(stack, sessions, directory).measure();
+            case "ceiling" -> new Ceiling(stack, sessions).measure();
+            case "million" -> single.million(arguments.million(), directory.resolve("benchmark-gc.log"));
+            case "cpu" -> single.cpu(sessions);
+            case "cold" -> single.cold();
             case "organisations" ->
-                new ManyOrganisations(stack, arguments.sessions() / ManyOrganisations.SESSIONS_EACH, directory);
+                new ManyOrganisations(stack, sessions / ManyOrganisations.SESSIONS_EACH, directory).measure();
             default -> throw new IllegalArgumentException("There is nothing to measure by the name " + name);
         };
     }

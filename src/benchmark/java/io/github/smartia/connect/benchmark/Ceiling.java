@@ -12,16 +12,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How close the connector comes to one that has nothing to do, where answers come at once. */
-record Ceiling(Stack stack, int sessions) implements Scenario {
+record Ceiling(Stack stack, int sessions) {
 
     private static final int ROUNDS = 2;
 
-    @Override
-    public List<Figure> measure() {
+    List<Figure> measure() {
         stack.addSource(ReadyMadeConnector.class, ReadyMadeConnector.ReadyMadeTask.class);
-        List<SimulatedSession> history = Histories.ofCompleted(sessions);
+        List<SimulatedSession> history = Workers.history(sessions);
         try (ConnectWorker worker = Workers.start(stack, "ceiling");
-                SimulatedApi api = Histories.api(history, 0)) {
+                SimulatedApi api = Workers.api(history, 0)) {
             String page = page(history);
             Runner runner = Workers.warmedUp(stack, worker, "ceiling", sessions);
             publish(runner, "ready-made-warm-up", sessions / 4, page);
@@ -64,17 +63,12 @@ record Ceiling(Stack stack, int sessions) implements Scenario {
     }
 
     private static Run publish(Runner runner, String name, int records, String page) {
-        Map<String, String> config = Map.of(
-                "connector.class",
-                ReadyMadeConnector.class.getName(),
-                "tasks.max",
-                "1",
-                ReadyMadeConnector.TOPIC,
-                name,
-                ReadyMadeConnector.RECORDS,
-                Integer.toString(records),
-                ReadyMadeConnector.PAGE,
-                page);
+        Map<String, String> config = Map.ofEntries(
+                Map.entry("connector.class", ReadyMadeConnector.class.getName()),
+                Map.entry("tasks.max", "1"),
+                Map.entry(ReadyMadeConnector.TOPIC, name),
+                Map.entry(ReadyMadeConnector.RECORDS, Integer.toString(records)),
+                Map.entry(ReadyMadeConnector.PAGE, page));
         return runner.run(name, config, records);
     }
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What it costs to read many organisations with default limits: three workers catch up with all of them, one is killed,
  * and then nothing happens but polls.
  */
-record ManyOrganisations(Stack stack, int organisations, Path directory) implements Scenario {
+record ManyOrganisations(Stack stack, int organisations, Path directory) {
 
     static final int SESSIONS_EACH = 200;
 
@@ -31,8 +31,7 @@ record ManyOrganisations(Stack stack, int organisations, Path directory) impleme
     private static final int HEAP_MEGABYTES = 256;
     private static final Duration STEADY = Duration.ofMinutes(2);
 
-    @Override
-    public List<Figure> measure() {
+    List<Figure> measure() {
         List<ConnectWorker> workers = new ArrayList<>();
         try (SimulatedApi api = SimulatedApi.start(SimulatedApi.options().latency(Duration.ofMillis(50)));
                 Arrivals arrivals = new Arrivals(NAME, organisations * (SESSIONS_EACH + 1), stack.broker())) {
@@ -90,7 +89,7 @@ record ManyOrganisations(Stack stack, int organisations, Path directory) impleme
     }
 
     private void fill(SimulatedApi api) {
-        List<SimulatedSession> all = Histories.ofCompleted(organisations * SESSIONS_EACH);
+        List<SimulatedSession> all = Workers.history(organisations * SESSIONS_EACH);
         for (int i = 0; i < organisations; i++) {
             List<SimulatedSession> some = new ArrayList<>();
             for (int j = i; j < all.size(); j += organisations) {
@@ -129,7 +128,7 @@ record ManyOrganisations(Stack stack, int organisations, Path directory) impleme
     }
 
     private Path log(int number) {
-        return directory.resolve("benchmark-gc-" + number + ".log").toAbsolutePath();
+        return directory.resolve("benchmark-gc-" + number + ".log");
     }
 
     private static long secondsSince(Instant begin) {

@@ -44,7 +44,7 @@ final class Runner {
         ThreadTimes threadsBefore = ThreadTimes.of(worker.handle());
         try (Arrivals arrivals = new Arrivals(name, sessions, stack.broker())) {
             worker.rest().put(name, config);
-            arrivals.awaitAll();
+            arrivals.await(sessions);
             Duration cpu = cpu().minus(cpuBefore);
             ThreadTimes threads = ThreadTimes.of(worker.handle()).since(threadsBefore);
             worker.rest().delete(name);

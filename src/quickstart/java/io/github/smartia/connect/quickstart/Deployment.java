@@ -65,7 +65,7 @@ record Deployment(Stack stack, ConnectWorker worker, ConnectorFile connector) {
     /**
      * Registers the connector, as a user does, and waits until it runs.
      *
-     * @throws QuickstartException where the worker refuses its settings
+     * @throws IllegalStateException where the worker refuses its settings
      */
     void register() {
         rest().setLogLevel(LOGS_SETTINGS, "WARN");
@@ -73,9 +73,9 @@ record Deployment(Stack stack, ConnectWorker worker, ConnectorFile connector) {
     }
 
     /** Of what went wrong while the connector ran: the reason, and the end of the worker's log for details. */
-    QuickstartException failure(RuntimeException e) {
-        String log = "The end of " + worker.log() + ":\n" + worker.logTail();
-        return new QuickstartException(QuickstartException.of(e).getMessage(), log);
+    IllegalStateException failure(RuntimeException e) {
+        String reason = String.valueOf(e.getMessage()).split("\n", 2)[0];
+        return new IllegalStateException(reason + "\nThe end of " + worker.log() + ":\n" + worker.logTail(), e);
     }
 
     /** The settings as the connector understands them, with another key and secret: only the worker has the real ones. */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The last lines on standard output: what to do with the database or, last of all, the reason of a failure. */
 final class Ending {
@@ -34,18 +35,22 @@ final class Ending {
         }
     }
 
-    /** @param reasonFile takes the reason as well, for Maven to end with */
+    /**
+     * Ends with what the message says.
+     *
+     * @param e the first line of its message is the reason, and all others are details
+     * @param reasonFile takes the reason as well, for Maven to end with
+     */
     synchronized void fail(RuntimeException e, Path reasonFile) {
         if (over) {
             return;
         }
         over = true;
-        QuickstartException failure = QuickstartException.of(e);
-        String reason = "The quickstart failed. " + failure.getMessage();
+        String message = Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
+        String[] parts = message.split("\n", 2);
+        String reason = "The quickstart failed. " + parts[0];
         table.ifPresent(ProgressTable::end);
-        if (!failure.details().isEmpty()) {
-            out.println(failure.details());
-        }
+        Stream.of(parts).skip(1).forEach(out::println);
         out.println("\n" + reason);
         out.flush();
         Unchecked.run(() -> Files.writeString(reasonFile, reason));

@@ -65,15 +65,8 @@ public final class Quickstart {
 
     private void run() {
         out.println("Starting a broker, a schema registry and a Connect worker.");
-        ConnectorFile file = Deployment.file();
         if (!arguments.simulated()) {
-            runOn(
-                    arguments
-                            .apiUrl()
-                            .map(url -> file.with(Arguments.API_URL, url))
-                            .orElse(file),
-                    POLL_INTERVAL,
-                    Optional::empty);
+            runOn(arguments.apiUrl(), POLL_INTERVAL, Optional::empty);
             return;
         }
         // As far away as an API on the internet, so that history takes time to read.
@@ -81,20 +74,19 @@ public final class Quickstart {
                 SimulatedApi.options().key(Arguments.SIMULATED_KEY).latency(Duration.ofMillis(50));
         try (SimulatedSchools schools =
                 SimulatedSchools.open(options, SESSIONS, PUPILS_PER_MINUTE, Duration.ofSeconds(15), clock)) {
-            runOn(
-                    file.with(Arguments.API_URL, schools.api().url()),
-                    SIMULATED_POLL_INTERVAL,
-                    () -> Optional.of(ProgressMeter.Api.of(schools.api())));
+            SimulatedApi api = schools.api();
+            runOn(Optional.of(api.url()), SIMULATED_POLL_INTERVAL, () -> Optional.of(ProgressMeter.Api.of(api)));
         }
     }
 
-    private void runOn(ConnectorFile file, Duration pollInterval, Supplier<Optional<ProgressMeter.Api>> api) {
+    private void runOn(Optional<String> url, Duration pollInterval, Supplier<Optional<ProgressMeter.Api>> api) {
+        ConnectorFile file = Deployment.file().with("poll.interval.ms", Long.toString(pollInterval.toMillis()));
         AtomicReference<Snapshot> last = new AtomicReference<>(Snapshot.none(clock.instant()));
         try (Stack stack = Stack.start(StackDirectories.ofTheBuild());
                 SessionDatabase database = SessionDatabase.create(arguments.database());
                 PageServer page = PageServer.start(database, () -> last.get().forPage())) {
-            Deployment deployment =
-                    Deployment.on(stack, file.with("poll.interval.ms", Long.toString(pollInterval.toMillis())));
+            Deployment deployment = Deployment.on(
+                    stack, url.map(other -> file.with(Arguments.API_URL, other)).orElse(file));
             ProgressTable table = announce(deployment, page);
             deployment.register();
             ending.expect(table, Texts.advice(database.file()));

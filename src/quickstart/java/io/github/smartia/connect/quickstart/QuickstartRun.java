@@ -9,6 +9,7 @@ import io.github.smartia.connect.stack.Stack;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,15 +66,13 @@ record QuickstartRun(List<SimulatedSession> shown, Snapshot last) {
     Set<String> personal() {
         return sessions()
                 .map(session -> JsonMapper.shared().readTree(session.user().json()))
-                .flatMap(user -> user.propertyStream()
-                        .filter(field -> !field.getKey().equals("gender"))
-                        .flatMap(field -> texts(field.getValue())))
+                .flatMap(user -> Stream.concat(
+                        user.propertyStream()
+                                .filter(field -> !field.getKey().equals("gender"))
+                                .map(Map.Entry::getValue),
+                        user.path("emails").valueStream()))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> texts(JsonNode value) {
-        return value.isArray()
-                ? value.valueStream().map(JsonNode::asString)
-                : Stream.of(value).filter(JsonNode::isString).map(JsonNode::asString);
     }
 }

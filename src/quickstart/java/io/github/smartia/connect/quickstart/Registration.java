@@ -30,7 +30,7 @@ public final class Registration {
     /**
      * Waits until the connector runs.
      *
-     * @throws QuickstartException where the worker refuses its settings
+     * @throws IllegalStateException where the worker refuses its settings
      */
     static void register(ConnectRest connect, ConnectorFile connector) {
         Map<String, String> named = new HashMap<>(connector.settings());
@@ -39,8 +39,8 @@ public final class Registration {
         if (!errors.isEmpty()) {
             StringBuilder message = new StringBuilder("The connector refuses its settings.");
             errors.forEach((setting, reasons) ->
-                    message.append("\n  ").append(setting).append(": ").append(String.join(" ", reasons)));
-            throw new QuickstartException(message.toString());
+                    message.append(' ').append(setting).append(": ").append(String.join(" ", reasons)));
+            throw new IllegalStateException(message.toString());
         }
         connect.put(connector.name(), connector.settings());
         connect.awaitRunning(connector.name());

@@ -43,7 +43,7 @@ final class Texts {
     /**
      * What arrived, in the topics and in the database, in a quickstart that ends by itself.
      *
-     * @throws QuickstartException where a topic got no record
+     * @throws IllegalStateException where a topic got no record
      */
     static List<String> verdict(List<StreamSight> streams, Duration time) {
         String empty = streams.stream()
@@ -51,7 +51,7 @@ final class Texts {
                 .map(StreamSight::topic)
                 .collect(Collectors.joining(" and "));
         if (!empty.isEmpty()) {
-            throw new QuickstartException("No record arrived in " + empty + " within " + time.toSeconds()
+            throw new IllegalStateException("No record arrived in " + empty + " within " + time.toSeconds()
                     + " s. Either the API has no such sessions, or the connector could not read them. The worker's"
                     + " log in target/stack-logs gives the reason.");
         }

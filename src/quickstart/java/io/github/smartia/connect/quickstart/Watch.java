@@ -46,7 +46,7 @@ final class Watch implements AutoCloseable {
     /**
      * Shows snapshots until the time is over, or for good.
      *
-     * @throws QuickstartException where the connector fails
+     * @throws IllegalStateException where the connector fails
      */
     void during(Optional<Duration> time, Consumer<Snapshot> shown) {
         Instant end = time.map(clock.instant()::plus).orElse(Instant.MAX);
@@ -79,7 +79,7 @@ final class Watch implements AutoCloseable {
     private Snapshot snapshot() {
         ConnectorStatus status = connect.status(connector);
         if (status.hasFailed()) {
-            throw new QuickstartException(
+            throw new IllegalStateException(
                     "The connector has failed. " + status.trace().split("\n", 2)[0]);
         }
         List<SourceOffset> offsets = connect.offsets(connector);

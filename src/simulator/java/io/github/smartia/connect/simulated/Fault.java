@@ -21,7 +21,6 @@ import java.util.zip.GZIPOutputStream;
 public final class Fault {
 
     private static final byte[] BLANKS = " ".repeat(64 * 1024).getBytes(UTF_8);
-    private static final byte[] OPENING = "{\"data\":[".getBytes(UTF_8);
 
     private final BiConsumer<Response, Channel> wire;
 
@@ -118,22 +117,21 @@ public final class Fault {
 
     /** Status 200 and at least {@code bytes} bytes of an endless JSON array, generated as they are read. */
     public static Fault hugeBody(long bytes) {
+        byte[] opening = "{\"data\":[".getBytes(UTF_8);
         long blanks = 1 + bytes / BLANKS.length;
         return new Fault((good, channel) -> {
             Iterator<byte[]> pieces = Stream.concat(
-                            Stream.of(OPENING), Stream.generate(() -> BLANKS).limit(blanks))
+                            Stream.of(opening), Stream.generate(() -> BLANKS).limit(blanks))
                     .iterator();
-            long length = OPENING.length + blanks * BLANKS.length;
+            long length = opening.length + blanks * BLANKS.length;
             Response.json(200, "").sendPieces(channel, length, pieces, Duration.ZERO);
         });
     }
 
-    /** Status 200 and a small gzip that expands to {@code bytes} bytes of JSON. */
+    /** Status 200 and a small gzip that expands to {@code bytes} blanks and more, in JSON. */
     public static Fault gzipBomb(int bytes) {
-        byte[] plain = new byte[bytes];
-        Arrays.fill(plain, (byte) ' ');
-        System.arraycopy(OPENING, 0, plain, 0, OPENING.length);
-        return instead(zipped(Response.json(200, ""), plain));
+        String plain = "{\"data\":[" + " ".repeat(bytes);
+        return instead(zipped(Response.json(200, ""), plain.getBytes(UTF_8)));
     }
 
     /** Sends it in place of the good response. */

@@ -18,7 +18,7 @@ public final class FaultScript {
     private record Rule(Predicate<Request> which, Fault fault, AtomicInteger left) {
 
         boolean takes(Request request) {
-            return left.get() > 0 && which.test(request) && (left.get() == ENDLESS || left.getAndDecrement() > 0);
+            return left.get() > 0 && which.test(request) && left.getAndDecrement() > 0;
         }
     }
 

@@ -14,8 +14,6 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpServerKeepAliveHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
@@ -56,11 +54,7 @@ final class LoopbackServer implements AutoCloseable {
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(handlers(connections))
                 .bind(InetAddress.getLoopbackAddress(), port)
-                .awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            thread.shutdownGracefully();
-            throw new UncheckedIOException(new IOException("cannot listen on loopback port " + port, bound.cause()));
-        }
+                .syncUninterruptibly();
         return new LoopbackServer(thread, ((InetSocketAddress) bound.channel().localAddress()).getPort());
     }
 

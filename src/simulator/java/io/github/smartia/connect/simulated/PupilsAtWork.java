@@ -58,14 +58,14 @@ public final class PupilsAtWork implements AutoCloseable {
         Instant end = now();
         Outcome result = Invented.result(started.startMillis(), end.toEpochMilli(), random);
         Duration late = random.nextInt(ONE_IN_SHOWS_LATE) == 0 ? aWhile() : Duration.ZERO;
-        if (random.nextInt(ONE_IN_RESULT_FOLLOWS) > 0) {
-            timetable.later(
-                    late,
-                    () -> sessions.change(id, session -> session.endedAt(end).result(result)));
-        } else {
-            timetable.later(
-                    late,
-                    () -> sessions.change(id, session -> session.endedAt(end).withoutResult()));
+        boolean resultFollows = random.nextInt(ONE_IN_RESULT_FOLLOWS) == 0;
+        timetable.later(
+                late,
+                () -> sessions.change(id, session -> {
+                    SessionBuilder ended = session.endedAt(end);
+                    return resultFollows ? ended.withoutResult() : ended.result(result);
+                }));
+        if (resultFollows) {
             timetable.later(aWhile().multipliedBy(2), () -> sessions.change(id, session -> session.result(result)));
         }
     }

@@ -1,13 +1,8 @@
 package io.github.smartia.connect.simulated;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLDecoder;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.List;
 import java.util.Map;
-import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +24,7 @@ final class QueryString {
 
     static PageRequest inProgress(String query) {
         QueryString translated = new QueryString();
-        parameters(query).forEach(translated::add);
+        new QueryStringDecoder(query, false).parameters().forEach(translated::add);
         translated.search.put("status", Scope.IN_PROGRESS.name());
         return PageRequest.read(translated.body.toString());
     }
@@ -37,41 +32,21 @@ final class QueryString {
     private void add(String name, List<String> values) {
         Matcher nested = NESTED.matcher(name);
         if (LISTS.containsKey(name)) {
-            addList(name, values);
-        } else if (nested.matches()) {
-            ObjectNode parent = nested.group(1).equals("sort") ? body : search;
-            parent.withObject("/" + nested.group(1)).put(nested.group(2), single(name, values));
-        } else if (NUMBER.matcher(single(name, values)).matches()) {
-            body.put(name, Integer.parseInt(single(name, values)));
+            PageRequest.require(
+                    values.size() <= MOST_VALUES && !values.contains(""),
+                    name + " takes 1 to " + MOST_VALUES + " values, none of them empty");
+            values.forEach(search.putArray(LISTS.get(name))::add);
         } else {
-            body.put(name, single(name, values));
+            PageRequest.require(values.size() == 1, name + " must be given once");
+            String value = values.get(0);
+            if (nested.matches()) {
+                ObjectNode parent = nested.group(1).equals("sort") ? body : search;
+                parent.withObject("/" + nested.group(1)).put(nested.group(2), value);
+            } else if (NUMBER.matcher(value).matches()) {
+                body.put(name, Integer.parseInt(value));
+            } else {
+                body.put(name, value);
+            }
         }
-    }
-
-    private void addList(String name, List<String> values) {
-        PageRequest.require(
-                values.size() <= MOST_VALUES && !values.contains(""),
-                name + " takes 1 to " + MOST_VALUES + " values, none of them empty");
-        values.forEach(search.putArray(LISTS.get(name))::add);
-    }
-
-    private static String single(String name, List<String> values) {
-        PageRequest.require(values.size() == 1, name + " must be given once");
-        return values.get(0);
-    }
-
-    private static Map<String, List<String>> parameters(String query) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        for (StringTokenizer rest = new StringTokenizer(query, "&"); rest.hasMoreTokens(); ) {
-            String[] parameter = (rest.nextToken() + "=").split("=", 3);
-            parameters
-                    .computeIfAbsent(decoded(parameter[0]), any -> new ArrayList<>())
-                    .add(decoded(parameter[1]));
-        }
-        return parameters;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, UTF_8);
     }
 }

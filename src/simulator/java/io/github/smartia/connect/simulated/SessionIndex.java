@@ -14,20 +14,24 @@ final class SessionIndex {
                     id -> Long.reverse(id.getLeastSignificantBits()))
             .thenComparing(Comparator.naturalOrder());
 
+    private final Scope scope;
     private final SortField field;
     private final Comparator<SimulatedSession> order;
     private final ArrayList<SimulatedSession> sessions = new ArrayList<>();
 
-    SessionIndex(SortField field) {
+    /** @param scope the sessions that are held; others are ignored */
+    SessionIndex(Scope scope, SortField field) {
+        this.scope = scope;
         this.field = field;
         order = Comparator.<SimulatedSession>comparingLong(session -> session.millis(field))
                 .thenComparing(SimulatedSession::sessionId, SCRAMBLED);
     }
 
     /** Fast for one; for many, the fewer groups of them are out of order, the faster. */
-    void addAll(Collection<SimulatedSession> more) {
+    void addAll(Collection<SimulatedSession> all) {
+        List<SimulatedSession> more = all.stream().filter(scope::holds).toList();
         if (more.size() == 1) {
-            more.forEach(session -> sessions.add(-position(session) - 1, session));
+            sessions.add(-position(more.get(0)) - 1, more.get(0));
         } else {
             sessions.addAll(more);
             sessions.sort(order);
@@ -35,7 +39,9 @@ final class SessionIndex {
     }
 
     void remove(SimulatedSession session) {
-        sessions.remove(position(session));
+        if (scope.holds(session)) {
+            sessions.remove(position(session));
+        }
     }
 
     /** A view, good until the next change. */

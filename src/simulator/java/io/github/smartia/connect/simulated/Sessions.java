@@ -2,7 +2,6 @@ package io.github.smartia.connect.simulated;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +22,15 @@ public final class Sessions {
 
     private final PageCutter cutter;
     private final Map<UUID, SimulatedSession> byId = new HashMap<>();
-    private final Map<Scope, Map<SortField, SessionIndex>> indexes = new EnumMap<>(Scope.class);
+    private final Map<List<Enum<?>>, SessionIndex> indexes = new HashMap<>();
     private Consumer<SimulatedSession> witness = session -> {};
 
     Sessions(PageCutter cutter) {
         this.cutter = cutter;
         for (Scope scope : Scope.values()) {
-            Map<SortField, SessionIndex> byDate = new EnumMap<>(SortField.class);
             for (SortField field : SortField.values()) {
-                byDate.put(field, new SessionIndex(field));
+                indexes.put(List.of(scope, field), new SessionIndex(scope, field));
             }
-            indexes.put(scope, byDate);
         }
     }
 
@@ -57,10 +54,7 @@ public final class Sessions {
         }
         byId.putAll(added);
         sessions.forEach(witness);
-        indexes.forEach((scope, byDate) -> {
-            List<SimulatedSession> held = sessions.stream().filter(scope::holds).toList();
-            byDate.values().forEach(index -> index.addAll(held));
-        });
+        indexes.values().forEach(index -> index.addAll(sessions));
     }
 
     /** Ends a session. */
@@ -82,11 +76,7 @@ public final class Sessions {
     public synchronized void remove(UUID sessionId) {
         SimulatedSession session = get(sessionId);
         byId.remove(sessionId);
-        indexes.forEach((scope, byDate) -> {
-            if (scope.holds(session)) {
-                byDate.values().forEach(index -> index.remove(session));
-            }
-        });
+        indexes.values().forEach(index -> index.remove(session));
     }
 
     /**
@@ -109,8 +99,8 @@ public final class Sessions {
     }
 
     synchronized Page find(PageRequest request) {
-        List<SimulatedSession> matches = indexes.get(request.search().status())
-                .get(request.sort().field())
+        List<SimulatedSession> matches = indexes.get(
+                        List.of(request.search().status(), request.sort().field()))
                 .in(request.range());
         if (request.hasMoreConditions()) {
             matches = matches.stream().filter(request.search()::matches).toList();

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 
 /**
- * A simulated API with three years of history to read and pupils at work.
+ * A simulated API with three years of history to read and pupils at work. As a program it listens on port 8080, and ends when
+ * it is killed: docker/compose.yaml starts it.
  *
  * @param api serves both
  * @param pupils work until closed, so that both streams move while one watches
@@ -14,6 +15,16 @@ public record SimulatedSchools(SimulatedApi api, PupilsAtWork pupils) implements
 
     private static final int YEARS = 3;
     private static final int SEED = 1;
+
+    /** Takes how many sessions there are, and how many more start in a minute. */
+    public static void main(String[] arguments) throws InterruptedException {
+        SimulatedApiOptions options = SimulatedApi.options().port(8080);
+        int sessions = Integer.parseInt(arguments[0]);
+        int perMinute = Integer.parseInt(arguments[1]);
+        SimulatedSchools schools = open(options, sessions, perMinute, Duration.ofMinutes(1), Clock.systemUTC());
+        System.out.println("api.url=" + schools.api().url());
+        Thread.currentThread().join();
+    }
 
     /**
      * Starts an API with three years of history, and pupils who add to it.

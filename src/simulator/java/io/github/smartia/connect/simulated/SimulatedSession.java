@@ -1,9 +1,15 @@
 package io.github.smartia.connect.simulated;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * A session as the simulated API holds it: small, since there may be a million.
@@ -22,6 +28,10 @@ public record SimulatedSession(
 
     /** The end of a session in progress: sorts after all others. */
     static final long NOT_ENDED = Long.MAX_VALUE;
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     public SimulatedSession {
         overrides = Map.copyOf(overrides);
@@ -42,7 +52,34 @@ public record SimulatedSession(
 
     /** The session as the API shows it. */
     public String json() {
-        return SessionJson.of(this);
+        ObjectNode json = MAPPER.createObjectNode()
+                .put("sessionId", sessionId.toString())
+                .put("startDate", DATE.format(startDate()));
+        endDate().ifPresent(end -> json.put("endDate", DATE.format(end)));
+        json.put("status", isCompleted() ? "COMPLETED" : "IN_PROGRESS");
+        json.putRawValue("user", new RawValue(user.json()));
+        json.putRawValue("test", new RawValue(test.json()));
+        result.ifPresent(known -> json.putObject("result")
+                .put("createdDate", DATE.format(Instant.ofEpochMilli(known.createdMillis())))
+                .put("level", known.level())
+                .put("duration", Duration.ofSeconds(known.seconds()).toString()));
+        return overrides.isEmpty() ? json.toString() : overridden((ObjectNode) MAPPER.readTree(json.toString()));
+    }
+
+    private String overridden(ObjectNode session) {
+        overrides.forEach((path, json) -> {
+            int dot = path.lastIndexOf('.');
+            String name = path.substring(dot + 1);
+            ObjectNode parent = dot < 0
+                    ? session
+                    : session.withObject("/" + path.substring(0, dot).replace('.', '/'));
+            if (json.isEmpty()) {
+                parent.remove(name);
+            } else {
+                parent.set(name, MAPPER.readTree(json));
+            }
+        });
+        return session.toString();
     }
 
     long millis(SortField field) {
