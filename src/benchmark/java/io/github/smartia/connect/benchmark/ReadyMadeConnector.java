@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceConnector;
@@ -24,14 +23,13 @@ import org.apache.kafka.connect.source.SourceTask;
 /** Publishes the same sessions over and over, under ids of their own: what the framework can do with such records. */
 public final class ReadyMadeConnector extends SourceConnector {
 
+    /** How many records to publish. */
     static final String RECORDS = "records";
-    static final String TOPIC = "topic";
-    static final String PAGE = "page";
 
-    private static final ConfigDef CONFIG = new ConfigDef()
-            .define(RECORDS, ConfigDef.Type.INT, Importance.HIGH, "How many records to publish.")
-            .define(TOPIC, ConfigDef.Type.STRING, Importance.HIGH, "Where to.")
-            .define(PAGE, ConfigDef.Type.STRING, Importance.HIGH, "A response of the API.");
+    static final String TOPIC = "topic";
+
+    /** A response of the API. */
+    static final String PAGE = "page";
 
     private Map<String, String> settings = Map.of();
 
@@ -55,7 +53,7 @@ public final class ReadyMadeConnector extends SourceConnector {
 
     @Override
     public ConfigDef config() {
-        return CONFIG;
+        return new ConfigDef();
     }
 
     @Override

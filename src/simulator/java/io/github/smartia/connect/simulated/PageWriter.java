@@ -20,8 +20,6 @@ final class PageWriter {
 
     String write(PageRequest request, Sessions.Page page) {
         boolean nested = shape == DataShape.NESTED || (shape == DataShape.ALTERNATING && pages++ % 2 == 1);
-        int previous = Math.max(0, request.offset() - request.limit());
-        int next = request.offset() + request.limit();
         ObjectNode json = JsonMapper.shared().createObjectNode();
         ArrayNode data = nested ? json.putArray("data").addArray() : json.putArray("data");
         page.sessions().forEach(session -> data.addRawValue(new RawValue(session.json())));
@@ -32,10 +30,10 @@ final class PageWriter {
                 .putNull("previousCursor")
                 .putNull("nextCursor");
         if (cursors && request.offset() > 0) {
-            pagination.put("previousCursor", request.cursorAt(previous));
+            pagination.put("previousCursor", request.cursorAt(Math.max(0, request.offset() - request.limit())));
         }
-        if (cursors && next < page.total()) {
-            pagination.put("nextCursor", request.cursorAt(next));
+        if (cursors && request.offset() < page.total() - request.limit()) {
+            pagination.put("nextCursor", request.cursorAt(request.offset() + request.limit()));
         }
         return json.toString();
     }

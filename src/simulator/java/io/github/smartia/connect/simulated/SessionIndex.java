@@ -32,7 +32,7 @@ final class SessionIndex {
         List<SimulatedSession> more = all.stream().filter(scope::holds).toList();
         if (more.size() == 1) {
             sessions.add(-position(more.get(0)) - 1, more.get(0));
-        } else {
+        } else if (!more.isEmpty()) {
             sessions.addAll(more);
             sessions.sort(order);
         }

@@ -41,7 +41,9 @@ class AvroSchemasTest {
                 .getField("user")
                 .schema();
         assertThat(user.getFields()).extracting(Schema.Field::name).doesNotContain("upn", "emails");
-        assertThat(user.getField("userId").schema().getProp("connect.doc")).startsWith("A pseudonym");
+        assertThat(user.getField("userId").schema().getProp("connect.doc"))
+                .startsWith("A pseudonym")
+                .contains("Identifies the pupil");
     }
 
     @Test

@@ -54,14 +54,6 @@ class UserPrivacyTest {
         assertThat(user.get("gender")).isEqualTo(PSEUDONYMS.of("unknown"));
     }
 
-    @Test
-    void aPseudonymHasADocTextThatSaysSo() {
-        SessionSchemas schemas =
-                SessionSchemas.under(UserPrivacy.of(Set.of(), Set.of("upn"), SECRET), RecordShape.NESTED);
-
-        assertThat(Records.user(schemas).field("upn").schema().doc()).contains("pseudonym", "Unique Pupil Number");
-    }
-
     /** As they come from an API that sends unknown fields, and other types than it documents. */
     private static Map<String, String> additionalFields(UserPrivacy privacy) {
         Sessions session = aFullSession()

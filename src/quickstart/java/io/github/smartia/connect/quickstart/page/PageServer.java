@@ -1,5 +1,6 @@
 package io.github.smartia.connect.quickstart.page;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.smartia.connect.quickstart.database.SessionDatabase;
@@ -35,32 +36,17 @@ public final class PageServer implements AutoCloseable {
 
     private static final String CHARTS = "/META-INF/resources/webjars/chart.js/%s/dist/chart.umd.min.js";
 
-    /** What is served at one path. */
-    private record Content(String type, byte[] bytes) {
-
-        void send(HttpExchange exchange) throws IOException {
-            exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            exchange.getResponseHeaders()
-                    .set(
-                            "Content-Security-Policy",
-                            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:");
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
-    }
-
     private final HttpServer server;
-    private final Map<String, Supplier<Content>> contents = new TreeMap<>();
+    private final Map<String, Supplier<byte[]>> contents = new TreeMap<>();
 
     private PageServer(HttpServer server, SessionDatabase database, Supplier<?> progress) {
         this.server = server;
-        contents.put("/", () -> new Content("text/html", resource("index.html")));
-        contents.put("/page.js", () -> new Content("text/javascript", resource("page.js")));
-        contents.put("/chart.js", () -> new Content("text/javascript", resource(CHARTS.formatted(chartsVersion()))));
-        contents.put("/data/progress", () -> json(JsonMapper.shared().writeValueAsString(progress.get())));
-        VIEWS.forEach(view -> contents.put("/data/" + view, () -> json(database.json(view))));
+        contents.put("/", () -> resource("index.html"));
+        contents.put("/page.js", () -> resource("page.js"));
+        contents.put("/chart.js", () -> resource(CHARTS.formatted(chartsVersion())));
+        contents.put("/data/progress", () -> JsonMapper.shared().writeValueAsBytes(progress.get()));
+        VIEWS.forEach(
+                view -> contents.put("/data/" + view, () -> database.json(view).getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -96,10 +82,6 @@ public final class PageServer implements AutoCloseable {
         return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     }
 
-    private static Content json(String text) {
-        return new Content("application/json", text.getBytes(StandardCharsets.UTF_8));
-    }
-
     private static byte[] resource(String name) {
         return Unchecked.get(() -> {
             try (InputStream resource = PageServer.class.getResourceAsStream(name)) {
@@ -115,15 +97,33 @@ public final class PageServer implements AutoCloseable {
     }
 
     private void respond(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
         try (exchange) {
             if (!isFromHere(exchange)) {
                 exchange.sendResponseHeaders(403, -1);
-            } else if (!contents.containsKey(exchange.getRequestURI().getPath())) {
+            } else if (!contents.containsKey(path)) {
                 exchange.sendResponseHeaders(404, -1);
             } else {
-                contents.get(exchange.getRequestURI().getPath()).get().send(exchange);
+                send(contents.get(path).get(), type(path), exchange);
             }
         }
+    }
+
+    private static String type(String path) {
+        if (path.startsWith("/data/")) {
+            return "application/json";
+        }
+        return path.endsWith(".js") ? "text/javascript" : "text/html";
+    }
+
+    private static void send(byte[] bytes, String type, HttpExchange exchange) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", type + "; charset=utf-8");
+        headers.set("Cache-Control", "no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     /** Another site whose name leads to loopback must not read what is here. */
