@@ -7,12 +7,22 @@ import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedApiOptions;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CheckCommandTest {
+
+    @AutoClose
+    private final OddApi odd = OddApi.start();
 
     static Stream<SimulatedApiOptions> wellBehaved() {
         return Stream.of(
@@ -30,7 +40,7 @@ class CheckCommandTest {
             api.sessions().addAll(School.SESSIONS);
             Checked checked = Checked.of(api.url(), api.key(), Clock.systemUTC());
 
-            assertThat(checked.run().output()).doesNotContain("REMARK").doesNotContain("FAILS");
+            assertThat(checked.run().output()).doesNotContain("REMARK", "FAILS");
             assertThat(checked.run().exitCode()).isZero();
             assertThat(api.requests().count()).isLessThanOrEqualTo(25);
             assertThat(checked.text()).doesNotContain(api.key());
@@ -50,38 +60,34 @@ class CheckCommandTest {
 
     @Test
     void eachRowSaysWhatTheConnectorDoesThen() {
-        try (OddApi api = OddApi.start()) {
-            Checked checked = Checked.of(api);
+        Checked checked = Checked.of(odd);
 
-            assertThat(checked.run().output().lines().findFirst().orElseThrow())
-                    .containsSubsequence("Assumption", "Seen", "What the connector does then");
-            assertThat(checked.findings())
-                    .hasSizeGreaterThan(25)
-                    .allSatisfy(finding ->
-                            assertThat(finding.path("connector").asString()).isNotBlank());
-        }
+        assertThat(checked.run().output().lines().findFirst().orElseThrow())
+                .containsSubsequence("Assumption", "Seen", "What the connector does then");
+        assertThat(checked.findings())
+                .hasSizeGreaterThan(25)
+                .allSatisfy(finding ->
+                        assertThat(finding.path("connector").asString()).isNotBlank());
     }
 
     @Test
     void aWrongKeyDoesNotWork() {
-        try (OddApi api = OddApi.start()) {
-            Checked checked = Checked.of(api.url(), "not-the-key", Clock.systemUTC());
+        Checked checked = Checked.of(odd.url(), "not-the-key", Clock.systemUTC());
 
-            assertThat(checked.run().exitCode()).isEqualTo(2);
-            assertThat(checked.row("key")).contains("401").contains("names api.key");
-            assertThat(checked.text()).doesNotContain("not-the-key");
-            assertThat(api.requests()).isEqualTo(1);
-        }
+        assertThat(checked.run().exitCode()).isEqualTo(2);
+        assertThat(checked.row("key")).contains("401", "names api.key");
+        assertThat(checked.text()).doesNotContain("not-the-key");
+        assertThat(odd.requests()).isEqualTo(1);
     }
 
     @Test
     void anApiThatIsDownDoesNotWork() {
-        OddApi gone = OddApi.start();
-        gone.close();
-        Checked checked = Checked.of(gone);
+        odd.close();
+
+        Checked checked = Checked.of(odd);
 
         assertThat(checked.run().exitCode()).isEqualTo(2);
-        assertThat(checked.row("search")).contains("no connection").contains("stays RUNNING");
+        assertThat(checked.row("search")).contains("no connection", "stays RUNNING");
         assertThat(checked.findings())
                 .extracting(finding -> finding.path("verdict").asString())
                 .doesNotContain("ok");
@@ -89,44 +95,52 @@ class CheckCommandTest {
 
     @Test
     void rateHeadersAreShownByNameAndNumber() {
-        try (OddApi api = OddApi.start()) {
-            api.headers.put("X-RateLimit-Limit", "600");
-            api.headers.put("X-RateLimit-Policy", "for Samma Pelton");
+        odd.headers.put("X-RateLimit-Limit", "600");
+        odd.headers.put("X-RateLimit-Policy", "for Samma Pelton");
 
-            assertThat(Checked.of(api).row("rate-headers"))
-                    .contains("x-ratelimit-limit: 600")
-                    .contains("x-ratelimit-policy: (no number)");
-        }
+        assertThat(Checked.of(odd).row("rate-headers"))
+                .contains("x-ratelimit-limit: 600")
+                .contains("x-ratelimit-policy: (no number)");
     }
 
-    @Test
-    void theRateLimitIsLookedForOnRequestOnly() {
-        try (SimulatedApi api = throttlingAfterTenRequests()) {
-            assertThat(Checked.of(api.url(), api.key(), Clock.systemUTC()).verdict("throttling"))
-                    .isEqualTo("not seen");
-        }
-        try (SimulatedApi api = throttlingAfterTenRequests()) {
-            Checked checked = Checked.of(api.url(), api.key(), Clock.systemUTC(), "--probe-limit");
+    @ParameterizedTest
+    @CsvSource({"'--', not seen, ''", "--probe-limit, ok, 'got status 429, with no Retry-After'"})
+    void theRateLimitIsLookedForOnRequestOnly(String option, String verdict, String seen) {
+        try (SimulatedApi api = SimulatedApi.start()) {
+            api.faults().each(request -> api.requests().count() > 10, Fault.status(429));
+            Checked checked = Checked.of(api.url(), api.key(), Clock.systemUTC(), option);
 
-            assertThat(checked.row("throttling")).contains("got status 429, with no Retry-After");
+            assertThat(checked.verdict("throttling")).isEqualTo(verdict);
+            assertThat(checked.row("throttling")).contains(seen);
             assertThat(checked.run().exitCode()).isZero();
             assertThat(api.requests().count()).isLessThanOrEqualTo(25);
         }
     }
 
-    private static SimulatedApi throttlingAfterTenRequests() {
-        SimulatedApi api = SimulatedApi.start();
-        api.faults().each(request -> api.requests().count() > 10, Fault.status(429));
-        return api;
+    @Test
+    void anotherClockIsARemark() {
+        Clock behind = Clock.offset(Clock.systemUTC(), Duration.ofHours(-2));
+        Checked checked = Checked.of(odd.url(), OddApi.KEY, behind);
+
+        assertThat(checked.row("clock")).contains("ahead of this machine's", "does no harm");
+        assertThat(checked.run().exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void slowResponsesAreARemark() {
+        AtomicLong looks = new AtomicLong();
+        InstantSource elevenSecondsLater = () -> Instant.EPOCH.plusSeconds(11 * looks.incrementAndGet());
+        Checked checked = Checked.of(odd.url(), OddApi.KEY, elevenSecondsLater.withZone(ZoneOffset.UTC));
+
+        assertThat(checked.row("latency")).contains("longest 11,000 ms", "api.response.timeout.ms");
+        assertThat(checked.verdict("latency")).isEqualTo("remark");
     }
 
     @Test
     void aReportThatCannotBeWrittenIsNamed() {
-        try (OddApi api = OddApi.start()) {
-            CliRun run = CliRun.against(api.url(), OddApi.KEY, "check", "--report", "/no/such/folder/report.json");
+        CliRun run = CliRun.against(odd.url(), OddApi.KEY, "check", "--report", "/no/such/folder/report.json");
 
-            assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.errors()).contains("--report can't be written");
-        }
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors()).contains("--report can't be written");
     }
 }

@@ -2,8 +2,9 @@ package io.github.smartia.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each way in which an API may be odd has its remark, within 25 requests, and shows nothing of a session. */
 class CheckOddApiTest {
 
+    @AutoClose
     private final OddApi api = OddApi.start();
 
     @BeforeEach
@@ -19,20 +21,9 @@ class CheckOddApiTest {
         api.inProgress = School.IN_PROGRESS;
     }
 
-    @AfterEach
-    void stop() {
-        api.close();
-    }
-
     static Stream<Odd> oddities() {
-        return Stream.of(
-                        OddDates.dates(),
-                        OddPages.pages(),
-                        OddPages.counts(),
-                        OddContent.content(),
-                        OddContent.changes(),
-                        OddFaults.faults())
-                .flatMap(oddities -> oddities);
+        return Stream.of(OddDates.ALL, OddPages.ALL, OddContent.ALL, OddFaults.REMARKS)
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -41,8 +32,8 @@ class CheckOddApiTest {
         assertSeen(odd, "remark", 1);
     }
 
-    static Stream<Odd> failures() {
-        return OddFaults.failures();
+    static List<Odd> failures() {
+        return OddFaults.FAILURES;
     }
 
     @ParameterizedTest(name = "{0}")

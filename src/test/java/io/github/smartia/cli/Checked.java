@@ -38,14 +38,10 @@ record Checked(CliRun run, String report) {
     }
 
     List<JsonNode> findings() {
-        return JsonMapper.shared()
-                .readTree(report)
-                .path("findings")
-                .valueStream()
-                .toList();
+        return List.copyOf(JsonMapper.shared().readTree(report).path("findings").values());
     }
 
-    JsonNode finding(String id) {
+    private JsonNode finding(String id) {
         return findings().stream()
                 .filter(finding -> finding.path("id").asString().equals(id))
                 .findFirst()

@@ -16,24 +16,18 @@ class CliArchitectureTest {
             .importPackages("io.github.smartia");
 
     @Test
-    void theToolNeedsNeitherConnectorNorKafka() {
-        noClasses()
-                .that()
-                .resideInAPackage("io.github.smartia.cli..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.github.smartia.connect..", "org.apache..", "org.slf4j..")
-                .check(CLASSES);
+    void toolAndConnectorNeedNotEachOther() {
+        assertApart("io.github.smartia.cli..", "io.github.smartia.connect..", "org.apache..", "org.slf4j..");
+        assertApart("io.github.smartia.connect..", "io.github.smartia.cli..", "picocli..");
     }
 
-    @Test
-    void theConnectorDoesNotNeedTheTool() {
+    private static void assertApart(String one, String... others) {
         noClasses()
                 .that()
-                .resideInAPackage("io.github.smartia.connect..")
+                .resideInAPackage(one)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.github.smartia.cli..", "picocli..")
+                .resideInAnyPackage(others)
                 .check(CLASSES);
     }
 

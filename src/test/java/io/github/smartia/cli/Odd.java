@@ -1,6 +1,7 @@
 package io.github.smartia.cli;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Something that an API may do.
@@ -18,6 +19,14 @@ record Odd(String name, Consumer<OddApi> change, String id, String seen, String 
     /** Shows sessions with something in their JSON replaced. */
     static Consumer<OddApi> shown(String pattern, String replacement) {
         return api -> api.shown = json -> json.replaceAll(pattern, replacement);
+    }
+
+    /** Refuses some requests with this status. */
+    static Consumer<OddApi> refusing(int status, Predicate<Question> refused) {
+        return api -> {
+            api.refuses = refused;
+            api.refusal = status;
+        };
     }
 
     @Override

@@ -10,67 +10,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** What an API may show, and show otherwise later. */
 final class OddContent {
 
+    private static final int LAST_LOOK = 10;
+    private static final Consumer<OddApi> PUPIL_AS_A_NAME = shown("\"status\"", "\"Samma Pelton\":7,\"status\"");
+
+    static final List<Odd> ALL = List.of(
+            odd(
+                    "ties in another order",
+                    OddContent::shufflesTies,
+                    "ties",
+                    "in a different order",
+                    "all that are counted"),
+            odd("a new field", shown("\"status\"", "\"year\":7,\"status\""), "fields", "year (number)", "Keeps"),
+            odd("names as field names", PUPIL_AS_A_NAME, "fields", "a name that may be a value", "Keeps"),
+            odd("a number for a text", shown("\"PT[^\"]+\"", "90"), "fields", "result.duration (number)", "Keeps"),
+            odd("no user id", shown("\"userId\"", "\"id\""), "required", "user.userId", "dead letter"),
+            odd("a session of megabytes", OddContent::megabytes, "sizes", "largest session 1,1", "dead letter"),
+            odd("a stale list", since(list -> list.subList(0, 300)), "stability", "not shown again", "twice"),
+            odd("sessions vanish", since(list -> without(list, 380)), "stability", "1 sessions were not", "Deletes"),
+            odd("a session moves", since(OddContent::moved), "stability", "1 sessions have another date", "again"),
+            odd("lists in another order", OddContent::reversedEmails, "stability", "a different order", "as sets"),
+            odd("a session comes late", OddContent::late, "late", "h after its date", "lookback.ms"));
+
     private OddContent() {}
 
-    private static final int LAST_LOOK = 10;
-
-    static Stream<Odd> content() {
-        return Stream.of(
-                odd(
-                        "ties in another order",
-                        api -> {
-                            Instant one = School.COMPLETED.get(20).exact();
-                            api.completed = request -> sameDate(one);
-                            api.shufflesTies = true;
-                        },
-                        "ties",
-                        "in a different order each time",
-                        "all that are counted"),
-                odd("a new field", shown("\"status\"", "\"year\":7,\"status\""), "fields", "year (number)", "Keeps"),
-                odd(
-                        "names as field names",
-                        shown("\"status\"", "\"Samma Pelton\":7,\"status\""),
-                        "fields",
-                        "a name that may be a value",
-                        "Keeps"),
-                odd("a number for a text", shown("\"PT[^\"]+\"", "90"), "fields", "result.duration (number)", "Keeps"),
-                odd("no user id", shown("\"userId\"", "\"id\""), "required", "user.userId", "dead letter"),
-                odd(
-                        "a session of megabytes",
-                        api -> api.shown = json -> json.contains(
-                                        School.COMPLETED.get(3).json())
-                                ? json.replace("\"status\"", "\"text\":\"" + "x".repeat(1_100_000) + "\",\"status\"")
-                                : json,
-                        "sizes",
-                        "largest session 1,1",
-                        "dead letter"));
+    private static void shufflesTies(OddApi api) {
+        List<Listed> sessions = new ArrayList<>(School.COMPLETED);
+        Instant one = sessions.get(20).exact();
+        sessions.subList(11, 40).replaceAll(listed -> at(one, listed));
+        api.completed = request -> sessions;
+        api.shufflesTies = true;
     }
 
-    private static List<Listed> sameDate(Instant date) {
-        return School.COMPLETED.stream()
-                .map(listed -> School.COMPLETED.indexOf(listed) > 10 && School.COMPLETED.indexOf(listed) < 40
-                        ? at(date, listed)
-                        : listed)
-                .toList();
-    }
-
-    static Stream<Odd> changes() {
-        return Stream.of(
-                odd("a stale list", since(list -> list.subList(0, 300)), "stability", "not shown again", "twice"),
-                odd(
-                        "sessions vanish",
-                        since(list -> without(list, 380)),
-                        "stability",
-                        "1 sessions were not",
-                        "Deletes"),
-                odd("a session moves", since(OddContent::moved), "stability", "1 sessions have another date", "again"),
-                odd("lists in another order", OddContent::reversedEmails, "stability", "a different order", "as sets"),
-                odd("a session comes late", OddContent::late, "late", "h after its date", "lookback.ms"));
+    private static void megabytes(OddApi api) {
+        String large = School.COMPLETED.get(3).json();
+        api.shown = json -> json.contains(large)
+                ? json.replace("\"status\"", "\"text\":\"" + "x".repeat(1_100_000) + "\",\"status\"")
+                : json;
     }
 
     private static Consumer<OddApi> since(UnaryOperator<List<Listed>> change) {
@@ -87,8 +66,7 @@ final class OddContent {
     private static List<Listed> moved(List<Listed> list) {
         List<Listed> sessions = new ArrayList<>(list);
         Listed last = sessions.get(list.size() - 5);
-        Instant date = last.exact().plusMillis(1);
-        sessions.set(list.size() - 5, at(date, last));
+        sessions.set(list.size() - 5, at(last.exact().plusMillis(1), last));
         return sessions;
     }
 
