@@ -16,7 +16,7 @@ class CliArchitectureTest {
             .importPackages("io.github.smartia");
 
     @Test
-    void toolAndConnectorNeedNotEachOther() {
+    void toolAndConnectorDoNotNeedEachOther() {
         assertApart("io.github.smartia.cli..", "io.github.smartia.connect..", "org.apache..", "org.slf4j..");
         assertApart("io.github.smartia.connect..", "io.github.smartia.cli..", "picocli..");
     }

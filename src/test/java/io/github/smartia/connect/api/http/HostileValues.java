@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Values that are somewhere wrong, at an edge, or too much. */
 final class HostileValues {
 
-    private static final JsonNodeFactory NODES = JsonMapper.shared().getNodeFactory();
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<String> OTHERS =
+            List.of("null", "true", "false", "0", "-1", "9223372036854775807", "-12.5", "{}", "[]");
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -56,26 +56,15 @@ final class HostileValues {
     }
 
     static JsonNode any(RandomGenerator random) {
-        return switch (random.nextInt(10)) {
-            case 0 -> NODES.nullNode();
-            case 1 -> NODES.booleanNode(random.nextBoolean());
-            case 2 -> number(random);
-            case 3 -> NODES.stringNode(lengthy(random));
-            case 4 -> nested(random);
-            case 5 -> NODES.objectNode().set(name(random), any(random));
-            case 6 -> NODES.arrayNode().add(any(random));
-            default -> NODES.stringNode(TEXTS.get(random.nextInt(TEXTS.size())));
-        };
-    }
-
-    private static JsonNode number(RandomGenerator random) {
-        return switch (random.nextInt(6)) {
-            case 0 -> NODES.numberNode(0);
-            case 1 -> NODES.numberNode(-1);
-            case 2 -> NODES.numberNode(Long.MAX_VALUE);
-            case 3 -> NODES.numberNode(BigInteger.ONE.shiftLeft(random.nextInt(1, 1_000)));
-            case 4 -> NODES.numberNode(new BigDecimal("1e" + random.nextInt(-400, 400)));
-            default -> NODES.numberNode(random.nextLong());
+        return switch (random.nextInt(9)) {
+            case 0 -> JSON.readTree(OTHERS.get(random.nextInt(OTHERS.size())));
+            case 1 -> JSON.getNodeFactory().numberNode(new BigDecimal("1e" + random.nextInt(-400, 400)));
+            case 2 -> JSON.getNodeFactory().numberNode(BigInteger.ONE.shiftLeft(random.nextInt(1, 1_000)));
+            case 3 -> JSON.getNodeFactory().stringNode(lengthy(random));
+            case 4 -> nested(random.nextInt(80));
+            case 5 -> JSON.createObjectNode().set(name(random), any(random));
+            case 6 -> JSON.createArrayNode().add(any(random));
+            default -> JSON.getNodeFactory().stringNode(TEXTS.get(random.nextInt(TEXTS.size())));
         };
     }
 
@@ -84,12 +73,7 @@ final class HostileValues {
         return piece.repeat(random.nextInt(random.nextInt(100) == 0 ? 400_000 : 400));
     }
 
-    private static JsonNode nested(RandomGenerator random) {
-        ArrayNode outermost = NODES.arrayNode();
-        ArrayNode array = outermost;
-        for (int depth = random.nextInt(80); depth > 0; depth--) {
-            array = array.addArray();
-        }
-        return outermost;
+    private static JsonNode nested(int depth) {
+        return JSON.readTree("[".repeat(depth + 1) + "]".repeat(depth + 1));
     }
 }

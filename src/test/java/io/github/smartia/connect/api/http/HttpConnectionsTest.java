@@ -8,6 +8,7 @@ import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.RequestListener;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.tls.RawServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ class HttpConnectionsTest {
     @Test
     void connectionIsUsedAgain() {
         try (RawServer server = new RawServer(HttpConnectionsTest::answerAll);
-                PageFetcher api = api(server, 1)) {
+                PageFetcher api = Queries.alone(Queries.options(server.url()))) {
             for (int i = 0; i < 5; i++) {
                 Queries.fetch(api);
             }
@@ -41,9 +42,9 @@ class HttpConnectionsTest {
     }
 
     @Test
-    void connectionThatTheServerHasClosedIsNotUsedAgain() {
+    void connectionClosedByTheServerIsNotUsedAgain() {
         try (RawServer server = new RawServer(HttpConnectionsTest::answer);
-                PageFetcher api = api(server, 1)) {
+                PageFetcher api = Queries.alone(Queries.options(server.url()))) {
             Queries.fetch(api);
             await().until(server::allEnded);
 
@@ -55,7 +56,7 @@ class HttpConnectionsTest {
     @Test
     void closeAbortsRequestsInFlight() {
         try (RawServer server = new RawServer(RawServer::awaitEnd)) {
-            PageFetcher api = api(server, 2);
+            PageFetcher api = HttpPageFetcher.alone(Queries.options(server.url()), 2, Clock.systemUTC());
             List<CompletableFuture<SessionPage>> pages = Stream.generate(() -> Queries.start(api, Queries.COMPLETED))
                     .limit(2)
                     .toList();
@@ -71,7 +72,7 @@ class HttpConnectionsTest {
     @Test
     void requestCancelledBeforehandOpensNoConnection() {
         try (RawServer server = new RawServer(HttpConnectionsTest::answerAll);
-                PageFetcher api = api(server, 1)) {
+                PageFetcher api = Queries.alone(Queries.options(server.url()))) {
             CompletableFuture<SessionPage> page = new CompletableFuture<>();
             page.cancel(false);
 
@@ -117,10 +118,6 @@ class HttpConnectionsTest {
 
     private static PageFetcher sharing(HttpConnections shared, RawServer server) {
         return new HttpPageFetcher(shared, Queries.options(server.url()), RequestListener.NONE, Clock.systemUTC());
-    }
-
-    private static PageFetcher api(RawServer server, int connections) {
-        return HttpPageFetcher.alone(Queries.options(server.url()), connections, Clock.systemUTC());
     }
 
     private static void answerAll(Socket connection) throws IOException {

@@ -1,7 +1,6 @@
 package io.github.smartia.connect.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.github.smartia.connect.api.ApiException;
@@ -9,16 +8,15 @@ import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.RequestListener;
 import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.tls.RawServer;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +40,7 @@ class HttpFaultsTest {
             }
         };
         try (RawServer server = new RawServer(drip)) {
-            ApiException failure = failure(Queries.within(SHORT, server.url()));
+            ApiException failure = Queries.failure(Queries.within(SHORT, server.url()));
 
             assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
             assertThat(failure)
@@ -54,17 +52,9 @@ class HttpFaultsTest {
     @Test
     void responseOverTheBoundIsNotReadOn() {
         AtomicLong taken = new AtomicLong();
-        String mebibyte = " ".repeat(1 << 20);
-        RawServer.Behaviour endless = connection -> {
-            connection.getInputStream().read();
-            RawServer.send(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\n");
-            while (true) {
-                RawServer.send(connection, mebibyte);
-                taken.addAndGet(mebibyte.length());
-            }
-        };
-        try (RawServer server = new RawServer(endless)) {
-            ApiException failure = failure(Queries.options(server.url()));
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\n";
+        try (RawServer server = new RawServer(endless(head, " ".repeat(1 << 20), taken))) {
+            ApiException failure = Queries.failure(Queries.options(server.url()));
             await().until(server::allEnded);
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
@@ -73,10 +63,21 @@ class HttpFaultsTest {
         }
     }
 
+    private static RawServer.Behaviour endless(String head, String more, AtomicLong taken) {
+        return connection -> {
+            connection.getInputStream().read();
+            RawServer.send(connection, head);
+            while (true) {
+                RawServer.send(connection, more);
+                taken.addAndGet(more.length());
+            }
+        };
+    }
+
     @Test
     void requestThatTimesOutLeavesNoConnection() {
         try (RawServer server = new RawServer(RawServer::awaitEnd);
-                PageFetcher api = api(Queries.within(SHORT, server.url()))) {
+                PageFetcher api = Queries.alone(Queries.within(SHORT, server.url()))) {
             CompletableFuture<SessionPage> page = Queries.start(api, Queries.COMPLETED);
 
             await().until(page::isCompletedExceptionally);
@@ -88,7 +89,7 @@ class HttpFaultsTest {
     @Test
     void cancellingClosesTheConnection() {
         try (RawServer server = new RawServer(RawServer::awaitEnd);
-                PageFetcher api = api(Queries.options(server.url()))) {
+                PageFetcher api = Queries.alone(Queries.options(server.url()))) {
             CompletableFuture<SessionPage> page = Queries.start(api, Queries.COMPLETED);
             await().until(() -> server.connections() == 1);
 
@@ -109,42 +110,35 @@ class HttpFaultsTest {
                 "HTTP/1.1 200 OK\r\nContent-Encoding: Zoe\r\nContent-Length: 1\r\n\r\n1"
             })
     void responseThatIsNoHttpIsNotQuoted(String answer) {
-        try (RawServer server = new RawServer(RawServer.answering(answer))) {
-            ApiException failure = failure(Queries.within(Duration.ofSeconds(5), server.url()));
-
-            assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
-            assertThat(failure)
-                    .hasMessageMatching("POST \\S+ got no response: the response is not valid HTTP \\(\\w+\\)")
-                    .hasNoCause();
-        }
+        assertFails(
+                RawServer.answering(answer),
+                Kind.TRANSIENT,
+                "got no response: the response is not valid HTTP \\(\\w+\\)");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "x: y\r\n"})
     void endlessHeadIsNotReadOn(String more) {
-        RawServer.Behaviour endless = connection -> {
-            connection.getInputStream().read();
-            RawServer.send(connection, "HTTP/1.1 200 OK\r\n");
-            while (true) {
-                RawServer.send(connection, more.repeat(1_000));
-            }
-        };
-        try (RawServer server = new RawServer(endless)) {
-            ApiException failure = failure(Queries.options(server.url()));
-
-            assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
-            assertThat(failure).hasMessageEndingWith("the response is not valid HTTP (MessageConstraintException)");
-        }
+        assertFails(
+                endless("HTTP/1.1 200 OK\r\n", more.repeat(1_000), new AtomicLong()),
+                Kind.TRANSIENT,
+                "got no response: the response is not valid HTTP \\(MessageConstraintException\\)");
     }
 
     @Test
     void connectionThatEndsWithoutAWordSaysSo() {
-        try (RawServer server =
-                new RawServer(connection -> connection.getInputStream().read())) {
-            ApiException failure = failure(Queries.options(server.url()));
+        assertFails(
+                connection -> connection.getInputStream().read(),
+                Kind.TRANSIENT,
+                "got no response: the connection broke: .*");
+    }
 
-            assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
-            assertThat(failure).hasMessageContaining("got no response: the connection broke: ");
+    private static void assertFails(RawServer.Behaviour behaviour, Kind kind, String message) {
+        try (RawServer server = new RawServer(behaviour)) {
+            ApiException failure = Queries.failure(Queries.options(server.url()));
+
+            assertThat(failure.kind()).isEqualTo(kind);
+            assertThat(failure).hasMessageMatching("POST \\S+ " + message);
         }
     }
 
@@ -153,20 +147,10 @@ class HttpFaultsTest {
         RawServer server = new RawServer(connection -> {});
         server.close();
 
-        ApiException failure = failure(Queries.options(server.url()));
+        ApiException failure = Queries.failure(Queries.options(server.url()));
 
         assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
         assertThat(failure).hasMessageContaining("the host localhost can't be reached: ");
-    }
-
-    @Test
-    void failedTlsMeansTheHostCannotBeReached() {
-        try (RawServer server = new RawServer(RawServer.answering("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
-            ApiException failure = failure(Queries.options(server.url().replace("http:", "https:")));
-
-            assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
-            assertThat(failure).hasMessageContaining("no TLS connection to localhost: ");
-        }
     }
 
     @Test
@@ -174,7 +158,7 @@ class HttpFaultsTest {
         try (PageFetcher api = api(Queries.options("https://nowhere.example"), name -> {
             throw new UnknownHostException(name);
         })) {
-            ApiException failure = failure(api);
+            ApiException failure = Queries.failure(api);
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(failure).hasMessageEndingWith("the host nowhere.example can't be found");
@@ -188,7 +172,7 @@ class HttpFaultsTest {
             awaitUninterruptibly(over);
             throw new UnknownHostException(name);
         })) {
-            assertThat(failure(api)).hasMessageEndingWith("no complete response within 300 ms");
+            assertThat(Queries.failure(api)).hasMessageEndingWith("no complete response within 300 ms");
         } finally {
             over.countDown();
         }
@@ -203,29 +187,21 @@ class HttpFaultsTest {
                     return new InetAddress[] {InetAddress.getLoopbackAddress()};
                 })) {
             CompletableFuture<SessionPage> page = new CompletableFuture<>();
-            Thread fetching = new Thread(() -> fetchQuietly(api, page));
+            Thread fetching = new Thread(() -> api.fetch(Queries.COMPLETED, page));
             fetching.start();
             await().until(page::isDone);
 
             slow.countDown();
+
             fetching.join();
-
             await().until(server::allEnded);
-        }
-    }
-
-    private static void fetchQuietly(PageFetcher api, CompletableFuture<SessionPage> page) {
-        try {
-            api.fetch(Queries.COMPLETED, page);
-        } catch (RuntimeException e) {
-            // The page was complete before.
         }
     }
 
     @Test
     void closeEndsAConnectThatHangs() {
         try (RawServer server = new RawServer(RawServer::awaitEnd)) {
-            PageFetcher api = api(Queries.options(server.url().replace("http:", "https:")));
+            PageFetcher api = Queries.alone(Queries.options(server.url().replace("http:", "https:")));
             CompletableFuture<SessionPage> page = Queries.start(api, Queries.COMPLETED);
             await().until(() -> server.connections() == 1);
             assertThat(page).isNotDone();
@@ -244,10 +220,6 @@ class HttpFaultsTest {
         }
     }
 
-    private static PageFetcher api(ApiOptions options) {
-        return api(options, SystemDefaultDnsResolver.INSTANCE::resolve);
-    }
-
     private static PageFetcher api(ApiOptions options, NameService names) {
         DnsResolver resolver = new DnsResolver() {
             @Override
@@ -262,19 +234,6 @@ class HttpFaultsTest {
         };
         return new HttpPageFetcher(
                 new HttpConnections(options, 2, resolver), options, RequestListener.NONE, Clock.systemUTC());
-    }
-
-    private static ApiException failure(ApiOptions options) {
-        try (PageFetcher api = api(options)) {
-            return failure(api);
-        }
-    }
-
-    private static ApiException failure(PageFetcher api) {
-        CompletableFuture<SessionPage> page = Queries.start(api, Queries.COMPLETED);
-        await().until(page::isDone);
-        return (ApiException)
-                catchThrowableOfType(CompletionException.class, page::join).getCause();
     }
 
     @FunctionalInterface

@@ -12,6 +12,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.smartia.connect.api.PageFetcher;
@@ -19,14 +20,24 @@ import io.github.smartia.connect.api.SessionFilter;
 import io.github.smartia.connect.api.http.ApiOptions.InProgressEndpoint;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.model.SessionQuery;
-import java.time.Clock;
+import java.net.URI;
 import java.util.List;
+import org.apache.hc.core5.net.URIBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What goes over the wire. */
+/** What goes over the wire, and the body and the query that {@link ApiCall} makes. */
 class HttpRequestsTest {
+
+    private static final String URL = "https://api.example/v1";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final SessionQuery RANGE =
+            Queries.IN_PROGRESS.from(Queries.NINE).upTo(Queries.TEN).withOffset(200);
+    private static final SessionFilter FILTER =
+            new SessionFilter(List.of("t-1", "t-2"), List.of("u-1"), List.of("Maths & more", "Français"));
 
     @RegisterExtension
     static final WireMockExtension SERVER = WireMockExtension.newInstance()
@@ -56,22 +67,10 @@ class HttpRequestsTest {
     }
 
     @Test
-    void sessionsInProgressAreSearchedForToo() {
-        fetch(InProgressEndpoint.SEARCH, SessionFilter.NONE, Queries.IN_PROGRESS.newestFirst());
-
-        SERVER.verify(
-                postRequestedFor(urlEqualTo("/api/v1/smart-ia/sessions/search")).withRequestBody(equalToJson("""
-                    {"limit":100,"offset":0,"search":{"status":"IN_PROGRESS"},
-                     "sort":{"field":"startDate","direction":"desc"}}
-                    """)));
-    }
-
-    @Test
-    void sessionsInProgressAreAskedForByTheCallOfTheirOwnWhereThatIsSet() {
-        SessionFilter filter = new SessionFilter(List.of("t-1", "t-2"), List.of("u-1"), List.of("Maths & more"));
+    void sessionsInProgressMayHaveACallOfTheirOwn() {
         fetch(
                 InProgressEndpoint.IN_PROGRESS,
-                filter,
+                FILTER,
                 Queries.IN_PROGRESS.from(Queries.NINE).withOffset(7));
 
         SERVER.verify(getRequestedFor(urlPathEqualTo("/api/v1/smart-ia/sessions/in-progress"))
@@ -84,22 +83,83 @@ class HttpRequestsTest {
                 .withQueryParam("sort[direction]", equalTo("asc"))
                 .withQueryParam("testId", havingExactly("t-1", "t-2"))
                 .withQueryParam("userId", havingExactly("u-1"))
-                .withQueryParam("subject", havingExactly("Maths & more"))
+                .withQueryParam("subject", havingExactly("Maths & more", "Français"))
                 .withHeader("Content-Type", absent())
                 .withRequestBody(absent()));
     }
 
-    @Test
-    void completedSessionsAreSearchedForWhateverIsSetForThoseInProgress() {
-        fetch(InProgressEndpoint.IN_PROGRESS, SessionFilter.NONE, Queries.COMPLETED);
-
-        SERVER.verify(postRequestedFor(urlEqualTo("/api/v1/smart-ia/sessions/search")));
-    }
-
     private static void fetch(InProgressEndpoint inProgress, SessionFilter filter, SessionQuery query) {
         ApiOptions options = Queries.options(SERVER.baseUrl() + "/api/v1", inProgress, filter);
-        try (PageFetcher api = HttpPageFetcher.alone(options, 1, Clock.systemUTC())) {
+        try (PageFetcher api = Queries.alone(options)) {
             Queries.fetch(api, query);
         }
+    }
+
+    @Test
+    void searchWritesDatesWithExclusiveBoundsOnly() {
+        assertThat(search(RANGE, SessionFilter.NONE)).isEqualTo(JSON.readTree("""
+            {"limit":100,"offset":200,
+             "search":{"status":"IN_PROGRESS",
+                       "startDate":{"gt":"2026-01-06T08:59:59.999Z","lt":"2026-01-06T10:00:00.001Z"}},
+             "sort":{"field":"startDate","direction":"asc"}}
+            """));
+    }
+
+    @Test
+    void searchPassesFiltersOn() {
+        assertThat(search(Queries.COMPLETED, FILTER).get("search")).isEqualTo(JSON.readTree("""
+            {"status":"COMPLETED","testIds":["t-1","t-2"],"userIds":["u-1"],"subjects":["Maths & more","Français"]}
+            """));
+    }
+
+    @Test
+    void queryWritesDatesWithExclusiveBoundsOnly() {
+        assertThat(parameters(RANGE, SessionFilter.NONE))
+                .containsExactlyInAnyOrder(
+                        "startDate[gt]=2026-01-06T08:59:59.999Z",
+                        "startDate[lt]=2026-01-06T10:00:00.001Z",
+                        "limit=100",
+                        "offset=200",
+                        "sort[field]=startDate",
+                        "sort[direction]=asc");
+    }
+
+    @Test
+    void searchMayBeForTheNewestInProgress() {
+        assertThat(search(Queries.IN_PROGRESS.newestFirst(), SessionFilter.NONE))
+                .isEqualTo(JSON.readTree("""
+                    {"limit":100,"offset":0,"search":{"status":"IN_PROGRESS"},
+                     "sort":{"field":"startDate","direction":"desc"}}
+                    """));
+    }
+
+    @Test
+    void completedSessionsAreAlwaysSearchedFor() {
+        assertThat(call(Queries.COMPLETED, InProgressEndpoint.IN_PROGRESS, FILTER))
+                .hasToString("POST " + URL + "/smart-ia/sessions/search");
+    }
+
+    @Test
+    void urlHoldsOnlyWhatAUrlMayHold() {
+        URI uri = call(RANGE, InProgressEndpoint.IN_PROGRESS, FILTER).uri();
+
+        assertThat(uri.getRawPath()).isEqualTo("/v1/smart-ia/sessions/in-progress");
+        assertThat(uri.getRawQuery()).matches("[A-Za-z0-9%=&._-]+").contains("gt%5D=2026");
+    }
+
+    private static JsonNode search(SessionQuery query, SessionFilter filter) {
+        return JSON.readTree(call(query, InProgressEndpoint.SEARCH, filter).body());
+    }
+
+    private static List<String> parameters(SessionQuery query, SessionFilter filter) {
+        return new URIBuilder(
+                        call(query, InProgressEndpoint.IN_PROGRESS, filter).uri())
+                .getQueryParams().stream()
+                        .map(parameter -> parameter.getName() + "=" + parameter.getValue())
+                        .toList();
+    }
+
+    private static ApiCall call(SessionQuery query, InProgressEndpoint endpoint, SessionFilter filter) {
+        return ApiCall.of(query, Queries.options(URL, endpoint, filter));
     }
 }

@@ -12,6 +12,7 @@ import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,57 +24,48 @@ class PageValidatorTest {
     private static final SessionQuery ALL = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 100);
 
     @Test
-    void sortedDatesWithinBoundsAreTaken() {
-        SessionPage page = page(3, endingAt(0, 0, 1));
-
-        assertThat(new PageValidator(ALL.from(NINE).upTo(NINE.plusMillis(1))).checked(page))
-                .isSameAs(page);
+    void sortedDatesWithinBoundsAreAccepted() {
+        assertAccepted(ALL.from(NINE).upTo(NINE.plusMillis(1)), endingAt(0, 0, 1));
     }
 
     @Test
     void sessionsWithoutTheDateAreNotJudged() {
-        Entry broken = new MalformedSession(
-                Optional.empty(), Optional.empty(), Optional.empty(), "endDate", "is missing", "{}");
-        SessionPage page =
-                page(3, List.of(endingAt(1).get(0), broken, endingAt(2).get(0)));
+        List<Entry> entries = new ArrayList<>(endingAt(1, 2));
+        entries.add(
+                1,
+                new MalformedSession(
+                        Optional.empty(), Optional.empty(), Optional.empty(), "endDate", "is missing", "{}"));
 
-        assertThat(new PageValidator(ALL).checked(page)).isSameAs(page);
+        assertAccepted(ALL, entries);
     }
 
     @Test
-    void aPageThatIsNotSortedIsRefused() {
-        assertRefused(ALL, page(2, endingAt(1_000, 999)), "is not sorted by endDate");
-        assertRefused(ALL.newestFirst(), page(2, endingAt(999, 1_000)), "is not sorted by endDate");
+    void datesMayBeComparedByWholeSeconds() {
+        assertAccepted(ALL, endingAt(700, 2, 1_000));
+        assertAccepted(ALL.from(NINE).upTo(NINE), endingAt(-1_000, 1_000));
     }
 
     @Test
-    void aPageMayBeSortedByWholeSeconds() {
-        SessionPage page = page(3, endingAt(700, 2, 1_000));
-
-        assertThat(new PageValidator(ALL).checked(page)).isSameAs(page);
+    void unsortedPageIsRefused() {
+        assertRefused(ALL, endingAt(1_000, 999), "is not sorted by endDate");
+        assertRefused(ALL.newestFirst(), endingAt(999, 1_000), "is not sorted by endDate");
     }
 
     @Test
-    void aPageThatIgnoresTheBoundsIsRefused() {
-        assertRefused(ALL.from(NINE), page(1, endingAt(-1_002)), "outside the requested endDate range");
-        assertRefused(ALL.upTo(NINE), page(1, endingAt(1_002)), "outside the requested endDate range");
+    void pageThatIgnoresTheBoundsIsRefused() {
+        assertRefused(ALL.from(NINE), endingAt(-1_002), "outside the requested endDate range");
+        assertRefused(ALL.upTo(NINE), endingAt(1_002), "outside the requested endDate range");
     }
 
-    @Test
-    void boundsMayBeComparedByWholeSeconds() {
-        SessionPage page = page(2, endingAt(-1_000, 1_000));
-
-        assertThat(new PageValidator(ALL.from(NINE).upTo(NINE)).checked(page)).isSameAs(page);
+    private static void assertAccepted(SessionQuery query, List<Entry> entries) {
+        SessionPage page = new SessionPage(entries, entries.size());
+        assertThat(new PageValidator(query).checked(page)).isSameAs(page);
     }
 
-    private static void assertRefused(SessionQuery query, SessionPage page, String reason) {
-        assertThatThrownBy(() -> new PageValidator(query).checked(page))
+    private static void assertRefused(SessionQuery query, List<Entry> entries, String reason) {
+        assertThatThrownBy(() -> new PageValidator(query).checked(new SessionPage(entries, entries.size())))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageContaining(reason);
-    }
-
-    private static SessionPage page(long total, List<Entry> entries) {
-        return new SessionPage(entries, total);
     }
 
     /** Sessions that ended so many milliseconds after nine. */

@@ -1,5 +1,9 @@
 package io.github.smartia.connect.api.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.SessionFilter;
 import io.github.smartia.connect.api.http.ApiOptions.InProgressEndpoint;
@@ -7,10 +11,14 @@ import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Queries and options for tests. */
 final class Queries {
@@ -21,6 +29,9 @@ final class Queries {
     static final Instant TEN = Instant.parse("2026-01-06T10:00:00.000Z");
     static final String KEY = "k3y-th4t-n0b0dy-may-see";
 
+    static final String PROXY_PASSWORD = "s3cret";
+    /** "worker:s3cret" in Base64. */
+    static final String PROXY_CREDENTIALS = "d29ya2VyOnMzY3JldA==";
     /** More than a test waits for anything. */
     private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -46,6 +57,26 @@ final class Queries {
         CompletableFuture<SessionPage> page = new CompletableFuture<>();
         api.fetch(query, page);
         return page.join();
+    }
+
+    /** Why a request got no page; no part of the failure shows a secret or a pupil. */
+    static ApiException failure(PageFetcher api) {
+        CompletableFuture<SessionPage> page = start(api, COMPLETED);
+        CompletionException thrown = catchThrowableOfType(CompletionException.class, page::join);
+        StringWriter all = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(all));
+        assertThat(all.toString()).doesNotContain(KEY, PROXY_PASSWORD, PROXY_CREDENTIALS, "Zo", "ller");
+        return (ApiException) thrown.getCause();
+    }
+
+    static ApiException failure(ApiOptions options) {
+        try (PageFetcher api = alone(options)) {
+            return failure(api);
+        }
+    }
+
+    static PageFetcher alone(ApiOptions options) {
+        return HttpPageFetcher.alone(options, 1, Clock.systemUTC());
     }
 
     /** How to reach {@code url}, with more time for each request than a test waits for anything. */

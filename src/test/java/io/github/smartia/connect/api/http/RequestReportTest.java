@@ -8,6 +8,7 @@ import io.github.smartia.connect.api.RequestListener.RequestOutcome;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.Status;
+import io.github.smartia.connect.tls.RawServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

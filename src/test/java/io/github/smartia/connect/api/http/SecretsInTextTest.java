@@ -32,7 +32,7 @@ class SecretsInTextTest {
     }
 
     @Test
-    void pupilsWhoseSessionsAreAskedForShowInNoToString() {
+    void pupilsToFilterByShowInNoToString() {
         SessionFilter filter = new SessionFilter(List.of("t-1"), List.of("u-1"), List.of());
         ApiOptions options = Queries.options("https://api.example/v1", InProgressEndpoint.IN_PROGRESS, filter);
 

@@ -3,6 +3,7 @@ package io.github.smartia.connect.api.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.smartia.connect.api.json.SessionJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -113,7 +114,7 @@ final class SpoiltAnswer {
         int to = Math.min(bytes.length, from + random.nextInt(1, 20));
         byte[] middle = switch (random.nextInt(6)) {
             case 0 -> new byte[0];
-            case 1 -> twice(Arrays.copyOfRange(bytes, from, to));
+            case 1 -> joined(Arrays.copyOfRange(bytes, from, to), Arrays.copyOfRange(bytes, from, to));
             case 2 -> new byte[] {(byte) SYNTAX.charAt(random.nextInt(SYNTAX.length()))};
             case 3 -> new byte[] {(byte) random.nextInt()};
             case 4 -> nested(rarelyMany(20_000));
@@ -131,19 +132,12 @@ final class SpoiltAnswer {
         return brackets;
     }
 
-    private static byte[] twice(byte[] bytes) {
-        return joined(bytes, bytes);
-    }
-
     private static byte[] joined(byte[]... parts) {
-        byte[] whole =
-                new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
-        int length = 0;
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
         for (byte[] part : parts) {
-            System.arraycopy(part, 0, whole, length, part.length);
-            length += part.length;
+            whole.writeBytes(part);
         }
-        return whole;
+        return whole.toByteArray();
     }
 
     private static byte[] published(String name) {

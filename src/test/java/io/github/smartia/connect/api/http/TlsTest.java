@@ -1,7 +1,6 @@
 package io.github.smartia.connect.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -10,14 +9,13 @@ import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.tls.PrivateCa;
+import io.github.smartia.connect.tls.RawServer;
 import io.github.smartia.connect.tls.TlsServer;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import okhttp3.tls.HeldCertificate;
@@ -35,9 +33,9 @@ class TlsTest {
     private static final Transport TRUSTING = new Transport(Optional.of(CA.trustStore("PKCS12")), Optional.empty());
 
     @Test
-    void certificateFromATrustedCaForTheRightHostIsBelieved() {
+    void certificateOfATrustedCaForTheHostIsAccepted() {
         try (TlsServer server = TlsServer.start(CA.certify("localhost"), SessionJson.page(0));
-                PageFetcher api = api(server.url(), TRUSTING)) {
+                PageFetcher api = api(server.url())) {
             assertThat(Queries.fetch(api).total()).isZero();
             assertThat(server.keys()).containsExactly(Queries.KEY);
         }
@@ -47,7 +45,7 @@ class TlsTest {
     @MethodSource
     void otherCertificateIsNotBelieved(HeldCertificate certificate, Transport transport, String saying) {
         try (TlsServer server = TlsServer.start(certificate, SessionJson.page(0))) {
-            ApiException failure = failure(server.url(), transport);
+            ApiException failure = Queries.failure(Queries.by(transport, server.url()));
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(failure)
@@ -88,7 +86,11 @@ class TlsTest {
     @Test
     void serverThatSpeaksNoTlsIsSaidSo() {
         try (RawServer server = new RawServer(RawServer.answering("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
-            assertThat(failure(secure(server), TRUSTING))
+            ApiException failure = Queries.failure(Queries.by(TRUSTING, secure(server)));
+
+            assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+            assertThat(failure)
+                    .hasMessageContaining("no TLS connection to localhost: ")
                     .hasMessageEndingWith("the server at this port does not use TLS; check the port");
         }
     }
@@ -98,7 +100,7 @@ class TlsTest {
     void rejectedTlsVersionIsExplained() {
         String protocolVersion = "\u0015\u0003\u0002\u0000\u0002\u0002F";
         try (RawServer server = new RawServer(RawServer.answering(protocolVersion))) {
-            assertThat(failure(secure(server), TRUSTING))
+            assertThat(Queries.failure(Queries.by(TRUSTING, secure(server))))
                     .hasMessageContaining(
                             "localhost: it supports neither TLS 1.2 nor TLS 1.3, and older versions are not accepted");
         }
@@ -111,7 +113,7 @@ class TlsTest {
                     byte[] head = connection.getInputStream().readNBytes(5);
                     hellos.add(connection.getInputStream().readNBytes(256 * (head[3] & 0xff) + (head[4] & 0xff)));
                 });
-                PageFetcher api = api(secure(server), TRUSTING)) {
+                PageFetcher api = api(secure(server))) {
             Queries.start(api, Queries.COMPLETED);
             await().until(() -> !hellos.isEmpty());
 
@@ -127,8 +129,7 @@ class TlsTest {
         try (RawServer server = new RawServer(RawServer::awaitEnd)) {
             ApiOptions options = Queries.connectingWithin(Duration.ofMillis(300), secure(server), TRUSTING);
 
-            assertThat(failure(HttpPageFetcher.alone(options, 1, Clock.systemUTC())))
-                    .hasMessageEndingWith("no connection within 300 ms");
+            assertThat(Queries.failure(options)).hasMessageEndingWith("no connection within 300 ms");
             await().until(server::allEnded);
         }
     }
@@ -137,18 +138,7 @@ class TlsTest {
         return server.url().replace("http:", "https:");
     }
 
-    private static PageFetcher api(String url, Transport transport) {
-        return HttpPageFetcher.alone(Queries.by(transport, url), 1, Clock.systemUTC());
-    }
-
-    private static ApiException failure(String url, Transport transport) {
-        return failure(api(url, transport));
-    }
-
-    private static ApiException failure(PageFetcher api) {
-        try (api) {
-            return (ApiException) catchThrowableOfType(CompletionException.class, () -> Queries.fetch(api))
-                    .getCause();
-        }
+    private static PageFetcher api(String url) {
+        return Queries.alone(Queries.by(TRUSTING, url));
     }
 }

@@ -22,23 +22,23 @@ public final class SessionJson {
     /** A completed session in which nothing is missing. */
     public static SessionJson completed() {
         return new SessionJson("""
-                {"sessionId":"s-1","startDate":"2026-01-06T08:00:00.000Z","endDate":"2026-01-06T09:30:00.250Z",
-                 "status":"COMPLETED",
-                 "user":{"userId":"u-1","username":"zoe_m","fullName":"Zoë Ann Müller","firstName":"Zoë",
-                         "middleName":"Ann","lastName":"Müller","gender":"female","upn":"A123456789012",
-                         "externalId":"MIS-7","emails":["zoe@school.example","zoe@home.example"],
-                         "dateOfBirth":"2011-02-28"},
-                 "test":{"testId":"t-1","testVersionId":"v-2","name":"Maths Smart IA","subject":"Maths"},
-                 "result":{"createdDate":"2026-01-06T09:31:00.000Z","level":"L2 - Upper","duration":"PT1H30M0.25S"}}
-                """);
+            {"sessionId":"s-1","startDate":"2026-01-06T08:00:00.000Z","endDate":"2026-01-06T09:30:00.250Z",
+             "status":"COMPLETED",
+             "user":{"userId":"a-user","username":"zoe_m","fullName":"Zoë Ann Müller","firstName":"Zoë",
+                     "middleName":"Ann","lastName":"Müller","gender":"female","upn":"A123456789012",
+                     "externalId":"MIS-7","emails":["zoe@school.example","zoe@home.example"],
+                     "dateOfBirth":"2011-02-28"},
+             "test":{"testId":"a-test","testVersionId":"version-2","name":"Maths Smart IA","subject":"Maths"},
+             "result":{"createdDate":"2026-01-06T09:31:00.000Z","level":"L2 - Upper","duration":"PT1H30M0.25S"}}
+            """);
     }
 
     /** A session in progress that holds only what every session must. */
     public static SessionJson inProgress() {
         return new SessionJson("""
-                {"sessionId":"s-2","startDate":"2026-01-06T08:00:00.000Z","status":"IN_PROGRESS",
-                 "user":{"userId":"u-2"},"test":{"testId":"t-1"}}
-                """);
+            {"sessionId":"s-2","startDate":"2026-01-06T08:00:00.000Z","status":"IN_PROGRESS",
+             "user":{"userId":"u-2"},"test":{"testId":"t-1"}}
+            """);
     }
 
     /** Sets the field at {@code path}, dotted where nested. */

@@ -1,4 +1,4 @@
-package io.github.smartia.connect.api.http;
+package io.github.smartia.connect.tls;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,30 +11,31 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server on loopback that does to each connection what the test says, for what no honest HTTP server does. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     /** What to do to a connection. */
     @FunctionalInterface
-    interface Behaviour {
+    public interface Behaviour {
         void on(Socket connection) throws IOException, InterruptedException;
     }
 
     private final ServerSocket socket;
     private final Behaviour behaviour;
+    private final Thread accepting;
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
 
-    RawServer(Behaviour behaviour) {
+    public RawServer(Behaviour behaviour) {
         this.behaviour = behaviour;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        start(this::accept);
+        accepting = start(this::accept);
     }
 
     /** Sends {@code text}, as ISO 8859-1. */
-    static void send(Socket connection, String text) throws IOException {
+    public static void send(Socket connection, String text) throws IOException {
         OutputStream out = connection.getOutputStream();
         out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
@@ -44,7 +45,7 @@ final class RawServer implements AutoCloseable {
      * Sends {@code text} once the other side has begun to speak, and leaves it to that to close the connection: what comes
      * before the request, or with the end, may go unread.
      */
-    static Behaviour answering(String text) {
+    public static Behaviour answering(String text) {
         return connection -> {
             connection.getInputStream().read();
             send(connection, text);
@@ -53,21 +54,22 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Waits until the other side has closed the connection. */
-    static void awaitEnd(Socket connection) throws IOException {
+    public static void awaitEnd(Socket connection) throws IOException {
         while (connection.getInputStream().read() >= 0) {
             // Requests are not looked into.
         }
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + socket.getLocalPort();
     }
 
-    int connections() {
+    public int connections() {
         return connections.size();
     }
 
-    boolean allEnded() {
+    /** Whether every connection is closed. */
+    public boolean allEnded() {
         return connections.stream().allMatch(Socket::isClosed);
     }
 
@@ -83,7 +85,8 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    private static void start(Work work) {
+    /** Runs {@code work} until the test is over. */
+    static Thread start(Work work) {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -95,22 +98,27 @@ final class RawServer implements AutoCloseable {
                 "raw-server");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
+    /** A thread that is in {@code accept} may accept one more connection: once this returns, the port is closed. */
     @Override
     public void close() {
         try {
             socket.close();
+            accepting.join();
             for (Socket connection : connections) {
                 connection.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     @FunctionalInterface
-    private interface Work {
+    interface Work {
         void run() throws IOException, InterruptedException;
     }
 }
