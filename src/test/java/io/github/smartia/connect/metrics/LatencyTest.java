@@ -20,7 +20,7 @@ class LatencyTest {
     }
 
     @Test
-    void oneInAHundredMayTakeLongerThanTheNinetyNinthPercentile() {
+    void oneInAHundredMayExceedPercentile99() {
         for (int millis = 1; millis <= 1_000; millis++) {
             latency.record(Duration.ofMillis(millis));
         }
@@ -31,7 +31,7 @@ class LatencyTest {
     }
 
     @Test
-    void aRequestOfHoursIsAMaximumAsItIsAndAMinuteAmongThePercentiles() {
+    void percentilesCountHoursAsAMinute() {
         latency.record(Duration.ofHours(2));
 
         assertThat(latency.max()).isEqualTo(7_200_000);

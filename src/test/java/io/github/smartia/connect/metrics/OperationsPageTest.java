@@ -31,21 +31,20 @@ class OperationsPageTest {
             Pattern.compile("\\blog\\.(?:warn|error)\\(\\s*\"((?:[^\"]|\"\\s*\\+\\s*\")*)\"", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> NAMES =
-            Arrays.stream(Metric.values()).map(MetricReference::prometheusName).collect(Collectors.toSet());
+            Arrays.stream(Metric.values()).map(MetricsReferenceTest::prometheusName).collect(Collectors.toSet());
 
     @Test
-    void eachAlertHasASectionThatSaysWhatToDo() throws IOException {
-        Set<String> alerts = found("(?<=- alert: )\\w+", Files.readString(FILES.resolve("alerts.yaml")));
+    void eachAlertIsTestedAndLeadsToItsSectionOfThePage() throws IOException {
+        String yaml = Files.readString(FILES.resolve("alerts.yaml"));
+        Set<String> alerts = found("(?<=- alert: )\\w+", yaml);
 
         assertThat(alerts).isNotEmpty().isEqualTo(found("(?<=\n### )SmartIa\\w+", Files.readString(PAGE)));
-    }
-
-    @Test
-    void eachAlertIsTested() throws IOException {
-        Set<String> alerts = found("(?<=- alert: )\\w+", Files.readString(FILES.resolve("alerts.yaml")));
-
         assertThat(found("(?<=alertname: )\\w+", Files.readString(FILES.resolve("alerts-test.yaml"))))
                 .isEqualTo(alerts);
+        assertThat(found("(?<= runbook_url: )\\S+", withoutComments(yaml)))
+                .isEqualTo(alerts.stream()
+                        .map(alert -> "operations.md#" + alert.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
     }
 
     @Test
@@ -55,16 +54,6 @@ class OperationsPageTest {
         assertThat(shown).contains("smart_ia_connector");
         shown.remove("smart_ia_connector");
         assertThat(shown).isEqualTo(NAMES);
-    }
-
-    @Test
-    void eachAlertLeadsToItsSectionOfThePage() throws IOException {
-        String alerts = Files.readString(FILES.resolve("alerts.yaml"));
-        Set<String> sections = found("(?<=- alert: )\\w+", alerts).stream()
-                .map(alert -> "operations.md#" + alert.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-
-        assertThat(found("(?<= runbook_url: )\\S+", withoutComments(alerts))).isEqualTo(sections);
     }
 
     @Test

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.ReadProgress;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.management.JMException;
-import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.apache.kafka.common.metrics.JmxReporter;
@@ -34,7 +32,7 @@ class RegistriesTest {
     private final MBeanServer jmx = ManagementFactory.getPlatformMBeanServer();
 
     @Test
-    void onAWorkerFromKafka41OnItsOwnReporterShowsThem() throws IOException {
+    void fromKafka41TheWorkersReporterShowsThem() throws Exception {
         try (Metrics worker = worker();
                 PluginMetricsImpl plugin = new PluginMetricsImpl(worker, identity())) {
             assertShowsAndHides(new WorkerRegistry(plugin));
@@ -42,12 +40,12 @@ class RegistriesTest {
     }
 
     @Test
-    void onAWorkerBeforeKafka41TheyShowThemselvesUnderTheSameNames() {
+    void beforeKafka41JmxShowsThemByTheSameNames() throws Exception {
         assertShowsAndHides(new JmxRegistry("school-1", 3));
     }
 
     @Test
-    void theWorkersOwnMetricsStayAsTheyAreOnAWorkerBeforeKafka41() {
+    void beforeKafka41TheWorkersMetricsStay() throws Exception {
         try (Metrics worker = worker()) {
             List<String> before = names("kafka.connect:*");
             TaskMetrics metrics = metrics(new JmxRegistry("school-1", 3));
@@ -62,7 +60,7 @@ class RegistriesTest {
     }
 
     @Test
-    void aWorkerMayHaveRemovedThemAlready() throws IOException {
+    void aWorkerMayHaveRemovedThemAlready() throws Exception {
         try (Metrics worker = worker()) {
             PluginMetricsImpl plugin = new PluginMetricsImpl(worker, identity());
             TaskMetrics metrics = metrics(new WorkerRegistry(plugin));
@@ -75,21 +73,22 @@ class RegistriesTest {
     }
 
     @Test
-    void namesWithPeculiarCharactersAreQuotedByBoth() throws IOException {
+    void namesWithPeculiarCharactersAreQuotedByBoth() throws Exception {
         String quoted = "kafka.connect:type=plugins,connector=\"a:b\",task=3,organisation=\"x,y\",stream=completed";
-        Consumer<MetricRegistry> shows = registry -> {
-            try (TaskMetrics metrics = new TaskMetrics(registry, List.of("x,y"), List.of(SessionStream.COMPLETED), 1)) {
-                metrics.of("x,y").retried(SessionStream.COMPLETED.status());
-                assertThat(attribute(quoted, "retries-total")).isEqualTo(1.0);
-            }
-        };
         Map<String, String> identity = identity();
         identity.put("connector", "a:b");
         try (Metrics worker = worker();
                 PluginMetricsImpl plugin = new PluginMetricsImpl(worker, identity)) {
-            shows.accept(new WorkerRegistry(plugin));
+            assertShowsPeculiarNames(new WorkerRegistry(plugin), quoted);
         }
-        shows.accept(new JmxRegistry("a:b", 3));
+        assertShowsPeculiarNames(new JmxRegistry("a:b", 3), quoted);
+    }
+
+    private void assertShowsPeculiarNames(MetricRegistry registry, String quoted) throws JMException {
+        try (TaskMetrics metrics = new TaskMetrics(registry, List.of("x,y"), List.of(SessionStream.COMPLETED), 1)) {
+            metrics.of("x,y").retried(SessionStream.COMPLETED.status());
+            assertThat(attribute(quoted, "retries-total")).isEqualTo(1.0);
+        }
     }
 
     @Test
@@ -101,12 +100,16 @@ class RegistriesTest {
         }
     }
 
-    private void assertShowsAndHides(MetricRegistry registry) {
+    private void assertShowsAndHides(MetricRegistry registry) throws JMException {
         try (TaskMetrics metrics = metrics(registry)) {
             metrics.of("north")
                     .read(SessionStream.COMPLETED, new ReadProgress(7, 0, 0, 0, 0, 0, 0, Optional.empty(), true));
 
-            assertThat(attributes(COMPLETED)).containsExactlyElementsOf(namesAndTypes());
+            assertThat(attributes(COMPLETED))
+                    .containsExactlyElementsOf(Arrays.stream(Metric.values())
+                            .map(metric -> metric.metricName() + ": double")
+                            .sorted()
+                            .toList());
             assertThat(attribute(COMPLETED, "sessions-published-total")).isEqualTo(7.0);
             assertThat(attribute(COMPLETED, "position-lag-ms")).isEqualTo(Double.NaN);
         }
@@ -132,43 +135,21 @@ class RegistriesTest {
                 new KafkaMetricsContext("kafka.connect"));
     }
 
-    private static List<String> namesAndTypes() {
-        List<String> all = new ArrayList<>();
-        for (Metric metric : Metric.values()) {
-            all.add(metric.metricName() + ": double");
-        }
-        return all.stream().sorted().toList();
+    private List<String> attributes(String name) throws JMException {
+        return Arrays.stream(jmx.getMBeanInfo(new ObjectName(name)).getAttributes())
+                .map(attribute -> attribute.getName() + ": " + attribute.getType())
+                .sorted()
+                .toList();
     }
 
-    private List<String> attributes(String name) {
-        try {
-            List<String> all = new ArrayList<>();
-            for (MBeanAttributeInfo attribute :
-                    jmx.getMBeanInfo(new ObjectName(name)).getAttributes()) {
-                all.add(attribute.getName() + ": " + attribute.getType());
-            }
-            return all.stream().sorted().toList();
-        } catch (JMException e) {
-            throw new AssertionError(e);
-        }
+    private Object attribute(String name, String attribute) throws JMException {
+        return jmx.getAttribute(new ObjectName(name), attribute);
     }
 
-    private Object attribute(String name, String attribute) {
-        try {
-            return jmx.getAttribute(new ObjectName(name), attribute);
-        } catch (JMException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private List<String> names(String pattern) {
-        try {
-            return jmx.queryNames(new ObjectName(pattern), null).stream()
-                    .map(ObjectName::toString)
-                    .sorted()
-                    .toList();
-        } catch (JMException e) {
-            throw new AssertionError(e);
-        }
+    private List<String> names(String pattern) throws JMException {
+        return jmx.queryNames(new ObjectName(pattern), null).stream()
+                .map(ObjectName::toString)
+                .sorted()
+                .toList();
     }
 }

@@ -1,13 +1,12 @@
 package io.github.smartia.connect.metrics;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
 
 /** A registry that lets a test see what it shows. */
 final class ShownMetrics implements MetricRegistry {
@@ -28,19 +27,16 @@ final class ShownMetrics implements MetricRegistry {
     }
 
     /** The names of what is shown of a stream. */
-    Collection<String> names(String organisation, String stream) {
-        Set<String> names = new HashSet<>();
-        values.keySet().stream()
-                .filter(key -> key.get(0).equals(organisation) && key.get(1).equals(stream))
-                .forEach(key -> names.add(key.get(2)));
-        return names;
+    Set<String> names(String organisation, String stream) {
+        return values.keySet().stream()
+                .filter(key -> key.subList(0, 2).equals(List.of(organisation, stream)))
+                .map(key -> key.get(2))
+                .collect(Collectors.toSet());
     }
 
     /** Whose metrics are shown. */
-    Collection<String> organisations() {
-        Set<String> organisations = new HashSet<>();
-        values.keySet().forEach(key -> organisations.add(key.get(0)));
-        return organisations;
+    Set<String> organisations() {
+        return values.keySet().stream().map(key -> key.get(0)).collect(Collectors.toSet());
     }
 
     @Override
