@@ -43,29 +43,16 @@ class BackfillSimulationTest {
         assertThat(api.served()).isGreaterThan(1_800);
     }
 
-    @Test
-    void risenLimitIsReachedWithinMinutes() {
-        LimitedApi api = new LimitedApi(time, 0.5, 1);
-        readOn(api, 5);
-        time.pass(Duration.ofHours(1));
-
-        api.allow(50);
-        time.pass(Duration.ofMinutes(5));
-        int before = api.served();
-        time.pass(Duration.ofMinutes(1));
-
-        assertThat(api.served() - before).isGreaterThan(280);
-    }
-
-    @Test
-    void fullRateIsBackSoonAfterAnHourOfThrottling() {
-        LimitedApi api = new LimitedApi(time, 0, 1);
+    @ParameterizedTest
+    @CsvSource({"0.5, 5", "0, 2"})
+    void risenLimitIsReachedWithinMinutes(double allowed, int minutes) {
+        LimitedApi api = new LimitedApi(time, allowed, 1);
         readOn(api, 5);
         time.pass(Duration.ofHours(1));
         assertThat(api.throttled()).isLessThan(500);
 
         api.allow(50);
-        time.pass(Duration.ofMinutes(2));
+        time.pass(Duration.ofMinutes(minutes));
         int before = api.served();
         time.pass(Duration.ofMinutes(1));
 

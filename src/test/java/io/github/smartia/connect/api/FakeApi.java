@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 /** An API whose responses wait until the test gives them. */
 public final class FakeApi implements PageFetcher {
 
+    static final SessionPage EMPTY = new SessionPage(List.of(), 0);
+
     private final List<CompletableFuture<SessionPage>> requests = new ArrayList<>();
     private final List<SessionQuery> queries = new ArrayList<>();
     private final List<Long> times = new ArrayList<>();
@@ -37,7 +39,7 @@ public final class FakeApi implements PageFetcher {
 
     /** From now on requests bring a page at once. */
     void serve() {
-        respond(page -> page.complete(Pages.empty()));
+        respond(page -> page.complete(EMPTY));
     }
 
     /** From now on requests fail at once. */
@@ -63,7 +65,7 @@ public final class FakeApi implements PageFetcher {
     }
 
     void serve(int number) {
-        request(number).complete(Pages.empty());
+        request(number).complete(EMPTY);
     }
 
     /** When requests came, in milliseconds from the start of time. */

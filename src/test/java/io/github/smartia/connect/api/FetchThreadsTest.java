@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FetchThreadsTest {
@@ -59,6 +62,38 @@ class FetchThreadsTest {
         two.submit(() -> {}, () -> true);
 
         assertThat(running).hasSize(1);
+    }
+
+    /** Each has had a request that failed without a response. */
+    @Test
+    void queuesThatGotNoResponseAreHangingKeys() {
+        VirtualTime time = new VirtualTime();
+        FakeApi api = new FakeApi(time);
+        api.failWith(ApiExceptions.noAnswer(ApiException.Kind.TRANSIENT, "no response"));
+        List<RequestQueue> hanging =
+                Stream.generate(() -> queue(api, time)).limit(50).toList();
+        hanging.forEach(queue -> {
+            queue.fetch(TestQueue.COMPLETED);
+            running.remove(0).run();
+        });
+
+        hanging.forEach(queue -> queue.fetch(TestQueue.COMPLETED));
+        time.pass(Duration.ofSeconds(2));
+        queue(api, time).fetch(TestQueue.COMPLETED);
+
+        assertThat(running).hasSize(2 + 1);
+    }
+
+    private RequestQueue queue(PageFetcher api, VirtualTime time) {
+        return new RequestQueue(
+                api,
+                new RequestLimits(4, 5),
+                new RetryPolicy(-1, Duration.ofSeconds(1), Duration.ofSeconds(1), new Random(1)),
+                threads,
+                time,
+                time::nanoTime,
+                new OutageLog().of("a-school"),
+                RequestListener.NONE);
     }
 
     @Test

@@ -79,7 +79,7 @@ final class LimitedApi implements PageFetcher {
 
     private static void respond(CompletableFuture<SessionPage> page, boolean served) {
         if (served) {
-            page.complete(Pages.empty());
+            page.complete(FakeApi.EMPTY);
         } else {
             page.completeExceptionally(FakeApi.status(429));
         }

@@ -27,22 +27,14 @@ class RequestRetryTest {
     private final RecordedRequests told = new RecordedRequests();
 
     @Test
-    void pageIsHandedOn() {
+    void pageIsHandedOnByAnotherThread() {
         api.serve();
-
         CompletableFuture<SessionPage> page = fetch(-1);
-        time.pass(Duration.ZERO);
-
-        assertThat(page).isCompletedWithValue(Pages.empty());
-    }
-
-    @Test
-    void requestIsNotMadeByTheCaller() {
-        fetch(-1);
         assertThat(api.times()).isEmpty();
 
         time.pass(Duration.ZERO);
-        assertThat(api.times()).hasSize(1);
+
+        assertThat(page).isCompletedWithValue(FakeApi.EMPTY);
     }
 
     @ParameterizedTest
@@ -56,7 +48,7 @@ class RequestRetryTest {
         api.serve();
         time.pass(Duration.ofMinutes(2));
 
-        assertThat(page).isCompletedWithValue(Pages.empty());
+        assertThat(page).isCompletedWithValue(FakeApi.EMPTY);
     }
 
     @Test
@@ -71,13 +63,40 @@ class RequestRetryTest {
     @ParameterizedTest
     @EnumSource(names = {"KEY_REJECTED", "WRONG_URL", "REQUEST_REJECTED", "PROXY_REJECTED"})
     void permanentFailureIsNotRetried(Kind kind) {
-        ApiException failure = ApiExceptions.answered(kind, 400, "no");
-        api.failWith(failure);
+        assertEndsAfter(1, ApiExceptions.answered(kind, 400, "no"), -1, TestQueue.COMPLETED);
+    }
 
-        CompletableFuture<SessionPage> page = fetch(-1);
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void afterMaxRetriesTheFailureIsFinal(int retries) {
+        assertEndsAfter(retries + 1, FakeApi.status(503), retries, TestQueue.COMPLETED);
+    }
+
+    static Stream<SessionQuery> queriesThatAreNotPlain() {
+        return Stream.of(
+                TestQueue.COMPLETED.withOffset(1),
+                TestQueue.COMPLETED.newestFirst(),
+                TestQueue.COMPLETED.upTo(Instant.EPOCH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("queriesThatAreNotPlain")
+    void requestThatIsNotPlainEndsAfterThreeFailures(SessionQuery query) {
+        assertEndsAfter(3, FakeApi.status(503), -1, query);
+    }
+
+    @Test
+    void unreadableResponseEndsAfterThreeFailures() {
+        assertEndsAfter(3, ApiExceptions.answered(Kind.UNREADABLE, 200, "no JSON"), -1, TestQueue.COMPLETED);
+    }
+
+    private void assertEndsAfter(int requests, ApiException failure, int maxRetries, SessionQuery query) {
+        api.failWith(failure);
+        CompletableFuture<SessionPage> page = queue(maxRetries).fetch(query);
+
         time.pass(Duration.ofDays(1));
 
-        assertThat(api.times()).hasSize(1);
+        assertThat(api.times()).hasSize(requests);
         assertThatThrownBy(page::join).hasCause(failure);
     }
 
@@ -95,57 +114,13 @@ class RequestRetryTest {
             CompletableFuture<SessionPage> behind = queue.fetch(TestQueue.COMPLETED);
             time.pass(Duration.ofSeconds(1));
 
-            assertThat(behind).isCompletedWithValue(Pages.empty());
+            assertThat(behind).isCompletedWithValue(FakeApi.EMPTY);
         }
     }
 
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> void raise(Throwable thrown) throws T {
         throw (T) thrown;
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 3})
-    void afterMaxRetriesTheFailureIsFinal(int retries) {
-        ApiException failure = FakeApi.status(503);
-        api.failWith(failure);
-
-        CompletableFuture<SessionPage> page = fetch(retries);
-        time.pass(Duration.ofDays(1));
-
-        assertThat(api.times()).hasSize(retries + 1);
-        assertThatThrownBy(page::join).hasCause(failure);
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void requestThatIsNotPlainEndsAfterThreeFailures(SessionQuery query) {
-        ApiException failure = FakeApi.status(503);
-        api.failWith(failure);
-
-        CompletableFuture<SessionPage> page = queue(-1).fetch(query);
-        time.pass(Duration.ofDays(1));
-
-        assertThat(api.times()).hasSize(3);
-        assertThatThrownBy(page::join).hasCause(failure);
-    }
-
-    static Stream<SessionQuery> requestThatIsNotPlainEndsAfterThreeFailures() {
-        return Stream.of(
-                TestQueue.COMPLETED.withOffset(1),
-                TestQueue.COMPLETED.newestFirst(),
-                TestQueue.COMPLETED.upTo(Instant.EPOCH));
-    }
-
-    @Test
-    void requestWhoseResponseCannotBeReadEndsAfterThreeFailures() {
-        api.failWith(ApiExceptions.answered(Kind.UNREADABLE, 200, "no JSON"));
-
-        CompletableFuture<SessionPage> page = fetch(-1);
-        time.pass(Duration.ofDays(1));
-
-        assertThat(api.times()).hasSize(3);
-        assertThat(page).isCompletedExceptionally();
     }
 
     @Test

@@ -61,14 +61,13 @@ class RetryLogTest {
         assertThat(api.times()).hasSizeGreaterThan(4 * 24 * 60);
 
         assertThat(log.lines()).hasSizeBetween(24, 32).allMatch(line -> line.startsWith("WARN "));
-        assertThat(log.lines().get(log.lines().size() - 1))
+        assertThat(lastLine())
                 .containsPattern("This is transient failure [0-9]+ in a row, for (22|23) h [0-9]+ min now\\.");
 
         api.serve();
         time.pass(Duration.ofMinutes(2));
 
-        String last = log.lines().get(log.lines().size() - 1);
-        assertThat(last)
+        assertThat(lastLine())
                 .matches("INFO Organisation some-school, stream completed: the API responds again, after [0-9]+"
                         + " transient failures in 1 d 0 h\\. Nothing was lost\\.");
         assertThat(log.lines()).filteredOn(line -> line.startsWith("INFO")).hasSize(1);
@@ -99,7 +98,7 @@ class RetryLogTest {
             if (requests.getAndIncrement() % 2 == 0) {
                 page.completeExceptionally(FakeApi.status(500));
             } else {
-                page.complete(Pages.empty());
+                page.complete(FakeApi.EMPTY);
             }
         });
         RequestQueue retrying = retrying(-1);
@@ -144,9 +143,7 @@ class RetryLogTest {
 
     @Test
     void aThousandOrganisationsTakeSixtyLinesAnHour() {
-        api.failWith(FakeApi.status(500));
-        List<RequestQueue> all = organisations(1_000);
-        all.forEach(organisation -> organisation.fetch(COMPLETED));
+        failing(1_000);
         time.pass(Duration.ofHours(1));
 
         assertThat(log.lines()).hasSizeLessThan(70).allMatch(line -> line.startsWith("WARN "));
@@ -171,9 +168,7 @@ class RetryLogTest {
 
     @Test
     void afterRecoveryStreamsAreNamedAgain() {
-        api.failWith(FakeApi.status(500));
-        List<RequestQueue> all = organisations(12);
-        all.forEach(organisation -> organisation.fetch(COMPLETED));
+        List<RequestQueue> all = failing(12);
         time.pass(Duration.ofSeconds(1));
         all.get(11).close();
         api.serve();
@@ -212,14 +207,24 @@ class RetryLogTest {
 
     @Test
     void closedWhileTheApiIsDownLogsNoRecovery() {
-        api.failWith(FakeApi.status(500));
-        List<RequestQueue> all = organisations(12);
-        all.forEach(organisation -> organisation.fetch(COMPLETED));
+        List<RequestQueue> all = failing(12);
         time.pass(Duration.ofSeconds(1));
 
         all.forEach(RequestQueue::close);
 
         assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.startsWith("INFO"));
+    }
+
+    /** Organisations each of which has one request, and whose API fails. */
+    private List<RequestQueue> failing(int count) {
+        api.failWith(FakeApi.status(500));
+        List<RequestQueue> all = organisations(count);
+        all.forEach(organisation -> organisation.fetch(COMPLETED));
+        return all;
+    }
+
+    private String lastLine() {
+        return log.lines().get(log.lines().size() - 1);
     }
 
     private List<RequestQueue> organisations(int count) {

@@ -42,16 +42,10 @@ class RetryPolicyTest {
                 .hasSizeGreaterThan(50);
     }
 
-    @Test
-    void boundsMayBeEqual() {
-        assertThat(backoff(500, 500).delay(9, UNASKED).toMillis()).isBetween(250L, 500L);
-    }
-
-    @Test
-    void shortestAndLongestBoundsHold() {
-        assertThat(backoff(1, 1).delay(1, UNASKED)).isEqualTo(Duration.ofMillis(1));
-        assertThat(backoff(86_400_000, 86_400_000).delay(60, UNASKED))
-                .isBetween(Duration.ofHours(12), Duration.ofDays(1));
+    @ParameterizedTest
+    @CsvSource({"500, 9, 250, 500", "1, 1, 1, 1", "86400000, 60, 43200000, 86400000"})
+    void boundsMayBeEqual(long bounds, int failures, long least, long most) {
+        assertThat(backoff(bounds, bounds).delay(failures, UNASKED).toMillis()).isBetween(least, most);
     }
 
     @ParameterizedTest

@@ -4,22 +4,26 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Delayed;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** A timer and its clock: time passes only when told to, and then whatever is due runs in its order on that thread. */
-public final class VirtualTime extends AbstractExecutorService implements ScheduledExecutorService {
+public final class VirtualTime extends ScheduledThreadPoolExecutor {
 
     private final PriorityQueue<Task<?>> tasks = new PriorityQueue<>();
     // Near where a clock of longs turns over, as System.nanoTime may.
     private long now = Long.MAX_VALUE - TimeUnit.MINUTES.toNanos(1);
     private final long start = now;
     private long scheduled;
+
+    public VirtualTime() {
+        super(0);
+    }
 
     public long nanoTime() {
         return now;
@@ -54,13 +58,7 @@ public final class VirtualTime extends AbstractExecutorService implements Schedu
 
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        return schedule(
-                () -> {
-                    command.run();
-                    return null;
-                },
-                delay,
-                unit);
+        return schedule(Executors.callable(command), delay, unit);
     }
 
     @Override
@@ -69,39 +67,9 @@ public final class VirtualTime extends AbstractExecutorService implements Schedu
     }
 
     @Override
-    public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long first, long period, TimeUnit unit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long first, long delay, TimeUnit unit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void shutdown() {
-        tasks.clear();
-    }
-
-    @Override
     public List<Runnable> shutdownNow() {
-        shutdown();
-        return List.of();
-    }
-
-    @Override
-    public boolean isShutdown() {
-        return false;
-    }
-
-    @Override
-    public boolean isTerminated() {
-        return false;
-    }
-
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) {
-        return false;
+        tasks.clear();
+        return super.shutdownNow();
     }
 
     private final class Task<V> extends FutureTask<V> implements ScheduledFuture<V> {

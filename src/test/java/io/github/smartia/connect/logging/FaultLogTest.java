@@ -17,13 +17,9 @@ class FaultLogTest {
     private final FaultLog faults = new FaultLog(time::nanoTime);
 
     @Test
-    void firstFaultIsLogged() {
+    void firstFaultAndItsRecoveryAreLoggedOnce() {
+        assertThat(faults.over()).isEmpty();
         assertThat(faults.fault("usual")).contains(new Line(1, Duration.ZERO, 0));
-    }
-
-    @Test
-    void recoveryIsLoggedOnce() {
-        faults.fault("usual");
         time.pass(Duration.ofSeconds(5));
 
         assertThat(faults.over()).contains(new Line(1, Duration.ofSeconds(5), 0));
@@ -31,12 +27,7 @@ class FaultLogTest {
     }
 
     @Test
-    void withoutAFaultThereIsNoRecovery() {
-        assertThat(faults.over()).isEmpty();
-    }
-
-    @Test
-    void asLongAsItLastsItIsToldEverMoreRarelyYetOnceAnHour() {
+    void whileItLastsLinesGetRarerDownToOneAnHour() {
         List<Long> minutes = new ArrayList<>();
         for (int minute = 0; minute <= 300; minute++) {
             if (faults.fault("usual").isPresent()) {
