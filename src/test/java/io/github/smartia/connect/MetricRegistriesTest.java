@@ -7,6 +7,7 @@ import io.github.smartia.connect.metrics.MetricRegistry;
 import io.github.smartia.connect.metrics.WorkerRegistry;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
@@ -26,18 +27,13 @@ class MetricRegistriesTest {
 
     @Test
     void workerWithoutPluginMetricsUsesJmx() {
-        try (MetricRegistry registry = registryOf(() -> null)) {
-            assertThat(registry).isInstanceOf(JmxRegistry.class);
-        }
-    }
-
-    @Test
-    void workerWithoutTheMethodUsesJmx() {
-        try (MetricRegistry noMethod = registryOf(() -> thrown(new NoSuchMethodError()));
-                MetricRegistry noClass = registryOf(() -> thrown(new NoClassDefFoundError()))) {
-            assertThat(noMethod).isInstanceOf(JmxRegistry.class);
-            assertThat(noClass).isInstanceOf(JmxRegistry.class);
-        }
+        Stream.<Supplier<PluginMetrics>>of(
+                        () -> null, () -> thrown(new NoSuchMethodError()), () -> thrown(new NoClassDefFoundError()))
+                .forEach(worker -> {
+                    try (MetricRegistry registry = registryOf(worker)) {
+                        assertThat(registry).isInstanceOf(JmxRegistry.class);
+                    }
+                });
     }
 
     private static MetricRegistry registryOf(Supplier<PluginMetrics> worker) {

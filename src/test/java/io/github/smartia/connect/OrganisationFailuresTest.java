@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.ApiExceptions;
 import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.config.Properties;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
@@ -14,6 +15,7 @@ import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.read.StreamFailedException;
 import io.github.smartia.connect.read.StreamFailures;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -21,11 +23,9 @@ import org.junit.jupiter.api.Test;
 
 class OrganisationFailuresTest {
 
-    private static final SmartIaSourceConfig TWO = new SmartIaSourceConfig(Map.of(
-            "organisations", "oaks,elms",
-            "organisations.oaks.api.key", "key-1",
-            "organisations.elms.api.key", "key-2"));
-    private static final SmartIaSourceConfig ALONE = new SmartIaSourceConfig(Map.of("api.key", "key-1"));
+    private static final SmartIaSourceConfig TWO =
+            new SmartIaSourceConfig(Properties.organisations(List.of("oaks", "elms")));
+    private static final SmartIaSourceConfig ALONE = new SmartIaSourceConfig(Properties.minimal());
 
     private final Map<String, Client> clients = new HashMap<>();
 
@@ -63,21 +63,13 @@ class OrganisationFailuresTest {
 
     @Test
     void organisationThatCannotStartHasStopped() {
-        OrganisationFailures organisations = new OrganisationFailures(TWO);
-        TWO.organisations()
-                .forEach(organisation ->
-                        organisations.couldNotStart(organisation, new ConnectException("a strange offset")));
-
-        assertThatThrownBy(organisations::requireOne).hasMessageContaining("a strange offset");
-    }
-
-    @Test
-    void singleOrganisationThatCannotStartSaysWhy() {
-        OrganisationFailures organisations = new OrganisationFailures(ALONE);
         ConnectException strange = new ConnectException("a strange offset");
+        OrganisationFailures alone = new OrganisationFailures(ALONE);
+        OrganisationFailures two = new OrganisationFailures(TWO);
+        TWO.organisations().forEach(organisation -> two.couldNotStart(organisation, strange));
 
-        assertThatThrownBy(
-                        () -> organisations.couldNotStart(ALONE.organisations().get(0), strange))
+        assertThatThrownBy(two::requireOne).hasMessageContaining("a strange offset");
+        assertThatThrownBy(() -> alone.couldNotStart(ALONE.organisations().get(0), strange))
                 .isSameAs(strange);
     }
 

@@ -3,10 +3,9 @@ package io.github.smartia.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.config.ConnectorVersion;
+import io.github.smartia.connect.config.Properties;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -53,10 +52,8 @@ class StartSummaryTest {
 
     @Test
     void tenOfManyOrganisationsAreNamed() {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "organisations", IntStream.range(0, 12).mapToObj(i -> "s" + i).collect(Collectors.joining(","))));
-        IntStream.range(0, 12).forEach(i -> settings.put("organisations.s" + i + ".api.key", "key-" + i));
-        settings.put("organisations.s3.start.date", "2026-09-01");
+        Map<String, String> settings = Properties.organisations(
+                IntStream.range(0, 12).mapToObj(i -> "s" + i).toList(), "organisations.s3.start.date", "2026-09-01");
 
         assertThat(summary(settings))
                 .contains("reads 12 organisations (s0, s1, ", "s9 and 2 more);")

@@ -3,7 +3,6 @@ package io.github.smartia.connect.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigValue;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChoicesTest {
 
     @Test
-    void offersTheValuesOfSettingsThatHaveFew() {
+    void fewPossibleValuesAreRecommended() {
         Map<String, ConfigValue> settings = validated(Properties.minimal());
 
         assertThat(settings.get("streams").recommendedValues()).containsExactly("completed", "in-progress");
@@ -24,16 +23,21 @@ class ChoicesTest {
         assertThat(settings.get("api.url").recommendedValues()).isEmpty();
     }
 
-    @Test
-    void showsEverythingWhereBothStreamsAreRead() {
-        assertThat(hidden("completed,in-progress")).isEmpty();
-    }
+    @ParameterizedTest
+    @CsvSource({
+        "'completed,in-progress', ",
+        "completed, 'in.progress.endpoint,topic.in.progress,in.progress.tombstones'",
+        "in-progress, 'topic.completed,in.progress.tombstones'",
+        "finished, ",
+    })
+    void whatAStreamThatIsNotReadNeedsIsHidden(String streams, String hidden) {
+        Map<String, String> settings = Properties.with(
+                "streams", streams, "user.fields.pseudonymise", "upn", "api.ssl.truststore.location", "/etc/ca.pem");
 
-    @Test
-    void hidesWhatAStreamThatIsNotReadWouldNeed() {
-        assertThat(hidden("completed"))
-                .containsExactlyInAnyOrder("in.progress.endpoint", "topic.in.progress", "in.progress.tombstones");
-        assertThat(hidden("in-progress")).containsExactlyInAnyOrder("topic.completed", "in.progress.tombstones");
+        assertThat(validated(settings).values().stream()
+                        .filter(setting -> !setting.visible())
+                        .map(ConfigValue::name))
+                .containsExactlyInAnyOrder(hidden == null ? new String[0] : hidden.split(","));
     }
 
     @ParameterizedTest
@@ -42,46 +46,28 @@ class ChoicesTest {
         "api.ssl.truststore.password, api.ssl.truststore.location, /etc/ca.pem",
         "api.ssl.truststore.type, api.ssl.truststore.location, /etc/ca.pem",
     })
-    void showsWhatAnotherSettingNeedsOnceThatIsSet(String setting, String other, String value) {
-        assertThat(validated(Properties.minimal()).get(setting).visible()).isFalse();
-        assertThat(validated(Properties.with(other, value)).get(setting).visible())
-                .isTrue();
+    void whatAnotherSettingNeedsIsShownWithIt(String setting, String other, String value) {
+        assertThat(isVisible(Properties.minimal(), setting)).isFalse();
+        assertThat(isVisible(Properties.with(other, value), setting)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"user.pseudonym.secret", "api.ssl.truststore.password"})
-    void showsWhatNothingNeedsWhereItIsSet(String setting) {
-        assertThat(validated(Properties.with(setting, "a secret of the right length"))
-                        .get(setting)
-                        .visible())
+    void secretThatIsSetIsShown(String setting) {
+        assertThat(isVisible(Properties.with(setting, "a secret of the right length"), setting))
                 .isTrue();
     }
 
     @Test
-    void hidesTheKeyWhereOrganisationsHaveTheirOwn() {
-        Map<String, String> many = Map.of("organisations", "oaks");
-
-        assertThat(validated(many).get("api.key").visible()).isFalse();
-        assertThat(validated(Map.of()).get("api.key").visible()).isTrue();
-        assertThat(validated(Properties.with("organisations", "oaks"))
-                        .get("api.key")
-                        .visible())
+    void keyIsHiddenIfOrganisationsHaveTheirOwn() {
+        assertThat(isVisible(Map.of("organisations", "oaks"), "api.key")).isFalse();
+        assertThat(isVisible(Map.of(), "api.key")).isTrue();
+        assertThat(isVisible(Properties.with("organisations", "oaks"), "api.key"))
                 .isTrue();
     }
 
-    @Test
-    void hidesNothingWhileTheStreamsAreWrong() {
-        assertThat(hidden("finished")).isEmpty();
-    }
-
-    /** With all else set that settings depend on. */
-    private static List<String> hidden(String streams) {
-        Map<String, String> settings = Properties.with(
-                "streams", streams, "user.fields.pseudonymise", "upn", "api.ssl.truststore.location", "/etc/ca.pem");
-        return validated(settings).values().stream()
-                .filter(setting -> !setting.visible())
-                .map(ConfigValue::name)
-                .toList();
+    private static boolean isVisible(Map<String, String> properties, String setting) {
+        return validated(properties).get(setting).visible();
     }
 
     private static Map<String, ConfigValue> validated(Map<String, String> properties) {

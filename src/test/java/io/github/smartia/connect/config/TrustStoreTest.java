@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStoreException;
-import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 import org.junit.jupiter.api.Test;
@@ -42,79 +41,47 @@ class TrustStoreTest {
     }
 
     @Test
-    void pemFileMayHoldSeveralCertificatesWithTextBetweenThem() throws IOException, KeyStoreException {
+    void pemFileMayHoldSeveralCertificatesAndText() throws IOException, KeyStoreException {
         Path file = pem("The school's\n" + CA.pem() + "\nAnother\n" + new PrivateCa("Another CA").pem());
 
         assertThat(store(file, "", "pem").load().size()).isEqualTo(2);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JKS", "PKCS12"})
-    void wrongPasswordIsAnErrorOfThePassword(String type) {
+    @CsvSource(delimiter = '|', textBlock = """
+            JKS    | another         | JKS    | password | is not the password of
+            PKCS12 | another         | PKCS12 | password | is not the password of
+            PKCS12 | ''              | PKCS12 | location | api.ssl.truststore.password is set
+            JKS    | ''              | PEM    | type     | is PEM
+            PKCS12 | ''              | PEM    | type     | is PEM
+            """)
+    void keyStoreThatCannotBeReadIsAProblem(String type, String password, String claimed, String on, String says) {
         Path file = CA.write(directory.resolve("store"), type, PASSWORD);
 
-        assertProblem(store(file, "another", type), "api.ssl.truststore.password", "is not the password of " + file);
+        assertProblem(store(file, password, claimed), on, says);
     }
 
     @Test
-    void passwordOfAPemFileIsAnErrorOfThePassword() throws IOException {
-        assertProblem(store(pem(CA.pem()), PASSWORD, "PEM"), "api.ssl.truststore.password", "must be empty");
+    void pemFileThatCannotBeReadIsAProblem() throws IOException {
+        String pem = CA.pem();
+
+        assertProblem(store(pem(pem), PASSWORD, "PEM"), "password", "must be empty");
+        assertProblem(store(pem(pem), "", "JKS"), "type", "is JKS");
+        assertProblem(store(pem(pem), "", "PKCS12"), "type", "is PKCS12");
+        assertProblem(store(pem(pem.substring(0, pem.length() / 2)), "", "PEM"), "type", "complete");
+        assertProblem(store(pem(""), "", "PEM"), "location", "contains no certificate");
     }
 
     @Test
-    void missingFileIsAnErrorOfTheLocation() {
-        Path file = directory.resolve("nothing");
+    void missingFileIsAProblemOfTheLocation() {
+        TrustStore missing = store(directory.resolve("nothing"), "", "PEM");
 
-        assertProblem(store(file, "", "PEM"), "api.ssl.truststore.location", "can't be read on this worker");
-        assertThatThrownBy(() -> store(file, "", "PEM").load())
+        assertProblem(missing, "location", "can't be read on this worker");
+        assertThatThrownBy(missing::load)
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("api.ssl.truststore.location")
-                .hasMessageContaining("nothing");
-    }
-
-    @Test
-    void whatIsNoPathIsAnErrorOfTheLocation() {
-        TrustStore store = TrustStore.of("\0", new Password(""), "PEM");
-
-        assertProblem(store, "api.ssl.truststore.location", "can't be read on this worker");
-    }
-
-    @Test
-    void directoryIsNoFile() {
+                .hasMessageContainingAll("api.ssl.truststore.location", "nothing");
+        assertProblem(TrustStore.of("\0", new Password(""), "PEM"), "location", "can't be read on this worker");
         assertThat(store(directory, "", "PEM").problem()).isPresent();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"JKS, PEM", "PKCS12, PEM"})
-    void keyStoreOfAnotherTypeIsAnErrorOfTheType(String actual, String claimed) {
-        Path file = CA.write(directory.resolve("store"), actual, PASSWORD);
-
-        assertProblem(store(file, "", claimed), "api.ssl.truststore.type", "is " + claimed);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"JKS", "PKCS12"})
-    void pemFileThatIsCalledAKeyStoreIsAnErrorOfTheType(String claimed) throws IOException {
-        assertProblem(store(pem(CA.pem()), "", claimed), "api.ssl.truststore.type", "is " + claimed);
-    }
-
-    @Test
-    void cutPemFileIsAnErrorOfTheType() throws IOException {
-        String cut = CA.pem().substring(0, CA.pem().length() / 2);
-
-        assertProblem(store(pem(cut), "", "PEM"), "api.ssl.truststore.type", "complete");
-    }
-
-    @Test
-    void fileWithoutACertificateIsAnErrorOfTheLocation() throws IOException {
-        assertProblem(store(pem(""), "", "PEM"), "api.ssl.truststore.location", "contains no certificate");
-    }
-
-    @Test
-    void certificatesThatOnlyThePasswordShowsAreHintedAt() {
-        Path file = CA.write(directory.resolve("store"), "PKCS12", PASSWORD);
-
-        assertProblem(store(file, "", "PKCS12"), "api.ssl.truststore.location", "api.ssl.truststore.password is set");
     }
 
     @Test
@@ -130,13 +97,13 @@ class TrustStoreTest {
         return TrustStore.of(file.toString(), new Password(password), type);
     }
 
-    private static void assertProblem(TrustStore store, String setting, String saying) {
-        Optional<Problem> problem = store.problem();
+    private static void assertProblem(TrustStore store, String on, String says) {
+        Problem problem = store.problem().orElseThrow();
 
-        assertThat(problem).map(Problem::setting).contains(setting);
-        assertThat(problem.orElseThrow().message())
-                .startsWith(setting + " ")
-                .contains(saying)
+        assertThat(problem.setting()).isEqualTo("api.ssl.truststore." + on);
+        assertThat(problem.message())
+                .startsWith(problem.setting() + " ")
+                .contains(says)
                 .doesNotContain(PASSWORD);
     }
 }

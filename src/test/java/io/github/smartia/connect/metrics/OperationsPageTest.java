@@ -30,8 +30,9 @@ class OperationsPageTest {
     private static final Pattern LOGGED =
             Pattern.compile("\\blog\\.(?:warn|error)\\(\\s*\"((?:[^\"]|\"\\s*\\+\\s*\")*)\"", Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> NAMES =
-            Arrays.stream(Metric.values()).map(MetricsReferenceTest::prometheusName).collect(Collectors.toSet());
+    private static final Set<String> NAMES = Arrays.stream(Metric.values())
+            .map(MetricsReferenceTest::prometheusName)
+            .collect(Collectors.toSet());
 
     @Test
     void eachAlertIsTestedAndLeadsToItsSectionOfThePage() throws IOException {

@@ -7,137 +7,199 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.kafka.common.config.ConfigValue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What people get wrong: the setting and the value that they send, the setting on which the error shows, and what it
- * says. A value of NONE takes the setting out. The API is asked for none of them.
+ * What people get wrong: the settings that they change, the setting on which the error shows, and what it says. Corrected,
+ * the settings have no error, and only then the API is asked. A value of NONE takes a setting out; THIRTY stands for
+ * thirty values.
  */
 class ValidationWalksTest {
+
+    private static final Map<String, String> TWO = Properties.organisations(List.of("oaks", "elms"));
+    private static final Map<String, String> CAREFUL = Properties.with(
+            "user.fields.exclude", "fullName",
+            "user.fields.pseudonymise", "userId,externalId",
+            "user.pseudonym.secret", "a secret of the right length");
+    private static final Pattern MEANT = Pattern.compile("Did you mean (\\S+)\\?");
 
     private final FakePageFetcher api = FakePageFetcher.answering();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "NONE", textBlock = """
-            api.key                          | NONE                                | api.key              | must not be empty
-            api.key                          | ''                                  | api.key              | must not be empty
-            api.key                          | two words                           | api.key              | printable ASCII
-            api.key                          | ${env:SMART_IA_NOT_SET}             | api.key              | variable is not set
-            api.key                          | ${file:/nowhere/secrets:api.key}    | api.key              | the file does not exist
-            api.key                          | ${vault:secret/smart-ia:key}        | api.key              | does not name vault
-            api_key                          | another-key                         | api_key              | Did you mean api.key?
-            api.url                          | connect.century.tech/api/v1         | api.url              | must start with https://
-            api.url                          | http://connect.century.tech/api/v1  | api.url              | must start with https://
-            api.url                          | https://u:p@connect.century.tech    | api.url              | must not contain a user name
-            start_date                       | 2026-09-01                          | start_date           | Did you mean start.date?
-            start.date                       | 01/09/2026                          | start.date           | 2026-09-01
-            start.date                       | 2026-09-01T00:00:00                 | start.date           | with its time zone
-            poll.intervall.ms                | 1000                                | poll.intervall.ms    | Did you mean poll.interval.ms?
-            poll.interval.ms                 | 1 minute                            | poll.interval.ms     | Not a number
-            lookback                         | 1000                                | lookback             | Did you mean lookback.ms?
-            page.size                        | 1000                                | page.size            | 1 to 100
-            streams                          | complete                            | streams              | completed, in-progress
-            topic.in.progress                | smart-ia.sessions.completed         | topic.in.progress    | must not be the topic of
-            topics.completed                 | sessions                            | topics.completed     | Did you mean topic.completed?
-            dead.letter.topic                | smart-ia.sessions.completed         | dead.letter.topic    | must not be the topic of
-            api.max.retry                    | 3                                   | api.max.retry        | Did you mean api.max.retries?
+    @CsvSource(delimiter = '|', textBlock = """
+            api.key=NONE                                          | api.key                   | name them in organisations
+            api.key=                                              | api.key                   | must not be empty
+            api.key=two words                                     | api.key                   | printable ASCII
+            api.key=${env:SMART_IA_NOT_SET}                       | api.key                   | variable is not set
+            api.key=${file:/nowhere/secrets:api.key}              | api.key                   | the file does not exist
+            api.key=${vault:secret/smart-ia:key}                  | api.key                   | does not name vault
+            api_key=another-key                                   | api_key                   | Did you mean api.key?
+            start_date=2026-09-01                                 | start_date                | Did you mean start.date?
+            poll.intervall.ms=1000                                | poll.intervall.ms         | Did you mean poll.interval.ms?
+            lookback=1000                                         | lookback                  | Did you mean lookback.ms?
+            topics.completed=sessions                             | topics.completed          | Did you mean topic.completed?
+            api.max.retry=3                                       | api.max.retry             | Did you mean api.max.retries?
+            api.retry.backoff.ms=501; api.retry.backoff.max.ms=500 | api.retry.backoff.max.ms | (500) must not be less than api.retry.backoff.ms (501)
+            api.retry.backoff.ms=501; api.retry.backoff.max.ms=0  | api.retry.backoff.max.ms  | must be 1 to
+            topic.in.progress=smart-ia.sessions.completed         | topic.in.progress         | must not be the topic of topic.completed
+            topic.completed=a/b; topic.in.progress=a              | topic.completed           | 249
+            dead.letter.topic=smart-ia.sessions.completed         | dead.letter.topic         | must not be the topic of topic.completed
+            dead.letter.topic=dead; topic.in.progress=dead        | dead.letter.topic         | must not be the topic of topic.in.progress (dead)
+            in.progress.endpoint=in-progress; filter.test.ids=THIRTY,x | filter.test.ids      | contains 31 values
+            in.progress.endpoint=in-progress; filter.user.ids=THIRTY,x | filter.user.ids      | at most 30
+            in.progress.endpoint=in-progress; filter.subjects=THIRTY,x | filter.subjects      | in.progress.endpoint=search
+            api.ssl.truststore.location=/nowhere/ca.pem           | api.ssl.truststore.location | can't be read
+            organisations.oaks.api.key=key-1                      | organisations             | does not name oaks
             """)
-    void aMistakeWithASingleOrganisation(String setting, String value, String errorOn, String says) {
-        assertError(Properties.minimal(), setting, value, errorOn, says);
+    void aMistakeWithASingleOrganisation(String changes, String errorOn, String says) {
+        assertCorrected(Properties.minimal(), changes, errorOn, says);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "NONE", textBlock = """
-            api.key                          | key-3             | api.key                          | together with organisations
-            organisations                    | oaks              | organisations                    | does not name elms
-            organisations                    | oaks,elms,ashes   | organisations.ashes.api.key      | Missing required
-            organisations                    | oaks;elms         | organisations                    | names of 1 to 64 letters
-            organisations                    | oaks,elms,        | organisations                    | an extra comma
-            organisations                    | oaks,elms,oaks    | organisations                    | oaks twice
-            organisations                    | oaks,elms,St Mary | organisations                    | St Mary
-            organisations                    | ${env:NOT_SET}    | organisations                    | variable is not set
-            organizations                    | ashes             | organizations                    | Did you mean organisations?
-            organisation                     | ashes             | organisation                     | Did you mean organisations?
-            organizations.oaks.start.date    | 2026-09-01        | organizations.oaks.start.date    | Did you mean organisations.oaks.start.date?
-            organisations.oak.api.key        | key-4             | organisations                    | does not name oak
-            organisations.oaks.api.key       | NONE              | organisations.oaks.api.key       | Missing required
-            organisations.oaks.api.key       | ''                | organisations.oaks.api.key       | must not be empty
-            organisations.oaks.api.key       | key-2             | organisations.elms.api.key       | is the key of oaks too
-            organisations.oaks.api.key       | ${env:NOT_SET}    | organisations.oaks.api.key       | variable is not set
-            organisations.oaks.apikey        | key-5             | organisations.oaks.apikey        | Did you mean organisations.oaks.api.key?
-            organisations.oaks.key           | key-5             | organisations.oaks.key           | Did you mean organisations.oaks.api.key?
-            organisations.oaks.start_date    | 2026-09-01        | organisations.oaks.start_date    | Did you mean organisations.oaks.start.date?
-            organisations.oaks.start.date    | last week         | organisations.oaks.start.date    | 2026-09-01
-            organisations.oaks.filter.subject| Maths             | organisations.oaks.filter.subject| Did you mean organisations.oaks.filter.subjects?
-            organisations.oaks.api.url       | http://school.uk  | organisations.oaks.api.url       | must start with https://
+    @CsvSource(delimiter = '|', textBlock = """
+            api.key=key-3                             | api.key                            | organisations.default.api.key
+            organisations=oaks                        | organisations                      | does not name elms
+            organisations=oaks,elms,ashes             | organisations.ashes.api.key        | Missing required
+            organisations=oaks;elms                   | organisations                      | names of 1 to 64 letters
+            organisations=oaks,elms,St Mary           | organisations                      | St Mary
+            organisations=oaks,elms,oaks              | organisations                      | oaks twice
+            organisations=${env:NOT_SET}              | organisations                      | variable is not set
+            organizations=ashes                       | organizations                      | Did you mean organisations?
+            organisation=ashes                        | organisation                       | Did you mean organisations?
+            organizations.oaks.start.date=2026-09-01  | organizations.oaks.start.date      | Did you mean organisations.oaks.start.date?
+            organisations.oak.api.key=key-4           | organisations                      | organisations.oak.api.key is set, and organisations does not name oak
+            organisations.oaks.api.key=NONE           | organisations.oaks.api.key         | Missing required
+            organisations.oaks.api.key=               | organisations.oaks.api.key         | must not be empty
+            organisations.oaks.api.key=two words      | organisations.oaks.api.key         | printable ASCII
+            organisations.oaks.api.key=key-of-elms    | organisations.elms.api.key         | is the key of oaks too
+            organisations.oaks.api.key=${env:NOT_SET} | organisations.oaks.api.key         | variable is not set
+            organisations.oaks=key-5                  | organisations.oaks                 | Did you mean organisations.oaks.api.key?
+            organisations.oaks.apikey=key-5           | organisations.oaks.apikey          | Did you mean organisations.oaks.api.key?
+            organisations.oaks.key=key-5              | organisations.oaks.key             | Did you mean organisations.oaks.api.key?
+            organisations.oaks.start_date=2026-09-01  | organisations.oaks.start_date      | Did you mean organisations.oaks.start.date?
+            organisations.oaks.page.size=10           | organisations.oaks.page.size       | Did you mean organisations.oaks.
+            organisations.oaks.start.date=last week   | organisations.oaks.start.date      | 2026-09-01
+            organisations.oaks.filter.subject=Maths   | organisations.oaks.filter.subject  | Did you mean organisations.oaks.filter.subjects?
+            organisations.oaks.filter.subjects=a,,b   | organisations.oaks.filter.subjects | an extra comma
+            organisations.oaks.api.url=http://school.uk | organisations.oaks.api.url       | must start with https://
+            api.url=nowhere                           | api.url                            | must start with https://
+            in.progress.endpoint=in-progress; organisations.oaks.filter.test.ids=THIRTY,x | organisations.oaks.filter.test.ids | contains 31 values
             """)
-    void aMistakeWithManyOrganisations(String setting, String value, String errorOn, String says) {
-        Map<String, String> two = Map.of(
-                "organisations", "oaks,elms",
-                "organisations.oaks.api.key", "key-1",
-                "organisations.elms.api.key", "key-2");
-
-        assertError(two, setting, value, errorOn, says);
+    void aMistakeWithManyOrganisations(String changes, String errorOn, String says) {
+        assertCorrected(TWO, changes, errorOn, says);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "NONE", textBlock = """
-            user.fields.exclud                     | upn                 | user.fields.exclud        | Did you mean user.fields.exclude?
-            user.fields.excluded                   | upn                 | user.fields.excluded      | Did you mean user.fields.exclude?
-            user.field.exclude                     | upn                 | user.field.exclude        | Did you mean user.fields.exclude?
-            user_fields_exclude                    | upn                 | user_fields_exclude       | Did you mean user.fields.exclude?
-            userFieldsExclude                      | upn                 | userFieldsExclude         | Did you mean user.fields.exclude?
-            user.fields.remove                     | upn                 | user.fields.remove        | Did you mean user.fields.exclude?
-            user.fields.pseudonymize               | upn                 | user.fields.pseudonymize  | Did you mean user.fields.pseudonymise?
-            user.fields.pseudonymised              | upn                 | user.fields.pseudonymised | Did you mean user.fields.pseudonymise?
-            user.fields.pseudonym                  | upn                 | user.fields.pseudonym     | Did you mean user.fields.pseudonymise?
-            user.pseudonym.secrets                 | another secret here | user.pseudonym.secrets    | Did you mean user.pseudonym.secret?
-            user.pseudonyms.secret                 | another secret here | user.pseudonyms.secret    | Did you mean user.pseudonym.secret?
-            user.fields.exclude                    | fullname            | user.fields.exclude       | exact spelling
-            user.fields.exclude                    | user.fullName       | user.fields.exclude       | exact spelling
-            user.fields.exclude                    | userId              | user.fields.exclude       | exact spelling
-            user.fields.exclude                    | fullName,fullName   | user.fields.exclude       | fullName twice
-            user.fields.exclude                    | userId,upn          | user.fields.exclude       | exact spelling
-            user.fields.exclude                    | externalId          | user.fields.pseudonymise  | either excluded or pseudonymised
-            user.fields.pseudonymise               | dateOfBirth         | user.fields.pseudonymise  | exact spelling
-            user.fields.pseudonymise               | NONE                | user.pseudonym.secret     | nothing is pseudonymised
-            user.pseudonym.secret                  | NONE                | user.pseudonym.secret     | must be set
-            user.pseudonym.secret                  | too short           | user.pseudonym.secret     | at least 16 characters
-            user.pseudonym.secret                  | ${env:NOT_SET}      | user.pseudonym.secret     | variable is not set
-            value.converter.use.latest.version     | true                | user.fields.exclude       | by position
+    @CsvSource(delimiter = '|', textBlock = """
+            user.fields.exclud=upn                    | user.fields.exclud        | Did you mean user.fields.exclude?
+            user.fields.excluded=upn                  | user.fields.excluded      | Did you mean user.fields.exclude?
+            user.field.exclude=upn                    | user.field.exclude        | Did you mean user.fields.exclude?
+            user_fields_exclude=upn                   | user_fields_exclude       | Did you mean user.fields.exclude?
+            userFieldsExclude=upn                     | userFieldsExclude         | Did you mean user.fields.exclude?
+            user.fields.remove=upn                    | user.fields.remove        | Did you mean user.fields.exclude?
+            user.fields.pseudonymize=upn              | user.fields.pseudonymize  | Did you mean user.fields.pseudonymise?
+            user.fields.pseudonymised=upn             | user.fields.pseudonymised | Did you mean user.fields.pseudonymise?
+            user.fields.pseudonym=upn                 | user.fields.pseudonym     | Did you mean user.fields.pseudonymise?
+            user.pseudonym.secrets=another secret here | user.pseudonym.secrets   | Did you mean user.pseudonym.secret?
+            user.pseudonyms.secret=another secret here | user.pseudonyms.secret   | Did you mean user.pseudonym.secret?
+            user.fields.exclude=externalId            | user.fields.pseudonymise  | either excluded or pseudonymised
+            user.fields.pseudonymise=NONE             | user.pseudonym.secret     | nothing is pseudonymised
+            user.fields.pseudonymise=nobody           | user.fields.pseudonymise  | exact spelling
+            user.pseudonym.secret=NONE                | user.pseudonym.secret     | must be set
+            user.pseudonym.secret=too short           | user.pseudonym.secret     | at least 16 characters
+            user.pseudonym.secret=${env:NOT_SET}      | user.pseudonym.secret     | variable is not set
+            value.converter.use.latest.version=true   | user.fields.exclude       | value.converter.use.latest.version
+            value.converter.use.latest.version= TRUE  | user.fields.exclude       | the wrong field
+            key.converter.use.latest.version=true     | user.fields.exclude       | key.converter.use.latest.version
+            value.converter.use.latest.with.metadata=application=x | user.fields.exclude | by position
+            value.converter.use.schema.id=17          | user.fields.exclude       | by position
+            value.converter.apicurio.registry.find-latest=true | user.fields.exclude | by position
+            value.converter.apicurio.registry.artifact.version=3 | user.fields.exclude | by position
+            user.fields.exclude=nobody; value.converter.use.latest.version=true | user.fields.exclude | exact spelling
             """)
-    void aMistakeWithPrivacy(String setting, String value, String errorOn, String says) {
-        Map<String, String> careful = Properties.with(
-                "user.fields.exclude", "fullName",
-                "user.fields.pseudonymise", "userId,externalId",
-                "user.pseudonym.secret", "a secret of the right length");
-
-        assertError(careful, setting, value, errorOn, says);
+    void aMistakeWithPrivacy(String changes, String errorOn, String says) {
+        assertCorrected(CAREFUL, changes, errorOn, says);
     }
 
-    private void assertError(Map<String, String> sound, String setting, String value, String errorOn, String says) {
-        Map<String, String> settings = new HashMap<>(sound);
-        settings.remove(setting);
-        if (value != null) {
-            settings.put(setting, value);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "api.retry.backoff.ms=500; api.retry.backoff.max.ms=500",
+                "in.progress.endpoint=in-progress; filter.test.ids=THIRTY",
+                "in.progress.endpoint=in-progress; filter.test.ids=THIRTY,x; streams=completed",
+                "filter.test.ids=THIRTY,x",
+                "user.fields.exclude=NONE; value.converter.use.latest.version=true",
+                "value.converter.use.latest.version=false",
+                "value.converter.use.latest.version=",
+                "value.converter.use.latest.version=no",
+                "value.converter.use.schema.id=-1",
+                "value.converter.apicurio.registry.find-latest=false",
+                // With auto-registration, Apicurio's converter registers the record's schema and ignores find-latest.
+                "value.converter.apicurio.registry.find-latest=true; value.converter.apicurio.registry.auto-register=true"
+            })
+    void soundSettingsHaveNoError(String changes) {
+        assertThat(errors(changed(CAREFUL, changes))).isEmpty();
+    }
+
+    @Test
+    void organisationsAtTwoUrlsMayShareAKey() {
+        String changes = "organisations.oaks.api.key=key-of-elms; organisations.oaks.api.url=http://localhost/other";
+
+        assertThat(errors(changed(TWO, changes))).isEmpty();
+    }
+
+    /** Each name becomes the one that was meant, each value its default, until no message is left. */
+    @Test
+    void mistakesAreCorrectedOneMessageAtATime() {
+        String changes =
+                "user.fields.exclud=upn; api_key=key-6; start_date=01/09/2026; page.size=1000; streams=complete";
+        Map<String, String> settings = new HashMap<>(changed(CAREFUL, changes));
+
+        for (int mistakes = 5; mistakes > 0; mistakes = errors(settings).size()) {
+            String setting = errors(settings).keySet().iterator().next();
+            Matcher meant = MEANT.matcher(errors(settings).get(setting).get(0));
+            String value = settings.remove(setting);
+            if (meant.find()) {
+                settings.put(meant.group(1), value);
+            }
         }
 
-        Map<String, List<String>> errors = errors(settings);
+        assertThat(settings).isEqualTo(changed(CAREFUL, "user.fields.exclude=upn; api.key=key-6"));
+    }
+
+    private void assertCorrected(Map<String, String> sound, String changes, String errorOn, String says) {
+        Map<String, List<String>> errors = errors(changed(sound, changes));
 
         assertThat(errors).containsOnlyKeys(errorOn);
         assertThat(String.join(" ", errors.get(errorOn)))
                 .contains(says)
                 .doesNotContain("key-", Properties.KEY, "another secret", "a secret of", "too short");
         assertThat(api.queries).isEmpty();
+
+        assertThat(errors(sound)).isEmpty();
+        assertThat(api.queries).isNotEmpty();
     }
 
     private Map<String, List<String>> errors(Map<String, String> settings) {
-        ConfigValidation validation = new ConfigValidation(new ConnectionCheck(one -> api, Duration.ofSeconds(5)));
-        return validation.validate(settings).stream()
-                .filter(setting -> !setting.errorMessages().isEmpty())
-                .collect(Collectors.toMap(ConfigValue::name, ConfigValue::errorMessages));
+        ConnectionCheck connection = new ConnectionCheck(one -> api, Duration.ofSeconds(5));
+        return Properties.errors(new ConfigValidation(connection).validate(settings));
+    }
+
+    private static Map<String, String> changed(Map<String, String> sound, String changes) {
+        String thirty = String.join(
+                ",", IntStream.range(0, 30).mapToObj(Integer::toString).toList());
+        Map<String, String> settings = new HashMap<>(sound);
+        for (String change : List.of(changes.split("; "))) {
+            String[] setting = change.split("=", 2);
+            settings.put(setting[0], setting[1].replace("THIRTY", thirty));
+            settings.remove(setting[0], "NONE");
+        }
+        return settings;
     }
 }
