@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -142,5 +143,41 @@ class CheckCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.errors()).contains("--report can't be written");
+    }
+
+    static Stream<Odd> oddities() {
+        return Stream.of(OddPages.DATES, OddPages.ALL, OddContent.ALL, OddContent.FAULTS)
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("oddities")
+    void anOddityIsARemark(Odd oddity) {
+        assertSeen(oddity, "remark", 1);
+    }
+
+    static List<Odd> failures() {
+        return OddContent.FAILURES;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void whatCannotBeReadFails(Odd oddity) {
+        assertSeen(oddity, "fails", 2);
+    }
+
+    /** Each oddity has its row, within 25 requests that show nothing of a session. */
+    private void assertSeen(Odd oddity, String verdict, int exitCode) {
+        odd.completed = request -> School.COMPLETED;
+        odd.inProgress = School.IN_PROGRESS;
+        oddity.change().accept(odd);
+        Checked checked = Checked.of(odd);
+
+        assertThat(checked.row(oddity.id())).contains(oddity.seen()).contains(oddity.then());
+        assertThat(checked.verdict(oddity.id())).isEqualTo(verdict);
+        assertThat(checked.run().exitCode()).isEqualTo(exitCode);
+        assertThat(odd.requests()).isLessThanOrEqualTo(25);
+        assertThat(checked.text()).doesNotContain(OddApi.KEY).doesNotContain("127.0.0.1");
+        assertThat(School.values()).hasSizeGreaterThan(1_000).noneMatch(checked.text()::contains);
     }
 }

@@ -2,11 +2,18 @@ package io.github.smartia.cli;
 
 import static io.github.smartia.cli.Odd.odd;
 import static io.github.smartia.cli.Odd.refusing;
+import static io.github.smartia.cli.Odd.shown;
+import static io.github.smartia.cli.School.at;
+import static java.time.temporal.ChronoUnit.SECONDS;
 
+import io.github.smartia.cli.OddApi.Listed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** What an API may do with pages and counts. */
+/** What an API may do with dates, pages and counts. */
 final class OddPages {
 
     private static final String HUGE = "\"" + "c".repeat(8192) + "\"";
@@ -36,6 +43,17 @@ final class OddPages {
             odd("one too many", api -> api.total = (all, shown) -> all + 1, "total", "shown", "Continues past"),
             odd("other each time", OddPages::random, "total", "for the same request", "full page"));
 
+    static final List<Odd> DATES = List.of(
+            odd("knows microseconds", OddPages::knowsMicroseconds, "fractions", "more digits", "show again"),
+            odd("compares by seconds", OddPages::comparesSeconds, "precision", "by whole seconds", "whole seconds"),
+            odd("sorts by seconds", OddPages::sortsBySeconds, "order", "sorted by whole seconds", "last second"),
+            odd("includes bounds", api -> api.boundsIncluded = true, "bounds", "gt and lt both", "Nothing is lost"),
+            odd("dates with +0000", shown("\\.(\\d{3})Z", ".$1+0000"), "date-forms", "00.000+0000", "Reads ISO"),
+            odd("no seconds", shown("(T\\d\\d:\\d\\d):[0-9.]+Z", "$1Z"), "date-forms", "T00:00Z", "Reads ISO"),
+            odd("microseconds", shown("\\.(\\d{3})Z", ".$1456Z"), "date-forms", "00.000000Z", "Reads ISO"),
+            odd("unreadable dates", shown("(\"createdDate\":\")[^\"]+", "$1noon"), "date-forms", "not a date", ""),
+            odd("ahead of its clock", OddPages::ahead, "ahead", "1 sessions are dated", "does not move"));
+
     private OddPages() {}
 
     private static boolean isDeep(Question question) {
@@ -53,5 +71,33 @@ final class OddPages {
     private static void random(OddApi api) {
         Random random = new Random(3);
         api.total = (matching, shown) -> Math.max(shown, matching + random.nextInt(-3, 4));
+    }
+
+    private static void ahead(OddApi api) {
+        List<Listed> sessions = new ArrayList<>(School.COMPLETED);
+        Instant date = Instant.now().truncatedTo(SECONDS).plus(Duration.ofDays(1));
+        sessions.set(380, at(date, School.COMPLETED.get(380)));
+        api.completed = request -> sessions;
+    }
+
+    private static void knowsMicroseconds(OddApi api) {
+        List<Listed> sessions = School.COMPLETED.stream()
+                .map(listed -> new Listed(listed.exact().plusNanos(456_000), listed.json()))
+                .toList();
+        api.completed = request -> sessions;
+    }
+
+    private static void comparesSeconds(OddApi api) {
+        api.compared = date -> date.truncatedTo(SECONDS);
+    }
+
+    /** Shows two sessions of one second, the later one first. */
+    private static void sortsBySeconds(OddApi api) {
+        Listed first = School.COMPLETED.get(0);
+        Listed later = at(first.exact().truncatedTo(SECONDS).plusMillis(999), first);
+        List<Listed> sessions = new ArrayList<>(School.COMPLETED);
+        sessions.add(0, new Listed(later.exact(), later.json().replaceAll("(\"sessionId\":\")[^\"]+", "$1another")));
+        api.completed = request -> sessions;
+        api.sortKey = date -> date.truncatedTo(SECONDS);
     }
 }

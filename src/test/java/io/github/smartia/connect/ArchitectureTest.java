@@ -1,5 +1,8 @@
 package io.github.smartia.connect;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,9 +28,10 @@ class ArchitectureTest {
     private static final String ROOT = ArchitectureTest.class.getPackageName();
     private static final String TOP = "";
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT);
+            .importPackages("io.github.smartia");
+    private static final JavaClasses CLASSES = ALL.that(resideInAPackage(ROOT + ".."));
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("model", Set.of()),
@@ -94,6 +98,25 @@ class ArchitectureTest {
     @Test
     void packagesFormNoCycle() {
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("io.github.smartia.cli.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(ALL);
+    }
+
+    /** The tool runs without the connector and without Kafka, and the connector without the tool. */
+    @Test
+    void toolAndConnectorDoNotNeedEachOther() {
+        assertApart("io.github.smartia.cli..", ROOT + "..", "org.apache..", "org.slf4j..");
+        assertApart(ROOT + "..", "io.github.smartia.cli..", "picocli..");
+    }
+
+    private static void assertApart(String one, String... others) {
+        noClasses()
+                .that(resideInAPackage(one))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(others))
+                .check(ALL);
     }
 
     @Test

@@ -3,12 +3,30 @@ package io.github.smartia.connect;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.source.SourceTaskContext;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
-/** The part of a task's context that returns stored offsets: the same offset for each partition, or none. */
-record StoredBefore(Map<String, Object> offset) implements SourceTaskContext, OffsetStorageReader {
+/**
+ * The parts of a task's context that tasks use.
+ *
+ * @param offset what is stored for each partition; nothing if it is empty
+ */
+record StoredBefore(Map<String, Object> offset, Supplier<PluginMetrics> worker)
+        implements SourceTaskContext, OffsetStorageReader {
+
+    /** As on workers before Kafka 4.1. */
+    StoredBefore(Map<String, Object> offset) {
+        this(offset, () -> {
+            throw new NoSuchMethodError();
+        });
+    }
+
+    @Override
+    public PluginMetrics pluginMetrics() {
+        return worker.get();
+    }
 
     @Override
     public OffsetStorageReader offsetStorageReader() {
@@ -30,10 +48,5 @@ record StoredBefore(Map<String, Object> offset) implements SourceTaskContext, Of
     @Override
     public Map<String, String> configs() {
         return Map.of();
-    }
-
-    @Override
-    public PluginMetrics pluginMetrics() {
-        throw new NoSuchMethodError("as on workers before Kafka 4.1");
     }
 }

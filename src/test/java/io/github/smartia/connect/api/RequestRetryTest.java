@@ -151,20 +151,6 @@ class RequestRetryTest {
         assertThat(page).isNotDone();
     }
 
-    @Test
-    void pausesGrowToTheirBound() {
-        api.failWith(FakeApi.status(500));
-        fetch(-1);
-
-        time.pass(Duration.ofMinutes(30));
-
-        assertThat(pause(1)).isBetween(500L, 1_000L);
-        assertThat(pause(2)).isBetween(1_000L, 2_000L);
-        assertThat(pause(6)).isBetween(16_000L, 32_000L);
-        assertThat(pause(7)).isBetween(30_000L, 60_000L);
-        assertThat(pause(20)).isBetween(30_000L, 60_000L);
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
     void retryAfterWinsOverBackoff(int status) {
@@ -183,10 +169,5 @@ class RequestRetryTest {
     private RequestQueue queue(int maxRetries) {
         RetryLog log = new OutageLog().of("some-school");
         return TestQueue.of(api, new RequestLimits(4, 1_000), maxRetries, time, log, told);
-    }
-
-    /** The time from the request after which there had been {@code failures} failures to the next one. */
-    private long pause(int failures) {
-        return api.times().get(failures) - api.times().get(failures - 1);
     }
 }

@@ -32,7 +32,7 @@ class ThrownErrorsTest {
 
         assertThatThrownBy(started.remove()::run).isSameAs(error);
 
-        assertThat(first).isCompletedWithValue(Pages.empty());
+        assertThat(first).isCompletedWithValue(FakeApi.EMPTY);
     }
 
     @Test

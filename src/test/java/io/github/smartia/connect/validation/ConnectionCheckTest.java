@@ -71,7 +71,8 @@ class ConnectionCheckTest {
     void hostThatCannotBeRightIsReported() {
         Stream.of(new UnknownHostException("connect.example"), new SSLHandshakeException("unknown CA"))
                 .forEach(cause -> assertThat(check(FakePageFetcher.failing(unreachable(Kind.UNREACHABLE, cause))))
-                        .hasSize(1));
+                        .extracting(Problem::setting)
+                        .containsExactly("api.url"));
     }
 
     static Stream<FakePageFetcher> failuresThatMayPass() {

@@ -2,14 +2,19 @@ package io.github.smartia.connect.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.ApiExceptions;
 import io.github.smartia.connect.config.Properties;
+import io.github.smartia.connect.config.SmartIaSourceConfig;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +32,7 @@ class ValidationWalksTest {
             "user.fields.exclude", "fullName",
             "user.fields.pseudonymise", "userId,externalId",
             "user.pseudonym.secret", "a secret of the right length");
+    private static final Set<String> NAMES = SmartIaSourceConfig.definition().names();
     private static final Pattern MEANT = Pattern.compile("Did you mean (\\S+)\\?");
 
     private final FakePageFetcher api = FakePageFetcher.answering();
@@ -134,6 +140,7 @@ class ValidationWalksTest {
                 "in.progress.endpoint=in-progress; filter.test.ids=THIRTY",
                 "in.progress.endpoint=in-progress; filter.test.ids=THIRTY,x; streams=completed",
                 "filter.test.ids=THIRTY,x",
+                "description=a note; transforms=flat; transforms.flat.type=Flatten",
                 "user.fields.exclude=NONE; value.converter.use.latest.version=true",
                 "value.converter.use.latest.version=false",
                 "value.converter.use.latest.version=",
@@ -161,7 +168,11 @@ class ValidationWalksTest {
                 "user.fields.exclud=upn; api_key=key-6; start_date=01/09/2026; page.size=1000; streams=complete";
         Map<String, String> settings = new HashMap<>(changed(CAREFUL, changes));
 
-        for (int mistakes = 5; mistakes > 0; mistakes = errors(settings).size()) {
+        assertThat(errors(settings))
+                .hasSize(5)
+                .allSatisfy((setting, messages) -> assertThat(messages).hasSize(1));
+        while (!errors(settings).isEmpty()) {
+            assertThat(api.queries).isEmpty();
             String setting = errors(settings).keySet().iterator().next();
             Matcher meant = MEANT.matcher(errors(settings).get(setting).get(0));
             String value = settings.remove(setting);
@@ -186,9 +197,47 @@ class ValidationWalksTest {
         assertThat(api.queries).isNotEmpty();
     }
 
+    @Test
+    void soundSettingsAreAllDescribedAndTheApiAsked() {
+        List<ConfigValue> settings = validate(api, Properties.minimal());
+
+        assertThat(settings).extracting(ConfigValue::name).containsExactlyInAnyOrderElementsOf(NAMES);
+        assertThat(Properties.errors(settings)).isEmpty();
+        assertThat(api.queries).hasSize(1);
+    }
+
+    @Test
+    void ifTheApiRejectsTheKeyTheKeyHasTheError() {
+        FakePageFetcher refusing = FakePageFetcher.failing(ApiExceptions.noAnswer(Kind.KEY_REJECTED, "401"));
+
+        assertThat(Properties.errors(validate(refusing, Properties.minimal()))).containsOnlyKeys("api.key");
+        assertThat(refusing.queries).hasSize(1);
+    }
+
+    @Test
+    void everyNullIsRefusedByItsName() {
+        Map<String, String> nulls = new HashMap<>();
+        NAMES.forEach(setting -> nulls.put(setting, null));
+
+        assertThat(Properties.errors(validate(api, nulls))).containsOnlyKeys(NAMES);
+    }
+
+    @Test
+    void secretsShowInNoValueAndNoMessage() {
+        List<ConfigValue> settings =
+                validate(api, Properties.with("api.url", "http://century.tech", "user.fields.exclud", "upn-7"));
+
+        assertThat(Properties.errors(settings)).containsOnlyKeys("api.url", "user.fields.exclud");
+        assertThat(settings.toString()).doesNotContain(Properties.KEY, "upn-7");
+        assertThat(api.queries).isEmpty();
+    }
+
     private Map<String, List<String>> errors(Map<String, String> settings) {
-        ConnectionCheck connection = new ConnectionCheck(one -> api, Duration.ofSeconds(5));
-        return Properties.errors(new ConfigValidation(connection).validate(settings));
+        return Properties.errors(validate(api, settings));
+    }
+
+    private static List<ConfigValue> validate(FakePageFetcher api, Map<String, String> settings) {
+        return new ConfigValidation(new ConnectionCheck(one -> api, Duration.ofSeconds(5))).validate(settings);
     }
 
     private static Map<String, String> changed(Map<String, String> sound, String changes) {

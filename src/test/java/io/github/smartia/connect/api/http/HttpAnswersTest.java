@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -13,12 +14,14 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.PageFetcher;
+import io.github.smartia.connect.api.RequestListener.Outcome;
+import io.github.smartia.connect.api.RequestListener.RequestOutcome;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.model.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,22 +45,23 @@ class HttpAnswersTest {
             .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true))
             .build();
 
+    private final RecordedRequests requests = new RecordedRequests();
+
     @AutoClose
-    private final PageFetcher api =
-            HttpPageFetcher.alone(Queries.options(SERVER.baseUrl() + "/api/v1"), 2, Clock.systemUTC());
+    private final PageFetcher api = Queries.reporting(requests, Queries.options(SERVER.baseUrl() + "/api/v1"));
 
     @ParameterizedTest
     @CsvSource({"'Tue, 06 Jan 2026 11:00:00 GMT', 2026-01-06T11:00:00Z", "noon,"})
     void pageComesWithTheTimeOfTheApiIfItIsSaid(String date, Instant time) {
-        answer(aResponse()
-                .withHeader("Date", date)
-                .withBody(SessionJson.page(300, SessionJson.completed().text())));
+        byte[] body = SessionJson.page(300, SessionJson.completed().text());
+        answer(aResponse().withHeader("Date", date).withBody(body));
 
         SessionPage page = Queries.fetch(api);
 
         assertThat(page.entries()).hasSize(1);
         assertThat(page.total()).isEqualTo(300);
         assertThat(page.servedAt()).isEqualTo(Optional.ofNullable(time));
+        assertReported(Outcome.SERVED, body.length);
     }
 
     @Test
@@ -101,11 +105,12 @@ class HttpAnswersTest {
         for (int status :
                 Arrays.stream(statuses.split(", ")).mapToInt(Integer::parseInt).toArray()) {
             SERVER.resetRequests();
+            String body = "{\"error\":\"invalid limit for " + PUPIL + ".\"}";
             ApiException failure = failure(aResponse()
                     .withStatus(status)
                     .withHeader("Location", SERVER.url("/elsewhere"))
                     .withHeader("WWW-Authenticate", "garbage,,=\"" + Queries.KEY)
-                    .withBody("{\"error\":\"invalid limit for " + PUPIL + ".\"}"));
+                    .withBody(body));
 
             assertThat(failure)
                     .hasMessage("POST " + SERVER.baseUrl() + "/api/v1/smart-ia/sessions/search responded with status "
@@ -115,6 +120,9 @@ class HttpAnswersTest {
             assertThat(failure.isThrottled()).isEqualTo(status == 429);
             assertThat(failure.status()).hasValue(status);
             SERVER.verify(1, anyRequestedFor(anyUrl()));
+            assertReported(
+                    status == 429 ? Outcome.THROTTLED : Outcome.FAILED,
+                    status == 204 ? 0 : body.getBytes(UTF_8).length);
         }
     }
 
@@ -141,6 +149,7 @@ class HttpAnswersTest {
         assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
         assertThat(failure.status()).hasValue(200);
         assertThat(failure).hasMessageContaining("responded with status 200: the response is ");
+        assertReported(Outcome.FAILED, body.getBytes(UTF_8).length);
     }
 
     @Test
@@ -176,6 +185,15 @@ class HttpAnswersTest {
                 failure(aResponse().withHeader("Content-Encoding", "gzip").withBody(PUPIL));
 
         assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
+    }
+
+    private void assertReported(Outcome outcome, long bytes) {
+        RequestOutcome last = requests.ended().get(requests.ended().size() - 1);
+
+        assertThat(last.sessions()).isEqualTo(Status.COMPLETED);
+        assertThat(last.outcome()).isEqualTo(outcome);
+        assertThat(last.bytes()).isEqualTo(bytes);
+        assertThat(last.took()).isBetween(Duration.ofNanos(1), Duration.ofMinutes(1));
     }
 
     private static void answer(ResponseDefinitionBuilder response) {

@@ -22,6 +22,8 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How connections are kept and closed. */
 @Timeout(30)
@@ -53,10 +55,12 @@ class HttpConnectionsTest {
         }
     }
 
-    @Test
-    void closeAbortsRequestsInFlight() {
+    /** With https, while they connect. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http:", "https:"})
+    void closeAbortsRequestsInFlight(String scheme) {
         try (RawServer server = new RawServer(RawServer::awaitEnd)) {
-            PageFetcher api = HttpPageFetcher.alone(Queries.options(server.url()), 2, Clock.systemUTC());
+            PageFetcher api = Queries.alone(Queries.options(server.url().replace("http:", scheme)));
             List<CompletableFuture<SessionPage>> pages = Stream.generate(() -> Queries.start(api, Queries.COMPLETED))
                     .limit(2)
                     .toList();

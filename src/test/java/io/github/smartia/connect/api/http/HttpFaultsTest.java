@@ -1,12 +1,14 @@
 package io.github.smartia.connect.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.RequestListener;
+import io.github.smartia.connect.api.RequestListener.Outcome;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.tls.RawServer;
 import java.net.InetAddress;
@@ -17,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpFaultsTest {
 
     private static final Duration SHORT = Duration.ofMillis(300);
+
+    private final RecordedRequests requests = new RecordedRequests();
 
     @Test
     void drippingResponseEndsAtItsDeadline() {
@@ -77,25 +83,29 @@ class HttpFaultsTest {
     @Test
     void requestThatTimesOutLeavesNoConnection() {
         try (RawServer server = new RawServer(RawServer::awaitEnd);
-                PageFetcher api = Queries.alone(Queries.within(SHORT, server.url()))) {
+                PageFetcher api = Queries.reporting(requests, Queries.within(SHORT, server.url()))) {
             CompletableFuture<SessionPage> page = Queries.start(api, Queries.COMPLETED);
 
             await().until(page::isCompletedExceptionally);
 
             await().until(() -> server.connections() == 1 && server.allEnded());
+            assertThat(requests.ended())
+                    .singleElement()
+                    .matches(end -> end.outcome() == Outcome.FAILED && end.bytes() == 0);
         }
     }
 
     @Test
-    void cancellingClosesTheConnection() {
+    void cancellingClosesTheConnectionAndIsNotReported() {
         try (RawServer server = new RawServer(RawServer::awaitEnd);
-                PageFetcher api = Queries.alone(Queries.options(server.url()))) {
+                PageFetcher api = Queries.reporting(requests, Queries.options(server.url()))) {
             CompletableFuture<SessionPage> page = Queries.start(api, Queries.COMPLETED);
             await().until(() -> server.connections() == 1);
 
             page.cancel(true);
 
             await().until(server::allEnded);
+            assertThat(requests.ended()).isEmpty();
         }
     }
 
@@ -155,9 +165,8 @@ class HttpFaultsTest {
 
     @Test
     void unknownHostMeansTheHostCannotBeFound() {
-        try (PageFetcher api = api(Queries.options("https://nowhere.example"), name -> {
-            throw new UnknownHostException(name);
-        })) {
+        ApiOptions options = Queries.options("https://nowhere.example");
+        try (PageFetcher api = api(options, new InMemoryDnsResolver())) {
             ApiException failure = Queries.failure(api);
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
@@ -166,49 +175,26 @@ class HttpFaultsTest {
     }
 
     @Test
-    void hangingDnsEndsAtTheDeadline() {
-        CountDownLatch over = new CountDownLatch(1);
-        try (PageFetcher api = api(Queries.within(SHORT, "https://slow.example"), name -> {
-            awaitUninterruptibly(over);
-            throw new UnknownHostException(name);
-        })) {
-            assertThat(Queries.failure(api)).hasMessageEndingWith("no complete response within 300 ms");
-        } finally {
-            over.countDown();
-        }
-    }
-
-    @Test
-    void connectionMadeAfterTheDeadlineIsClosed() throws Exception {
+    void hangingDnsEndsAtTheDeadlineAndLeavesNoConnection() throws InterruptedException {
         CountDownLatch slow = new CountDownLatch(1);
+        DnsResolver hanging = new SystemDefaultDnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                awaitUninterruptibly(slow);
+                return super.resolve(host);
+            }
+        };
         try (RawServer server = new RawServer(RawServer::awaitEnd);
-                PageFetcher api = api(Queries.within(SHORT, server.url()), name -> {
-                    awaitUninterruptibly(slow);
-                    return new InetAddress[] {InetAddress.getLoopbackAddress()};
-                })) {
+                PageFetcher api = api(Queries.within(SHORT, server.url()), hanging)) {
             CompletableFuture<SessionPage> page = new CompletableFuture<>();
             Thread fetching = new Thread(() -> api.fetch(Queries.COMPLETED, page));
             fetching.start();
-            await().until(page::isDone);
+            assertThatThrownBy(page::join).hasMessageEndingWith("no complete response within 300 ms");
 
             slow.countDown();
 
             fetching.join();
             await().until(server::allEnded);
-        }
-    }
-
-    @Test
-    void closeEndsAConnectThatHangs() {
-        try (RawServer server = new RawServer(RawServer::awaitEnd)) {
-            PageFetcher api = Queries.alone(Queries.options(server.url().replace("http:", "https:")));
-            CompletableFuture<SessionPage> page = Queries.start(api, Queries.COMPLETED);
-            await().until(() -> server.connections() == 1);
-            assertThat(page).isNotDone();
-
-            api.close();
-
-            await().until(page::isCompletedExceptionally);
         }
     }
 
@@ -220,24 +206,8 @@ class HttpFaultsTest {
         }
     }
 
-    private static PageFetcher api(ApiOptions options, NameService names) {
-        DnsResolver resolver = new DnsResolver() {
-            @Override
-            public InetAddress[] resolve(String host) throws UnknownHostException {
-                return names.resolve(host);
-            }
-
-            @Override
-            public String resolveCanonicalHostname(String host) {
-                return host;
-            }
-        };
-        return new HttpPageFetcher(
-                new HttpConnections(options, 2, resolver), options, RequestListener.NONE, Clock.systemUTC());
-    }
-
-    @FunctionalInterface
-    private interface NameService {
-        InetAddress[] resolve(String host) throws UnknownHostException;
+    private static PageFetcher api(ApiOptions options, DnsResolver names) {
+        HttpConnections connections = new HttpConnections(options, 2, names);
+        return new HttpPageFetcher(connections, options, RequestListener.NONE, Clock.systemUTC());
     }
 }

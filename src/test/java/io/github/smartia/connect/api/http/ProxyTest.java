@@ -36,7 +36,7 @@ class ProxyTest {
     @Test
     void proxyCannotLookIntoItsTunnel() {
         try (TunnelProxy proxy = TunnelProxy.demanding(AUTHORISATION);
-                PageFetcher api = api(proxy, CREDENTIALS)) {
+                PageFetcher api = api(proxy)) {
             Queries.fetch(api);
 
             assertThat(server.keys()).containsExactly(Queries.KEY);
@@ -48,7 +48,7 @@ class ProxyTest {
     @Test
     void tunnelIsUsedAgainWithoutCredentialsToTheApi() {
         try (TunnelProxy proxy = TunnelProxy.open();
-                PageFetcher api = api(proxy, CREDENTIALS)) {
+                PageFetcher api = api(proxy)) {
             for (int i = 0; i < 3; i++) {
                 Queries.fetch(api);
             }
@@ -87,11 +87,7 @@ class ProxyTest {
     @Test
     void whatIsNoProxyIsSaidSo() {
         try (TunnelProxy proxy = TunnelProxy.answering("220 mail.example ESMTP")) {
-            ApiException failure = failure(proxy);
-
-            assertThat(failure.kind()).isEqualTo(Kind.PROXY_UNREACHABLE);
-            assertThat(failure)
-                    .hasMessageEndingWith("the server at localhost:" + proxy.port() + " is not an HTTP proxy");
+            assertUnreachable(proxy, "the server at localhost:" + proxy.port() + " is not an HTTP proxy");
         }
     }
 
@@ -100,11 +96,15 @@ class ProxyTest {
         TunnelProxy proxy = TunnelProxy.open();
         proxy.close();
 
-        ApiException failure = failure(proxy);
+        assertUnreachable(proxy, "the proxy localhost:" + proxy.port() + " can't be reached: ");
+    }
+
+    private void assertUnreachable(TunnelProxy proxy, String message) {
+        ApiException failure = Queries.failure(Queries.by(through(proxy, CREDENTIALS), server.url()));
 
         assertThat(failure.kind()).isEqualTo(Kind.PROXY_UNREACHABLE);
         assertThat(failure.isTransient()).isTrue();
-        assertThat(failure).hasMessageContaining("the proxy localhost:" + proxy.port() + " can't be reached: ");
+        assertThat(failure).hasMessageContaining(message);
     }
 
     @Test
@@ -179,11 +179,7 @@ class ProxyTest {
                 Optional.of(CA.trustStore("PKCS12")), Optional.of(new Proxy("localhost", proxy.port(), credentials)));
     }
 
-    private PageFetcher api(TunnelProxy proxy, Optional<String> credentials) {
-        return Queries.alone(Queries.by(through(proxy, credentials), server.url()));
-    }
-
-    private ApiException failure(TunnelProxy proxy) {
-        return Queries.failure(Queries.by(through(proxy, CREDENTIALS), server.url()));
+    private PageFetcher api(TunnelProxy proxy) {
+        return Queries.alone(Queries.by(through(proxy, CREDENTIALS), server.url()));
     }
 }

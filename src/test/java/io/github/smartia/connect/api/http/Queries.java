@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.PageFetcher;
+import io.github.smartia.connect.api.RequestListener;
 import io.github.smartia.connect.api.SessionFilter;
 import io.github.smartia.connect.api.http.ApiOptions.InProgressEndpoint;
 import io.github.smartia.connect.model.DateField;
@@ -76,7 +77,11 @@ final class Queries {
     }
 
     static PageFetcher alone(ApiOptions options) {
-        return HttpPageFetcher.alone(options, 1, Clock.systemUTC());
+        return reporting(RequestListener.NONE, options);
+    }
+
+    static PageFetcher reporting(RequestListener listener, ApiOptions options) {
+        return new HttpPageFetcher(new HttpConnections(options, 2), options, listener, Clock.systemUTC());
     }
 
     /** How to reach {@code url}, with more time for each request than a test waits for anything. */

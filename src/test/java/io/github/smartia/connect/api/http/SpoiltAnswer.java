@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.smartia.connect.api.json.SessionJson;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +18,8 @@ final class SpoiltAnswer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<byte[]> GOOD = List.of(
-            published("search.json"),
-            published("in-progress.json"),
+            SessionJson.published("search.json"),
+            SessionJson.published("in-progress.json"),
             SessionJson.page(
                     3,
                     SessionJson.completed()
@@ -138,13 +135,5 @@ final class SpoiltAnswer {
             whole.writeBytes(part);
         }
         return whole.toByteArray();
-    }
-
-    private static byte[] published(String name) {
-        try (InputStream file = SpoiltAnswer.class.getResourceAsStream(name)) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

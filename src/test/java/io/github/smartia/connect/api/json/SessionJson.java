@@ -1,7 +1,11 @@
 package io.github.smartia.connect.api.json;
 
+import io.github.smartia.connect.api.http.HttpPageFetcher;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.SessionPage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -70,6 +74,15 @@ public final class SessionJson {
         String data = Arrays.stream(elements).collect(Collectors.joining(",", "[", "]"));
         return bytes("{\"data\":" + data + ",\"pagination\":{\"total\":" + total + ",\"limit\":100,\"offset\":0,"
                 + "\"previousCursor\":null,\"nextCursor\":null}}");
+    }
+
+    /** A response that the API's documentation shows. */
+    public static byte[] published(String name) {
+        try (InputStream file = HttpPageFetcher.class.getResourceAsStream(name)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The page in {@code body}, whatever the size of its sessions. */

@@ -20,10 +20,7 @@ class KnownNamesTest {
     @CsvSource(delimiter = '|', textBlock = """
             user.fields.exclude                    | user.fields.exclud user.field.exclude user.fields.drop
             user.fields.exclude                    | users.fields.exclude user_fields_exclude
-            user.fields.pseudonymise               | user.fields.pseudonymize
-            user.pseudonym.secret                  | user.pseudonym.secrets
             poll.interval.ms                       | poll.intervall.ms poll.interval
-            lookback.ms                            | lookback
             start.date                             | start_date startDate START.DATE
             api.key                                | api-key apikey
             api.max.requests.per.second            | api.max.requests.per.sec
