@@ -9,24 +9,35 @@ import io.github.smartia.connect.simulated.Sessions;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.ConnectRest;
+import io.github.smartia.connect.stack.PostgresDatabase;
+import io.github.smartia.connect.stack.RegistryDeserializer;
 import io.github.smartia.connect.stack.Stack;
-import io.github.smartia.connect.stack.TopicEraser;
+import io.github.smartia.connect.stack.Unchecked;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
-import tools.jackson.databind.json.JsonMapper;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Two organisations of a simulated API, and what happens to their sessions. */
 final class AnalyticsSchools implements AutoCloseable {
+
+    private static final String TABLES = Unchecked.get(
+            () -> Files.readString(Path.of("src/it/resources/io/github/smartia/connect/analytics-tables.sql")));
 
     private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
     private final Map<String, Sessions> organisations =
@@ -96,30 +107,44 @@ final class AnalyticsSchools implements AutoCloseable {
         return session.endDate().orElse(session.startDate());
     }
 
-    /** As somebody does who was asked to delete what is known of a pupil. */
+    /** As somebody does who was asked to delete what is known of a pupil: by a tombstone for each of the records. */
     void erase(Stack stack, String name) {
         erased.add(Secrets.userId());
-        for (String topic : List.of(name + "-completed", name + "-in-progress")) {
-            assertThat(new TopicEraser(stack).erase(topic, AnalyticsSchools::isOfThePupil))
-                    .isPositive();
+        RegistryDeserializer decoder = RegistryDeserializer.of(stack.registry());
+        try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
+                stack.broker().clientProperties(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (String topic : List.of(name + "-completed", name + "-in-progress")) {
+                List<byte[]> keys = stack.broker().readAll(topic::equals).stream()
+                        .filter(read -> isOfThePupil(decoder.deserialize(topic, read.value())))
+                        .map(ConsumerRecord::key)
+                        .toList();
+                assertThat(keys).isNotEmpty();
+                keys.forEach(key -> producer.send(new ProducerRecord<>(topic, key, null)));
+            }
         }
     }
 
+    /** @param session null of a tombstone */
     private static boolean isOfThePupil(GenericRecord session) {
-        return ((GenericRecord) session.get("user"))
-                .get("userId")
-                .toString()
-                .equals(Secrets.userId().toString());
+        return session != null
+                && ((GenericRecord) session.get("user"))
+                        .get("userId")
+                        .toString()
+                        .equals(Secrets.userId().toString());
     }
 
-    /** What the views must contain now. */
-    AnalyticsTruth truth() {
-        List<AnalyticsSession> sessions = new ArrayList<>();
-        organisations.forEach((name, school) -> school.all().stream()
-                .filter(session -> !erased.contains(session.user().userId()))
-                .map(session -> new AnalyticsSession(name, JsonMapper.shared().readTree(session.json())))
-                .forEach(sessions::add));
-        return new AnalyticsTruth(sessions);
+    /** Fills the tables with what the API has now, in the place of what they held. */
+    void fill(PostgresDatabase database) {
+        String rows = organisations.entrySet().stream()
+                .flatMap(school -> school.getValue().all().stream()
+                        .filter(session -> !erased.contains(session.user().userId()))
+                        .map(session -> row(school.getKey(), session)))
+                .collect(Collectors.joining(","));
+        database.execute(TABLES.replace("$ROWS", rows));
+    }
+
+    private static String row(String organisation, SimulatedSession session) {
+        return "('%s', '%s'::json)".formatted(organisation, session.json().replace("'", "''"));
     }
 
     @Override

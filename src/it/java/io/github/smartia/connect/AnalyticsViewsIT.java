@@ -24,7 +24,7 @@ class AnalyticsViewsIT {
     private static final String SESSIONS = """
             INSERT INTO completed (sessionid, organisation, startdate, enddate, user_userid, test_subject, result_level,
               result_duration, result_durationseconds) VALUES
-              ('a', 'oaks', '2025-11-30 23:00', '2025-11-30 23:59:59.999', 'p1', 'Maths', 'L1', 'PT10M', 600),
+              ('a', 'oaks', '2025-11-30 23:00', '2025-11-30 23:59:59.999', 'p1', 'Maths', 'L1', 'PT10M1S', 601),
               ('b', 'oaks', '2025-11-30 23:30', '2025-12-01 00:00', 'p2', 'Maths', 'L1', 'PT20M', 1200),
               ('c', 'elms', '2025-12-01 10:00', '2025-12-01 11:00', 'p3', 'Maths', 'L2', 'PT30M', 1800),
               ('d', 'elms', '2025-12-01 10:00', '2025-12-01 12:00', 'p3', NULL, NULL, NULL, NULL),
@@ -66,7 +66,7 @@ class AnalyticsViewsIT {
                 Maths, 2025-12-01, L1, 1
                 Maths, 2025-12-01, L2, 1""");
         assertRows(database, "* FROM duration_by_subject", """
-                Maths, 3, 720, 900, 1200, 1500, 1680""");
+                Maths, 3, 721, 901, 1200, 1500, 1680""");
         assertRows(database, "* FROM sessions_by_organisation", """
                 elms, 3, 2, 1, 1, 2, 2025-12-01T10:00:00Z, 2025-12-02T09:00:00Z
                 oaks, 3, 2, 1, 0, 2, 2025-11-30T23:00:00Z, 2025-12-02T09:30:00Z""");

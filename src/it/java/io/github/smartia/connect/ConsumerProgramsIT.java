@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.smartia.connect.documents.DocumentedCommand;
-import io.github.smartia.connect.documents.DocumentedProgram;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.NativeProgram;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import java.nio.file.Files;
@@ -42,6 +42,7 @@ class ConsumerProgramsIT {
         api.sessions().addAll(SchoolSessions.inProgress(10));
     }
 
+    @SuppressWarnings("try") // The program runs by itself.
     @ParameterizedTest
     @CsvSource({
         "js, node, target/node/open-sessions.mjs",
@@ -49,23 +50,25 @@ class ConsumerProgramsIT {
     })
     void aProgramSaysWhichSessionsAreOpen(String language, Path interpreter, Path file, Stack stack) throws Exception {
         assumeTrue(Files.exists(file.getParent()), file.getParent() + " is not there: the scripts of .ci make it");
-        DocumentedProgram program = DocumentedProgram.of(PAGE, language)
+        String program = DocumentedCommand.program(PAGE, language)
                 .with("localhost:9092", stack.broker().bootstrapServers())
                 .with("http://localhost:8081", stack.registry().confluentUri())
                 .with("smart-ia.sessions.in-progress", language + "-in-progress")
-                .with("open-sessions", language + "-open-sessions");
+                .with("open-sessions", language + "-open-sessions")
+                .text();
+        Files.writeString(file, program);
+        Path printed = Files.createTempFile(language, ".log");
         try (RunningConnector connector = new RunningConnector(stack, language, api).start()) {
             connector.completed().awaitCount(COMPLETED);
             List<String> expected = new ArrayList<>(openSessions());
             expected.addAll(closedSessions());
-            try (DocumentedProgram.Running running = program.start(interpreter, file)) {
-                awaitSessions(running, expected);
-
+            List<String> command = List.of(interpreter.toString(), file.toString());
+            try (NativeProgram running = NativeProgram.start("KILL", printed, command)) {
+                awaitSessions(printed, expected);
                 SimulatedSession open = ExpectedRecords.inProgress(api).get(0);
                 api.sessions().complete(open.sessionId(), open.startDate().plusSeconds(100));
-
                 expected.add(closed(open));
-                awaitSessions(running, expected);
+                awaitSessions(printed, expected);
             }
         }
     }
@@ -89,10 +92,10 @@ class ConsumerProgramsIT {
         return session.sessionId() + " closed";
     }
 
-    private static void awaitSessions(DocumentedProgram.Running program, List<String> expected) {
+    private static void awaitSessions(Path printed, List<String> expected) {
         Awaitility.await()
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(program.lines())
+                .untilAsserted(() -> assertThat(Files.readAllLines(printed))
                         .filteredOn(line -> SESSION_LINE.matcher(line).matches())
                         .containsExactlyInAnyOrderElementsOf(expected));
     }

@@ -2,14 +2,17 @@ package io.github.smartia.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.examples.CompletedSessions;
 import io.github.smartia.connect.examples.SessionStates;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
-import io.github.smartia.connect.stack.RegistrySerde;
+import io.github.smartia.connect.stack.RegistryDeserializer;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.awaitility.Awaitility;
@@ -36,6 +41,18 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsumersIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** In the place of Confluent's serde, for an application that only reads Avro. */
+    public static final class RegistrySerde extends Serdes.WrapperSerde<GenericRecord> {
+
+        public RegistrySerde() {
+            super(
+                    (topic, value) -> {
+                        throw new UnsupportedOperationException("Only reads");
+                    },
+                    new RegistryDeserializer());
+        }
+    }
 
     @AutoClose
     private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
@@ -61,7 +78,7 @@ class ConsumersIT {
             connector.completed().awaitCount(expected.size());
 
             CompletedSessions.read(
-                    DocumentedConsumer.properties(stack),
+                    documentedProperties(stack),
                     "classes-completed",
                     saved::put,
                     () -> saved.size() < expected.size() && Instant.now().isBefore(deadline));
@@ -130,6 +147,18 @@ class ConsumersIT {
         ExpectedRecords.ids(ExpectedRecords.completed(api)).forEach(id -> states.put(id, "COMPLETED"));
         ExpectedRecords.ids(ExpectedRecords.inProgress(api)).forEach(id -> states.put(id, "IN_PROGRESS"));
         return states;
+    }
+
+    /** Those of the page, for the stack. */
+    static Properties documentedProperties(Stack stack) throws IOException {
+        String text = DocumentedCommand.program("src/docs/consumers.md", "properties")
+                .with("localhost:9092", stack.broker().bootstrapServers())
+                .with("http://localhost:8081", stack.registry().confluentUri())
+                .with("io.confluent.kafka.serializers.KafkaAvroDeserializer", RegistryDeserializer.class.getName())
+                .text();
+        Properties properties = new Properties();
+        properties.load(new StringReader(text));
+        return properties;
     }
 
     private static Map<String, Object> properties(Stack stack) {

@@ -119,7 +119,7 @@ class DeletionsIT {
     }
 
     private static void awaitRows(Map<String, CompletedSession> rows, int count, Stack stack) throws IOException {
-        Properties properties = DocumentedConsumer.properties(stack);
+        Properties properties = ConsumersIT.documentedProperties(stack);
         properties.put("group.id", "erasure");
         Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
         CompletedSessions.read(

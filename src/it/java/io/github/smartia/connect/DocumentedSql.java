@@ -2,9 +2,7 @@ package io.github.smartia.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.smartia.connect.documents.DocumentedCommand;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,18 +13,12 @@ import java.util.regex.Pattern;
  */
 record DocumentedSql(List<String> statements) {
 
-    private static final Pattern SQL = Pattern.compile("^```sql\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern END_OF_STATEMENT = Pattern.compile("(?<=;)\\s+");
 
-    DocumentedSql {
-        statements = List.copyOf(statements);
-    }
-
     /** All of a page in {@code src/docs}. */
-    static DocumentedSql of(String page) throws IOException {
-        return new DocumentedSql(SQL.matcher(Files.readString(Path.of("src", "docs", page + ".md")))
-                .results()
-                .flatMap(block -> END_OF_STATEMENT.splitAsStream(block.group(1)))
+    static DocumentedSql of(String page) {
+        return new DocumentedSql(DocumentedCommand.blocks("src/docs/" + page + ".md", "sql").stream()
+                .flatMap(END_OF_STATEMENT::splitAsStream)
                 .toList());
     }
 

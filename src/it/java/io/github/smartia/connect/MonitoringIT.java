@@ -11,8 +11,8 @@ import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.JmxExporter;
 import io.github.smartia.connect.stack.Jvm;
+import io.github.smartia.connect.stack.NativeProgram;
 import io.github.smartia.connect.stack.Prometheus;
-import io.github.smartia.connect.stack.PrometheusPrograms;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.WorkerOptions;
@@ -23,11 +23,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +41,9 @@ import tools.jackson.databind.json.JsonMapper;
 class MonitoringIT {
 
     private static final String PAGE = "src/docs/operations.md";
+    /** What the names of the connector's metrics begin with in Prometheus. */
+    static final String PREFIX = "smart_ia_";
+
     private static final Path FILES = Path.of("config", "monitoring");
 
     /** Alerts that need longer than a test lasts, or an API that contradicts itself: promtool tests when they come. */
@@ -49,8 +52,6 @@ class MonitoringIT {
 
     private static final Pattern METRIC =
             Pattern.compile("\\b(?:connector:smart_ia_\\w+:max|smart_ia_\\w+|kafka_connect_\\w+|up)\\b");
-
-    private static PrometheusPrograms programs;
 
     @AutoClose
     private static ConnectWorker worker;
@@ -63,17 +64,15 @@ class MonitoringIT {
 
     @BeforeAll
     static void startPrometheus(Stack stack) {
-        Optional<PrometheusPrograms> found = PrometheusPrograms.find();
         Assumptions.assumeTrue(
-                found.isPresent(),
-                "no prometheus and promtool on the path: install Debian's package prometheus, or unpack it and set"
-                        + " -Dprometheus.programs=DIRECTORY");
-        programs = found.orElseThrow();
+                Stream.of("prometheus", "promtool")
+                        .allMatch(name -> NativeProgram.onPath(name).isPresent()),
+                "no prometheus and promtool on the path: they are in Debian's package prometheus");
         JmxExporter exporter = JmxExporter.ofTheBuild();
         List<String> jvm = new ArrayList<>(Jvm.quickToStart(512));
         jvm.add(documentedOption(exporter));
         worker = stack.startWorker(WorkerOptions.inGroup("monitored").withJvm(jvm));
-        prometheus = Prometheus.start(programs, exporter, FILES.resolve("alerts.yaml"));
+        prometheus = Prometheus.start(exporter, FILES.resolve("alerts.yaml"));
     }
 
     /** Kafka's scripts hand the value of this variable to the JVM. */
@@ -88,19 +87,16 @@ class MonitoringIT {
 
     @Test
     void theAlertRulesDoWhatTheirTestsSay() throws InterruptedException {
-        DocumentedCommand test =
-                DocumentedCommand.of(PAGE, "promtool test rules").with(" alerts-test.yaml", "");
-
-        assertThat(programs.promtool(test.arguments(), FILES.resolve("alerts-test.yaml")))
-                .contains("SUCCESS")
-                .endsWith("exit status 0");
+        assertThat(DocumentedCommand.of(PAGE, "promtool test rules")
+                        .with("alerts-test.yaml", FILES.resolve("alerts-test.yaml"))
+                        .run())
+                .contains("SUCCESS");
     }
 
     @Test
     void theSettingsOfTheComposedPrometheusAreValid() throws InterruptedException {
-        assertThat(programs.promtool(List.of("check", "config", "--syntax-only"), Path.of("docker", "prometheus.yaml")))
-                .contains("SUCCESS")
-                .endsWith("exit status 0");
+        assertThat(new DocumentedCommand("promtool check config --syntax-only docker/prometheus.yaml").run())
+                .contains("SUCCESS");
     }
 
     @Test
@@ -121,7 +117,7 @@ class MonitoringIT {
             }
             awaitValue("sum(smart_ia_tombstones_total{connector=\"monitored\"})", 253);
             dashboardQueries().forEach(MonitoringIT::awaitSome);
-            assertThat(names()).isEqualTo(DocumentedMetrics.names());
+            assertThat(names()).isEqualTo(documentedMetrics());
 
             assertThatAlertsComeWithTheirReasons(connector);
         }
@@ -217,8 +213,17 @@ class MonitoringIT {
                         (warning, critical) -> critical));
     }
 
+    /** The names that the operations page promises. */
+    static Set<String> documentedMetrics() throws IOException {
+        return Pattern.compile(PREFIX + "[a-z0-9_]+")
+                .matcher(Files.readString(Path.of(PAGE)))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
     private static Set<String> names() {
-        return prometheus.query("count by (__name__) ({__name__=~\"" + DocumentedMetrics.PREFIX + ".+\"})").stream()
+        return prometheus.query("count by (__name__) ({__name__=~\"" + PREFIX + ".+\"})").stream()
                 .map(series -> series.at("/metric/__name__").asString())
                 .collect(Collectors.toSet());
     }

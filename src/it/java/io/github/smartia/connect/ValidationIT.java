@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.simulated.SimulatedApi;
-import io.github.smartia.connect.stack.ConnectRestException;
+import io.github.smartia.connect.stack.HttpStatusException;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import java.util.List;
@@ -61,9 +61,9 @@ class ValidationIT {
         config.put("kafka.auth.mode", "KAFKA_API_KEY");
         config.put("description", "left alone");
         assertErrorOf(stack, "user.fields.exclud", "Did you mean user.fields.exclude?");
-        assertThat(stack.connect().validateInFull(config)).doesNotContain("not-to-be-shown");
+        assertThat(stack.connect().validateInFull(config).toString()).doesNotContain("not-to-be-shown");
         assertThatThrownBy(() -> stack.connect().create("validated", config))
-                .isInstanceOf(ConnectRestException.class)
+                .isInstanceOf(HttpStatusException.class)
                 .hasMessageContaining("Did you mean user.fields.exclude?");
         assertThat(stack.connect().connectors()).doesNotContain("validated");
     }
@@ -78,12 +78,12 @@ class ValidationIT {
 
     @Test
     void theSettingsOfEachOrganisationAreDescribed(Stack stack) {
-        assertThat(stack.connect().validateInFull(config)).doesNotContain("Organisation oaks");
+        assertThat(stack.connect().validateInFull(config).toString()).doesNotContain("Organisation oaks");
         config.put("organisations", "oaks");
         assertThat(errors(stack)).containsKey("organisations.oaks.api.key");
         config.put("organisations.oaks.api.key", config.remove("api.key"));
         assertThat(errors(stack)).isEmpty();
-        assertThat(stack.connect().validateInFull(config))
+        assertThat(stack.connect().validateInFull(config).toString())
                 .contains(
                         "Organisation oaks",
                         "Key of this organisation.",

@@ -7,8 +7,8 @@ import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
-import io.github.smartia.connect.stack.ConnectRestException;
 import io.github.smartia.connect.stack.ConnectWorker;
+import io.github.smartia.connect.stack.HttpStatusException;
 import io.github.smartia.connect.stack.SourceOffset;
 import java.time.Instant;
 import java.util.List;
@@ -89,7 +89,7 @@ final class WorkerTrial {
         assertThat(shown).extracting(SourceOffset::partition).contains(COMPLETED);
 
         assertThatThrownBy(() -> setEndDate("soon"))
-                .isInstanceOf(ConnectRestException.class)
+                .isInstanceOf(HttpStatusException.class)
                 .hasMessageContaining("Nothing was changed.");
         assertThat(connector.offsets()).containsExactlyInAnyOrderElementsOf(shown);
         setEndDate(date.toString());

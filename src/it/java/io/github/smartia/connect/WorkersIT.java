@@ -54,7 +54,7 @@ class WorkersIT {
         try (SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
                 ConnectWorker worker = stack.startWorker(options, version)) {
             assertThat(version(worker)).isEqualTo(version.number());
-            assertThat(worker.rest().plugins()).contains(SmartIaSourceConnector.class.getName());
+            assertThat(worker.rest().get("/connector-plugins")).contains(SmartIaSourceConnector.class.getName());
 
             assertThatTheConnectorRuns(name, api, worker, exporter, stack);
             worker.stop();
@@ -71,7 +71,7 @@ class WorkersIT {
             WorkerTrial trial = new WorkerTrial(worker, connector, api);
             trial.readsOnWhereItWasKilled();
             trial.closesWhatCompletes();
-            assertThat(exporter.names(DocumentedMetrics.PREFIX)).isEqualTo(DocumentedMetrics.names());
+            assertThat(exporter.names(MonitoringIT.PREFIX)).isEqualTo(MonitoringIT.documentedMetrics());
             trial.goesOnOnceItIsCreatedAgain(trial.readsAgainFromAnOffsetThatWasSet());
         }
     }

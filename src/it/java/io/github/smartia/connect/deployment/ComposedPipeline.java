@@ -51,7 +51,7 @@ class ComposedPipeline {
     private static void awaitSessions(String topic, int count) {
         try (SchemaRegistry registry = SchemaRegistry.at(REGISTRY);
                 TopicReader reader =
-                        new TopicReader(topic, IsolationLevel.READ_COMMITTED, Broker.at(BROKER), registry)) {
+                        new TopicReader(topic, IsolationLevel.READ_COMMITTED, Broker.at(BROKER, () -> {}), registry)) {
             List<TopicRecord> records = reader.await(read -> ids(read).size() >= count);
             System.out.println(records.size() + " records of " + ids(records).size() + " sessions in " + topic);
         }

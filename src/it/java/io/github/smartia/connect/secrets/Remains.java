@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Collects what connectors leave behind on a worker and around it, while they run and at the end. For one thread. */
@@ -61,7 +60,7 @@ final class Remains {
      * own, and the worker shows them resolved by its own design.
      */
     void addValidation(Map<String, String> config, String when) {
-        JsonNode answer = JsonMapper.shared().readTree(worker.rest().validateInFull(config));
+        JsonNode answer = worker.rest().validateInFull(config);
         ((ArrayNode) answer.get("configs"))
                 .removeIf(setting -> setting.at("/value/name").asString("").equals("filter.user.ids"));
         remnants.add(Remnant.of("the answer to validate " + when, answer.toString()));

@@ -14,10 +14,6 @@ import java.util.Map;
  */
 public record AvroConverterPlugin(String className, Map<String, String> properties, Path pluginPath) {
 
-    public AvroConverterPlugin {
-        properties = Map.copyOf(properties);
-    }
-
     /**
      * The converter whose jars the build put into a directory, told by the directory's name; makes it a plugin.
      *
@@ -26,8 +22,24 @@ public record AvroConverterPlugin(String className, Map<String, String> properti
     static AvroConverterPlugin in(Path directory, URI registry) {
         String maker = directory.getFileName().toString();
         return switch (maker) {
-            case "apicurio" -> apicurio(directory, registry);
-            case "confluent" -> confluent(directory, registry);
+            // Its settings make it write what Confluent's own converter would write.
+            case "apicurio" ->
+                plugin(
+                        directory,
+                        "io.apicurio.registry.utils.converter.AvroConverter",
+                        Map.of(
+                                "apicurio.registry.url", registry + "/apis/registry/v2",
+                                "apicurio.registry.auto-register", "true",
+                                "apicurio.registry.as-confluent", "true",
+                                "apicurio.registry.use-id", "contentId",
+                                "apicurio.registry.headers.enabled", "false"));
+            case "confluent" ->
+                plugin(
+                        directory,
+                        "io.confluent.connect.avro.AvroConverter",
+                        Map.of(
+                                "schema.registry.url",
+                                SchemaRegistry.confluentUri(registry).toString()));
             default -> throw new IllegalArgumentException("No Avro converter is known by the name " + maker);
         };
     }
@@ -37,28 +49,6 @@ public record AvroConverterPlugin(String className, Map<String, String> properti
         Map<String, String> settings = new HashMap<>(Map.of(role, className));
         properties.forEach((name, value) -> settings.put(role + "." + name, value));
         return settings;
-    }
-
-    /** Apicurio's converter; its settings make it write what Confluent's own converter would write. */
-    private static AvroConverterPlugin apicurio(Path directory, URI registry) {
-        return plugin(
-                directory,
-                "io.apicurio.registry.utils.converter.AvroConverter",
-                Map.of(
-                        "apicurio.registry.url", registry + "/apis/registry/v2",
-                        "apicurio.registry.auto-register", "true",
-                        "apicurio.registry.as-confluent", "true",
-                        "apicurio.registry.use-id", "contentId",
-                        "apicurio.registry.headers.enabled", "false"));
-    }
-
-    private static AvroConverterPlugin confluent(Path directory, URI registry) {
-        return plugin(
-                directory,
-                "io.confluent.connect.avro.AvroConverter",
-                Map.of(
-                        "schema.registry.url",
-                        SchemaRegistry.confluentUri(registry).toString()));
     }
 
     private static AvroConverterPlugin plugin(Path directory, String className, Map<String, String> properties) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,8 +19,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** One Kafka node, broker and controller at once. It runs from its making on until it is closed. */
 public interface Broker extends AutoCloseable {
 
-    /** A broker that runs already, and goes on when this is closed. */
-    static Broker at(String bootstrapServers) {
+    /** What each broker of tests is set to, wherever it runs: one node, quick to form groups and to end them. */
+    Map<String, String> SETTINGS = Map.of(
+            "offsets.topic.replication.factor", "1",
+            "offsets.topic.num.partitions", "4",
+            "transaction.state.log.replication.factor", "1",
+            "transaction.state.log.min.isr", "1",
+            "transaction.state.log.num.partitions", "4",
+            "group.initial.rebalance.delay.ms", "0",
+            "group.min.session.timeout.ms", "1000");
+
+    /** A broker that runs already. */
+    static Broker at(String bootstrapServers, Runnable end) {
         return new Broker() {
             @Override
             public String bootstrapServers() {
@@ -27,7 +38,9 @@ public interface Broker extends AutoCloseable {
             }
 
             @Override
-            public void close() {}
+            public void close() {
+                end.run();
+            }
         };
     }
 
@@ -57,8 +70,17 @@ public interface Broker extends AutoCloseable {
 
     /** The names of all topics. */
     default Set<String> topics() {
+        return partitions(name -> true).stream().map(TopicPartition::topic).collect(Collectors.toSet());
+    }
+
+    /** The partitions of the topics of some names. */
+    default List<TopicPartition> partitions(Predicate<String> names) {
         try (Consumer<byte[], byte[]> consumer = consumer(Map.of())) {
-            return Set.copyOf(consumer.listTopics().keySet());
+            return consumer.listTopics().values().stream()
+                    .flatMap(List::stream)
+                    .filter(partition -> names.test(partition.topic()))
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
         }
     }
 
@@ -66,11 +88,7 @@ public interface Broker extends AutoCloseable {
     default List<ConsumerRecord<byte[], byte[]>> readAll(Predicate<String> names) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (Consumer<byte[], byte[]> consumer = consumer(Map.of("isolation.level", "read_uncommitted"))) {
-            consumer.assign(consumer.listTopics().entrySet().stream()
-                    .filter(topic -> names.test(topic.getKey()))
-                    .flatMap(topic -> topic.getValue().stream())
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList());
+            consumer.assign(partitions(names));
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);

@@ -22,13 +22,13 @@ enum BrokerPlace {
 
     /** Starts the broker and logs where. */
     Broker start(StackDirectories directories) {
-        String image = ContainerBroker.image(directories);
+        String image = Containers.kafka(directories);
         Optional<String> obstacle =
-                this == PROCESS ? Optional.of("stack.broker=process") : ContainerEngine.obstacleTo(image);
+                this == PROCESS ? Optional.of("stack.broker=process") : Containers.obstacleTo(image);
         if (this == CONTAINER && obstacle.isPresent()) {
             throw new IllegalStateException("stack.broker=container is not possible here: " + obstacle.get() + ".");
         }
-        Broker broker = obstacle.isEmpty() ? ContainerBroker.start(directories) : ProcessBroker.start(directories);
+        Broker broker = obstacle.isEmpty() ? Containers.startBroker(directories) : ProcessBroker.start(directories);
         LOG.info(
                 "The integration tests run on a broker in a {}, at {}.",
                 obstacle.map(reason -> "child process (" + reason + ")")

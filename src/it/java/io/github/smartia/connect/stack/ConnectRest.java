@@ -1,6 +1,7 @@
 package io.github.smartia.connect.stack;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,51 +16,54 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The REST interface of a Connect worker. A worker whose group is just rebalancing is asked again; what it refuses
- * becomes a {@link ConnectRestException}.
+ * becomes an {@link HttpStatusException}.
  */
 public final class ConnectRest {
 
     /** Where the broker was killed, tasks may wait for what it forgot before they start. */
     private static final Duration PATIENCE = HangingTransactions.LONGER_THAN_ANY_TIMEOUT.plusMinutes(1);
-
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+    /** A worker itself gives up on a request after 90 seconds, and says why. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(100);
 
     private final URI uri;
-    private final WorkerHttp http;
+    private final JsonHttp http;
 
     /** Of a worker that runs already. */
     public ConnectRest(URI uri) {
         this.uri = uri;
-        this.http = new WorkerHttp(uri);
+        this.http = new JsonHttp(uri, TIMEOUT);
     }
 
     public URI uri() {
         return uri;
     }
 
-    /** The class names of the connectors that the worker knows. */
-    public List<String> plugins() {
-        return http.call("GET", "/connector-plugins")
-                .valueStream()
-                .map(plugin -> plugin.path("class").asString())
-                .toList();
+    private JsonNode call(String method, String path, Object... body) {
+        return JsonHttp.json(Awaitility.await(method + " " + path)
+                .atMost(Duration.ofMinutes(2))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> http.send(method, path, body), response -> !isBusy(response)));
     }
 
-    /** The answer to a GET as it came. */
+    /** The same status also means that a connector exists already, which no waiting changes. */
+    private static boolean isBusy(HttpResponse<String> response) {
+        return response.statusCode() == 409
+                && (response.body().contains("rebalance") || response.body().contains("stale configuration"));
+    }
+
+    /** The response to a GET as it came. */
     public String get(String path) {
-        return http.call("GET", path).toString();
+        return call("GET", path).toString();
     }
 
     public List<String> connectors() {
-        return http.call("GET", "/connectors")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
+        return call("GET", "/connectors").valueStream().map(JsonNode::asString).toList();
     }
 
     /** The errors of each of these settings that has some; {@code connector.class} is one of them. */
     public Map<String, List<String>> validate(Map<String, String> config) {
-        return http.call("PUT", validation(config), config)
+        return validateInFull(config)
                 .path("configs")
                 .valueStream()
                 .map(setting -> setting.path("value"))
@@ -72,57 +76,50 @@ public final class ConnectRest {
                                 .toList()));
     }
 
-    /** All that {@link #validate} answers, as it came. */
-    public String validateInFull(Map<String, String> config) {
-        return http.call("PUT", validation(config), config).toString();
-    }
-
-    private static String validation(Map<String, String> config) {
-        return "/connector-plugins/" + config.get("connector.class") + "/config/validate";
+    /** The whole response to {@link #validate}. */
+    public JsonNode validateInFull(Map<String, String> config) {
+        return call("PUT", "/connector-plugins/" + config.get("connector.class") + "/config/validate", config);
     }
 
     /** Creates a connector; refused where there is one of that name. */
     public void create(String name, Map<String, String> config) {
-        http.call("POST", "/connectors", Map.of("name", name, "config", config));
+        call("POST", "/connectors", Map.of("name", name, "config", config));
     }
 
     /** Creates a connector or gives it other settings. */
     public void put(String name, Map<String, String> config) {
-        http.call("PUT", "/connectors/" + name + "/config", config);
+        call("PUT", "/connectors/" + name + "/config", config);
     }
 
     public ConnectorStatus status(String name) {
-        return ConnectorStatus.of(http.call("GET", "/connectors/" + name + "/status"));
+        return ConnectorStatus.of(call("GET", "/connectors/" + name + "/status"));
     }
 
     public void pause(String name) {
-        http.call("PUT", "/connectors/" + name + "/pause");
+        call("PUT", "/connectors/" + name + "/pause");
     }
 
     public void resume(String name) {
-        http.call("PUT", "/connectors/" + name + "/resume");
+        call("PUT", "/connectors/" + name + "/resume");
     }
 
     /** Stops the connector and its tasks, as offsets want it before they are changed. */
     public void stop(String name) {
-        http.call("PUT", "/connectors/" + name + "/stop");
+        call("PUT", "/connectors/" + name + "/stop");
     }
 
     /** Restarts the connector and its tasks, failed or not. */
     public void restart(String name) {
-        http.call("POST", "/connectors/" + name + "/restart?includeTasks=true");
+        call("POST", "/connectors/" + name + "/restart?includeTasks=true");
     }
 
     public void delete(String name) {
-        http.call("DELETE", "/connectors/" + name);
+        call("DELETE", "/connectors/" + name);
     }
 
     public List<SourceOffset> offsets(String name) {
-        return http.call("GET", "/connectors/" + name + "/offsets")
-                .path("offsets")
-                .valueStream()
-                .map(ConnectRest::offset)
-                .toList();
+        JsonNode offsets = call("GET", "/connectors/" + name + "/offsets").path("offsets");
+        return JsonMapper.shared().convertValue(offsets, new TypeReference<List<SourceOffset>>() {});
     }
 
     /** Sets the offset of one partition of a stopped connector; without an offset, resets it. */
@@ -135,12 +132,12 @@ public final class ConnectRest {
 
     /** Sets the offsets of several partitions of a stopped connector: all of them or none. */
     public void patchOffsets(String name, List<?> offsets) {
-        http.call("PATCH", "/connectors/" + name + "/offsets", Map.of("offsets", offsets));
+        call("PATCH", "/connectors/" + name + "/offsets", Map.of("offsets", offsets));
     }
 
     /** Resets all offsets of a stopped connector. */
     public void deleteOffsets(String name) {
-        http.call("DELETE", "/connectors/" + name + "/offsets");
+        call("DELETE", "/connectors/" + name + "/offsets");
     }
 
     /** Waits until the connector and its tasks run; gives up as soon as something failed. */
@@ -159,8 +156,7 @@ public final class ConnectRest {
 
     /** Waits until the connector is in a state such as {@code PAUSED} or {@code STOPPED}, its tasks too. */
     public ConnectorStatus awaitState(String name, String state) {
-        return await(
-                name, now -> now.connector().is(state) && now.tasks().stream().allMatch(task -> task.is(state)));
+        return await(name, now -> now.isAll(state));
     }
 
     /** Waits until the status is as wanted. */
@@ -169,18 +165,12 @@ public final class ConnectRest {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 // No status yet: the worker has taken the settings, but not acted on them.
-                .ignoreExceptionsMatching(e -> e instanceof ConnectRestException refused && refused.status() == 404)
+                .ignoreExceptionsMatching(e -> e instanceof HttpStatusException refused && refused.status() == 404)
                 .until(() -> status(name), wanted);
     }
 
     /** Sets what a logger of the worker, and those below it, write: {@code TRACE}, {@code INFO} and so on. */
     public void setLogLevel(String logger, String level) {
-        http.call("PUT", "/admin/loggers/" + logger, Map.of("level", level));
-    }
-
-    private static SourceOffset offset(JsonNode json) {
-        JsonMapper mapper = JsonMapper.shared();
-        return new SourceOffset(
-                mapper.convertValue(json.path("partition"), MAP), mapper.convertValue(json.path("offset"), MAP));
+        call("PUT", "/admin/loggers/" + logger, Map.of("level", level));
     }
 }

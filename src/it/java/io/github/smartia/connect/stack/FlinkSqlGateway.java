@@ -2,14 +2,12 @@ package io.github.smartia.connect.stack;
 
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,14 +26,16 @@ public final class FlinkSqlGateway implements AutoCloseable {
         this.process = process;
         this.http = http;
         this.session = "/v1/sessions/"
-                + post("/v1/sessions", Map.of()).path("sessionHandle").asString();
+                + http.call("POST", "/v1/sessions", Map.of())
+                        .path("sessionHandle")
+                        .asString();
     }
 
     /** Starts it with the jars of the build's profile {@code flink}; the caller closes it. */
     public static FlinkSqlGateway start() {
         StackDirectories directories = StackDirectories.ofTheBuild();
         int port = FreePorts.next();
-        JsonHttp http = new JsonHttp(URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(30));
+        JsonHttp http = JsonHttp.onPort(port);
         ChildProcess process = new ChildProcess(program(directories, port), () -> http.isOk("/v1/info"));
         process.start();
         return new FlinkSqlGateway(process, http);
@@ -52,7 +52,7 @@ public final class FlinkSqlGateway implements AutoCloseable {
 
     /** Starts a query whose result changes for as long as there are new records. */
     public FlinkQuery query(String statement) {
-        String operation = post(session + "/statements", Map.of("statement", statement))
+        String operation = http.call("POST", session + "/statements", Map.of("statement", statement))
                 .path("operationHandle")
                 .asString();
         return new FlinkQuery(this, session + "/operations/" + operation + "/result/0?rowFormat=JSON");
@@ -64,23 +64,7 @@ public final class FlinkSqlGateway implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        return json(path, http.send("GET", path));
-    }
-
-    private JsonNode post(String path, Object body) {
-        return json(path, http.send("POST", path, body));
-    }
-
-    private static JsonNode json(String path, JsonHttp.Answer answer) {
-        if (answer.status() != 200) {
-            String errors = answer.json()
-                    .path("errors")
-                    .valueStream()
-                    .map(JsonNode::asString)
-                    .collect(Collectors.joining("\n"));
-            throw new IllegalStateException("Flink answered " + path + " with " + answer.status() + ": " + errors);
-        }
-        return answer.json();
+        return http.call("GET", path);
     }
 
     private static JavaProgram program(StackDirectories directories, int port) {

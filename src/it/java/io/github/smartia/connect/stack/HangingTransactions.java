@@ -2,20 +2,14 @@ package io.github.smartia.connect.stack;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
 import org.apache.kafka.clients.admin.ProducerState;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -77,34 +71,15 @@ public final class HangingTransactions implements AutoCloseable {
 
     private void end() {
         try (Admin admin = broker.admin()) {
-            Map<TopicPartition, PartitionProducerState> states =
-                    admin.describeProducers(partitions(admin)).all().get(30, TimeUnit.SECONDS);
-            for (Map.Entry<TopicPartition, PartitionProducerState> state : states.entrySet()) {
-                for (ProducerState producer : state.getValue().activeProducers()) {
-                    if (hangs(producer)) {
-                        abort(admin, state.getKey(), producer);
-                    }
-                }
-            }
-        } catch (ExecutionException | TimeoutException e) {
-            // The broker is away; the next look is soon.
+            Collection<TopicPartition> partitions = broker.partitions(name -> !name.startsWith("__"));
+            Unchecked.get(() -> admin.describeProducers(partitions).all().get(30, TimeUnit.SECONDS))
+                    .forEach((partition, state) -> state.activeProducers().stream()
+                            .filter(this::hangs)
+                            .forEach(producer -> abort(admin, partition, producer)));
         } catch (RuntimeException e) {
-            // Thrown, it would be the last look.
+            // Most often since the broker is away. Thrown, it would be the last look.
             System.out.println("No look at hanging transactions: " + e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
-    }
-
-    private static Collection<TopicPartition> partitions(Admin admin) throws InterruptedException, ExecutionException {
-        Collection<String> topics = admin.listTopics().names().get();
-        return admin.describeTopics(topics).allTopicNames().get().values().stream()
-                .flatMap(HangingTransactions::partitions)
-                .toList();
-    }
-
-    private static Stream<TopicPartition> partitions(TopicDescription topic) {
-        return topic.partitions().stream().map(partition -> new TopicPartition(topic.name(), partition.partition()));
     }
 
     private boolean hangs(ProducerState producer) {
@@ -112,15 +87,13 @@ public final class HangingTransactions implements AutoCloseable {
                 && System.currentTimeMillis() - producer.lastTimestamp() > age.toMillis();
     }
 
-    private void abort(Admin admin, TopicPartition partition, ProducerState producer)
-            throws InterruptedException, ExecutionException {
-        admin.abortTransaction(new AbortTransactionSpec(
-                        partition,
-                        producer.producerId(),
-                        (short) producer.producerEpoch(),
-                        producer.coordinatorEpoch().orElse(0)))
-                .all()
-                .get();
+    private void abort(Admin admin, TopicPartition partition, ProducerState producer) {
+        AbortTransactionSpec transaction = new AbortTransactionSpec(
+                partition,
+                producer.producerId(),
+                (short) producer.producerEpoch(),
+                producer.coordinatorEpoch().orElse(0));
+        Unchecked.get(() -> admin.abortTransaction(transaction).all().get());
         ended.incrementAndGet();
         System.out.println("Ended a transaction that hung in " + partition + ": " + producer);
     }

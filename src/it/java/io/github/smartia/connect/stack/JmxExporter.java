@@ -1,8 +1,6 @@
 package io.github.smartia.connect.stack;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +44,6 @@ public record JmxExporter(int port, Path jar, Path rules) {
     }
 
     private Stream<String> lines() {
-        JsonHttp http = new JsonHttp(URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(30));
-        return http.send("GET", "/metrics").body().lines();
+        return JsonHttp.onPort(port).send("GET", "/metrics").body().lines();
     }
 }

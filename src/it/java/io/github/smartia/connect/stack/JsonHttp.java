@@ -16,14 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Requests with JSON to one server. */
 final class JsonHttp {
 
-    /** What the server said, whatever the status. */
-    record Answer(int status, String body) {
-
-        JsonNode json() {
-            return JSON.readTree(body);
-        }
-    }
-
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -38,32 +30,47 @@ final class JsonHttp {
         this.timeout = timeout;
     }
 
+    static JsonHttp onPort(int port) {
+        return new JsonHttp(URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(30));
+    }
+
     /** Whether a GET is answered with 200 now. */
     boolean isOk(String path) {
         try {
-            return send("GET", path).status() == 200;
+            return send("GET", path).statusCode() == 200;
         } catch (UncheckedIOException notYet) {
             return false;
         }
     }
 
-    Answer send(String method, String path) {
-        return exchange(method, path, BodyPublishers.noBody());
+    /**
+     * The JSON of a successful response.
+     *
+     * @throws HttpStatusException where it is none
+     */
+    JsonNode call(String method, String path, Object... body) {
+        return json(send(method, path, body));
     }
 
-    Answer send(String method, String path, Object body) {
-        return exchange(method, path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    /** The same of a response that has come; an empty object where it has no body. */
+    static JsonNode json(HttpResponse<String> response) {
+        if (response.statusCode() >= 300) {
+            throw new HttpStatusException(response);
+        }
+        return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
     }
 
-    private Answer exchange(String method, String path, BodyPublisher body) {
+    /** The response, whatever its status. */
+    HttpResponse<String> send(String method, String path, Object... body) {
+        BodyPublisher json =
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body[0]));
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(timeout)
                 .header("Content-Type", "application/json")
-                .method(method, body)
+                .method(method, json)
                 .build();
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + request.uri() + " was not answered", e);
         } catch (InterruptedException e) {

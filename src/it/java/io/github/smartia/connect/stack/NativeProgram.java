@@ -26,7 +26,7 @@ public final class NativeProgram implements AutoCloseable {
      * @param signal by which it ends in good order
      * @param log takes what it prints, after what is there
      */
-    static NativeProgram start(String signal, Path log, List<String> command) {
+    public static NativeProgram start(String signal, Path log, List<String> command) {
         String script = "\"$@\" & cat > /dev/null; kill -" + signal + " $!; wait $!";
         List<String> tethered = new ArrayList<>(List.of("sh", "-c", script, "tether"));
         tethered.addAll(command);

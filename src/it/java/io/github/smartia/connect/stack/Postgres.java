@@ -44,7 +44,7 @@ public record Postgres(int port, String password, Runnable end) implements AutoC
     public static Optional<String> obstacle() {
         return programs().isPresent()
                 ? Optional.empty()
-                : ContainerEngine.obstacleTo(ContainerPostgres.IMAGE)
+                : Containers.obstacleTo(Containers.POSTGRES)
                         .map(reason -> "PostgreSQL is not installed (Debian's package is postgresql), and " + reason);
     }
 
@@ -52,13 +52,13 @@ public record Postgres(int port, String password, Runnable end) implements AutoC
     public static Postgres start(String password) {
         boolean contained = programs().isEmpty()
                 || (BrokerPlace.ofTheBuild() == BrokerPlace.CONTAINER
-                        && ContainerEngine.obstacleTo(ContainerPostgres.IMAGE).isEmpty());
-        Postgres postgres = contained ? ContainerPostgres.start(password) : startInstalled(password);
+                        && Containers.obstacleTo(Containers.POSTGRES).isEmpty());
+        Postgres postgres = contained ? Containers.startPostgres(password) : startInstalled(password);
         await("PostgreSQL")
                 .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> postgres.database("postgres").rows("SELECT 1").size() == 1);
-        LOG.info("PostgreSQL runs in a {}.", contained ? "container: " + ContainerPostgres.IMAGE : "child process");
+        LOG.info("PostgreSQL runs in a {}.", contained ? "container: " + Containers.POSTGRES : "child process");
         return postgres;
     }
 

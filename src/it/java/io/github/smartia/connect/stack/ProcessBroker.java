@@ -3,11 +3,11 @@ package io.github.smartia.connect.stack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
@@ -47,15 +47,12 @@ public final class ProcessBroker implements Broker {
     static ProcessBroker start(StackDirectories directories, BrokerSecurity security) {
         int port = FreePorts.next();
         Path home = directories.fresh("broker");
-        Path properties = write(
+        String settings = PROPERTIES.formatted(
+                        port, FreePorts.next(), home.resolve("data").toString().replace('\\', '/'), security.protocol())
+                + security.properties();
+        Path properties = WorkerFile.write(
                 home.resolve("server.properties"),
-                PROPERTIES.formatted(
-                                port,
-                                FreePorts.next(),
-                                home.resolve("data").toString().replace('\\', '/'),
-                                security.protocol())
-                        + security.properties()
-                        + BrokerSettings.asProperties());
+                new WorkerFile(new TreeMap<>(SETTINGS)).with(settings).settings());
         ChildProcess.run(kafka(
                 directories,
                 "broker-format",
@@ -130,9 +127,5 @@ public final class ProcessBroker implements Broker {
                 Jvm.ofTheBuild(512),
                 List.of(arguments),
                 directories.logs().resolve(name + ".log"));
-    }
-
-    private static Path write(Path file, String text) {
-        return Unchecked.get(() -> Files.writeString(file, text));
     }
 }

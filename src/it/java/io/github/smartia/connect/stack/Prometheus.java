@@ -2,7 +2,6 @@ package io.github.smartia.connect.stack;
 
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,17 +24,17 @@ public final class Prometheus implements AutoCloseable {
     }
 
     /** Starts it, with no data, and waits until it answers. */
-    public static Prometheus start(PrometheusPrograms programs, JmxExporter worker, Path rules) {
+    public static Prometheus start(JmxExporter worker, Path rules) {
         StackDirectories directories = StackDirectories.ofTheBuild();
         Path home = directories.fresh("prometheus");
         int port = FreePorts.next();
         List<String> command = List.of(
-                programs.prometheus().toString(),
+                "prometheus",
                 "--config.file=" + config(home, worker, rules),
                 "--storage.tsdb.path=" + home.resolve("data"),
                 "--web.listen-address=127.0.0.1:" + port,
                 "--log.level=warn");
-        JsonHttp http = new JsonHttp(URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(10));
+        JsonHttp http = JsonHttp.onPort(port);
         Path log = directories.logs().resolve("prometheus.log");
         Prometheus prometheus = new Prometheus(NativeProgram.start("TERM", log, command), http);
         await("Prometheus").atMost(PATIENCE).until(() -> http.isOk("/-/ready"));
@@ -44,25 +43,18 @@ public final class Prometheus implements AutoCloseable {
 
     /** The series that an expression has now. */
     public List<JsonNode> query(String expression) {
-        JsonNode answer = get("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8));
+        JsonNode answer =
+                http.call("GET", "/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8));
         return answer.at("/data/result").valueStream().toList();
     }
 
     /** The alert rules, as Prometheus sees them. */
     public List<JsonNode> alertRules() {
-        return get("/api/v1/rules?type=alert")
+        return http.call("GET", "/api/v1/rules?type=alert")
                 .at("/data/groups")
                 .valueStream()
                 .flatMap(group -> group.path("rules").valueStream())
                 .toList();
-    }
-
-    private JsonNode get(String path) {
-        JsonHttp.Answer answer = http.send("GET", path);
-        if (answer.status() != 200) {
-            throw new IllegalStateException("Prometheus answered " + path + " with " + answer);
-        }
-        return answer.json();
     }
 
     @Override

@@ -23,7 +23,8 @@ public final class RegistryDeserializer implements Deserializer<GenericRecord> {
     private String registry = "";
     private boolean specific;
 
-    static RegistryDeserializer of(SchemaRegistry registry) {
+    /** For values that converters wrote with schemas of this registry. */
+    public static RegistryDeserializer of(SchemaRegistry registry) {
         RegistryDeserializer deserializer = new RegistryDeserializer();
         deserializer.configure(Map.of("schema.registry.url", registry.confluentUri()), false);
         return deserializer;
@@ -56,8 +57,7 @@ public final class RegistryDeserializer implements Deserializer<GenericRecord> {
 
     private Schema schema(int id) {
         String schema = new JsonHttp(URI.create(registry), Duration.ofSeconds(30))
-                .send("GET", "/schemas/ids/" + id)
-                .json()
+                .call("GET", "/schemas/ids/" + id)
                 .path("schema")
                 .asString();
         return new Schema.Parser().parse(schema);

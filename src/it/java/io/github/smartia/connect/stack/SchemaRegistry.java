@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** A schema registry that keeps its schemas in memory and understands Confluent's REST interface. */
@@ -58,8 +57,7 @@ public final class SchemaRegistry implements AutoCloseable {
     /** The names under which schemas were registered, by any converter and naming strategy, without their groups. */
     public List<String> artifacts() {
         return new JsonHttp(uri, Duration.ofSeconds(30))
-                .send("GET", "/apis/registry/v2/search/artifacts?limit=500")
-                .json()
+                .call("GET", "/apis/registry/v2/search/artifacts?limit=500")
                 .path("artifacts")
                 .valueStream()
                 .map(artifact -> artifact.path("id").asString())
@@ -67,7 +65,8 @@ public final class SchemaRegistry implements AutoCloseable {
     }
 
     private List<String> subjects() {
-        return StreamSupport.stream(get("/subjects").spliterator(), false)
+        return http.call("GET", "/subjects")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
     }
@@ -77,7 +76,8 @@ public final class SchemaRegistry implements AutoCloseable {
         return subjects().stream()
                 .map(subject ->
                         URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20"))
-                .map(subject -> get("/subjects/" + subject + "/versions/latest").toString())
+                .map(subject -> http.call("GET", "/subjects/" + subject + "/versions/latest")
+                        .toString())
                 .toList();
     }
 
@@ -88,14 +88,6 @@ public final class SchemaRegistry implements AutoCloseable {
 
     private static JsonHttp http(URI uri) {
         return new JsonHttp(confluentUri(uri), Duration.ofSeconds(30));
-    }
-
-    private JsonNode get(String path) {
-        JsonHttp.Answer answer = http.send("GET", path);
-        if (answer.status() != 200) {
-            throw new IllegalStateException("GET " + confluentUri() + path + " was answered with " + answer);
-        }
-        return answer.json();
     }
 
     private static JavaProgram program(StackDirectories directories, int port) {

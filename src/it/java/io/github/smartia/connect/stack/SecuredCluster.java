@@ -42,7 +42,7 @@ public final class SecuredCluster implements AutoCloseable {
     /** Starts a distributed worker that has the packaged connector and no other plugin; the caller closes it. */
     public ConnectWorker startWorker(WorkerFile file) {
         Path plugins = directories.fresh(StackDirectories.PLUGINS);
-        new ConnectorArchive(directories.archive()).unpackInto(plugins);
+        directories.unpackArchiveInto(plugins);
         ConnectWorker worker = ConnectWorker.of(
                 directories,
                 "secured-worker",

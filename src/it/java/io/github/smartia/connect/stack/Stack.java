@@ -1,5 +1,6 @@
 package io.github.smartia.connect.stack;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,7 @@ public final class Stack implements AutoCloseable {
 
     /** Fails, saying what to do, where the connector has not been packaged. */
     public void requireConnector() {
-        new ConnectorArchive(directories.archive()).require();
+        directories.requireArchive();
     }
 
     /** The {@code plugin.path} of the workers, with one more directory. */
@@ -175,9 +176,8 @@ public final class Stack implements AutoCloseable {
 
     private static Path plugins(StackDirectories directories) {
         Path plugins = directories.fresh(StackDirectories.PLUGINS);
-        ConnectorArchive connector = new ConnectorArchive(directories.archive());
-        if (connector.exists()) {
-            connector.unpackInto(plugins);
+        if (Files.exists(directories.archive())) {
+            directories.unpackArchiveInto(plugins);
         }
         return plugins;
     }

@@ -1,6 +1,8 @@
 package io.github.smartia.connect.stack;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -60,6 +62,29 @@ public record StackDirectories(Path root, Path kafka, Path registry, Path conver
     Path unpackedConnector() {
         String name = archive.getFileName().toString();
         return root.resolve(PLUGINS).resolve(name.substring(0, name.lastIndexOf('.')));
+    }
+
+    /** Fails where the archive is not there. */
+    void requireArchive() {
+        if (!Files.exists(archive)) {
+            throw new IllegalStateException(
+                    "This test runs the packaged connector, and there is no " + archive + ". `mvn package` makes it.");
+        }
+    }
+
+    /** Unpacks the archive, as a user does into a directory of the plugin path. */
+    void unpackArchiveInto(Path directory) {
+        requireArchive();
+        Unchecked.run(() -> {
+            try (FileSystem zip = FileSystems.newFileSystem(archive);
+                    Stream<Path> entries = Files.walk(zip.getPath("/"))) {
+                for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+                    Path target = directory.resolve(entry.toString().substring(1));
+                    Files.createDirectories(target.getParent());
+                    Files.copy(entry, target);
+                }
+            }
+        });
     }
 
     void emptyLogs() {

@@ -2,8 +2,6 @@ package io.github.smartia.connect.stack;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +12,7 @@ import java.util.stream.Stream;
  */
 public record WorkerVersion(String number, Path jars) {
 
-    private static final Pattern RUNTIME = Pattern.compile("connect-runtime-(.+)\\.jar");
+    private static final String RUNTIME = "connect-runtime-";
 
     /** The versions that the build was asked for, and that of the stack. */
     public static List<WorkerVersion> ofTheBuild() {
@@ -27,22 +25,16 @@ public record WorkerVersion(String number, Path jars) {
                 .toList();
     }
 
-    /** The version whose jars a directory holds. */
-    static WorkerVersion in(Path jars) {
-        List<String> numbers = numbers(jars);
+    private static WorkerVersion in(Path jars) {
+        List<String> numbers = Stream.of(jars.toFile().list())
+                .filter(jar -> jar.startsWith(RUNTIME))
+                .map(jar -> jar.substring(RUNTIME.length(), jar.lastIndexOf('.')))
+                .toList();
         if (numbers.size() != 1) {
             throw new IllegalStateException(jars + " should hold Connect's runtime of one version, and holds " + numbers
                     + ". `mvn clean` takes out what an earlier build put there.");
         }
         return new WorkerVersion(numbers.get(0), jars);
-    }
-
-    private static List<String> numbers(Path jars) {
-        return Stream.of(jars.toFile().list())
-                .map(RUNTIME::matcher)
-                .filter(Matcher::matches)
-                .map(runtime -> runtime.group(1))
-                .toList();
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A command as a document shows it, run word for word except for what differs from place to place. */
+/** A command or program as a document shows it, run word for word except for what differs from place to place. */
 public record DocumentedCommand(String text) {
 
     /** The first, and those behind each pipe. */
@@ -26,11 +26,27 @@ public record DocumentedCommand(String text) {
                 .flatMap(block -> block.commands().stream())
                 .filter(command -> command.startsWith(beginning))
                 .toList();
-        if (commands.size() != 1) {
-            throw new IllegalStateException(
-                    "Expected one command in %s that begins with %s, found %s".formatted(page, beginning, commands));
+        return only(commands, page, "command that begins with " + beginning);
+    }
+
+    /** The only block of a page in this language: a program, or a file of settings. */
+    public static DocumentedCommand program(String page, String language) {
+        return only(blocks(page, language), page, "block of " + language);
+    }
+
+    /** The blocks of a page in this language. */
+    public static List<String> blocks(String page, String language) {
+        return MarkdownPage.read(Path.of(page)).blocks().stream()
+                .filter(block -> block.language().equals(language))
+                .map(CodeBlock::text)
+                .toList();
+    }
+
+    private static DocumentedCommand only(List<String> texts, String page, String what) {
+        if (texts.size() != 1) {
+            throw new IllegalStateException("Expected one %s in %s, found %s".formatted(what, page, texts));
         }
-        return new DocumentedCommand(commands.get(0));
+        return new DocumentedCommand(texts.get(0));
     }
 
     /** With something else in the place of what is shown. */
