@@ -16,6 +16,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -94,7 +95,7 @@ class ConsumersIT {
         assertThat(session.getUser().getUserId()).isEqualTo(user.get("userId"));
         assertThat(session.getUser().getEmails()).isEqualTo(user.get("emails"));
         assertThat(Optional.ofNullable(session.getUser().getDateOfBirth())
-                        .map(date -> (int) date.toEpochDay())
+                        .map(LocalDate::toEpochDay)
                         .orElse(null))
                 .isEqualTo(user.get("dateOfBirth"));
         assertThat(session.getUser().getFullName()).isNull();

@@ -11,15 +11,12 @@ import io.github.smartia.connect.stack.TopicReader;
 import io.github.smartia.connect.stack.TopicRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(StackExtension.class)
@@ -140,46 +137,6 @@ class DeadLettersIT {
 
     private static String chapter(int sentences) {
         return "\"" + "An assessment of Zo\u00eb. ".repeat(sentences) + "\"";
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Record", "TopicRecord"})
-    void deadLettersAreRegisteredUnderAnyNamingStrategy(String strategy, Stack stack) {
-        String name = "named-by-" + strategy.toLowerCase(Locale.ROOT);
-        spoil(20, session -> session.without("sessionId"));
-        try (RunningConnector connector = namingSubjectsBy(strategy, name, stack);
-                TopicReader deadLetters = stack.reader(name + "-dead")) {
-            connector.start();
-
-            assertThat(deadLetters
-                            .awaitCount(1)
-                            .get(0)
-                            .valueRecord()
-                            .getSchema()
-                            .getFullName())
-                    .isEqualTo("io.github.smartia.connect.DeadLetter");
-            assertHoldsTheOthers(connector);
-            connector.connect().awaitRunning(connector.name());
-            String topic = strategy.equals("TopicRecord") ? name + "-dead-" : "";
-            assertThat(stack.registry().artifacts())
-                    .anyMatch(id -> id.matches(topic + "(io\\.github\\.smartia\\.connect\\.)?DeadLetter"));
-        }
-    }
-
-    /** Each converter ignores the other's setting. */
-    private RunningConnector namingSubjectsBy(String strategy, String name, Stack stack) {
-        RunningConnector connector = new RunningConnector(stack, name, api).with("dead.letter.topic", name + "-dead");
-        for (String role : List.of("key", "value")) {
-            String converter = role + ".converter";
-            stack.converter().settings(converter).forEach(connector::with);
-            connector.with(
-                    converter + ".apicurio.registry.artifact-resolver-strategy",
-                    "io.apicurio.registry.serde.avro.strategy." + strategy + "IdStrategy");
-            connector.with(
-                    converter + "." + role + ".subject.name.strategy",
-                    "io.confluent.kafka.serializers.subject." + strategy + "NameStrategy");
-        }
-        return connector;
     }
 
     private static String id(TopicRecord record) {

@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericRecord;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a topic holds, in plain values. */
 public final class PublishedRecords {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .build();
 
     private PublishedRecords() {}
 
@@ -35,7 +39,7 @@ public final class PublishedRecords {
 
     /** The value by field, structs as maps; empty for a tombstone. */
     public static Optional<Object> value(TopicRecord record) {
-        return record.value().map(PublishedRecords::plain);
+        return record.value().map(value -> JSON.readValue(value.toString(), Map.class));
     }
 
     /** Whether each session is open, by the last record of its id: one with a value, not a tombstone. */
@@ -51,24 +55,5 @@ public final class PublishedRecords {
 
     private static List<String> idsOf(List<TopicRecord> records) {
         return records.stream().map(PublishedRecords::id).toList();
-    }
-
-    private static Object plain(Object value) {
-        if (value instanceof GenericRecord struct) {
-            Map<String, Object> fields = new HashMap<>();
-            for (Schema.Field field : struct.getSchema().getFields()) {
-                fields.put(field.name(), plain(struct.get(field.pos())));
-            }
-            return fields;
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<String, Object> entries = new HashMap<>();
-            map.forEach((key, entry) -> entries.put(key.toString(), plain(entry)));
-            return entries;
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(PublishedRecords::plain).toList();
-        }
-        return value instanceof CharSequence text ? text.toString() : value;
     }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
@@ -21,8 +20,6 @@ import org.awaitility.Awaitility;
 public class RunningConnector implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static final Map<String, String> OWNERS = new ConcurrentHashMap<>();
 
     private final Supplier<ConnectRest> connect;
     private final String name;
@@ -52,7 +49,6 @@ public class RunningConnector implements AutoCloseable {
 
     /** Settings that make it poll often and retry soon. The key is hidden behind a config provider, as it should be. */
     public static Map<String, String> config(String name, SimulatedApi api) {
-        claim(name);
         Map<String, String> config = new HashMap<>();
         config.put("name", name);
         config.put("connector.class", SmartIaSourceConnector.class.getName());
@@ -66,19 +62,6 @@ public class RunningConnector implements AutoCloseable {
         config.put("topic.completed", name + "-completed");
         config.put("topic.in.progress", name + "-in-progress");
         return config;
-    }
-
-    /** Topics are made from the name: of two test classes that share one, each would read what the other's publishes. */
-    private static void claim(String name) {
-        String test = StackWalker.getInstance()
-                .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
-                        .filter(caller -> caller.endsWith("IT"))
-                        .findFirst())
-                .orElseThrow();
-        String owner = OWNERS.computeIfAbsent(name, first -> test);
-        if (!owner.equals(test)) {
-            throw new IllegalStateException(owner + " has a connector of the name " + name + " already");
-        }
     }
 
     public final RunningConnector with(String setting, String value) {

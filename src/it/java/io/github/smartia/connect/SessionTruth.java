@@ -25,7 +25,7 @@ public final class SessionTruth {
     static {
         SESSION.put("startDate", SessionTruth::millis);
         USER.put("emails", SessionTruth::list);
-        USER.put("dateOfBirth", date -> (int) LocalDate.parse(date.asString()).toEpochDay());
+        USER.put("dateOfBirth", date -> LocalDate.parse(date.asString()).toEpochDay());
         RESULT.put("createdDate", SessionTruth::millis);
     }
 

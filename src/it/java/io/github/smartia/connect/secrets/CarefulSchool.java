@@ -31,7 +31,7 @@ final class CarefulSchool {
 
     static SimulatedApi open(String key) {
         SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(key));
-        String name = quoted(OTHER.fullName());
+        String name = quoted(OTHER.text("fullName"));
         Stream.of(
                         completed(1, ONE),
                         completed(2, OTHER)
@@ -39,7 +39,7 @@ final class CarefulSchool {
                                 .with("cohort", "[{\"full_name\":%1$s,\"fullName\":%1$s}]".formatted(name))
                                 .with("remark", quoted(OTHER.pupil().json())),
                         completed(3, ONE),
-                        completed(4, ONE).with("user.dateOfBirth", quoted("birthday of " + ONE.fullName())),
+                        completed(4, ONE).with("user.dateOfBirth", quoted("birthday of " + ONE.text("fullName"))),
                         completed(5, OTHER).with("user", name),
                         completed(6, ONE).without("user.userId"),
                         completed(7, OTHER).without("test.testId"),
@@ -57,7 +57,9 @@ final class CarefulSchool {
 
     static void addMalformed(SimulatedApi api) {
         api.sessions()
-                .add(completed(30, ONE).with("user", quoted(ONE.fullName())).build());
+                .add(completed(30, ONE)
+                        .with("user", quoted(ONE.text("fullName")))
+                        .build());
     }
 
     /** A completed session of {@link #OTHER}, later than all others. */
@@ -69,12 +71,13 @@ final class CarefulSchool {
     static List<Fault> transientFaults(String key) {
         String about = about(key);
         return List.of(
-                Fault.status(500, Map.of("X-Pupil", ONE.username()), about),
+                Fault.status(500, Map.of("X-Pupil", ONE.text("username")), about),
                 Fault.status(429, Map.of("Retry-After", "0"), about),
-                Fault.status(200, Map.of("Content-Type", "text/html"), "<title>%s</title>".formatted(ONE.fullName())),
+                Fault.status(
+                        200, Map.of("Content-Type", "text/html"), "<title>%s</title>".formatted(ONE.text("fullName"))),
                 Fault.body(about),
                 Fault.body("{\"data\":[" + ONE.piece()),
-                Fault.body("{\"data\":{" + quoted(OTHER.fullName()) + ":[]}}"),
+                Fault.body("{\"data\":{" + quoted(OTHER.text("fullName")) + ":[]}}"),
                 Fault.malformedJson(),
                 Fault.cutBody(),
                 Fault.resetWithinBody(),
@@ -93,7 +96,7 @@ final class CarefulSchool {
     }
 
     private static String about(String key) {
-        String complaint = quoted("no tests for " + ONE.fullName());
+        String complaint = quoted("no tests for " + ONE.text("fullName"));
         return "{\"message\":%s,%s:%s,\"key\":%s}"
                 .formatted(complaint, quoted(ONE.userId()), ONE.pupil().json(), quoted(key));
     }

@@ -67,7 +67,7 @@ final class CarelessRun implements AutoCloseable {
         config.put("transforms", "route");
         config.put("transforms.route.type", "org.apache.kafka.connect.transforms.RegexRouter");
         config.put("transforms.route.regex", ".*");
-        config.put("transforms.route.replacement", PUPIL.upn() + " and others");
+        config.put("transforms.route.replacement", PUPIL.text("upn") + " and others");
         rest.put(NAME, config);
         api.sessions().add(completed(3).build());
         rest.resume(NAME);

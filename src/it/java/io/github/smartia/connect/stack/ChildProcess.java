@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** A program that runs in a process of its own, can be ended gently or hard, and started again. For one thread. */
-final class ChildProcess implements AutoCloseable {
+public class ChildProcess implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
@@ -37,7 +37,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Starts the program and waits until it is ready. Where it does not get there, it is ended. */
-    void start() {
+    public void start() {
         if (isAlive()) {
             throw new IllegalStateException(program.name() + " runs already");
         }
@@ -53,8 +53,8 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Asks the program to end, waits until it has, and kills it where it takes too long. */
-    void stop() {
+    /** Asks the program to end in good order, waits until it has, and kills it where it takes too long. */
+    public void stop() {
         process.ifPresent(running -> {
             // That of Process would close the pipe too, and so the program's tether would halt it.
             running.toHandle().destroy();
@@ -65,7 +65,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Ends the program as kill -9 does, and waits until it is gone. */
-    void kill() {
+    public void kill() {
         process.ifPresent(running -> {
             running.destroyForcibly();
             if (!endsWithin(running, ENDS_WITHIN)) {
@@ -74,21 +74,23 @@ final class ChildProcess implements AutoCloseable {
         });
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.filter(Process::isAlive).isPresent();
     }
 
     /** The process that runs now or ran last. */
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.orElseThrow(() -> new IllegalStateException(program.name() + " was never started"))
                 .toHandle();
     }
 
-    Path log() {
+    /** What it printed. */
+    public Path log() {
         return program.log();
     }
 
-    String logTail() {
+    /** The last lines that it printed. */
+    public String logTail() {
         return program.logTail();
     }
 

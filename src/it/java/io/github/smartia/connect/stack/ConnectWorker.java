@@ -7,17 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A Connect worker. Keeps its port and its settings over restarts. */
-public final class ConnectWorker implements AutoCloseable {
+/** A Connect worker. It keeps its port and its settings over restarts, and has started once it has joined its group. */
+public final class ConnectWorker extends ChildProcess {
 
     private final ConnectRest rest;
-    private final ChildProcess process;
 
-    private ConnectWorker(URI uri, JavaProgram program) {
-        JsonHttp probe = new JsonHttp(uri, Duration.ofSeconds(2));
+    /** @param probe is answered only by a worker that has joined its group */
+    private ConnectWorker(URI uri, JavaProgram program, JsonHttp probe) {
+        super(program, () -> probe.isOk("/connectors"));
         this.rest = new ConnectRest(uri);
-        // Answered only by a worker that has joined its group.
-        this.process = new ChildProcess(program, () -> probe.isOk("/connectors"));
     }
 
     /**
@@ -52,50 +50,12 @@ public final class ConnectWorker implements AutoCloseable {
                         .map(Path::toString)
                         .toList(),
                 directories.logs().resolve(name + ".log"));
-        return new ConnectWorker(uri, program.with(options.environment()).in(home));
+        return new ConnectWorker(
+                uri, program.with(options.environment()).in(home), new JsonHttp(uri, Duration.ofSeconds(2)));
     }
 
     /** The worker's REST interface. */
     public ConnectRest rest() {
         return rest;
-    }
-
-    /** Starts the worker, also after {@link #stop} or {@link #kill}, and waits until it has joined its group. */
-    public void start() {
-        process.start();
-    }
-
-    /** Ends the worker in good order: tasks stop and offsets are committed. */
-    public void stop() {
-        process.stop();
-    }
-
-    /** Ends the worker as kill -9 does. */
-    public void kill() {
-        process.kill();
-    }
-
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /** The worker's process, to measure what it uses. */
-    public ProcessHandle handle() {
-        return process.handle();
-    }
-
-    /** What the worker logged. */
-    public Path log() {
-        return process.log();
-    }
-
-    /** The last lines that the worker logged. */
-    public String logTail() {
-        return process.logTail();
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

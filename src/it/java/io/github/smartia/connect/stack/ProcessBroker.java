@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
 /** A broker in a child process, for tests to end hard and start again. Keeps its data and its port meanwhile. */
-public final class ProcessBroker implements Broker {
+public final class ProcessBroker extends ChildProcess implements Broker {
 
     /** The session is short since a broker that was killed may not come back before its old session is over. */
     private static final String PROPERTIES = """
@@ -31,12 +31,11 @@ public final class ProcessBroker implements Broker {
 
     private final String bootstrapServers;
     private final BrokerSecurity security;
-    private final ChildProcess process;
 
-    private ProcessBroker(String bootstrapServers, BrokerSecurity security, ChildProcess process) {
-        this.bootstrapServers = bootstrapServers;
+    private ProcessBroker(JavaProgram program, int port, BrokerSecurity security) {
+        super(program, () -> accepts(port));
+        this.bootstrapServers = "127.0.0.1:" + port;
         this.security = security;
-        this.process = process;
     }
 
     /** Formats a data directory and starts a broker on it that lets everybody do everything. */
@@ -62,10 +61,8 @@ public final class ProcessBroker implements Broker {
                 Uuid.randomUuid().toString(),
                 "-c",
                 properties.toString()));
-        String bootstrapServers = "127.0.0.1:" + port;
-        ChildProcess process = new ChildProcess(
-                kafka(directories, "broker", "kafka.Kafka", properties.toString()), () -> accepts(port));
-        ProcessBroker broker = new ProcessBroker(bootstrapServers, security, process);
+        ProcessBroker broker =
+                new ProcessBroker(kafka(directories, "broker", "kafka.Kafka", properties.toString()), port, security);
         broker.start();
         return broker;
     }
@@ -82,25 +79,10 @@ public final class ProcessBroker implements Broker {
         return properties;
     }
 
-    /** Starts the broker again after {@link #stop} or {@link #kill}. */
-    public void start() {
-        process.start();
-        awaitAnswer();
-    }
-
-    /** Ends the broker in good order. */
-    public void stop() {
-        process.stop();
-    }
-
-    /** Ends the broker as kill -9 does. */
-    public void kill() {
-        process.kill();
-    }
-
     @Override
-    public void close() {
-        process.close();
+    public void start() {
+        super.start();
+        awaitAnswer();
     }
 
     private static boolean accepts(int port) {

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** A schema registry that keeps its schemas in memory and understands Confluent's REST interface. */
 public final class SchemaRegistry implements AutoCloseable {
@@ -17,12 +15,12 @@ public final class SchemaRegistry implements AutoCloseable {
 
     private final URI uri;
     private final JsonHttp http;
-    private final Optional<ChildProcess> process;
+    private final Runnable end;
 
-    private SchemaRegistry(URI uri, Optional<ChildProcess> process) {
+    private SchemaRegistry(URI uri, Runnable end) {
         this.uri = uri;
         this.http = http(uri);
-        this.process = process;
+        this.end = end;
     }
 
     static SchemaRegistry start(StackDirectories directories) {
@@ -31,12 +29,12 @@ public final class SchemaRegistry implements AutoCloseable {
         JsonHttp probe = http(uri);
         ChildProcess process = new ChildProcess(program(directories, port), () -> probe.isOk("/subjects"));
         process.start();
-        return new SchemaRegistry(uri, Optional.of(process));
+        return new SchemaRegistry(uri, process::close);
     }
 
     /** A registry that runs already, and goes on when this is closed. */
     public static SchemaRegistry at(URI uri) {
-        return new SchemaRegistry(uri, Optional.empty());
+        return new SchemaRegistry(uri, () -> {});
     }
 
     /** The registry's root. */
@@ -54,28 +52,12 @@ public final class SchemaRegistry implements AutoCloseable {
         return URI.create(uri + CONFLUENT_API);
     }
 
-    /** The names under which schemas were registered, by any converter and naming strategy, without their groups. */
-    public List<String> artifacts() {
-        return new JsonHttp(uri, Duration.ofSeconds(30))
-                .call("GET", "/apis/registry/v2/search/artifacts?limit=500")
-                .path("artifacts")
-                .valueStream()
-                .map(artifact -> artifact.path("id").asString())
-                .toList();
-    }
-
-    private List<String> subjects() {
-        return http.call("GET", "/subjects")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
-    }
-
     /** The newest schema of each subject, with the subject's name, as the registry responds. */
     public List<String> latestSchemas() {
-        return subjects().stream()
-                .map(subject ->
-                        URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20"))
+        return http.call("GET", "/subjects")
+                .valueStream()
+                .map(subject -> URLEncoder.encode(subject.asString(), StandardCharsets.UTF_8)
+                        .replace("+", "%20"))
                 .map(subject -> http.call("GET", "/subjects/" + subject + "/versions/latest")
                         .toString())
                 .toList();
@@ -83,7 +65,7 @@ public final class SchemaRegistry implements AutoCloseable {
 
     @Override
     public void close() {
-        process.ifPresent(ChildProcess::close);
+        end.run();
     }
 
     private static JsonHttp http(URI uri) {
