@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.stack.ConnectWorker;
-import io.github.smartia.connect.stack.Jvm;
 import io.github.smartia.connect.stack.Postgres;
 import io.github.smartia.connect.stack.PostgresDatabase;
 import io.github.smartia.connect.stack.Stack;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,12 +53,10 @@ class AnalyticsIT {
         Postgres.obstacle().ifPresent(Assumptions::abort);
         postgres = Postgres.start(PASSWORD);
         expected = AnalyticsViewsIT.databaseWithViews(postgres, "expected");
-        // Far from UTC: dates must not depend on it.
-        List<String> jvm = new ArrayList<>(Jvm.quickToStart(512));
-        jvm.add("-Duser.timezone=Asia/Kolkata");
-        worker = stack.startWorker(WorkerOptions.inGroup("analytics")
+        worker = stack.startWorker(WorkerOptions.inGroup("sinks")
                 .withExactlyOnce()
-                .withJvm(jvm)
+                // Far from UTC: dates must not depend on it.
+                .withJvmOptions("-Duser.timezone=Asia/Kolkata")
                 .with("plugin.path", stack.pluginPathWith(Path.of(System.getProperty("stack.sink"))))
                 .with("config.providers", "env,file")
                 .with("config.providers.env.class", EnvVarConfigProvider.class.getName())
@@ -156,7 +152,6 @@ class AnalyticsIT {
                 .containsPattern("oaks +\\| +40\n");
     }
 
-    /** The columns that views.sql leaves to the sink. */
     private static void assertThatTheTablesHoldThePupil(PostgresDatabase database) {
         for (String table : List.of("completed", "in_progress")) {
             assertThat(database.rows("SELECT DISTINCT user_fullname, user_upn, user_emails[1], user_dateofbirth FROM "

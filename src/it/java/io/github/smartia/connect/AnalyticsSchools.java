@@ -44,7 +44,6 @@ final class AnalyticsSchools implements AutoCloseable {
             Map.of("oaks", api.sessionsOf("key-of-oaks"), "elms", api.sessionsOf("key-of-elms"));
     private final Set<UUID> erased = new HashSet<>();
 
-    /** The sessions of one of them: {@code oaks} or {@code elms}. */
     Sessions of(String organisation) {
         return organisations.get(organisation);
     }
@@ -56,11 +55,8 @@ final class AnalyticsSchools implements AutoCloseable {
     /** A connector that reads both of them; not started yet. */
     RunningConnector connector(Stack stack, ConnectRest connect, String name) {
         return new RunningConnector(stack, connect, name, api)
-                .without("api.key")
-                .with("exactly.once.support", "required")
-                .with("organisations", "oaks,elms")
-                .with("organisations.oaks.api.key", "key-of-oaks")
-                .with("organisations.elms.api.key", "key-of-elms");
+                .withOrganisations("oaks", "elms")
+                .with("exactly.once.support", "required");
     }
 
     /** Half a year, and a morning that the connector looks back upon. */

@@ -37,7 +37,6 @@ record Archive(String name, SortedMap<String, byte[]> files) {
         return content;
     }
 
-    /** The names of the files right inside a folder. */
     List<String> names(String folder) {
         String prefix = name + "/" + folder + "/";
         return files.keySet().stream()
@@ -46,12 +45,10 @@ record Archive(String name, SortedMap<String, byte[]> files) {
                 .toList();
     }
 
-    /** The files of a jar in {@code lib}. */
     Map<String, byte[]> jar(String jar) throws IOException {
         return unzip(new ByteArrayInputStream(file("lib/" + jar)));
     }
 
-    /** The content of each file in a ZIP file by its path. */
     static Map<String, byte[]> unzip(InputStream content) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(content)) {

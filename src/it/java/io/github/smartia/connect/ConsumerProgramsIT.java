@@ -73,7 +73,6 @@ class ConsumerProgramsIT {
         }
     }
 
-    /** As the programs print them. */
     private List<String> openSessions() {
         return ExpectedRecords.inProgress(api).stream()
                 .map(SessionTruth::of)

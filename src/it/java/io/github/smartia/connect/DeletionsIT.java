@@ -91,7 +91,6 @@ class DeletionsIT {
                 .start();
     }
 
-    /** By the commands of the page. */
     private static void delete(int records, String id, String topic, Stack stack) throws InterruptedException {
         String places = here(
                         DocumentedCommand.of(PAGE, "kcat -b localhost:9092 -t smart-ia.sessions.completed -C -e -q -J"),

@@ -31,12 +31,10 @@ record DocumentedSql(List<String> statements) {
                 .toList());
     }
 
-    /** Those that begin so. */
     List<String> beginning(String words) {
         return statements.stream().filter(sql -> sql.startsWith(words)).toList();
     }
 
-    /** The one statement that holds these words. */
     String statement(String words) {
         List<String> found =
                 statements.stream().filter(sql -> sql.contains(words)).toList();

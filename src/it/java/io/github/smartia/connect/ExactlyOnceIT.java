@@ -107,7 +107,6 @@ class ExactlyOnceIT {
                 .containsExactlyInAnyOrderElementsOf(closed);
     }
 
-    /** Each of these gets one tombstone, whether it was seen in progress or not. */
     private static List<String> endedAfter(Instant time, List<SimulatedSession> completed) {
         return ExpectedRecords.ids(completed.stream()
                 .filter(session -> session.endDate().orElseThrow().isAfter(time))

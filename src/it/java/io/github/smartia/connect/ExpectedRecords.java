@@ -14,19 +14,16 @@ final class ExpectedRecords {
 
     private ExpectedRecords() {}
 
-    /** The completed sessions by end date and id. */
     static List<SimulatedSession> completed(SimulatedApi api) {
         return completed(api.sessions());
     }
 
-    /** The same of those that one of several keys sees. */
     static List<SimulatedSession> completed(Sessions sessions) {
         return inOrder(
                 sessions.all().stream().filter(SimulatedSession::isCompleted).toList(),
                 session -> session.endDate().orElseThrow());
     }
 
-    /** The sessions in progress by start date and id. */
     static List<SimulatedSession> inProgress(SimulatedApi api) {
         return inOrder(
                 api.sessions().all().stream()

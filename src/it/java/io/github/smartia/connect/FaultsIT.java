@@ -115,7 +115,6 @@ class FaultsIT {
         return new RunningConnector(stack, worker.rest(), "faults-" + name, api);
     }
 
-    /** Adds a session to each stream and waits until they are published. */
     private void assertThatMoreIsPublished(RunningConnector connector) {
         now = now.plusSeconds(1);
         api.sessions().add(SessionBuilder.completed().endedAt(now).build());

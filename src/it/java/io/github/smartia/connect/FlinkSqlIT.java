@@ -76,10 +76,7 @@ class FlinkSqlIT {
         oaks.addAll(SchoolSessions.inProgress(10));
         elms.addAll(SchoolSessions.inProgress(1));
         try (RunningConnector connector = new RunningConnector(stack, "flink-open", api)
-                        .without("api.key")
-                        .with("organisations", "oaks,elms")
-                        .with("organisations.oaks.api.key", "key-of-oaks")
-                        .with("organisations.elms.api.key", "key-of-elms")
+                        .withOrganisations("oaks", "elms")
                         .start();
                 FlinkSqlGateway flink = FlinkSqlGateway.start()) {
             DocumentedSql example = exampleOn(connector, stack, flink);

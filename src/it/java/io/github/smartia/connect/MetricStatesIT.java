@@ -8,13 +8,11 @@ import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.JmxExporter;
-import io.github.smartia.connect.stack.Jvm;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.WorkerOptions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,11 +30,9 @@ class MetricStatesIT {
 
     @Test
     void stateAndLagAreRightThroughOutageAndPause(Stack stack) {
-        List<String> jvm = new ArrayList<>(Jvm.quickToStart(512));
-        jvm.add(exporter.option());
         try (api;
                 ConnectWorker worker =
-                        stack.startWorker(WorkerOptions.inGroup("states").withJvm(jvm));
+                        stack.startWorker(WorkerOptions.inGroup("states").withJvmOptions(exporter.option()));
                 RunningConnector connector = new RunningConnector(stack, worker.rest(), "states", api)) {
             addSessions(Duration.ofHours(1));
             api.faults().always(Fault.status(503));
@@ -81,7 +77,6 @@ class MetricStatesIT {
         assertBoth("caught_up", 1, 1);
     }
 
-    /** A session of each stream. */
     private void addSessions(Duration ago) {
         Instant date = Instant.now().minus(ago);
         api.sessions().add(SessionBuilder.completed().endedAt(date).build());

@@ -10,7 +10,6 @@ import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.JmxExporter;
-import io.github.smartia.connect.stack.Jvm;
 import io.github.smartia.connect.stack.NativeProgram;
 import io.github.smartia.connect.stack.Prometheus;
 import io.github.smartia.connect.stack.Stack;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,9 +67,7 @@ class MonitoringIT {
                         .allMatch(name -> NativeProgram.onPath(name).isPresent()),
                 "no prometheus and promtool on the path: they are in Debian's package prometheus");
         JmxExporter exporter = JmxExporter.ofTheBuild();
-        List<String> jvm = new ArrayList<>(Jvm.quickToStart(512));
-        jvm.add(documentedOption(exporter));
-        worker = stack.startWorker(WorkerOptions.inGroup("monitored").withJvm(jvm));
+        worker = stack.startWorker(WorkerOptions.inGroup("monitored").withJvmOptions(documentedOption(exporter)));
         prometheus = Prometheus.start(exporter, FILES.resolve("alerts.yaml"));
     }
 
@@ -125,13 +121,11 @@ class MonitoringIT {
 
     @Test
     void ofManyOrganisationsPrometheusSeesAllTogetherAndTheFailedOnesByName(Stack stack) {
-        List<String> schools = List.of("oaks", "elms", "ashes");
+        String[] schools = {"oaks", "elms", "ashes"};
         try (RunningConnector connector = new RunningConnector(stack, worker.rest(), "trust", api)
-                .without("api.key")
-                .with("organisations", String.join(",", schools))
+                .withOrganisations(schools)
                 .with("metrics.max.organisations", "2")) {
             for (String school : schools) {
-                connector.with("organisations." + school + ".api.key", "key-of-" + school);
                 api.sessionsOf("key-of-" + school).addAll(SchoolSessions.completed(10));
             }
             api.keys().revoke("key-of-elms");
@@ -145,7 +139,6 @@ class MonitoringIT {
         }
     }
 
-    /** A late session, a changed one, a malformed one, and one that completes. */
     private void addOneOfEachKind() {
         List<SimulatedSession> open = api.sessions().all().stream()
                 .filter(session -> !session.isCompleted())
@@ -213,7 +206,6 @@ class MonitoringIT {
                         (warning, critical) -> critical));
     }
 
-    /** The names that the operations page promises. */
     static Set<String> documentedMetrics() throws IOException {
         return Pattern.compile(PREFIX + "[a-z0-9_]+")
                 .matcher(Files.readString(Path.of(PAGE)))

@@ -28,7 +28,6 @@ final class MortalConnector extends RunningConnector {
     private final TopicReader writtenCompleted;
     private final TopicReader writtenInProgress;
 
-    /** Starts it. */
     MortalConnector(Stack stack, WorkerPair workers, String name, SimulatedApi api, Map<String, String> more) {
         super(stack, workers::rest, name, api);
         this.workers = workers;
@@ -47,7 +46,6 @@ final class MortalConnector extends RunningConnector {
         return api;
     }
 
-    /** Waits until a backfill has gone on for a while. */
     void awaitBackfill(KillMoments moments) {
         moments.awaitRecords(writtenCompleted, BACKFILL);
     }

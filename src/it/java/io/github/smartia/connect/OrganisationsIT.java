@@ -159,7 +159,6 @@ class OrganisationsIT {
         }
     }
 
-    /** The ids of each organisation's sessions, in the order of their records. */
     private static Map<String, List<String>> ofEach(List<TopicRecord> records) {
         return records.stream()
                 .collect(Collectors.groupingBy(

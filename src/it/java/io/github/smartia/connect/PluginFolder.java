@@ -16,7 +16,6 @@ final class PluginFolder extends URLClassLoader {
         super(jars.stream().map(PluginFolder::url).toArray(URL[]::new), new SharedClasses());
     }
 
-    /** The jar that a class comes from. */
     Path origin(String className) throws ClassNotFoundException {
         return Path.of(loadClass(className)
                 .getProtectionDomain()

@@ -41,7 +41,6 @@ class PluginsSideBySideIT {
     private static List<Path> ours;
     private static List<Path> others;
 
-    /** Whose jars the class loader searches first. */
     enum First {
         OURS,
         OTHERS

@@ -17,12 +17,10 @@ public final class PublishedRecords {
 
     private PublishedRecords() {}
 
-    /** The ids of the sessions, without those of tombstones. */
     static List<String> ids(List<TopicRecord> records) {
         return idsOf(present(records));
     }
 
-    /** The ids of the sessions that have tombstones. */
     static List<String> closedIds(List<TopicRecord> records) {
         return idsOf(records.stream().filter(TopicRecord::isTombstone).toList());
     }
@@ -32,7 +30,6 @@ public final class PublishedRecords {
         return records.stream().flatMap(record -> value(record).stream()).toList();
     }
 
-    /** The id of the session. */
     public static String id(TopicRecord record) {
         return record.keyRecord().get("sessionId").toString();
     }

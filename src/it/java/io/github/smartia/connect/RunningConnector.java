@@ -69,12 +69,19 @@ public class RunningConnector implements AutoCloseable {
         return this;
     }
 
+    /** For organisations of these names, with the keys {@code key-of-NAME}. */
+    RunningConnector withOrganisations(String... names) {
+        for (String organisation : names) {
+            with("organisations." + organisation + ".api.key", "key-of-" + organisation);
+        }
+        return without("api.key").with("organisations", String.join(",", names));
+    }
+
     RunningConnector without(String setting) {
         config.remove(setting);
         return this;
     }
 
-    /** Creates it, or gives it the settings that are new. */
     RunningConnector start() {
         create();
         connect().awaitRunning(name);
@@ -92,20 +99,17 @@ public class RunningConnector implements AutoCloseable {
         connect().awaitState(name, "STOPPED");
     }
 
-    /** Lets it go on after {@link #stop}. */
     void resume() {
         connect().resume(name);
         connect().awaitRunning(name);
     }
 
-    /** Restarts connector and task. */
     void restart() {
         connect().restart(name);
         // A busy worker may tell of the failure before for a moment.
         connect().await(name, ConnectorStatus::isRunning);
     }
 
-    /** The errors of its settings, as they are now. */
     Map<String, List<String>> errors() {
         return connect().validate(config);
     }
@@ -114,7 +118,6 @@ public class RunningConnector implements AutoCloseable {
         return connect().status(name).isRunning();
     }
 
-    /** Waits for the end of its task: why it failed. */
     String awaitFailure() {
         return connect().awaitFailed(name).trace();
     }

@@ -26,7 +26,6 @@ public final class SchoolSessions {
         return new History(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 1, 9), 42).sessions(count);
     }
 
-    /** Completed sessions that end on {@link #MORNING}, a second apart. */
     static List<SimulatedSession> completed(int count) {
         return each(count, second -> SessionBuilder.completed().endedAt(MORNING.plusSeconds(second)));
     }
@@ -36,7 +35,6 @@ public final class SchoolSessions {
         return inProgress(count, Duration.ZERO);
     }
 
-    /** The same, some time later. */
     static List<SimulatedSession> inProgress(int count, Duration later) {
         Instant first = MORNING.plus(later);
         return each(count, second -> SessionBuilder.inProgress().startedAt(first.plusSeconds(second)));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.JmxExporter;
-import io.github.smartia.connect.stack.Jvm;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.WorkerOptions;
@@ -13,7 +12,6 @@ import io.github.smartia.connect.stack.WorkerVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,7 +47,7 @@ class WorkersIT {
         WorkerOptions options = WorkerOptions.inGroup(name)
                 .withExactlyOnce()
                 .withQuickTakeover()
-                .withJvm(jvm(exporter));
+                .withJvmOptions(exporter.option(), "-Dlog4j2.configurationFile=" + LOG_CONFIGURATION.toAbsolutePath());
         // The API outlives the worker: a connector that is deleted may still ask it.
         try (SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
                 ConnectWorker worker = stack.startWorker(options, version)) {
@@ -76,14 +74,6 @@ class WorkersIT {
         }
     }
 
-    private static List<String> jvm(JmxExporter exporter) {
-        List<String> options = new ArrayList<>(Jvm.quickToStart(512));
-        options.add(exporter.option());
-        options.add("-Dlog4j2.configurationFile=" + LOG_CONFIGURATION.toAbsolutePath());
-        return options;
-    }
-
-    /** The version that a worker says it has. */
     private static String version(ConnectWorker worker) {
         return JsonMapper.shared()
                 .readTree(worker.rest().get("/"))

@@ -17,7 +17,6 @@ final class WrittenOrder {
         ExpectedRecords.ids(expected).forEach(id -> places.put(id, places.size()));
     }
 
-    /** The place of each record in turn. */
     List<Integer> places(List<TopicRecord> records) {
         return PublishedRecords.ids(records).stream().map(places::get).toList();
     }

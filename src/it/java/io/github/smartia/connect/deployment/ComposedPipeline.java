@@ -47,7 +47,6 @@ class ComposedPipeline {
         awaitSessions("smart-ia.sessions.in-progress", STARTED);
     }
 
-    /** Decodes them, with schemas of the registry. */
     private static void awaitSessions(String topic, int count) {
         try (SchemaRegistry registry = SchemaRegistry.at(REGISTRY);
                 TopicReader reader =

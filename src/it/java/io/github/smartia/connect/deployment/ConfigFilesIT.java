@@ -184,7 +184,6 @@ class ConfigFilesIT {
                 .count();
     }
 
-    /** The fields of the pupil of the completed session that came last. */
     private static List<String> newestPupil(Stack stack) {
         try (TopicReader reader = stack.reader(COMPLETED)) {
             List<TopicRecord> records = reader.awaitEnd();

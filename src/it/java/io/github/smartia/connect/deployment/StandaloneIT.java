@@ -87,7 +87,6 @@ class StandaloneIT {
                 .count();
     }
 
-    /** Without those of tombstones. */
     private static List<JsonNode> values(String topic, Stack stack) {
         return stack.broker().readAll((TOPIC + topic)::equals).stream()
                 .filter(record -> record.value() != null)

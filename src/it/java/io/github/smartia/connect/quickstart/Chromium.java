@@ -74,7 +74,6 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    /** The value of a JavaScript expression. */
     Object eval(String expression) {
         return driver.executeScript("return " + expression);
     }

@@ -157,7 +157,6 @@ class QuickstartIT {
                         .isEqualTo(text));
     }
 
-    /** Of all bars in some charts. */
     private static long sum(Chromium chromium, String which) {
         return number(
                 chromium,

@@ -18,7 +18,6 @@ final class CarefulSchool {
     static final PlantedPupil ONE = new PlantedPupil("Auklettine", LocalDate.of(1912, 6, 23));
     static final PlantedPupil OTHER = new PlantedPupil("Bustardine", LocalDate.of(1913, 7, 24));
 
-    /** Sound sessions that are completed from the start. */
     static final int COMPLETED = 4;
 
     static final int IN_PROGRESS = 2;
@@ -62,7 +61,6 @@ final class CarefulSchool {
                         .build());
     }
 
-    /** A completed session of {@link #OTHER}, later than all others. */
     static SimulatedSession session() {
         return completed(40, OTHER).build();
     }

@@ -38,7 +38,6 @@ record PlantedPupil(String piece, LocalDate birthday) {
         return new Pupil(userId(), JSON.formatted(userId(), piece.toLowerCase(Locale.ROOT), piece, birthday));
     }
 
-    /** The value of a field. */
     String text(String field) {
         return JsonMapper.shared().readTree(pupil().json()).path(field).asString();
     }

@@ -43,7 +43,6 @@ final class Remains {
         this.topicsBefore = topicsBefore;
     }
 
-    /** Takes what REST says now. */
     void addAnswers(String when) {
         OF_THE_WORKER.forEach(path -> addAnswer(path, when));
         for (String name : worker.rest().connectors()) {
@@ -66,7 +65,6 @@ final class Remains {
         remnants.add(Remnant.of("the answer to validate " + when, answer.toString()));
     }
 
-    /** Takes what the worker's JVM shows now. */
     void addJvm(String when) {
         remnants.addAll(JvmRemains.of(worker.handle(), when));
     }

@@ -3,14 +3,12 @@ package io.github.smartia.connect.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.stack.ConnectWorker;
-import io.github.smartia.connect.stack.Jvm;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.WorkerOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,12 +65,10 @@ class SecretsIT {
     }
 
     private static WorkerOptions tracing() {
-        List<String> jvm = new ArrayList<>(Jvm.quickToStart(512));
-        jvm.add("-Dlog4j2.configurationFile=" + LOG_CONFIGURATION.toAbsolutePath());
-        // Dates are searched for as they look there.
-        jvm.add("-Duser.timezone=UTC");
         return WorkerOptions.inGroup("secrets")
-                .withJvm(jvm)
+                // Dates are searched for as they look there.
+                .withJvmOptions(
+                        "-Dlog4j2.configurationFile=" + LOG_CONFIGURATION.toAbsolutePath(), "-Duser.timezone=UTC")
                 .with("config.providers", "file,env")
                 .with("config.providers.env.class", EnvVarConfigProvider.class.getName())
                 .withEnvironment(Map.of(CarefulSettings.KEY_VARIABLE, CarefulSettings.KEY));

@@ -30,7 +30,6 @@ final class Account {
         this.inProgress = inProgress;
     }
 
-    /** The ids of the sessions by what became of them. */
     static Map<Finding, List<String>> of(
             Map<String, List<Content>> book, Topic completed, Topic inProgress, List<JsonNode> deadLetters) {
         Account account = new Account(book, completed, inProgress);
@@ -46,7 +45,6 @@ final class Account {
         return account.findings;
     }
 
-    /** What should not be there. */
     static Map<Finding, List<String>> bad(Map<Finding, List<String>> findings) {
         Map<Finding, List<String>> bad = new EnumMap<>(findings);
         bad.entrySet()

@@ -38,7 +38,6 @@ final class Book {
         return Content.date(session).isBefore(newest.getOrDefault(session.isCompleted(), Instant.MIN));
     }
 
-    /** What was shown of each session so far, by its id. */
     synchronized Map<String, List<Content>> contents() {
         Map<String, List<Content>> copy = new LinkedHashMap<>();
         contents.forEach((id, shown) -> copy.put(id, List.copyOf(shown)));

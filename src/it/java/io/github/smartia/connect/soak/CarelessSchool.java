@@ -75,7 +75,6 @@ final class CarelessSchool implements AutoCloseable {
         timetable.later(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)), task);
     }
 
-    /** From here on nothing changes. */
     @Override
     public void close() {
         timetable.close();

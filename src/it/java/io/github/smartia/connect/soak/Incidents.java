@@ -33,7 +33,6 @@ final class Incidents {
         return incident;
     }
 
-    /** How often each happened. */
     Map<Incident, Integer> counts() {
         return new EnumMap<>(counts);
     }

@@ -89,7 +89,6 @@ final class Soak {
         return book.isComplete() && connector.account(book).get(Finding.LOST).isEmpty();
     }
 
-    /** What happened, and what became of every session. */
     private MarkdownReport report(Machine machine, Map<Finding, List<String>> findings) {
         MarkdownReport report = new MarkdownReport()
                 .line(settings + " on " + machine + ":")

@@ -23,7 +23,6 @@ final class SoakedConnector extends RunningConnector {
     private final TopicReader written;
     private int restarts;
 
-    /** Starts it. */
     SoakedConnector(String name, Stack stack, WorkerPair workers, SimulatedApi api, Random random) {
         super(stack, workers::rest, name, api);
         this.workers = workers;
@@ -59,17 +58,14 @@ final class SoakedConnector extends RunningConnector {
         return connect().await(name(), now -> now.isRunning() || now.hasFailed());
     }
 
-    /** How often it had to be restarted because Connect had given up. */
     int restarts() {
         return restarts;
     }
 
-    /** Gives it another page size. */
     void reconfigure() {
         with("page.size", Integer.toString(1 + random.nextInt(100))).create();
     }
 
-    /** What became of the sessions so far. */
     Map<Finding, List<String>> account(Book book) {
         return Account.of(
                 book.contents(),
@@ -81,7 +77,6 @@ final class SoakedConnector extends RunningConnector {
                         .toList());
     }
 
-    /** How many records of completed sessions were written in transactions that were aborted. */
     int aborted() {
         return written.awaitEnd().size() - completed().awaitEnd().size();
     }

@@ -23,12 +23,10 @@ record Topic(Map<String, List<Optional<Object>>> byId) {
         return new Topic(byId);
     }
 
-    /** The records of a session. */
     List<Object> records(String id) {
         return all(id).stream().flatMap(Optional::stream).toList();
     }
 
-    /** Records of a session, and tombstones. */
     List<Optional<Object>> all(String id) {
         return byId.getOrDefault(id, List.of());
     }

@@ -29,7 +29,6 @@ public interface Broker extends AutoCloseable {
             "group.initial.rebalance.delay.ms", "0",
             "group.min.session.timeout.ms", "1000");
 
-    /** A broker that runs already. */
     static Broker at(String bootstrapServers, Runnable end) {
         return new Broker() {
             @Override
@@ -44,7 +43,6 @@ public interface Broker extends AutoCloseable {
         };
     }
 
-    /** For {@code bootstrap.servers}. */
     String bootstrapServers();
 
     /** For clients that may do everything. */
@@ -68,12 +66,10 @@ public interface Broker extends AutoCloseable {
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** The names of all topics. */
     default Set<String> topics() {
         return partitions(name -> true).stream().map(TopicPartition::topic).collect(Collectors.toSet());
     }
 
-    /** The partitions of the topics of some names. */
     default List<TopicPartition> partitions(Predicate<String> names) {
         try (Consumer<byte[], byte[]> consumer = consumer(Map.of())) {
             return consumer.listTopics().values().stream()
@@ -97,7 +93,6 @@ public interface Broker extends AutoCloseable {
         return records;
     }
 
-    /** The value of a setting of a topic. */
     default String setting(String name, String topic) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try (Admin admin = admin()) {

@@ -11,7 +11,6 @@ import java.util.Map;
  */
 record BrokerSecurity(String protocol, String properties, Map<String, String> administrator) {
 
-    /** Everybody may do everything. */
     static final BrokerSecurity NONE = new BrokerSecurity("PLAINTEXT", "", Map.of());
 
     private static final String LOGIN =

@@ -84,12 +84,10 @@ public class ChildProcess implements AutoCloseable {
                 .toHandle();
     }
 
-    /** What it printed. */
     public Path log() {
         return program.log();
     }
 
-    /** The last lines that it printed. */
     public String logTail() {
         return program.logTail();
     }

@@ -28,7 +28,6 @@ public final class ConnectRest {
     private final URI uri;
     private final JsonHttp http;
 
-    /** Of a worker that runs already. */
     public ConnectRest(URI uri) {
         this.uri = uri;
         this.http = new JsonHttp(uri, TIMEOUT);
@@ -52,7 +51,6 @@ public final class ConnectRest {
                 && (response.body().contains("rebalance") || response.body().contains("stale configuration"));
     }
 
-    /** The response to a GET as it came. */
     public String get(String path) {
         return call("GET", path).toString();
     }
@@ -76,17 +74,14 @@ public final class ConnectRest {
                                 .toList()));
     }
 
-    /** The whole response to {@link #validate}. */
     public JsonNode validateInFull(Map<String, String> config) {
         return call("PUT", "/connector-plugins/" + config.get("connector.class") + "/config/validate", config);
     }
 
-    /** Creates a connector; refused where there is one of that name. */
     public void create(String name, Map<String, String> config) {
         call("POST", "/connectors", Map.of("name", name, "config", config));
     }
 
-    /** Creates a connector or gives it other settings. */
     public void put(String name, Map<String, String> config) {
         call("PUT", "/connectors/" + name + "/config", config);
     }
@@ -108,7 +103,6 @@ public final class ConnectRest {
         call("PUT", "/connectors/" + name + "/stop");
     }
 
-    /** Restarts the connector and its tasks, failed or not. */
     public void restart(String name) {
         call("POST", "/connectors/" + name + "/restart?includeTasks=true");
     }
@@ -135,7 +129,6 @@ public final class ConnectRest {
         call("PATCH", "/connectors/" + name + "/offsets", Map.of("offsets", offsets));
     }
 
-    /** Resets all offsets of a stopped connector. */
     public void deleteOffsets(String name) {
         call("DELETE", "/connectors/" + name + "/offsets");
     }
@@ -149,7 +142,6 @@ public final class ConnectRest {
         return status;
     }
 
-    /** Waits until the connector or a task of it has failed. */
     public ConnectorStatus awaitFailed(String name) {
         return await(name, ConnectorStatus::hasFailed);
     }
@@ -159,7 +151,6 @@ public final class ConnectRest {
         return await(name, now -> now.isAll(state));
     }
 
-    /** Waits until the status is as wanted. */
     public ConnectorStatus await(String name, Predicate<ConnectorStatus> wanted) {
         return Awaitility.await("status of " + name)
                 .atMost(PATIENCE)

@@ -54,7 +54,6 @@ public final class ConnectWorker extends ChildProcess {
                 uri, program.with(options.environment()).in(home), new JsonHttp(uri, Duration.ofSeconds(2)));
     }
 
-    /** The worker's REST interface. */
     public ConnectRest rest() {
         return rest;
     }

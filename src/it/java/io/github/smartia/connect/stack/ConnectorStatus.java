@@ -53,7 +53,6 @@ public record ConnectorStatus(Part connector, List<Part> tasks) {
         return parts().allMatch(part -> part.is(state));
     }
 
-    /** Whether the connector or a task has failed. */
     public boolean hasFailed() {
         return parts().anyMatch(part -> part.is("FAILED"));
     }

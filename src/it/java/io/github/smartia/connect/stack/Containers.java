@@ -36,6 +36,11 @@ final class Containers {
         return "apache/kafka:" + directories.kafka().getFileName();
     }
 
+    /** Whether the system property {@code stack.broker} says this: {@code auto}, {@code process} or {@code container}. */
+    static boolean isSaid(String place) {
+        return System.getProperty("stack.broker", "auto").equals(place);
+    }
+
     /**
      * Why Testcontainers could not run an image; empty where it can. Docker's command line knows within seconds,
      * Testcontainers itself takes minutes to find out that an image is nowhere to be had.

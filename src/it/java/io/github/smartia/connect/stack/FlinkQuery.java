@@ -32,7 +32,6 @@ public final class FlinkQuery {
         return next.isEmpty();
     }
 
-    /** Returns whether there was something new. */
     private boolean readPage(String path) {
         JsonNode page = gateway.get(path);
         if (page.path("resultType").asString().equals("NOT_READY")) {

@@ -79,7 +79,6 @@ class ForgottenTransactionIT {
         return KafkaScript.named(here.program()).run(here.arguments());
     }
 
-    /** Begins a transaction with one record. */
     private static void write(Producer<String, String> producer, Instant date) {
         producer.initTransactions();
         producer.beginTransaction();

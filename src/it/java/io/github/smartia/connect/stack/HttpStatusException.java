@@ -17,7 +17,6 @@ public final class HttpStatusException extends RuntimeException {
         this.status = response.statusCode();
     }
 
-    /** The HTTP status. */
     public int status() {
         return status;
     }

@@ -73,7 +73,6 @@ record JavaProgram(
         });
     }
 
-    /** The last lines that the program printed. */
     String logTail() {
         try {
             List<String> lines =

@@ -20,7 +20,6 @@ public record JmxExporter(int port, Path jar, Path rules) {
         return new JmxExporter(FreePorts.next(), Path.of(System.getProperty("stack.exporter")), rules);
     }
 
-    /** The JVM's option that gives a worker the agent. */
     public String option() {
         return "-javaagent:" + jar + "=127.0.0.1:" + port + ":" + rules.toAbsolutePath();
     }

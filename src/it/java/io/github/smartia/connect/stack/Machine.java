@@ -12,7 +12,6 @@ import java.util.Locale;
  */
 public record Machine(int cores, long memoryGigabytes, String jdk, double load) {
 
-    /** The machine that this runs on. */
     public static Machine here() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(

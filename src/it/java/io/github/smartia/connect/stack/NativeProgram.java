@@ -30,16 +30,13 @@ public final class NativeProgram implements AutoCloseable {
         String script = "\"$@\" & cat > /dev/null; kill -" + signal + " $!; wait $!";
         List<String> tethered = new ArrayList<>(List.of("sh", "-c", script, "tether"));
         tethered.addAll(command);
-        return new NativeProgram(launch(tethered, log));
-    }
-
-    /** Runs a program that ends by itself, and waits until it has. */
-    static void run(Path log, List<String> command) {
-        Process process = launch(command, log);
-        if (!ended(process) || process.exitValue() != 0) {
-            process.destroyForcibly();
-            throw new IllegalStateException(command.get(0) + " did not succeed: see " + log);
-        }
+        return new NativeProgram(Unchecked.get(() -> {
+            Files.createDirectories(log.getParent());
+            return new ProcessBuilder(tethered)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        }));
     }
 
     /** Where the path of this process has it; empty where it has not. */
@@ -53,28 +50,9 @@ public final class NativeProgram implements AutoCloseable {
     @Override
     public void close() {
         Unchecked.run(() -> process.getOutputStream().close());
-        if (!ended(process)) {
+        if (!Unchecked.get(() -> process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-        }
-    }
-
-    private static Process launch(List<String> command, Path log) {
-        return Unchecked.get(() -> {
-            Files.createDirectories(log.getParent());
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-        });
-    }
-
-    private static boolean ended(Process process) {
-        try {
-            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -25,7 +25,6 @@ public record Postgres(int port, String password, Runnable end) implements AutoC
 
     private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
 
-    /** The owner of all databases. */
     public static final String USER = "smart_ia";
 
     /** Where Debian's packages put the programs, outside the path: a directory for each major version. */
@@ -38,7 +37,14 @@ public record Postgres(int port, String password, Runnable end) implements AutoC
     /** Far from UTC: the views must not depend on the server's time zone. */
     static final String TIME_ZONE = "Asia/Kolkata";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** The directory of the programs is $0, that of the server $1; then come options of the server. */
+    private static final String SCRIPT = """
+            "$0/initdb" --pgdata="$1/data" --username=smart_ia --pwfile="$1/password" --auth=scram-sha-256 \\
+              --encoding=UTF8 --locale=C.UTF-8 --no-sync && home=$1 && shift &&
+            exec "$0/postgres" --listen_addresses=127.0.0.1 --unix_socket_directories= -D "$home/data" "$@"
+            """;
 
     /** Why none can be started here; empty if one can. */
     public static Optional<String> obstacle() {
@@ -48,10 +54,10 @@ public record Postgres(int port, String password, Runnable end) implements AutoC
                         .map(reason -> "PostgreSQL is not installed (Debian's package is postgresql), and " + reason);
     }
 
-    /** Starts one where the broker of the build would run, if it can: see {@link BrokerPlace}. The caller closes it. */
+    /** Starts one where the broker of the build would run, if it can. The caller closes it. */
     public static Postgres start(String password) {
         boolean contained = programs().isEmpty()
-                || (BrokerPlace.ofTheBuild() == BrokerPlace.CONTAINER
+                || (Containers.isSaid("container")
                         && Containers.obstacleTo(Containers.POSTGRES).isEmpty());
         Postgres postgres = contained ? Containers.startPostgres(password) : startInstalled(password);
         await("PostgreSQL")
@@ -62,36 +68,21 @@ public record Postgres(int port, String password, Runnable end) implements AutoC
         return postgres;
     }
 
-    /** It may take a moment until it responds. */
     private static Postgres startInstalled(String password) {
         StackDirectories directories = StackDirectories.ofTheBuild();
         Path home = directories.fresh("postgresql");
-        Path log = directories.logs().resolve("postgresql.log");
         int port = FreePorts.next();
-        NativeProgram.run(
-                log,
-                command(
-                        "initdb",
-                        "--pgdata=" + home.resolve("data"),
-                        "--username=" + USER,
-                        "--pwfile=" + write(home.resolve("password"), password),
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale=C.UTF-8",
-                        "--no-sync"));
-        List<String> command = command(
-                "postgres",
-                "--listen_addresses=127.0.0.1",
-                "--unix_socket_directories=",
-                "--timezone=" + TIME_ZONE,
-                "-D",
-                home.resolve("data").toString(),
-                "-p",
-                Integer.toString(port));
-        return new Postgres(port, password, NativeProgram.start("INT", log, command)::close);
+        Unchecked.run(() -> Files.writeString(home.resolve("password"), password));
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(AS_NOBODY);
+        }
+        command.addAll(List.of("sh", "-c", SCRIPT, programs().orElseThrow().toString(), home.toString()));
+        command.addAll(List.of("-p", Integer.toString(port), "--timezone=" + TIME_ZONE));
+        NativeProgram server = NativeProgram.start("INT", directories.logs().resolve("postgresql.log"), command);
+        return new Postgres(port, password, server::close);
     }
 
-    /** Creates a database. */
     public PostgresDatabase create(String name) {
         database("postgres").execute("CREATE DATABASE " + name);
         return database(name);
@@ -106,17 +97,6 @@ public record Postgres(int port, String password, Runnable end) implements AutoC
         return new PostgresDatabase(port, password, name);
     }
 
-    /** The command of one of the programs, as a user other than root. */
-    private static List<String> command(String program, String... arguments) {
-        List<String> command = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.addAll(AS_NOBODY);
-        }
-        command.add(programs().orElseThrow().resolve(program).toString());
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
     /** The directory that holds them: on the path, or else Debian's of the highest version. */
     private static Optional<Path> programs() {
         Stream<Path> installed = Optional.ofNullable(DEBIAN.toFile().list()).stream()
@@ -128,9 +108,5 @@ public record Postgres(int port, String password, Runnable end) implements AutoC
         return Stream.concat(NativeProgram.onPath("initdb").map(Path::getParent).stream(), installed)
                 .filter(directory -> Files.isExecutable(directory.resolve("postgres")))
                 .findFirst();
-    }
-
-    private static Path write(Path file, String text) {
-        return Unchecked.get(() -> Files.writeString(file, text));
     }
 }

@@ -33,7 +33,6 @@ public record PostgresDatabase(int port, String password, String name) {
                 password);
     }
 
-    /** Executes one or more statements. */
     public void execute(String statements) {
         Unchecked.run(() -> {
             try (Connection connection = source().getConnection();

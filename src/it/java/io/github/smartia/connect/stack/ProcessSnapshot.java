@@ -34,12 +34,10 @@ public record ProcessSnapshot(List<String> threads, List<String> files, List<Int
         return new ProcessSnapshot(threads, files, connections(home, inodes(files)));
     }
 
-    /** How many threads have names that begin so. */
     public long threads(String prefix) {
         return threads.stream().filter(name -> name.startsWith(prefix)).count();
     }
 
-    /** How many connections lead to this port. */
     public long connectionsTo(int port) {
         return connections.stream().filter(remote -> remote == port).count();
     }

@@ -41,14 +41,12 @@ public final class Prometheus implements AutoCloseable {
         return prometheus;
     }
 
-    /** The series that an expression has now. */
     public List<JsonNode> query(String expression) {
         JsonNode answer =
                 http.call("GET", "/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8));
         return answer.at("/data/result").valueStream().toList();
     }
 
-    /** The alert rules, as Prometheus sees them. */
     public List<JsonNode> alertRules() {
         return http.call("GET", "/api/v1/rules?type=alert")
                 .at("/data/groups")

@@ -37,7 +37,6 @@ public final class SchemaRegistry implements AutoCloseable {
         return new SchemaRegistry(uri, () -> {});
     }
 
-    /** The registry's root. */
     public URI uri() {
         return uri;
     }
@@ -47,7 +46,6 @@ public final class SchemaRegistry implements AutoCloseable {
         return confluentUri(uri);
     }
 
-    /** The same, of a registry whose root is {@code uri}. */
     static URI confluentUri(URI uri) {
         return URI.create(uri + CONFLUENT_API);
     }

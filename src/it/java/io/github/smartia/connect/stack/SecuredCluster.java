@@ -17,7 +17,6 @@ public final class SecuredCluster implements AutoCloseable {
         this.administrator = administrator;
     }
 
-    /** Starts the broker, with no data and no ACLs. */
     public static SecuredCluster start(String user, String password) {
         StackDirectories directories = StackDirectories.ofTheBuild().apart("secured");
         directories.emptyLogs();
@@ -32,7 +31,6 @@ public final class SecuredCluster implements AutoCloseable {
         return broker;
     }
 
-    /** Runs a command of Kafka's scripts as the administrator. */
     public String run(DocumentedCommand command) {
         DocumentedCommand here =
                 command.with("localhost:9092", broker.bootstrapServers()).with("admin.properties", administrator);

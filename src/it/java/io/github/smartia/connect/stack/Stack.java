@@ -124,14 +124,12 @@ public final class Stack implements AutoCloseable {
         return new TopicReader(topic, isolation, broker, registry);
     }
 
-    /** Waits until a topic holds so many committed records. */
     public void awaitCount(String topic, int count) {
         try (TopicReader reader = reader(topic)) {
             reader.awaitCount(count);
         }
     }
 
-    /** The committed records of a topic, for a reader that lasts; the caller closes it. */
     public TopicTail tail(String topic) {
         return new TopicTail(topic, IsolationLevel.READ_COMMITTED, broker, registry);
     }

@@ -53,7 +53,6 @@ public record StackDirectories(Path root, Path kafka, Path registry, Path conver
         return new StackDirectories(root, jars, registry, converter, logs, archive);
     }
 
-    /** A directory under the root, empty. */
     Path fresh(String name) {
         return empty(root.resolve(name));
     }
@@ -64,7 +63,6 @@ public record StackDirectories(Path root, Path kafka, Path registry, Path conver
         return root.resolve(PLUGINS).resolve(name.substring(0, name.lastIndexOf('.')));
     }
 
-    /** Fails where the archive is not there. */
     void requireArchive() {
         if (!Files.exists(archive)) {
             throw new IllegalStateException(

@@ -26,7 +26,6 @@ public final class TopicReader implements AutoCloseable {
         this.tail = new TopicTail(topic, isolation, broker, registry);
     }
 
-    /** Reads until at least so many records are there; all records read so far. */
     public List<TopicRecord> awaitCount(int count) {
         return await(read -> read.size() >= count);
     }
@@ -41,7 +40,6 @@ public final class TopicReader implements AutoCloseable {
         return await(wanted, PATIENCE);
     }
 
-    /** As {@link #await(Predicate)}, with a time limit of the caller's. */
     public List<TopicRecord> await(Predicate<List<TopicRecord>> wanted, Duration patience) {
         try {
             Awaitility.await()

@@ -24,12 +24,10 @@ public record TopicRecord(
         headers = Map.copyOf(headers);
     }
 
-    /** The key, where it is a struct in Connect's terms. */
     public GenericRecord keyRecord() {
         return key.orElseThrow();
     }
 
-    /** The value, where it is a struct in Connect's terms. */
     public GenericRecord valueRecord() {
         return value.orElseThrow();
     }

@@ -60,7 +60,6 @@ public final class TopicTail implements AutoCloseable {
         return !consumer.assignment().isEmpty();
     }
 
-    /** The offset at which each partition ends now. */
     Map<TopicPartition, Long> ends() {
         return consumer.endOffsets(consumer.assignment());
     }

@@ -9,7 +9,6 @@ public final class Unchecked {
 
     private Unchecked() {}
 
-    /** An action without a result. */
     @FunctionalInterface
     public interface Action {
         void run() throws Exception;

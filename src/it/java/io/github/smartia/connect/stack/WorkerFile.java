@@ -44,7 +44,6 @@ public record WorkerFile(SortedMap<String, String> settings) {
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
 
-    /** Reads a properties file. */
     public static WorkerFile read(Path file) {
         return Unchecked.get(() -> none().with(Files.readString(file)));
     }
@@ -85,7 +84,6 @@ public record WorkerFile(SortedMap<String, String> settings) {
         return with(Map.of(setting, value.toString()));
     }
 
-    /** Writes settings to a properties file. */
     static Path write(Path file, Map<String, String> settings) {
         Properties properties = new Properties();
         properties.putAll(settings);

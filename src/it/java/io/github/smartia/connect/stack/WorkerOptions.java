@@ -3,6 +3,7 @@ package io.github.smartia.connect.stack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What tells one Connect worker from another.
@@ -15,12 +16,6 @@ import java.util.Map;
 public record WorkerOptions(
         String group, List<String> jvmOptions, Map<String, String> properties, Map<String, String> environment) {
 
-    public WorkerOptions {
-        jvmOptions = List.copyOf(jvmOptions);
-        properties = Map.copyOf(properties);
-        environment = Map.copyOf(environment);
-    }
-
     /** A worker with a heap of 512 MB and no settings of its own. */
     public static WorkerOptions inGroup(String group) {
         return new WorkerOptions(group, Jvm.quickToStart(512), Map.of(), Map.of());
@@ -28,6 +23,11 @@ public record WorkerOptions(
 
     public WorkerOptions withJvm(List<String> options) {
         return new WorkerOptions(group, options, properties, environment);
+    }
+
+    /** With more options of the JVM. */
+    public WorkerOptions withJvmOptions(String... more) {
+        return withJvm(Stream.concat(jvmOptions.stream(), Stream.of(more)).toList());
     }
 
     public WorkerOptions with(String property, String value) {

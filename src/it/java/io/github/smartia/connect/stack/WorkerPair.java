@@ -24,7 +24,6 @@ public final class WorkerPair implements AutoCloseable {
         return running().get(0).rest();
     }
 
-    /** Waits until both run. */
     public void awaitBoth() {
         starts.values().forEach(CompletableFuture::join);
     }
@@ -36,7 +35,6 @@ public final class WorkerPair implements AutoCloseable {
         startAgain(owner);
     }
 
-    /** Ends the worker that has the task of a connector in good order. */
     public void stopOwner(String connector) {
         ConnectWorker owner = owner(connector);
         owner.stop();
