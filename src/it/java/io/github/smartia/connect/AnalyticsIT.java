@@ -12,7 +12,6 @@ import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.WorkerOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ class AnalyticsIT {
 
     private static final String PAGE = "src/docs/analytics.md";
     private static final String PASSWORD = UUID.randomUUID().toString();
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @AutoClose
     private static Postgres postgres;
@@ -212,7 +210,6 @@ class AnalyticsIT {
 
     private static void awaitRows(PostgresDatabase database, String query) {
         Awaitility.await(query)
-                .atMost(PATIENCE)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(rows(database, query))
                         .as(query)

@@ -11,7 +11,6 @@ import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConsumerProgramsIT {
 
     private static final String PAGE = "src/docs/consumers.md";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern SESSION_LINE = Pattern.compile("[0-9a-f-]{36} .+");
     private static final int COMPLETED = 40;
 
@@ -93,7 +91,6 @@ class ConsumerProgramsIT {
 
     private static void awaitSessions(Path printed, List<String> expected) {
         Awaitility.await()
-                .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Files.readAllLines(printed))
                         .filteredOn(line -> SESSION_LINE.matcher(line).matches())
                         .containsExactlyInAnyOrderElementsOf(expected));

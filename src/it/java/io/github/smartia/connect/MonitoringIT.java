@@ -18,7 +18,7 @@ import io.github.smartia.connect.stack.WorkerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,9 +99,16 @@ class MonitoringIT {
     void prometheusSeesAllThatDashboardAndAlertsAskFor(Stack stack) throws IOException {
         api.sessions().addAll(SchoolSessions.completed(250));
         api.sessions().addAll(SchoolSessions.inProgress(20));
+        api.faults().always(Fault.status(503));
         try (RunningConnector connector = new RunningConnector(stack, worker.rest(), "monitored", api)
                 .with("dead.letter.topic", "monitored-dead")
                 .start()) {
+            awaitValue("min(smart_ia_state{connector=\"monitored\"})", 1);
+            awaitValue("max(smart_ia_caught_up{connector=\"monitored\"})", 0);
+            assertThat(prometheus.query("smart_ia_position_lag_seconds{connector=\"monitored\"} >= 0"))
+                    .as("lags before the first success")
+                    .isEmpty();
+            api.faults().clear();
             awaitValue("smart_ia_sessions_published_total{connector=\"monitored\",stream=\"completed\"}", 250);
             awaitValue("smart_ia_sessions_published_total{connector=\"monitored\",stream=\"in-progress\"}", 20);
             awaitValue("sum(smart_ia_caught_up{connector=\"monitored\",organisation=\"default\",task=\"0\"})", 2);
@@ -169,12 +176,17 @@ class MonitoringIT {
         api.faults().always(Fault.status(429));
         awaitValue("max(smart_ia_state{connector=\"monitored\"})", 1);
         awaitSome(rules.remove("SmartIaThrottled"));
+        assertOnlyTimePasses(253, SchoolSessions.MORNING.plusSeconds(301));
         api.faults().clear();
         awaitValue("max(smart_ia_state{connector=\"monitored\"})", 0);
+        awaitSome("max(smart_ia_time_since_success_seconds{connector=\"monitored\"}) < 3");
+        awaitValue("smart_ia_sessions_published_total{connector=\"monitored\",stream=\"completed\"}", 254);
 
         connector.connect().pause("monitored");
         awaitSome(rules.remove("SmartIaPaused"));
+        assertOnlyTimePasses(254, SchoolSessions.MORNING.plusSeconds(401));
         connector.resume();
+        awaitValue("smart_ia_sessions_published_total{connector=\"monitored\",stream=\"completed\"}", 255);
 
         api.keys().revoke(Secrets.KEY);
         connector.awaitFailure();
@@ -186,6 +198,24 @@ class MonitoringIT {
         assertThat(rules.keySet())
                 .as("alerts for the other tests")
                 .containsExactlyInAnyOrder("SmartIaOrganisationFailed", "SmartIaConnectorFailed");
+    }
+
+    /** While nothing can be read, new sessions change nothing, and lag and time since success grow with the clock. */
+    private void assertOnlyTimePasses(int published, Instant latest) {
+        api.sessions()
+                .add(SessionBuilder.completed().endedAt(latest.plusSeconds(100)).build());
+        awaitSome("min(smart_ia_time_since_success_seconds{connector=\"monitored\"}) > 5");
+        awaitValue("smart_ia_sessions_published_total{connector=\"monitored\",stream=\"completed\"}", published);
+        awaitValue("sum(smart_ia_caught_up{connector=\"monitored\"})", 2);
+        assertLag("completed", latest);
+        assertLag("in-progress", SchoolSessions.MORNING.plusSeconds(19));
+    }
+
+    private static void assertLag(String stream, Instant latest) {
+        String lag = "smart_ia_position_lag_seconds{connector=\"monitored\",stream=\"" + stream + "\"}";
+        assertThat(prometheus.query("abs(time() - " + lag + " - " + latest.getEpochSecond() + ") < 5"))
+                .as(lag)
+                .isNotEmpty();
     }
 
     private static void assertComparesWhatIsThere(String rule) {
@@ -221,9 +251,7 @@ class MonitoringIT {
     }
 
     private static void awaitSome(String query) {
-        await("data for " + query)
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> !prometheus.query(query).isEmpty());
+        await("data for " + query).until(() -> !prometheus.query(query).isEmpty());
     }
 
     private static void awaitValue(String query, double value) {

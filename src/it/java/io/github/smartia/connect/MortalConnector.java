@@ -139,7 +139,6 @@ final class MortalConnector extends RunningConnector {
     /** Waits until it is stored from when on sessions get a tombstone: from then on crashes leave nothing open. */
     void awaitOffsetStored() {
         Awaitility.await("offset of a stream")
-                .atMost(Duration.ofMinutes(1))
                 .until(() ->
                         offsets().stream().anyMatch(stored -> stored.offset().containsKey("tombstonesAfter")));
     }

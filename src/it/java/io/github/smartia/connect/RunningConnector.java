@@ -9,7 +9,6 @@ import io.github.smartia.connect.stack.TopicReader;
 import io.github.smartia.connect.stack.Unchecked;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import org.awaitility.Awaitility;
 
 /** The connector on a worker of the stack, reading from a simulated API, with a name and topics of its own. */
 public class RunningConnector implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Supplier<ConnectRest> connect;
     private final String name;
@@ -125,9 +122,7 @@ public class RunningConnector implements AutoCloseable {
     /** Waits until it has asked the API some more times, with whatever comes of that. */
     public final void awaitMoreRequests() {
         long enough = api.requests().count() + 20;
-        Awaitility.await("requests of " + name)
-                .atMost(PATIENCE)
-                .until(() -> api.requests().count() >= enough);
+        Awaitility.await("requests of " + name).until(() -> api.requests().count() >= enough);
     }
 
     public final TopicReader completed() {

@@ -17,7 +17,6 @@ import io.github.smartia.connect.stack.TopicRecord;
 import io.github.smartia.connect.stack.WorkerFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.Schema;
@@ -84,7 +83,6 @@ class ConfigFilesIT {
                             .run())
                     .contains("\"tasks\":[{\"id\":0,\"state\":\"RUNNING\"");
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
                     .until(() -> documented(
                                     OPERATIONS, "curl http://localhost:8083/connectors/smart-ia/offsets", worker)
                             .run()

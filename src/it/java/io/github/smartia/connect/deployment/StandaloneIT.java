@@ -13,7 +13,6 @@ import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.WorkerFile;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
@@ -76,7 +75,6 @@ class StandaloneIT {
 
     private static void awaitIn(String topic, SimulatedSession session, Stack stack) {
         Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(count(session, topic, stack)).isEqualTo(1));
     }
 

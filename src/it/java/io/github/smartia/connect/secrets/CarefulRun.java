@@ -11,7 +11,6 @@ import io.github.smartia.connect.stack.ConnectorStatus;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.tls.TunnelProxy;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -58,9 +57,7 @@ final class CarefulRun implements AutoCloseable {
             stack.awaitCount(name + "-dead", CarefulSchool.MALFORMED);
         });
         stack.awaitCount(CarefulSettings.TUNNELLING + "-completed", 1);
-        Awaitility.await("all faults")
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> api.faults().met() >= 3L * faults.size());
+        Awaitility.await("all faults").until(() -> api.faults().met() >= 3L * faults.size());
         BOTH.forEach(rest::awaitRunning);
     }
 

@@ -41,17 +41,17 @@ public final class ConnectWorker extends ChildProcess {
                 .at("plugin.path", pluginPath.stream().map(Path::toString).collect(Collectors.joining(",")))
                 .with(options.properties());
         Path properties = WorkerFile.write(home.resolve("worker.properties"), here.settings());
-        JavaProgram program = new JavaProgram(
+        JavaProgram program = JavaProgram.of(
+                directories,
                 name,
                 script.mainClass(),
-                List.of(directories.kafka().resolve("*")),
+                directories.kafka().resolve("*"),
                 options.jvmOptions(),
                 Stream.concat(Stream.of(properties), Stream.of(connectors))
                         .map(Path::toString)
-                        .toList(),
-                directories.logs().resolve(name + ".log"));
-        return new ConnectWorker(
-                uri, program.with(options.environment()).in(home), new JsonHttp(uri, Duration.ofSeconds(2)));
+                        .toList());
+        program.process().directory(home.toFile()).environment().putAll(options.environment());
+        return new ConnectWorker(uri, program, new JsonHttp(uri, Duration.ofSeconds(2)));
     }
 
     public ConnectRest rest() {

@@ -73,14 +73,15 @@ public final class FlinkSqlGateway implements AutoCloseable {
         List<String> options = new ArrayList<>(Jvm.quickToStart(768));
         // Far from UTC: dates must not depend on it.
         options.add("-Duser.timezone=Asia/Kolkata");
-        return new JavaProgram(
-                        "flink",
-                        "org.apache.flink.table.gateway.SqlGateway",
-                        List.of(directories.flink().resolve("*")),
-                        options,
-                        List.of(),
-                        directories.logs().resolve("flink.log"))
-                .with(Map.of("FLINK_CONF_DIR", home.toString()));
+        JavaProgram program = JavaProgram.of(
+                directories,
+                "flink",
+                "org.apache.flink.table.gateway.SqlGateway",
+                directories.flink().resolve("*"),
+                options,
+                List.of());
+        program.process().environment().put("FLINK_CONF_DIR", home.toString());
+        return program;
     }
 
     private static void writeSettings(Path home, int port) {

@@ -31,17 +31,6 @@ public record JmxExporter(int port, Path jar, Path rules) {
                 .collect(Collectors.toSet());
     }
 
-    /** The value of the only series of a metric with these labels, such as {@code stream="completed"}; NaN if none. */
-    public double value(String metric, String... labels) {
-        return lines().filter(line ->
-                        line.startsWith(metric + "{") && Stream.of(labels).allMatch(line::contains))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .reduce((one, other) -> {
-                    throw new IllegalStateException(metric + " has several series");
-                })
-                .orElse(Double.NaN);
-    }
-
     private Stream<String> lines() {
         return JsonHttp.onPort(port).send("GET", "/metrics").body().lines();
     }

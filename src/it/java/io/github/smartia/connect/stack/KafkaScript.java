@@ -1,7 +1,6 @@
 package io.github.smartia.connect.stack;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,18 +30,18 @@ public enum KafkaScript {
     /** What it printed, once it has ended with success. */
     public String run(List<String> arguments) {
         StackDirectories directories = StackDirectories.ofTheBuild();
-        Path log = directories.logs().resolve(name().toLowerCase(Locale.ROOT) + ".log");
+        JavaProgram program = JavaProgram.of(
+                directories,
+                name().toLowerCase(Locale.ROOT),
+                mainClass,
+                directories.kafka().resolve("*"),
+                // Warnings would stand among what it prints.
+                List.of("-Xmx256m", "-Dorg.apache.logging.log4j.level=ERROR"),
+                arguments);
         return Unchecked.get(() -> {
-            Files.deleteIfExists(log);
-            ChildProcess.run(new JavaProgram(
-                    name(),
-                    mainClass,
-                    List.of(directories.kafka().resolve("*")),
-                    // Warnings would stand among what it prints.
-                    List.of("-Xmx256m", "-Dorg.apache.logging.log4j.level=ERROR"),
-                    arguments,
-                    log));
-            return Files.readString(log);
+            Files.deleteIfExists(program.log());
+            ChildProcess.run(program);
+            return Files.readString(program.log());
         });
     }
 

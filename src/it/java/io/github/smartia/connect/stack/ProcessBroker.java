@@ -102,12 +102,12 @@ public final class ProcessBroker extends ChildProcess implements Broker {
     }
 
     private static JavaProgram kafka(StackDirectories directories, String name, String mainClass, String... arguments) {
-        return new JavaProgram(
+        return JavaProgram.of(
+                directories,
                 name,
                 mainClass,
-                List.of(directories.kafka().resolve("*")),
+                directories.kafka().resolve("*"),
                 Jvm.ofTheBuild(512),
-                List.of(arguments),
-                directories.logs().resolve(name + ".log"));
+                List.of(arguments));
     }
 }

@@ -73,15 +73,9 @@ public final class SchemaRegistry implements AutoCloseable {
     private static JavaProgram program(StackDirectories directories, int port) {
         Path home = directories.registry();
         List<String> options = new ArrayList<>(Jvm.quickToStart(384));
-        options.add("-Dquarkus.http.host=127.0.0.1");
-        options.add("-Dquarkus.http.port=" + port);
+        options.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
         // The runner's manifest brings the jars under lib.
-        return new JavaProgram(
-                "registry",
-                "io.quarkus.runner.GeneratedMain",
-                List.of(home.resolve("apicurio-registry-app-" + home.getFileName() + "-runner.jar")),
-                options,
-                List.of(),
-                directories.logs().resolve("registry.log"));
+        Path runner = home.resolve("apicurio-registry-app-" + home.getFileName() + "-runner.jar");
+        return JavaProgram.of(directories, "registry", "io.quarkus.runner.GeneratedMain", runner, options, List.of());
     }
 }

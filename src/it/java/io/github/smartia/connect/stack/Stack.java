@@ -2,6 +2,7 @@ package io.github.smartia.connect.stack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.IsolationLevel;
+import org.awaitility.Awaitility;
 
 /**
  * A broker, a schema registry and Connect workers that know the connector's archive, where there is one. Tests share one
  * stack by {@link StackExtension}; a test that kills or configures a worker starts one of its own. For one thread.
  */
 public final class Stack implements AutoCloseable {
+
+    static {
+        // Instead of ten seconds: processes take their time.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     private final StackDirectories directories;
     private final Broker broker;
