@@ -9,9 +9,6 @@ import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.TopicRecord;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +17,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One connector for many organisations, each with a key and sessions of its own. */
 @ExtendWith(StackExtension.class)
@@ -29,11 +25,8 @@ class OrganisationsIT {
     @AutoClose
     private final SimulatedApi api = SimulatedApi.start();
 
-    @TempDir
-    private Path directory;
-
     @Test
-    void eachIsPublishedUnderItsNameByOneOfTheTasks(Stack stack) throws IOException {
+    void eachIsPublishedUnderItsNameByOneOfTheTasks(Stack stack) {
         List<String> schools = schools(20);
         schools.forEach(school -> {
             api.sessionsOf(key(school)).addAll(SchoolSessions.completed(30));
@@ -53,7 +46,7 @@ class OrganisationsIT {
     }
 
     @Test
-    void aRevokedKeyStopsItsOrganisationAloneUntilNewSettingsCorrectIt(Stack stack) throws IOException {
+    void aRevokedKeyStopsItsOrganisationAloneUntilNewSettingsCorrectIt(Stack stack) {
         List<String> schools = schools(6);
         schools.forEach(school -> api.sessionsOf(key(school)).addAll(SchoolSessions.completed(10)));
         api.keys().revoke(key("school-3"));
@@ -74,7 +67,7 @@ class OrganisationsIT {
     }
 
     @Test
-    void whoIsAddedOrTakenOutLeavesTheOthersWhereTheyAre(Stack stack) throws IOException {
+    void whoIsAddedOrTakenOutLeavesTheOthersWhereTheyAre(Stack stack) {
         List<String> schools = schools(6);
         schools.forEach(school -> api.sessionsOf(key(school)).addAll(SchoolSessions.completed(10)));
         List<String> first = schools.subList(0, 4);
@@ -96,12 +89,11 @@ class OrganisationsIT {
 
     /** Connect writes references back into the settings of tasks, each of which would read all organisations. */
     @Test
-    void theListMayBeAReference(Stack stack) throws IOException {
+    void theListMayBeAReference(Stack stack) {
         List<String> schools = schools(3);
         schools.forEach(school -> api.sessionsOf(key(school)).addAll(SchoolSessions.completed(10)));
-        Path list = Files.writeString(directory.resolve("list.properties"), "names=" + String.join(",", schools));
         try (RunningConnector connector = connector(stack, "referred", schools)
-                .with("organisations", "${file:" + list + ":names}")
+                .with("organisations", RunningConnector.reference(String.join(",", schools)))
                 .start()) {
             connector.completed().awaitCount(30);
             connector.awaitMoreRequests();
@@ -111,27 +103,16 @@ class OrganisationsIT {
         }
     }
 
-    private RunningConnector connector(Stack stack, String name, List<String> schools) throws IOException {
-        RunningConnector connector = new RunningConnector(stack, "organisations-" + name, api)
-                .without("api.key")
-                .with("tasks.max", "3");
-        return name(connector, schools);
-    }
-
-    private RunningConnector name(RunningConnector connector, List<String> schools) throws IOException {
-        Path keys = Files.writeString(
-                Files.createTempFile(directory, "keys", ".properties"),
-                schools.stream().map(school -> school + "=" + key(school)).collect(Collectors.joining("\n")));
-        connector.with("organisations", String.join(",", schools));
-        schools.forEach(school ->
-                connector.with("organisations." + school + ".api.key", "${file:" + keys + ":" + school + "}"));
-        return connector;
+    private RunningConnector connector(Stack stack, String name, List<String> schools) {
+        return new RunningConnector(stack, "organisations-" + name, api)
+                .with("tasks.max", "3")
+                .withOrganisations(schools.toArray(String[]::new));
     }
 
     /** Gives it other organisations, and waits until it has left those that are no longer named alone. */
-    private void change(RunningConnector connector, List<String> before, List<String> after) throws IOException {
+    private void change(RunningConnector connector, List<String> before, List<String> after) {
         before.forEach(school -> connector.without("organisations." + school + ".api.key"));
-        name(connector, after).start();
+        connector.withOrganisations(after.toArray(String[]::new)).start();
         await().until(() -> isAskedForNoneBut(after));
     }
 
@@ -172,8 +153,7 @@ class OrganisationsIT {
         return IntStream.range(0, count).mapToObj(i -> "school-" + i).toList();
     }
 
-    /** Each would be noticed in a log. */
     private static String key(String school) {
-        return Secrets.KEY + "-of-" + school;
+        return "key-of-" + school;
     }
 }

@@ -15,8 +15,7 @@ import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.TopicReader;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,21 +23,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StackExtension.class)
 class RegistryOutageIT {
 
-    private SimulatedApi api;
-    private WireMockServer between;
+    @AutoClose
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+
+    @AutoClose("stop")
+    private WireMockServer between = startedOn(0);
+
     private int sessions;
 
-    @BeforeEach
-    void start() {
-        api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
-        between = new WireMockServer(options().dynamicPort());
-        between.start();
-    }
-
-    @AfterEach
-    void stop() {
-        between.stop();
-        api.close();
+    private static WireMockServer startedOn(int port) {
+        WireMockServer server = new WireMockServer(options().port(port));
+        server.start();
+        return server;
     }
 
     @Test
@@ -57,8 +53,7 @@ class RegistryOutageIT {
             addMalformedSession();
             connector.awaitFailure();
 
-            between = new WireMockServer(options().port(port));
-            between.start();
+            between = startedOn(port);
             forwardTo(stack);
             addSession();
             connector.restart();

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,17 +38,13 @@ class SchemasIT {
                     "user.fields.pseudonymise", "userId,emails",
                     "user.pseudonym.secret", "a secret of the right length"));
 
+    @AutoClose
     private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
 
     @TempDir
     private Path directory;
 
     private int sessions;
-
-    @AfterEach
-    void stopApi() {
-        api.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"nested", "flat"})

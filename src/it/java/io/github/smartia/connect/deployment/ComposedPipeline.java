@@ -3,6 +3,7 @@ package io.github.smartia.connect.deployment;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.PublishedRecords;
 import io.github.smartia.connect.stack.Broker;
 import io.github.smartia.connect.stack.ConnectRest;
 import io.github.smartia.connect.stack.SchemaRegistry;
@@ -57,8 +58,6 @@ class ComposedPipeline {
     }
 
     private static Set<String> ids(List<TopicRecord> records) {
-        return records.stream()
-                .map(record -> record.keyRecord().get("sessionId").toString())
-                .collect(Collectors.toSet());
+        return records.stream().map(PublishedRecords::id).collect(Collectors.toSet());
     }
 }

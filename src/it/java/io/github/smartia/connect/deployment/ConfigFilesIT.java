@@ -2,6 +2,7 @@ package io.github.smartia.connect.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.PublishedRecords;
 import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.quickstart.ConnectorFile;
 import io.github.smartia.connect.simulated.SessionBuilder;
@@ -77,7 +78,7 @@ class ConfigFilesIT {
             documented(README, "curl -X POST -H 'Content-Type: application/json'", worker)
                     .with("config/connector.json", file)
                     .run();
-            awaitSession(since, COMPLETED, stack);
+            awaitSession(1, since, COMPLETED, stack);
             worker.rest().awaitRunning("smart-ia");
             assertThat(documented(README, "curl http://localhost:8083/connectors/smart-ia/status", worker)
                             .run())
@@ -119,7 +120,8 @@ class ConfigFilesIT {
     private static ConnectWorker startDistributed(Stack stack) {
         DocumentedCommand start = DocumentedCommand.of(DEPLOYMENT, "bin/connect-distributed.sh");
         return stack.startWorker(
-                KafkaScript.named(start.program()), workerFile(start.arguments().get(0)));
+                KafkaScript.named(start.program()),
+                WorkerFile.read(DIRECTORY.resolve(start.arguments().get(0))));
     }
 
     /** Tried as a user would: asked for errors, created, watched and deleted; with a dead letter among the sessions. */
@@ -151,7 +153,6 @@ class ConfigFilesIT {
 
     private static void remove(ConnectorFile connector, ConnectRest connect) {
         connect.stop(connector.name());
-        connect.awaitState(connector.name(), "STOPPED");
         connect.deleteOffsets(connector.name());
         connect.delete(connector.name());
     }
@@ -161,12 +162,8 @@ class ConfigFilesIT {
         SimulatedSession inProgress = SessionBuilder.inProgress().build();
         api.sessions().addAll(List.of(completed, inProgress));
 
-        awaitSession(completed, COMPLETED, stack);
-        awaitSession(inProgress, IN_PROGRESS, stack);
-    }
-
-    private static void awaitSession(SimulatedSession session, String topic, Stack stack) {
-        awaitSession(1, session, topic, stack);
+        awaitSession(1, completed, COMPLETED, stack);
+        awaitSession(1, inProgress, IN_PROGRESS, stack);
     }
 
     private static void awaitSession(int times, SimulatedSession session, String topic, Stack stack) {
@@ -177,9 +174,7 @@ class ConfigFilesIT {
 
     private static long count(SimulatedSession session, List<TopicRecord> records) {
         String id = session.sessionId().toString();
-        return records.stream()
-                .filter(record -> record.keyRecord().get("sessionId").toString().equals(id))
-                .count();
+        return records.stream().map(PublishedRecords::id).filter(id::equals).count();
     }
 
     private static List<String> newestPupil(Stack stack) {
@@ -210,9 +205,5 @@ class ConfigFilesIT {
 
     private static ConnectorFile json(String name) {
         return ConnectorFile.read(DIRECTORY.resolve(name));
-    }
-
-    private static WorkerFile workerFile(String name) {
-        return WorkerFile.read(DIRECTORY.resolve(name));
     }
 }

@@ -21,7 +21,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The ACLs of the page on deployment, on a broker that denies everything else. */
@@ -39,16 +38,10 @@ class SecuredClusterIT {
     private static final String JSON = "org.apache.kafka.connect.json.JsonConverter";
 
     @AutoClose
-    private SimulatedApi api;
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(System.getenv("SMART_IA_API_KEY")));
 
     @AutoClose
-    private SecuredCluster cluster;
-
-    @BeforeEach
-    void start() {
-        api = SimulatedApi.start(SimulatedApi.options().key(System.getenv("SMART_IA_API_KEY")));
-        cluster = SecuredCluster.start("smart-ia", System.getenv("SMART_IA_KAFKA_PASSWORD"));
-    }
+    private final SecuredCluster cluster = SecuredCluster.start("smart-ia", System.getenv("SMART_IA_KAFKA_PASSWORD"));
 
     @Test
     void theDocumentedAclsSufficeAndEachIsNeeded() throws IOException {
@@ -117,7 +110,6 @@ class SecuredClusterIT {
 
     private static void restart(ConnectorFile connector, ConnectRest connect) {
         connect.stop(connector.name());
-        connect.awaitState(connector.name(), "STOPPED");
         connect.resume(connector.name());
     }
 

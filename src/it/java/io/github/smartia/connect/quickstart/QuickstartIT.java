@@ -8,6 +8,8 @@ import io.github.smartia.connect.quickstart.page.PageServer;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
+import io.github.smartia.connect.stack.Unchecked;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -34,15 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuickstartIT {
 
-    private static final String CONTRAST = """
-            (() => {
-              const luminance = colour => colour.match(/\\d+/g).slice(0, 3).map(part => part / 255)
-                .map(part => part > 0.04 ? ((part + 0.055) / 1.055) ** 2.4 : part / 12.92)
-                .reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i], 0);
-              const style = selector => getComputedStyle(document.querySelector(selector));
-              const [dark, light] = [style('dt').color, style('dl div').backgroundColor].map(luminance).sort((a, b) => a - b);
-              return (light + 0.05) / (dark + 0.05);
-            })()""";
+    private static final Path CONTRAST = Path.of("src/it/resources/io/github/smartia/connect/quickstart/contrast.js");
 
     private QuickstartRun run;
 
@@ -110,7 +104,9 @@ class QuickstartIT {
     /** By the ratio of contrast that WCAG requires of text, for the quietest text. */
     private static void assertIsReadable(Chromium chromium, String scheme) {
         chromium.prefer(scheme);
-        assertThat(((Number) chromium.eval(CONTRAST)).doubleValue()).as(scheme).isGreaterThan(4.5);
+        assertThat(((Number) chromium.eval(Unchecked.get(() -> Files.readString(CONTRAST)))).doubleValue())
+                .as(scheme)
+                .isGreaterThan(4.5);
     }
 
     private static Chromium startChromium() {

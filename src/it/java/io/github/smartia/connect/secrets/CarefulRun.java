@@ -92,7 +92,6 @@ final class CarefulRun implements AutoCloseable {
         stack.awaitCount(CarefulSettings.SEARCHING + "-dead", CarefulSchool.MALFORMED + 1);
 
         rest.stop(CarefulSettings.SEARCHING);
-        rest.awaitState(CarefulSettings.SEARCHING, "STOPPED");
         Map<String, String> routed = settings.of(CarefulSettings.SEARCHING);
         routed.put("transforms", "route");
         routed.put("transforms.route.type", "org.apache.kafka.connect.transforms.TimestampRouter");

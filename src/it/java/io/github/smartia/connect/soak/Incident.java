@@ -43,7 +43,6 @@ enum Incident {
             }
             case STOPPED -> {
                 rest.stop(name);
-                rest.awaitState(name, "STOPPED");
                 rest.resume(name);
             }
             case RECONFIGURED -> connector.reconfigure();

@@ -19,16 +19,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** One Kafka node, broker and controller at once. It runs from its making on until it is closed. */
 public interface Broker extends AutoCloseable {
 
-    /** What each broker of tests is set to, wherever it runs: one node, quick to form groups and to end them. */
-    Map<String, String> SETTINGS = Map.of(
-            "offsets.topic.replication.factor", "1",
-            "offsets.topic.num.partitions", "4",
-            "transaction.state.log.replication.factor", "1",
-            "transaction.state.log.min.isr", "1",
-            "transaction.state.log.num.partitions", "4",
-            "group.initial.rebalance.delay.ms", "0",
-            "group.min.session.timeout.ms", "1000");
-
     static Broker at(String bootstrapServers, Runnable end) {
         return new Broker() {
             @Override

@@ -98,9 +98,10 @@ public final class ConnectRest {
         call("PUT", "/connectors/" + name + "/resume");
     }
 
-    /** Stops the connector and its tasks, as offsets want it before they are changed. */
+    /** Stops the connector and its tasks, as offsets want it before they are changed, and waits until they have. */
     public void stop(String name) {
         call("PUT", "/connectors/" + name + "/stop");
+        awaitState(name, "STOPPED");
     }
 
     public void restart(String name) {

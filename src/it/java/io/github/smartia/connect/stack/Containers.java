@@ -81,8 +81,10 @@ final class Containers {
                 .withLogConsumer(output -> Unchecked.run(() -> Files.writeString(
                         log, output.getUtf8String(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)))
                 .withStartupTimeout(STARTS_WITHIN);
-        Broker.SETTINGS.forEach((setting, value) ->
-                container.withEnv("KAFKA_" + setting.replace('.', '_').toUpperCase(Locale.ROOT), value));
+        WorkerFile.ofBroker()
+                .settings()
+                .forEach((setting, value) ->
+                        container.withEnv("KAFKA_" + setting.replace('.', '_').toUpperCase(Locale.ROOT), value));
         container.start();
         return Broker.at(container.getBootstrapServers(), container::stop);
     }

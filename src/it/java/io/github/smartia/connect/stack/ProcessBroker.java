@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
@@ -51,7 +50,7 @@ public final class ProcessBroker extends ChildProcess implements Broker {
                 + security.properties();
         Path properties = WorkerFile.write(
                 home.resolve("server.properties"),
-                new WorkerFile(new TreeMap<>(SETTINGS)).with(settings).settings());
+                WorkerFile.ofBroker().with(settings).settings());
         ChildProcess.run(kafka(
                 directories,
                 "broker-format",

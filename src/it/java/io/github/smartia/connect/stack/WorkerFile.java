@@ -16,29 +16,7 @@ import java.util.TreeMap;
 /** A worker's settings as users find them in a file, and as they are with changes for another place. */
 public record WorkerFile(SortedMap<String, String> settings) {
 
-    /** Quick to notice a worker that died: the defaults leave its tasks alone for five minutes. */
-    private static final String OF_THE_STACK = """
-            bootstrap.servers=
-            listeners=
-            plugin.path=
-            plugin.discovery=service_load
-            group.id=%1$s
-            config.storage.topic=%1$s-config
-            config.storage.replication.factor=1
-            offset.storage.topic=%1$s-offset
-            offset.storage.replication.factor=1
-            offset.storage.partitions=2
-            status.storage.topic=%1$s-status
-            status.storage.replication.factor=1
-            status.storage.partitions=1
-            config.providers=file
-            config.providers.file.class=org.apache.kafka.common.config.provider.FileConfigProvider
-            connector.client.config.override.policy=All
-            offset.flush.interval.ms=500
-            session.timeout.ms=5000
-            heartbeat.interval.ms=1000
-            scheduled.rebalance.max.delay.ms=0
-            """;
+    private static final Path RESOURCES = Path.of("src", "it", "resources", "io", "github", "smartia", "connect");
 
     public WorkerFile {
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
@@ -50,7 +28,13 @@ public record WorkerFile(SortedMap<String, String> settings) {
 
     /** A distributed worker of the stack, which lets settings name a secret in a file. */
     static WorkerFile inGroup(String group) {
-        return none().with(OF_THE_STACK.formatted(group));
+        Path file = RESOURCES.resolve("worker.properties");
+        return none().with(Unchecked.get(() -> Files.readString(file)).replace("GROUP", group));
+    }
+
+    /** What each broker of tests is set to, wherever it runs: one node, quick to form groups and to end them. */
+    static WorkerFile ofBroker() {
+        return read(RESOURCES.resolve("broker.properties"));
     }
 
     private static WorkerFile none() {
