@@ -51,8 +51,9 @@ class BundledLibrariesIT {
     void theBillOfMaterialsListsEachByTheHashOfItsJar() {
         assertThat(bom.path("components"))
                 .isNotEmpty()
-                .allSatisfy(component ->
-                        assertThat(sha256(component)).isEqualTo(sha256(Files.readAllBytes(jar(component)))));
+                .allSatisfy(component -> assertThat(component.path("hashes").valueStream())
+                        .anySatisfy(hash -> assertThat(hash.toString())
+                                .contains("\"SHA-256\"", sha256(Files.readAllBytes(jar(component))))));
     }
 
     @Test
@@ -93,23 +94,14 @@ class BundledLibrariesIT {
     }
 
     @Test
-    void allLicencesAndNoticesOfLibrariesAreInTheDocuments() {
-        LIBRARIES.forEach((library, files) -> assertThat(archive.names("doc"))
-                .containsAll(files.keySet().stream()
-                        .filter(file -> file.matches("META-INF/[^/]*(LICENSE|NOTICE)[^/]*"))
-                        .map(file -> "licenses/" + library + "/" + file)
-                        .toList()));
-        assertThat(archive.names("doc")).contains("licenses/jackson-core/META-INF/FastDoubleParser-LICENSE");
-    }
-
-    @Test
-    void allLicencesAndNoticesOfLibrariesAreInTheJar() {
+    void allLicencesAndNoticesOfLibrariesAreInDocumentsAndJar() {
         String notice = new String(connector.get("META-INF/NOTICE"), UTF_8);
-
+        assertThat(archive.names("doc")).contains("licenses/jackson-core/META-INF/FastDoubleParser-LICENSE");
         LIBRARIES.forEach((library, files) -> assertThat(files.keySet())
                 .filteredOn(file -> file.matches("META-INF/[^/]*(LICENSE|NOTICE)[^/]*"))
                 .allSatisfy(file -> {
                     String text = new String(files.get(file), UTF_8);
+                    assertThat(archive.names("doc")).contains("licenses/" + library + "/" + file);
                     if (file.equals("META-INF/NOTICE")) {
                         assertThat(notice).contains(text.strip());
                     } else {
@@ -127,16 +119,6 @@ class BundledLibrariesIT {
                 .toList();
         assertThat(jars).as("%s on the class path", name).hasSize(1);
         return jars.get(0);
-    }
-
-    private static String sha256(JsonNode component) {
-        return component
-                .path("hashes")
-                .valueStream()
-                .filter(hash -> hash.path("alg").asString().equals("SHA-256"))
-                .map(hash -> hash.path("content").asString())
-                .findFirst()
-                .orElse("none");
     }
 
     private static String sha256(byte[] content) {

@@ -1,5 +1,6 @@
 package io.github.smartia.connect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.documents.DocumentedCommand;
@@ -26,9 +27,8 @@ import java.util.Properties;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
@@ -106,22 +106,19 @@ class ConsumersIT {
     void aStreamsApplicationKnowsTheStateOfEachSession(Stack stack, @TempDir Path directory) throws Exception {
         createTopics(stack, "streamed-in-progress", "streamed-completed", "streamed-states");
         Properties properties = new Properties();
-        properties.putAll(properties(stack));
+        properties.put("bootstrap.servers", stack.broker().bootstrapServers());
+        properties.put("schema.registry.url", stack.registry().confluentUri().toString());
         properties.put("application.id", "session-states");
         properties.put("default.key.serde", RegistrySerde.class.getName());
         properties.put("default.value.serde", RegistrySerde.class.getName());
         properties.put("state.dir", directory.toString());
         properties.put("commit.interval.ms", "100");
-        Map<String, Object> reading = properties(stack);
-        reading.put("auto.offset.reset", "earliest");
-        reading.put("group.id", "states");
         Map<String, String> states = new HashMap<>();
         try (RunningConnector connector = new RunningConnector(stack, "streamed", api).start();
                 KafkaStreams streams = new KafkaStreams(
                         SessionStates.topology("streamed-in-progress", "streamed-completed", "streamed-states"),
                         properties);
-                KafkaConsumer<String, String> consumer =
-                        new KafkaConsumer<>(reading, new StringDeserializer(), new StringDeserializer())) {
+                Consumer<byte[], byte[]> consumer = stack.broker().consumer(Map.of("group.id", "states"))) {
             streams.start();
             consumer.subscribe(List.of("streamed-states"));
             awaitStates(consumer, states, expectedStates());
@@ -136,9 +133,10 @@ class ConsumersIT {
     }
 
     private static void awaitStates(
-            KafkaConsumer<String, String> consumer, Map<String, String> states, Map<String, String> expected) {
+            Consumer<byte[], byte[]> consumer, Map<String, String> states, Map<String, String> expected) {
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
-            consumer.poll(Duration.ofMillis(500)).forEach(record -> states.put(record.key(), record.value()));
+            consumer.poll(Duration.ofMillis(500))
+                    .forEach(record -> states.put(new String(record.key(), UTF_8), new String(record.value(), UTF_8)));
             assertThat(states).isEqualTo(expected);
         });
     }
@@ -159,13 +157,6 @@ class ConsumersIT {
                 .text();
         Properties properties = new Properties();
         properties.load(new StringReader(text));
-        return properties;
-    }
-
-    private static Map<String, Object> properties(Stack stack) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("bootstrap.servers", stack.broker().bootstrapServers());
-        properties.put("schema.registry.url", stack.registry().confluentUri().toString());
         return properties;
     }
 

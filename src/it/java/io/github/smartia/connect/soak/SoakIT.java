@@ -2,6 +2,7 @@ package io.github.smartia.connect.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.PublishedRecords;
 import io.github.smartia.connect.SchoolSessions;
 import io.github.smartia.connect.Secrets;
 import io.github.smartia.connect.simulated.DataShape;
@@ -9,15 +10,19 @@ import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.ExpendableStackExtension;
 import io.github.smartia.connect.stack.HangingTransactions;
 import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.TopicRecord;
 import io.github.smartia.connect.stack.WorkerOptions;
 import io.github.smartia.connect.stack.WorkerPair;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,8 +58,42 @@ class SoakIT {
                 assertThat(findings.get(Finding.COMPLETED)).hasSizeGreaterThan(HISTORY);
                 assertThat(findings.get(Finding.CLOSED)).isNotEmpty();
                 assertThat(findings.get(Finding.DEAD_LETTER)).isNotEmpty();
+                assertThatWrongsAreFound(connector, book);
             }
         }
+    }
+
+    /** Or the account could not fail. The first sessions are those of the history, which nothing changed. */
+    private static void assertThatWrongsAreFound(SoakedConnector connector, Book book) {
+        assertFound(Finding.LOST, records -> records.remove(0), connector, book);
+        assertFound(Finding.REPEATED, records -> records.add(records.get(0)), connector, book);
+        assertFound(Finding.OUT_OF_ORDER, records -> Collections.swap(records, 0, 1), connector, book);
+        assertFound(
+                Finding.UNKNOWN,
+                records -> records.add(
+                        0,
+                        new TopicRecord(records.get(0).key(), records.get(1).value(), 0, 0, Instant.EPOCH, Map.of())),
+                connector,
+                book);
+        List<TopicRecord> open = connector.inProgress().awaitEnd().stream()
+                .filter(record -> !record.isTombstone())
+                .toList();
+        assertThat(Account.bad(connector.account(book, connector.completed().awaitEnd(), open)))
+                .containsOnlyKeys(Finding.WRONGLY_OPEN);
+        assertThat(connector
+                        .account(book, List.of(), connector.inProgress().awaitEnd())
+                        .get(Finding.WRONGLY_CLOSED))
+                .isNotEmpty();
+    }
+
+    private static void assertFound(
+            Finding finding, Consumer<List<TopicRecord>> wrong, SoakedConnector connector, Book book) {
+        List<TopicRecord> records = new ArrayList<>(connector.completed().awaitEnd());
+        String first = PublishedRecords.id(records.get(0));
+        wrong.accept(records);
+        assertThat(Account.bad(
+                        connector.account(book, records, connector.inProgress().awaitEnd())))
+                .isEqualTo(Map.of(finding, List.of(first)));
     }
 
     private SimulatedApi misbehavingApi() {

@@ -5,6 +5,7 @@ import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.ConnectorStatus;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicReader;
+import io.github.smartia.connect.stack.TopicRecord;
 import io.github.smartia.connect.stack.WorkerPair;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +68,15 @@ final class SoakedConnector extends RunningConnector {
     }
 
     Map<Finding, List<String>> account(Book book) {
+        return account(book, completed().awaitEnd(), inProgress().awaitEnd());
+    }
+
+    /** As it would be if the topics held these records. */
+    Map<Finding, List<String>> account(Book book, List<TopicRecord> completed, List<TopicRecord> inProgress) {
         return Account.of(
                 book.contents(),
-                Topic.of(completed().awaitEnd()),
-                Topic.of(inProgress().awaitEnd()),
+                Topic.of(completed),
+                Topic.of(inProgress),
                 deadLetters.awaitEnd().stream()
                         .map(letter -> JsonMapper.shared()
                                 .readTree(letter.valueRecord().get("json").toString()))
