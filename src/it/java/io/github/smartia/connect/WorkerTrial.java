@@ -29,7 +29,6 @@ final class WorkerTrial {
     private final RunningConnector connector;
     private final SimulatedApi api;
 
-    /** With a connector that has not been started, and an API without sessions. */
     WorkerTrial(ConnectWorker worker, RunningConnector connector, SimulatedApi api) {
         this.worker = worker;
         this.connector = connector;

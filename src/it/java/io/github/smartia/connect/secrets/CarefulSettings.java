@@ -49,7 +49,6 @@ record CarefulSettings(SimulatedApi api, PrivateCa ca, TlsServer tls) implements
                         SessionJson.page(1, CarefulSchool.session().json())));
     }
 
-    /** All that must turn up nowhere. */
     static Map<String, String> planted() {
         Map<String, String> planted = new HashMap<>();
         List.of(CarefulSchool.ONE, CarefulSchool.OTHER)

@@ -36,7 +36,6 @@ final class Remains {
     private final Set<String> topicsBefore;
     private final List<Remnant> remnants = new ArrayList<>();
 
-    /** Begins now. */
     Remains(Stack stack, ConnectWorker worker, Set<String> topicsBefore) {
         this.stack = stack;
         this.worker = worker;

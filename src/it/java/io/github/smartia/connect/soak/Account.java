@@ -1,12 +1,16 @@
 package io.github.smartia.connect.soak;
 
+import io.github.smartia.connect.PublishedRecords;
 import io.github.smartia.connect.soak.Content.Kind;
+import io.github.smartia.connect.stack.TopicRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -94,7 +98,6 @@ final class Account {
         }
     }
 
-    /** Whether the records are what the API showed, in turn, and nothing twice. */
     private void check(String id, List<Object> shown, List<Object> records) {
         int before = -1;
         for (Object record : records) {
@@ -181,5 +184,38 @@ final class Account {
 
     private static List<Object> records(Kind kind, List<Content> contents) {
         return of(kind, contents).stream().map(Content::record).toList();
+    }
+
+    /**
+     * What a topic holds.
+     *
+     * @param byId the records of each session in turn, by its id; empty for a tombstone. Ids are in the order of their first
+     *     records
+     */
+    record Topic(Map<String, List<Optional<Object>>> byId) {
+
+        static Topic of(List<TopicRecord> records) {
+            Map<String, List<Optional<Object>>> byId = new LinkedHashMap<>();
+            records.forEach(record -> byId.computeIfAbsent(PublishedRecords.id(record), id -> new ArrayList<>())
+                    .add(PublishedRecords.value(record)));
+            return new Topic(byId);
+        }
+
+        List<Object> records(String id) {
+            return all(id).stream().flatMap(Optional::stream).toList();
+        }
+
+        List<Optional<Object>> all(String id) {
+            return byId.getOrDefault(id, List.of());
+        }
+
+        boolean endsWithTombstone(String id) {
+            List<Optional<Object>> all = all(id);
+            return !all.isEmpty() && all.get(all.size() - 1).isEmpty();
+        }
+
+        long tombstones(String id) {
+            return all(id).stream().filter(Optional::isEmpty).count();
+        }
     }
 }

@@ -8,6 +8,11 @@ import io.github.smartia.connect.stack.Stack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,7 +31,10 @@ final class Soak {
     private final Stack stack;
     private final SimulatedApi api;
     private final SoakedConnector connector;
-    private final Incidents incidents;
+    /** The kills come first. */
+    private final Deque<Incident> drawn = new ArrayDeque<>(List.of(Incident.WORKER_KILLED, Incident.BROKER_KILLED));
+
+    private final Map<Incident, Integer> incidents = new EnumMap<>(Incident.class);
     private final Weather weather;
 
     Soak(SoakSettings settings, Random random, Stack stack, SimulatedApi api, SoakedConnector connector) {
@@ -35,7 +43,6 @@ final class Soak {
         this.stack = stack;
         this.api = api;
         this.connector = connector;
-        incidents = new Incidents(random);
         weather = new Weather(api.faults(), random);
     }
 
@@ -64,8 +71,20 @@ final class Soak {
         weather.change();
         workInPeace();
         connector.recover();
-        incidents.next().happenTo(connector, stack.expendableBroker());
+        draw().happenTo(connector, stack.expendableBroker());
         connector.recover();
+    }
+
+    /** At random, each of them once before any comes again. */
+    private Incident draw() {
+        if (drawn.isEmpty()) {
+            List<Incident> all = Arrays.asList(Incident.values());
+            Collections.shuffle(all, random);
+            drawn.addAll(all);
+        }
+        Incident incident = drawn.remove();
+        incidents.merge(incident, 1, Integer::sum);
+        return incident;
     }
 
     /** The connector asks some more times, or tries to. */
@@ -95,7 +114,7 @@ final class Soak {
                 .table("What happened", "Count:")
                 .row("requests to the API", api.requests().count())
                 .row("of these with a fault in the response", api.faults().met());
-        incidents.counts().forEach(report::row);
+        incidents.forEach(report::row);
         report.row(
                         "the connector restarted by the test, because Connect had failed it while the broker was down",
                         connector.restarts())

@@ -75,8 +75,8 @@ final class SoakedConnector extends RunningConnector {
     Map<Finding, List<String>> account(Book book, List<TopicRecord> completed, List<TopicRecord> inProgress) {
         return Account.of(
                 book.contents(),
-                Topic.of(completed),
-                Topic.of(inProgress),
+                Account.Topic.of(completed),
+                Account.Topic.of(inProgress),
                 deadLetters.awaitEnd().stream()
                         .map(letter -> JsonMapper.shared()
                                 .readTree(letter.valueRecord().get("json").toString()))

@@ -35,7 +35,6 @@ public interface Broker extends AutoCloseable {
 
     String bootstrapServers();
 
-    /** For clients that may do everything. */
     default Map<String, Object> clientProperties() {
         return Map.of("bootstrap.servers", bootstrapServers());
     }

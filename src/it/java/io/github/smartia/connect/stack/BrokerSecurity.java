@@ -16,10 +16,6 @@ record BrokerSecurity(String protocol, String properties, Map<String, String> ad
     private static final String LOGIN =
             "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\"";
 
-    BrokerSecurity {
-        administrator = Map.copyOf(administrator);
-    }
-
     /** SASL/PLAIN, and nothing allowed to the user but by ACLs. */
     static BrokerSecurity denyingAllTo(String user, String password) {
         String administrator = LOGIN.formatted("admin", "admin");

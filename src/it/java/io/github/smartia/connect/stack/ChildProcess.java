@@ -102,7 +102,6 @@ public class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Kills the program: nobody needs its data any more. */
     @Override
     public void close() {
         kill();

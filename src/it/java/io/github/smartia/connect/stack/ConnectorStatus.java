@@ -33,10 +33,6 @@ public record ConnectorStatus(Part connector, List<Part> tasks) {
         }
     }
 
-    public ConnectorStatus {
-        tasks = List.copyOf(tasks);
-    }
-
     static ConnectorStatus of(JsonNode json) {
         return new ConnectorStatus(
                 Part.of(json.path("connector")),
@@ -57,7 +53,6 @@ public record ConnectorStatus(Part connector, List<Part> tasks) {
         return parts().anyMatch(part -> part.is("FAILED"));
     }
 
-    /** Why it failed; empty where it has not. */
     public String trace() {
         return String.join(
                 "\n", parts().map(Part::trace).filter(trace -> !trace.isEmpty()).toList());

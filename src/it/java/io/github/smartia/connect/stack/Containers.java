@@ -31,7 +31,6 @@ final class Containers {
 
     private Containers() {}
 
-    /** Of the version that the stack runs. */
     static String kafka(StackDirectories directories) {
         return "apache/kafka:" + directories.kafka().getFileName();
     }

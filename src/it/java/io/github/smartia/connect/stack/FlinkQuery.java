@@ -27,7 +27,6 @@ public final class FlinkQuery {
         return List.copyOf(rows);
     }
 
-    /** Whether all rows were read and none can follow. */
     boolean isComplete() {
         return next.isEmpty();
     }

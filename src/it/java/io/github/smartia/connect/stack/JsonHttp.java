@@ -34,7 +34,6 @@ final class JsonHttp {
         return new JsonHttp(URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(30));
     }
 
-    /** Whether a GET is answered with 200 now. */
     boolean isOk(String path) {
         try {
             return send("GET", path).statusCode() == 200;

@@ -13,7 +13,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** One database of a {@link Postgres}. */
 public record PostgresDatabase(int port, String password, String name) {
 
-    /** As a sink takes it. */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     }

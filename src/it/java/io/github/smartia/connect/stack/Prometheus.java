@@ -23,7 +23,6 @@ public final class Prometheus implements AutoCloseable {
         this.http = http;
     }
 
-    /** Starts it, with no data, and waits until it answers. */
     public static Prometheus start(JmxExporter worker, Path rules) {
         StackDirectories directories = StackDirectories.ofTheBuild();
         Path home = directories.fresh("prometheus");

@@ -121,7 +121,6 @@ public final class Stack implements AutoCloseable {
                 .collect(Collectors.joining(","));
     }
 
-    /** A reader of committed records; the caller closes it. */
     public TopicReader reader(String topic) {
         return reader(topic, IsolationLevel.READ_COMMITTED);
     }
@@ -151,7 +150,6 @@ public final class Stack implements AutoCloseable {
                 task);
     }
 
-    /** Kills all processes, the broker's container too. */
     @Override
     public void close() {
         workers.forEach(ConnectWorker::close);

@@ -57,7 +57,6 @@ public record StackDirectories(Path root, Path kafka, Path registry, Path conver
         return empty(root.resolve(name));
     }
 
-    /** Where the plugin path holds the connector. */
     Path unpackedConnector() {
         String name = archive.getFileName().toString();
         return root.resolve(PLUGINS).resolve(name.substring(0, name.lastIndexOf('.')));

@@ -20,10 +20,6 @@ public record TopicRecord(
         Instant timestamp,
         Map<String, String> headers) {
 
-    public TopicRecord {
-        headers = Map.copyOf(headers);
-    }
-
     public GenericRecord keyRecord() {
         return key.orElseThrow();
     }

@@ -25,7 +25,6 @@ public record WorkerOptions(
         return new WorkerOptions(group, options, properties, environment);
     }
 
-    /** With more options of the JVM. */
     public WorkerOptions withJvmOptions(String... more) {
         return withJvm(Stream.concat(jvmOptions.stream(), Stream.of(more)).toList());
     }
