@@ -17,15 +17,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whatever the API answers: what the task does, what the worker's log says, and that each session comes once. */
+/** Whatever the API answers, on a worker of 256 MB: what the task does, what the worker's log says, and that each session comes once. */
 @ExtendWith(StackExtension.class)
 class FaultsIT {
 
+    private static final int TIES = 100_000;
     private static final int ONE_GIB = 1 << 30;
     private static final int BOMB = 128 << 20;
 
@@ -95,6 +97,26 @@ class FaultsIT {
                 assertThatMoreIsPublished(connector);
             }
             assertThatEachSessionCameOnce(connector);
+        }
+    }
+
+    @Test
+    void aHundredThousandSessionsOfOneMillisecondAreReadOnce(Stack stack) {
+        IntStream.range(0, TIES)
+                .forEach(i -> api.sessions()
+                        .add(SessionBuilder.completed()
+                                .endedAt(SchoolSessions.MORNING)
+                                .build()));
+        try (RunningConnector connector = connector(stack, "ties")
+                .with("streams", "completed")
+                .with("api.max.concurrent.requests", "8")
+                .start()) {
+            connector.completed().awaitCount(TIES);
+            connector.awaitMoreRequests();
+
+            assertThat(PublishedRecords.ids(connector.completed().awaitEnd()))
+                    .hasSize(TIES)
+                    .doesNotHaveDuplicates();
         }
     }
 

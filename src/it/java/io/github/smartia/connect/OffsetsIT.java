@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
-import io.github.smartia.connect.stack.HttpStatusException;
 import io.github.smartia.connect.stack.SourceOffset;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
@@ -115,7 +114,6 @@ class OffsetsIT {
         SourceOffset sound = new SourceOffset(IN_PROGRESS, Map.of("startDate", "2026-01-12T09:00:00.000Z"));
         List<SourceOffset> both = List.of(sound, new SourceOffset(partition, offset));
         assertThatThrownBy(() -> connector.connect().patchOffsets(connector.name(), both))
-                .isInstanceOf(HttpStatusException.class)
                 .hasMessageContaining(reason)
                 .hasMessageContaining("Nothing was changed.");
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The REST interface of a Connect worker. A worker whose group is just rebalancing is asked again; what it refuses
- * becomes an {@link HttpStatusException}.
+ * becomes an {@link IllegalStateException} with the call and the whole response.
  */
 public final class ConnectRest {
 
@@ -157,7 +157,7 @@ public final class ConnectRest {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 // No status yet: the worker has taken the settings, but not acted on them.
-                .ignoreExceptionsMatching(e -> e instanceof HttpStatusException refused && refused.status() == 404)
+                .ignoreExceptionsMatching(e -> String.valueOf(e.getMessage()).contains("was answered with 404"))
                 .until(() -> status(name), wanted);
     }
 

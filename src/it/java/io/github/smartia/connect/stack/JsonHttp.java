@@ -45,7 +45,7 @@ final class JsonHttp {
     /**
      * The JSON of a successful response.
      *
-     * @throws HttpStatusException where it is none
+     * @throws IllegalStateException where it is none, with the call and the whole response
      */
     JsonNode call(String method, String path, Object... body) {
         return json(send(method, path, body));
@@ -54,7 +54,8 @@ final class JsonHttp {
     /** The same of a response that has come; an empty object where it has no body. */
     static JsonNode json(HttpResponse<String> response) {
         if (response.statusCode() >= 300) {
-            throw new HttpStatusException(response);
+            throw new IllegalStateException("%s %s was answered with %d: %s"
+                    .formatted(response.request().method(), response.uri(), response.statusCode(), response.body()));
         }
         return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
     }

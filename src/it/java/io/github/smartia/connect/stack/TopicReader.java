@@ -37,13 +37,9 @@ public final class TopicReader implements AutoCloseable {
 
     /** Reads until the records are as wanted; all records read so far, in the order of each partition. */
     public List<TopicRecord> await(Predicate<List<TopicRecord>> wanted) {
-        return await(wanted, PATIENCE);
-    }
-
-    public List<TopicRecord> await(Predicate<List<TopicRecord>> wanted, Duration patience) {
         try {
             Awaitility.await()
-                    .atMost(patience)
+                    .atMost(PATIENCE)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(1))
                     .pollInSameThread()
@@ -52,7 +48,7 @@ public final class TopicReader implements AutoCloseable {
         } catch (ConditionTimeoutException e) {
             throw new AssertionError(
                     "The %d records of %s read in %s are not what was waited for"
-                            .formatted(records.size(), topic, patience),
+                            .formatted(records.size(), topic, PATIENCE),
                     e);
         }
     }
