@@ -5,6 +5,9 @@ import static io.github.smartia.connect.model.Sessions.bareUser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.smartia.connect.api.ApiException;
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.ApiExceptions;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
@@ -14,14 +17,21 @@ import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Status;
 import io.github.smartia.connect.paging.MalformedSessionException;
+import io.github.smartia.connect.paging.Oddities;
+import io.github.smartia.connect.paging.Oddities.Listed;
+import io.github.smartia.connect.paging.Oddities.Oddity;
 import io.github.smartia.connect.read.ReadSettings.Extra;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OrganisationReaderTest {
@@ -29,7 +39,7 @@ class OrganisationReaderTest {
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
 
     private final VirtualLoop loop = new VirtualLoop();
-    private final BatchQueue queue = new BatchQueue(100, 100);
+    private final BatchQueue queue = new BatchQueue(1_000, 1_000);
     private final RecordedReading told = new RecordedReading();
 
     @Test
@@ -76,29 +86,81 @@ class OrganisationReaderTest {
                 .hasRootCauseInstanceOf(StackOverflowError.class);
     }
 
-    /** Reads completed sessions from an API that sends the same response to every request. */
-    private void read(List<Entry> answer, ContentHash hash) {
-        read(answer, hash, SessionStream.COMPLETED);
+    @Test
+    void countedSessionsNeverShownAreReported() {
+        read(query -> new SessionPage(List.of(), 5), SessionStream.COMPLETED);
+
+        assertThat(told.inconsistencies()).isPositive();
+        assertThat(told.failures()).isZero();
     }
 
-    private void read(List<Entry> answer, ContentHash hash, SessionStream... streams) {
+    @Test
+    void readStreamHasNothingRemaining() {
+        read(List.of(completed("a", 1)), hashOfNothing());
+
+        assertThat(told.remaining()).isNotEmpty().containsOnly(0L);
+    }
+
+    @Test
+    void backlogIsCountedDown() {
+        read(listing(Oddities.NONE), SessionStream.COMPLETED);
+
+        assertThat(told.remaining()).startsWith(250L - 99).endsWith(0L).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void rejectedRequestsForTheNewestAreReplaced() throws InterruptedException {
+        read(listing(Oddities.NONE.and(Oddity.REJECTS_DESCENDING)), SessionStream.COMPLETED);
+
+        assertThat(queue.poll(Duration.ZERO)).flatExtracting(Batch::entries).hasSize(250);
+        assertThat(told.failures()).isZero();
+    }
+
+    /** An API with 250 completed sessions, a second apart. */
+    private static Function<SessionQuery, SessionPage> listing(Oddities oddities) {
+        List<Listed> sessions = IntStream.range(0, 250)
+                .mapToObj(i -> completed("%03d".formatted(i), i * 1_000))
+                .map(session -> new Listed(session.endDate().orElseThrow(), session.sessionId(), () -> session))
+                .toList();
+        return query -> {
+            if (oddities.rejects(query)) {
+                throw ApiExceptions.answered(Kind.REQUEST_REJECTED, 400, "rejected");
+            }
+            return oddities.page(sessions, query, new Random(1), Optional.empty());
+        };
+    }
+
+    /** Reads completed sessions from an API that sends the same response to every request. */
+    private void read(List<Entry> answer, ContentHash hash) {
+        read(query -> new SessionPage(answer, answer.size()), hash, SessionStream.COMPLETED);
+    }
+
+    private void read(Function<SessionQuery, SessionPage> api, SessionStream stream) {
+        read(api, hashOfNothing(), stream);
+    }
+
+    private void read(Function<SessionQuery, SessionPage> api, ContentHash hash, SessionStream stream) {
         ReadSettings settings = new ReadSettings(
-                List.of(streams),
+                List.of(stream),
                 Optional.empty(),
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(10),
                 100,
                 4,
                 Set.of(Extra.TOMBSTONES));
-        TestReaders.start(apiThatAnswers(answer), settings, hash, loop, queue, told);
+        TestReaders.start(answering(api), settings, hash, loop, queue, told);
         loop.pass(Duration.ofSeconds(30));
     }
 
-    private static SessionsApi apiThatAnswers(List<Entry> entries) {
+    private static SessionsApi answering(Function<SessionQuery, SessionPage> api) {
         return new SessionsApi() {
             @Override
             public CompletableFuture<SessionPage> fetch(SessionQuery query) {
-                return CompletableFuture.completedFuture(new SessionPage(entries, entries.size()));
+                try {
+                    return CompletableFuture.completedFuture(api.apply(query));
+                } catch (ApiException e) {
+                    return CompletableFuture.failedFuture(e);
+                }
             }
 
             @Override

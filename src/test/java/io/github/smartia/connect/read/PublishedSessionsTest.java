@@ -52,6 +52,23 @@ class PublishedSessionsTest {
 
         assertThat(published.containsId(1)).isFalse();
         assertThat(published.containsId(2)).isTrue();
+        assertThat(published.countBetween(Instant.MIN, Instant.MAX)).isEqualTo(1);
+    }
+
+    @Test
+    void earliestSessionSaysWhetherAnyIsEarlier() {
+        assertThat(published.holdsAnyBefore(Instant.MAX)).isFalse();
+        published.add(new Fingerprint(1, 10, 100));
+
+        assertThat(published.holdsAnyBefore(at(100))).isFalse();
+        assertThat(published.holdsAnyBefore(at(101))).isTrue();
+    }
+
+    @Test
+    void datesBefore1970AreInOrderToo() {
+        published.add(new Fingerprint(1, 10, -100));
+
+        assertThat(published.countBetween(Instant.MIN, at(0))).isEqualTo(1);
     }
 
     @Test
@@ -111,6 +128,7 @@ class PublishedSessionsTest {
 
         assertThat(published.recognises(undated(0))).as("seen last").isTrue();
         assertThat(published.recognises(undated(1))).as("not seen for longest").isFalse();
+        assertThat(published.latestFirst(Instant.MAX)).startsWith(undated(0));
         assertThat(published.latestFirst(Instant.ofEpochMilli(100))).hasSize(PublishedSessions.MAX_UNDATED);
     }
 

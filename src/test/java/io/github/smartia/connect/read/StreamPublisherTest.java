@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is published of a segment, and how it is counted. */
 class StreamPublisherTest {
 
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
+    private static final Instant TOMORROW = NINE.plus(Duration.ofDays(1));
     private static final ReadSettings SETTINGS = new ReadSettings(
             List.of(SessionStream.values()),
             Optional.empty(),
@@ -34,7 +36,7 @@ class StreamPublisherTest {
             4,
             Set.of(Extra.TOMBSTONES, Extra.DEAD_LETTERS));
 
-    private final KeyedContentHash hash = new KeyedContentHash("a secret");
+    private final CountingHash hash = new CountingHash();
     private final StreamState inProgress = StreamState.fresh(SessionStream.IN_PROGRESS, hash, SETTINGS);
     private final StreamState completed = StreamState.fresh(SessionStream.COMPLETED, hash, SETTINGS);
     private final Tombstones tombstones = new Tombstones(
@@ -42,12 +44,7 @@ class StreamPublisherTest {
     private final RecordedReading read = new RecordedReading();
     private final List<ReadProgress> counted = new ArrayList<>();
     private final BatchQueue queue = new BatchQueue(100, 100);
-    private final StreamPublisher publisher = new StreamPublisher(
-            new OrganisationContext("some-school", SETTINGS, new VirtualLoop(), queue, read),
-            completed,
-            tombstones,
-            Optional.empty(),
-            entry -> {});
+    private final StreamPublisher publisher = publisher(completed);
 
     @Test
     void publishedSessionsAreCounted() {
@@ -85,10 +82,7 @@ class StreamPublisherTest {
 
     @Test
     void deadLettersAreCountedSeparately() {
-        Entry malformed = new MalformedSession(
-                Optional.of("b"), Optional.empty(), Optional.of(NINE.plusMillis(2)), "user", "is missing", "{}");
-
-        publish(Instant.MAX, completed("a", 1), malformed);
+        publish(Instant.MAX, completed("a", 1), malformed("b", 2));
 
         assertThat(latest()).isEqualTo(progress(1, 0, 0, 0, 1, 2, true));
         assertThat(latest().hasRecords()).isTrue();
@@ -117,44 +111,145 @@ class StreamPublisherTest {
         publish(NINE.plusSeconds(1), NINE.plus(Duration.ofDays(1)), completed("a", 1), completed("b", 2));
 
         assertThat(latest().published()).isEqualTo(2);
+        assertThat(latest().tombstones()).isEqualTo(2);
         assertThat(completed.watermark()).isEqualTo(NINE.plusSeconds(1));
         assertThat(completed.published().latestFirst(Instant.MIN)).isEmpty();
+    }
+
+    @Test
+    void historyIsNotHashed() {
+        assertThat(publish(Instant.MAX, TOMORROW, completed(1_000)).sessions()).isEqualTo(1_000);
+
+        assertThat(hash.hashed).isZero();
+    }
+
+    @Test
+    void historyOfMoreThanABatchIsHashedAndDivided() {
+        assertThat(publish(Instant.MAX, TOMORROW, completed(1_001)).sessions()).isEqualTo(1_001);
+
+        assertThat(hash.hashed).isEqualTo(1_001);
+        assertThat(counted).extracting(ReadProgress::published).containsExactly(1_000, 1);
+    }
+
+    @Test
+    void sessionListedTwiceInHistoryIsHashed() {
+        publish(Instant.MAX, TOMORROW, completed("a", 1), completed("a", 1));
+
+        assertThat(hash.hashed).isEqualTo(2);
+        assertThat(latest().published()).isEqualTo(1);
+    }
+
+    @Test
+    void malformedSessionInHistoryIsHashed() {
+        publish(Instant.MAX, TOMORROW, completed("a", 1), malformed("b", 2));
+
+        assertThat(hash.hashed).isEqualTo(2);
+    }
+
+    @Test
+    void historyIsHashedBehindRememberedSessions() {
+        publish(Instant.MAX, completed("a", 1));
+
+        publish(Instant.MAX, TOMORROW, completed("a", 1), completed("b", 2));
+
+        assertThat(hash.hashed).isEqualTo(3);
+        assertThat(latest()).isEqualTo(progress(1, 0, 0, 1, 0, 2, true));
     }
 
     @Test
     void pageLackingSessionsSettlesNothingAtFirst() {
         publish(Instant.MAX, completed("a", 1), completed("b", 2));
 
-        publish(Instant.MAX, NINE.plus(Duration.ofDays(1)), completed("b", 2));
+        assertThat(publish(Instant.MAX, TOMORROW, completed("b", 2)).needsConfirmation())
+                .isTrue();
         assertThat(completed.watermark()).isEqualTo(Instant.MIN);
         assertThat(latest().vanished()).isZero();
-        publish(Instant.MAX, NINE.plus(Duration.ofDays(1)), completed("b", 2));
+        assertThat(publish(Instant.MAX, TOMORROW, completed("b", 2)).needsConfirmation())
+                .isFalse();
 
-        assertThat(completed.watermark())
-                .isEqualTo(NINE.plus(Duration.ofDays(1)).minus(SETTINGS.lookback()));
+        assertThat(completed.watermark()).isEqualTo(TOMORROW.minus(SETTINGS.lookback()));
         assertThat(latest().vanished()).isEqualTo(1);
+    }
+
+    @Test
+    void pageThatSettlesNothingNeedsNoConfirmation() {
+        publish(Instant.MAX, completed("a", 1), completed("b", 2));
+
+        assertThat(publish(Instant.MAX, Instant.MIN, completed("b", 2)).needsConfirmation())
+                .isFalse();
+    }
+
+    @Test
+    void settledSessionIsNotOpenedByAPageInFlight() {
+        publish(Instant.MAX, completed("a", 1));
+        tombstones.inProgressPassStarts();
+        publish(Instant.MAX, TOMORROW, completed("a", 1));
+
+        assertThat(listAsOpen("a").sessions()).isZero();
+        assertThat(latest().suppressed()).isEqualTo(1);
+
+        tombstones.inProgressPassStarts();
+        assertThat(listAsOpen("a").sessions()).as("seen open before").isZero();
+        assertThat(listAsOpen("b").sessions()).isEqualTo(1);
+    }
+
+    private StreamPublisher.Published listAsOpen(String id) {
+        List<PositionedEntry> open = PositionedEntry.all(
+                List.of(aSession().id(id).build()), inProgress.stream().dateField(), NINE);
+        StreamPublisher.Published published =
+                publisher(inProgress).publish(new Segment(open, Instant.MIN, Instant.MAX, Instant.MIN), true);
+        count();
+        return published;
     }
 
     private ReadProgress latest() {
         return counted.get(counted.size() - 1);
     }
 
-    private void publish(Instant coveredTo, Entry... entries) {
-        publish(coveredTo, Instant.MIN, entries);
+    private StreamPublisher publisher(StreamState state) {
+        return new StreamPublisher(
+                new OrganisationContext("some-school", SETTINGS, new VirtualLoop(), queue, read),
+                state,
+                tombstones,
+                Optional.empty(),
+                entry -> {});
+    }
+
+    private StreamPublisher.Published publish(Instant coveredTo, Entry... entries) {
+        return publish(coveredTo, Instant.MIN, entries);
     }
 
     /** Publishes a segment from the beginning of history that was requested at {@code apiTime}. */
-    private void publish(Instant coveredTo, Instant apiTime, Entry... entries) {
+    private StreamPublisher.Published publish(Instant coveredTo, Instant apiTime, Entry... entries) {
         List<PositionedEntry> positioned =
                 PositionedEntry.all(Arrays.asList(entries), completed.stream().dateField(), NINE);
-        publisher.publish(new Segment(positioned, Instant.MIN, coveredTo, apiTime), coveredTo.equals(Instant.MAX));
+        StreamPublisher.Published published = publisher.publish(
+                new Segment(positioned, Instant.MIN, coveredTo, apiTime), coveredTo.equals(Instant.MAX));
+        count();
+        return published;
+    }
+
+    private void count() {
         counted.addAll(read.progress());
         read.progress().clear();
         try {
-            queue.poll(Duration.ZERO).forEach(batch -> counted.add(batch.progress()));
+            for (List<Batch> some = queue.poll(Duration.ZERO); !some.isEmpty(); some = queue.poll(Duration.ZERO)) {
+                some.forEach(batch -> counted.add(batch.progress()));
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Session[] completed(int sessions) {
+        return IntStream.range(0, sessions)
+                .mapToObj(i -> completed("%04d".formatted(i), i))
+                .toArray(Session[]::new);
+    }
+
+    private static Entry malformed(String id, int millis) {
+        return new MalformedSession(
+                Optional.of(id), Optional.empty(), Optional.of(NINE.plusMillis(millis)), "user", "is missing", "{}");
     }
 
     private static Session completed(String id, int millis) {
@@ -174,5 +269,22 @@ class StreamPublisherTest {
             int published, int late, int changed, int suppressed, int deadLetters, int millis, boolean caughtUp) {
         Optional<Instant> position = Optional.of(NINE.plusMillis(millis));
         return new ReadProgress(published, late, changed, suppressed, deadLetters, published, 0, position, caughtUp);
+    }
+
+    private static final class CountingHash implements ContentHash {
+
+        private final ContentHash hash = new KeyedContentHash("a secret");
+        private int hashed;
+
+        @Override
+        public long of(Entry entry) {
+            hashed++;
+            return hash.of(entry);
+        }
+
+        @Override
+        public String name() {
+            return hash.name();
+        }
     }
 }
