@@ -4,18 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A test that pupils sit.
- *
- * @param json what sessions show under {@code test}
- */
+/** A test that pupils sit, and what sessions show under {@code test}. */
 public record Assessment(UUID testId, String subject, String json) {
 
     public static final Assessment ENGLISH = of(1, "English");
     public static final Assessment MATHS = of(2, "Maths");
     public static final Assessment SCIENCE = of(3, "Science");
 
-    /** All there are. */
     public static final List<Assessment> ALL = List.of(ENGLISH, MATHS, SCIENCE);
 
     private static Assessment of(int number, String subject) {

@@ -23,12 +23,7 @@ final class Connection extends ChannelDuplexHandler {
     private final Runnable afterEach;
     private boolean inFlight;
 
-    /**
-     * Of a client that has connected.
-     *
-     * @param responses writes the response of a request to the channel
-     * @param afterEach runs once for each request, when the response is sent or the connection gone
-     */
+    /** @param afterEach runs once for each request, when the response is sent or the connection gone */
     Connection(Duration latency, Function<Request, Consumer<Channel>> responses, Runnable afterEach) {
         this.latency = latency;
         this.responses = responses;

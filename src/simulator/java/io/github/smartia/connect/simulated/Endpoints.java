@@ -4,23 +4,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
-/** The calls of the API: key, route, page. Not thread-safe. */
-final class Endpoints {
+/**
+ * The calls of the API: key, route, page. Not thread-safe.
+ *
+ * @param sessions those that a key sees
+ */
+record Endpoints(Keys keys, Function<String, Sessions> sessions, PageWriter writer) {
 
     static final String BASE_PATH = "/api/v1";
 
     private static final String SESSIONS = BASE_PATH + "/smart-ia/sessions";
-
-    private final Keys keys;
-    private final Function<String, Sessions> sessions;
-    private final PageWriter writer;
-
-    /** @param sessions those that a key sees */
-    Endpoints(Keys keys, Function<String, Sessions> sessions, PageWriter writer) {
-        this.keys = keys;
-        this.sessions = sessions;
-        this.writer = writer;
-    }
 
     Response respond(Request request) {
         if (request.key().filter(keys::accepts).isEmpty()) {

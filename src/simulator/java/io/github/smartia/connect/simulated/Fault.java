@@ -33,11 +33,7 @@ public final class Fault {
         return instead(Response.error(status, "simulated fault"));
     }
 
-    /**
-     * This status, this JSON.
-     *
-     * @param headers beside {@code Content-Type} and {@code Content-Length}, or in place of the former
-     */
+    /** This status, this JSON, and these headers, of which one may replace {@code Content-Type}. */
     public static Fault status(int status, Map<String, String> headers, String body) {
         Response response = Response.json(status, body);
         for (Map.Entry<String, String> header : headers.entrySet()) {
@@ -46,7 +42,6 @@ public final class Fault {
         return instead(response);
     }
 
-    /** Status 302. */
     public static Fault redirect(String location) {
         return status(302, Map.of("Location", location), "");
     }
@@ -56,7 +51,6 @@ public final class Fault {
         return html(200);
     }
 
-    /** A web page with this status. */
     public static Fault html(int status) {
         return status(status, Map.of("Content-Type", "text/html"), "<!doctype html><title>Back soon</title>");
     }

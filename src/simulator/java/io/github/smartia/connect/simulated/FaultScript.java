@@ -30,22 +30,18 @@ public final class FaultScript {
         random = new Random(seed);
     }
 
-    /** For the next {@code times} requests. */
     public void next(int times, Fault fault) {
         next(times, any -> true, fault);
     }
 
-    /** For the next {@code times} requests that {@code which} accepts. */
     public synchronized void next(int times, Predicate<Request> which, Fault fault) {
         rules.add(new Rule(which, fault, new AtomicInteger(times)));
     }
 
-    /** For every request that {@code which} accepts. */
     public void each(Predicate<Request> which, Fault fault) {
         next(ENDLESS, which, fault);
     }
 
-    /** For every request. */
     public void always(Fault fault) {
         each(any -> true, fault);
     }

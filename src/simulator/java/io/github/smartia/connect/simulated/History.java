@@ -38,11 +38,7 @@ public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
     private static final int ONE_IN_ABANDONED = 200;
     private static final int ONE_IN_WITHOUT_RESULT = 50;
 
-    /**
-     * Makes {@code count} sessions, in the order of their start.
-     *
-     * @throws IllegalArgumentException if there is no school day in the time
-     */
+    /** In the order of their start. */
     public List<SimulatedSession> sessions(int count) {
         SplittableRandom random = new SplittableRandom(seed);
         NavigableMap<Double, LocalDate> days = days(random);

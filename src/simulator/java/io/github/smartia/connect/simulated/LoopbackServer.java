@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * Netty's HTTP/1.1 server on loopback. It has one thread, whatever number of requests wait for their response, and
  * notices at once when a client closes its connection.
  */
-final class LoopbackServer implements AutoCloseable {
+record LoopbackServer(EventLoopGroup thread, int port) implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
     /** Lists of filters make long URLs. */
@@ -31,19 +31,7 @@ final class LoopbackServer implements AutoCloseable {
 
     private static final int LARGEST_BODY = 1024 * 1024;
 
-    private final EventLoopGroup thread;
-    private final int port;
-
-    private LoopbackServer(EventLoopGroup thread, int port) {
-        this.thread = thread;
-        this.port = port;
-    }
-
-    /**
-     * Listens at {@code port}, or at a free one if that is 0.
-     *
-     * @param connections a handler for each connection, which gets whole requests
-     */
+    /** @param port 0 for a free one */
     static LoopbackServer start(int port, Supplier<ChannelHandler> connections) {
         EventLoopGroup thread = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("simulated-api", true), NioIoHandler.newFactory());
@@ -69,10 +57,6 @@ final class LoopbackServer implements AutoCloseable {
                         .addLast(connections.get());
             }
         };
-    }
-
-    int port() {
-        return port;
     }
 
     /** Closes all connections. */

@@ -12,7 +12,7 @@ final class PageWriter {
     private final boolean cursors;
     private long pages;
 
-    /** @param cursors whether there are any; otherwise both are null */
+    /** @param cursors whether pages name the next; the previous one is never named */
     PageWriter(DataShape shape, boolean cursors) {
         this.shape = shape;
         this.cursors = cursors;
@@ -29,11 +29,8 @@ final class PageWriter {
                 .put("offset", request.offset())
                 .putNull("previousCursor")
                 .putNull("nextCursor");
-        if (cursors && request.offset() > 0) {
-            pagination.put("previousCursor", request.cursorAt(Math.max(0, request.offset() - request.limit())));
-        }
         if (cursors && request.offset() < page.total() - request.limit()) {
-            pagination.put("nextCursor", request.cursorAt(request.offset() + request.limit()));
+            pagination.put("nextCursor", Integer.toString(request.offset() + request.limit()));
         }
         return json.toString();
     }

@@ -5,11 +5,7 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * An invented user of the API.
- *
- * @param json what sessions show under {@code user}
- */
+/** An invented user of the API, and what sessions show under {@code user}. */
 public record Pupil(UUID userId, String json) {
 
     /** A pupil with the fields that are always there, and no others. */

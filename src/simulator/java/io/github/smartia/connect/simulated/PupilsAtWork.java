@@ -29,12 +29,7 @@ public final class PupilsAtWork implements AutoCloseable {
         random = new SplittableRandom(seed);
     }
 
-    /**
-     * Starts at once.
-     *
-     * @param work how long a session takes on average; marking, and showing late, take a tenth of it
-     * @param seed the same seed gives the same pupils and session ids
-     */
+    /** Starts at once. A session takes {@code work} on average; marking, and showing late, take a tenth of it. */
     public static PupilsAtWork start(
             Sessions sessions, double perMinute, Duration work, long seed, InstantSource clock) {
         PupilsAtWork pupils = new PupilsAtWork(sessions, work, seed, clock);

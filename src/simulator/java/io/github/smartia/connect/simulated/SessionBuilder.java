@@ -97,7 +97,6 @@ public final class SessionBuilder {
         return this;
     }
 
-    /** Leaves the field at {@code path} (dotted where nested) out. */
     public SessionBuilder without(String path) {
         return with(path, "");
     }

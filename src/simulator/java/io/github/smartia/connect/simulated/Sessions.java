@@ -43,7 +43,6 @@ public final class Sessions {
         addAll(List.of(session));
     }
 
-    /** Adds many, fast. */
     public synchronized void addAll(Collection<SimulatedSession> sessions) {
         Map<UUID, SimulatedSession> added = new HashMap<>();
         for (SimulatedSession session : sessions) {
@@ -57,7 +56,6 @@ public final class Sessions {
         indexes.values().forEach(index -> index.addAll(sessions));
     }
 
-    /** Ends a session. */
     public void complete(UUID sessionId, Instant endDate) {
         change(sessionId, session -> session.endedAt(endDate));
     }
@@ -79,11 +77,6 @@ public final class Sessions {
         indexes.values().forEach(index -> index.remove(session));
     }
 
-    /**
-     * The session as it is now.
-     *
-     * @throws NoSuchElementException if there is none
-     */
     public synchronized SimulatedSession get(UUID sessionId) {
         return Optional.ofNullable(byId.get(sessionId))
                 .orElseThrow(() -> new NoSuchElementException("no session " + sessionId));

@@ -33,7 +33,6 @@ public final class SimulatedApi implements AutoCloseable {
         return new SimulatedApiOptions();
     }
 
-    /** Starts with the defaults of {@link #options}. */
     public static SimulatedApi start() {
         return start(options());
     }

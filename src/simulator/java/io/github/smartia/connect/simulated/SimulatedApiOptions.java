@@ -50,7 +50,7 @@ public final class SimulatedApiOptions {
         return this;
     }
 
-    /** Both cursors are null in every response. */
+    /** Cursors are null in every response. */
     public SimulatedApiOptions withoutCursors() {
         cursors = false;
         return this;

@@ -8,7 +8,6 @@ import java.time.LocalDate;
  * A simulated API with three years of history to read and pupils at work. As a program it listens on port 8080, and ends when
  * it is killed: docker/compose.yaml starts it.
  *
- * @param api serves both
  * @param pupils work until closed, so that both streams move while one watches
  */
 public record SimulatedSchools(SimulatedApi api, PupilsAtWork pupils) implements AutoCloseable {
@@ -26,11 +25,6 @@ public record SimulatedSchools(SimulatedApi api, PupilsAtWork pupils) implements
         Thread.currentThread().join();
     }
 
-    /**
-     * Starts an API with three years of history, and pupils who add to it.
-     *
-     * @param work as {@link PupilsAtWork#start} takes it
-     */
     public static SimulatedSchools open(
             SimulatedApiOptions options, int sessions, int perMinute, Duration work, Clock clock) {
         SimulatedApi api = SimulatedApi.start(options);

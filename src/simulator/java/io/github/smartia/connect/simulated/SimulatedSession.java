@@ -50,7 +50,6 @@ public record SimulatedSession(
         return endMillis != NOT_ENDED;
     }
 
-    /** The session as the API shows it. */
     public String json() {
         ObjectNode json = MAPPER.createObjectNode()
                 .put("sessionId", sessionId.toString())

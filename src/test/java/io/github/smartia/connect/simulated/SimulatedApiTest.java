@@ -1,7 +1,6 @@
 package io.github.smartia.connect.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where the simulated API is stricter or kinder than the real one, a fault of the connector would not show. */
@@ -43,23 +41,27 @@ class SimulatedApiTest {
     /** Starts one second apart, ends the other way round: e0 starts first and ends last. */
     @BeforeEach
     void addSessions() {
-        api.sessions().add(completed("e0", 0, 100, ANN, Assessment.ENGLISH));
-        api.sessions().add(completed("e1", 1, 90, BEN, Assessment.MATHS));
-        api.sessions().add(completed("e2", 2, 80, ANN, Assessment.SCIENCE));
-        api.sessions().add(inProgress(T0.plusSeconds(3)).id(id("e3")).user(BEN).build());
+        api.sessions()
+                .add(startedAt(0, "e0", ANN, Assessment.ENGLISH)
+                        .endedAt(T0.plusSeconds(100))
+                        .build());
+        api.sessions()
+                .add(startedAt(1, "e1", BEN, Assessment.MATHS)
+                        .endedAt(T0.plusSeconds(90))
+                        .build());
+        api.sessions()
+                .add(startedAt(2, "e2", ANN, Assessment.SCIENCE)
+                        .endedAt(T0.plusSeconds(80))
+                        .build());
+        api.sessions().add(startedAt(3, "e3", BEN, Assessment.ENGLISH).build());
     }
 
-    private static SimulatedSession completed(String name, int start, int end, Pupil pupil, Assessment test) {
-        return inProgress(T0.plusSeconds(start))
+    private static SessionBuilder startedAt(int second, String name, Pupil pupil, Assessment test) {
+        return SessionBuilder.inProgress()
+                .startedAt(T0.plusSeconds(second))
                 .id(id(name))
-                .endedAt(T0.plusSeconds(end))
                 .user(pupil)
-                .test(test)
-                .build();
-    }
-
-    private static SessionBuilder inProgress(Instant start) {
-        return SessionBuilder.inProgress().startedAt(start);
+                .test(test);
     }
 
     private static UUID id(String name) {
@@ -77,22 +79,20 @@ class SimulatedApiTest {
                 "{'sort':{'field':'endDate','direction':'desc'},'search':{'status':'COMPLETED'}} | e0 e1 e2",
                 "{'search':{'status':'IN_PROGRESS'}} | e3",
                 "{'search':{'endDate':{'gt':'2026-01-06T10:01:30.000Z'}}} | e0",
-                "{'search':{'endDate':{'gte':'2026-01-06T10:01:30.000Z'}}} | e0 e1",
                 "{'search':{'endDate':{'lt':'2026-01-06T10:01:30.000Z'}}} | e2",
-                "{'search':{'endDate':{'lte':'2026-01-06T10:01:30.000Z'}}} | e1 e2",
                 "{'search':{'endDate':{'gt':'2026-01-06T10:01:29.9999Z'}}} | e0 e1",
-                "{'search':{'endDate':{'gte':'2026-01-06T10:01:30.0001Z'}}} | e0",
                 "{'search':{'startDate':{'gt':'2026-01-06T10:00:01Z'},'endDate':{'lt':'2026-01-06T10:02:00Z'}}} | e2",
                 "{'search':{'userIds':['00000000-0000-4000-8000-00000000000b']}} | e1 e3",
                 "{'search':{'testIds':['a55e55ed-0000-4000-8000-000000000002']}} | e1",
                 "{'search':{'subjects':['English','Science'],'status':'COMPLETED'}} | e0 e2",
                 "{'search':{'subjects':[]},'offset':3,'cursor':null,'somethingNew':{}} | e3",
                 "{'limit':2,'offset':1} | e1 e2",
+                "{'limit':2,'cursor':'2'} | e2 e3",
                 "{'limit':2,'offset':1,'sort':{'direction':'desc'}} | e2 e1",
                 "{'offset':9} | ``",
                 "? | e3",
                 "?startDate[gt]=2026-01-06T10:00:03.000Z | ``",
-                "?startDate[gte]=2026-01-06T10:00:03.000Z&sort[field]=startDate&sort[direction]=desc | e3",
+                "?startDate[gt]=2026-01-06T10:00:02.999Z&sort[field]=startDate&sort[direction]=desc | e3",
                 "?limit=1&offset=1 | ``",
                 "?userId=00000000-0000-4000-8000-00000000000b&userId=any&subject=English | e3",
                 "?testId=a55e55ed-0000-4000-8000-000000000002 | ``"
@@ -116,8 +116,7 @@ class SimulatedApiTest {
                 "{'search':{'testIds':'one'}}",
                 "{'search':{'endDate':{'gt':'yesterday'}}}",
                 "{'search':{'endDate':{'eq':'2026-01-06'}}}",
-                "{'search':{'endDate':{'gt':'2026-01-06','gte':'2026-01-06'}}}",
-                "?startDate[lt]=1&startDate[lte]=1",
+                "?startDate[lt]=1",
                 "?limit=0",
                 "?limit=1&limit=2",
                 "?userId="
@@ -127,24 +126,9 @@ class SimulatedApiTest {
     }
 
     @Test
-    void cursorsLeadForthAndBackInTheirSorting() throws Exception {
-        String next = cursor(ask("{'limit':2}"), "nextCursor");
-        HttpResponse<String> second = ask("{'limit':2,'cursor':'" + next + "'}");
-        String previous = cursor(second, "previousCursor");
-
-        assertThat(names(second)).isEqualTo("e2 e3");
-        assertThat(names(ask("{'limit':2,'cursor':'" + previous + "'}"))).isEqualTo("e0 e1");
-        assertThat(cursor(second, "nextCursor")).isEmpty();
-        for (String more : List.of("'sort':{'direction':'desc'}", "'offset':1")) {
-            assertThat(ask("{'cursor':'" + next + "'," + more + "}").statusCode())
-                    .isEqualTo(400);
-        }
-    }
-
-    @Test
     void shuffledTiesStayWithinTheirDate() throws Exception {
-        List<SimulatedSession> ties = Stream.generate(
-                        () -> inProgress(T0.plusMillis(1)).build())
+        List<SimulatedSession> ties = Stream.generate(() ->
+                        SessionBuilder.inProgress().startedAt(T0.plusMillis(1)).build())
                 .limit(50)
                 .toList();
         api.sessions().addAll(ties);
@@ -161,52 +145,19 @@ class SimulatedApiTest {
     }
 
     @Test
-    void requestsAreCountedAndThoseInFlight() throws Exception {
-        List<CompletableFuture<HttpResponse<String>>> responses =
-                Stream.generate(this::askLater).limit(16).toList();
-        responses.forEach(CompletableFuture::join);
+    void requestsAreCountedAndThoseInFlight() {
+        Stream.generate(() -> http.sendAsync(request("{}"), BodyHandlers.ofString()))
+                .limit(16)
+                .toList()
+                .forEach(CompletableFuture::join);
 
         assertThat(api.requests().count()).isEqualTo(16);
         assertThat(api.requests().maxConcurrent()).isGreaterThan(8);
-        api.faults().always(Fault.hang());
-        CompletableFuture<HttpResponse<String>> hanging = askLater();
-        await().until(() -> api.requests().concurrent() == 1);
-        hanging.cancel(true);
-        await().until(() -> api.requests().concurrent() == 0);
-    }
-
-    @Test
-    void aSessionIsWrittenAsThePublishedOnes() {
-        SimulatedSession session = SessionBuilder.completed()
-                .id(id("e4"))
-                .startedAt(T0)
-                .endedAt(T0.plusSeconds(5400))
-                .user(ANN)
-                .without("user.gender")
-                .with("user.emails", "[\"ann@school.example\"]")
-                .with("score.reading", "{\"points\":7}")
-                .build();
-
-        assertThat(json(session.json())).isEqualTo(json("""
-                {'sessionId':'00000000-0000-4000-8000-0000000000e4',
-                 'startDate':'2026-01-06T10:00:00.000Z','endDate':'2026-01-06T11:30:00.000Z','status':'COMPLETED',
-                 'user':{'userId':'00000000-0000-4000-8000-00000000000a','username':'ann_one','fullName':'Ann One',
-                 'firstName':'Ann','lastName':'One','emails':['ann@school.example']},
-                 'test':{'testId':'a55e55ed-0000-4000-8000-000000000001',
-                 'testVersionId':'a55e55ed-0001-4000-8000-000000000001',
-                 'name':'English Smart Initial Assessment','subject':'English'},
-                 'result':{'createdDate':'2026-01-06T11:30:00.000Z','level':'L1 - Lower','duration':'PT1H30M'},
-                 'score':{'reading':{'points':7}}}""".replace('\'', '"')));
-        assertThat(session.toString() + session.user()).doesNotContain("One");
     }
 
     /** Sends the body of a search, or the query of the GET call. */
     private HttpResponse<String> ask(String request) throws IOException, InterruptedException {
         return http.send(request(request), BodyHandlers.ofString());
-    }
-
-    private CompletableFuture<HttpResponse<String>> askLater() {
-        return http.sendAsync(request("{}"), BodyHandlers.ofString());
     }
 
     private HttpRequest request(String request) {
@@ -219,16 +170,9 @@ class SimulatedApiTest {
                 : http.POST(BodyPublishers.ofString(request.replace('\'', '"'))).build();
     }
 
-    private static String cursor(HttpResponse<String> response, String name) {
-        return json(response.body()).path("pagination").path(name).asString("");
-    }
-
-    private static JsonNode json(String text) {
-        return JsonMapper.shared().readTree(text);
-    }
-
     private static List<String> ids(HttpResponse<String> response) {
-        return json(response.body())
+        return JsonMapper.shared()
+                .readTree(response.body())
                 .path("data")
                 .valueStream()
                 .map(session -> session.path("sessionId").asString())
