@@ -8,7 +8,6 @@ import java.util.List;
 /**
  * What to measure.
  *
- * @param scenarios by their names
  * @param sessions how many are read in each run
  * @param million how many are read in the run in a small heap
  */
@@ -24,11 +23,7 @@ record Arguments(List<String> scenarios, int sessions, int million) {
         scenarios = List.copyOf(scenarios);
     }
 
-    /**
-     * Reads the system properties as the POM hands them over, where an empty one is one that the user did not give.
-     *
-     * @throws IllegalArgumentException with a message for the user
-     */
+    /** Reads what the POM sets: an empty property is one that the user did not give. */
     static Arguments ofTheBuild() {
         List<String> scenarios =
                 given(SCENARIOS).map(text -> List.of(text.split(","))).orElse(Benchmark.SCENARIOS);
@@ -41,7 +36,6 @@ record Arguments(List<String> scenarios, int sessions, int million) {
         return new Arguments(scenarios, number(SESSIONS, 200_000), number(MILLION, 1_000_000));
     }
 
-    /** The command that measures this. */
     String command() {
         StringBuilder command = new StringBuilder("mvn -Pbenchmark");
         for (String name : List.of(SCENARIOS, SESSIONS, MILLION)) {

@@ -41,7 +41,6 @@ final class Arrivals implements AutoCloseable {
                 "max.poll.records", 5_000, "fetch.min.bytes", 250_000, "fetch.max.wait.ms", (int) WAIT.toMillis()));
     }
 
-    /** Reads on until so many sessions were seen. */
     void await(int count) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (ids.size() < count) {
@@ -93,7 +92,6 @@ final class Arrivals implements AutoCloseable {
         return firstSent;
     }
 
-    /** When each tenth of the sessions had been seen. */
     List<Instant> tenths() {
         return List.copyOf(tenths);
     }

@@ -7,12 +7,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/**
- * What a JVM's log of its collections tells about its heap, in megabytes.
- *
- * @param mostBefore the largest heap before a collection
- * @param mostAfter the largest heap after one
- */
+/** The largest heap before and after a collection, in megabytes, by a JVM's log of its collections. */
 record GcLog(int mostBefore, int mostAfter) {
 
     /** Such as {@code Pause Young (Normal) (G1 Evacuation Pause) 123M->45M(256M)}. */

@@ -23,7 +23,6 @@ import org.apache.kafka.connect.source.SourceTask;
 /** Publishes the same sessions over and over, under ids of their own: what the framework can do with such records. */
 public final class ReadyMadeConnector extends SourceConnector {
 
-    /** How many records to publish. */
     static final String RECORDS = "records";
 
     static final String TOPIC = "topic";

@@ -10,15 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs connectors on one worker, one after the other, and measures them. */
-final class Runner {
-
-    private final Stack stack;
-    private final ConnectWorker worker;
-
-    Runner(Stack stack, ConnectWorker worker) {
-        this.stack = stack;
-        this.worker = worker;
-    }
+record Runner(Stack stack, ConnectWorker worker) {
 
     /** Lets the connector read all completed sessions of an API that holds {@code sessions} of them. */
     Run read(String name, SimulatedApi api, int sessions, int requestsAtOnce) {
@@ -40,12 +32,12 @@ final class Runner {
 
     /** Lets a connector publish {@code sessions} sessions to the topic of its own name. */
     Run run(String name, Map<String, String> config, int sessions) {
-        Duration cpuBefore = cpu();
+        Duration cpuBefore = Workers.cpu(worker);
         ThreadTimes threadsBefore = ThreadTimes.of(worker.handle());
         try (Arrivals arrivals = new Arrivals(name, sessions, stack.broker())) {
             worker.rest().put(name, config);
             arrivals.await(sessions);
-            Duration cpu = cpu().minus(cpuBefore);
+            Duration cpu = Workers.cpu(worker).minus(cpuBefore);
             ThreadTimes threads = ThreadTimes.of(worker.handle()).since(threadsBefore);
             worker.rest().delete(name);
             if (arrivals.repeated() > 0) {
@@ -53,9 +45,5 @@ final class Runner {
             }
             return new Run(sessions, arrivals.firstSent(), arrivals.tenths(), 0, cpu, threads);
         }
-    }
-
-    private Duration cpu() {
-        return worker.handle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }

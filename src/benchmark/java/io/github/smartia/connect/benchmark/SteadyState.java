@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 record SteadyState(List<ConnectWorker> workers, SimulatedApi api, Duration time) {
 
     List<Figure> measure() {
-        List<Duration> before = workers.stream().map(SteadyState::cpu).toList();
+        List<Duration> before = workers.stream().map(Workers::cpu).toList();
         api.requests().clear();
         pass();
         long requests = api.requests().count();
@@ -40,14 +40,11 @@ record SteadyState(List<ConnectWorker> workers, SimulatedApi api, Duration time)
     private String percents(List<Duration> before) {
         List<Integer> indexes = IntStream.range(0, workers.size()).boxed().toList();
         return ManyOrganisations.ofEach(
-                indexes, i -> 100 * cpu(workers.get(i)).minus(before.get(i)).toMillis() / time.toMillis());
+                indexes,
+                i -> 100 * Workers.cpu(workers.get(i)).minus(before.get(i)).toMillis() / time.toMillis());
     }
 
     private void pass() {
         Unchecked.run(() -> TimeUnit.MILLISECONDS.sleep(time.toMillis()));
-    }
-
-    private static Duration cpu(ConnectWorker worker) {
-        return worker.handle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }

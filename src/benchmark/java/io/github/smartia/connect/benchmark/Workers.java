@@ -63,4 +63,8 @@ final class Workers {
         api.sessions().addAll(history);
         return api;
     }
+
+    static Duration cpu(ConnectWorker worker) {
+        return worker.handle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
 }

@@ -27,12 +27,7 @@ record Arguments(Optional<String> apiUrl, boolean simulated, Optional<Duration> 
     /** What the POM gives for the key where the user gives none. */
     static final String SIMULATED_KEY = "simulated-key";
 
-    /**
-     * Reads system properties and the environment as the POM sets them, where an empty property is one that the user did
-     * not give.
-     *
-     * @throws IllegalArgumentException with a message for the user
-     */
+    /** Reads what the POM sets: an empty property is one that the user did not give. */
     static Arguments ofTheBuild() {
         Optional<String> apiUrl = given(API_URL);
         return new Arguments(

@@ -25,7 +25,6 @@ record Deployment(Stack stack, ConnectWorker worker, ConnectorFile connector) {
     private static final String SECRET_VARIABLE = "SMART_IA_PSEUDONYM_SECRET";
     private static final int SECRET_BYTES = 32;
 
-    /** The file that every deployment begins with. */
     static ConnectorFile file() {
         return ConnectorFile.read(Path.of("config", "connector-private.json"));
     }
@@ -62,11 +61,7 @@ record Deployment(Stack stack, ConnectWorker worker, ConnectorFile connector) {
         return addresses;
     }
 
-    /**
-     * Registers the connector, as a user does, and waits until it runs.
-     *
-     * @throws IllegalStateException where the worker refuses its settings
-     */
+    /** Registers the connector, as a user does, and waits until it runs. */
     void register() {
         rest().setLogLevel(LOGS_SETTINGS, "WARN");
         Registration.register(rest(), connector);

@@ -35,12 +35,7 @@ final class Ending {
         }
     }
 
-    /**
-     * Ends with what the message says.
-     *
-     * @param e the first line of its message is the reason, and all others are details
-     * @param reasonFile takes the reason as well, for Maven to end with
-     */
+    /** @param e the first line of its message is the reason, which the file takes too, for Maven to end with */
     synchronized void fail(RuntimeException e, Path reasonFile) {
         if (over) {
             return;

@@ -15,12 +15,7 @@ final class ProgressMeter {
 
     private final Deque<Reading> readings = new ArrayDeque<>();
 
-    /**
-     * What is known of an API that runs in this process.
-     *
-     * @param sessions how many it holds, completed or in progress
-     * @param requests how many it was sent so far
-     */
+    /** What is known of an API that runs in this process: the sessions that it holds, the requests so far. */
     record Api(long sessions, long requests) {
 
         static Api of(SimulatedApi api) {

@@ -27,11 +27,7 @@ public final class Registration {
         }
     }
 
-    /**
-     * Waits until the connector runs.
-     *
-     * @throws IllegalStateException where the worker refuses its settings
-     */
+    /** Waits until the connector runs. Fails where the worker refuses its settings. */
     static void register(ConnectRest connect, ConnectorFile connector) {
         Map<String, String> named = new HashMap<>(connector.settings());
         named.put("name", connector.name());

@@ -31,7 +31,6 @@ record Snapshot(Instant time, String connectorState, List<StreamSight> streams, 
         return new Snapshot(time, "STARTING", List.of(), new Progress(0, Optional.empty(), Optional.empty()));
     }
 
-    /** The state of the connector, and what it does. */
     String state() {
         return connectorState
                 + progress.readsHistory()
@@ -55,7 +54,6 @@ record Snapshot(Instant time, String connectorState, List<StreamSight> streams, 
         return progress.remaining().map(Snapshot::count).orElse(UNKNOWN);
     }
 
-    /** When the remaining history will be read. */
     String doneAt() {
         return progress.timeLeft()
                 .map(left -> CLOCK.format(time.plus(left)) + ", in " + HumanDuration.of(left))

@@ -7,7 +7,6 @@ import java.util.Optional;
 /**
  * One stream at one moment.
  *
- * @param stream its name
  * @param records with a value
  * @param table what the database holds of it
  * @param position the date up to which the connector has read, by its offsets; empty before it has stored any

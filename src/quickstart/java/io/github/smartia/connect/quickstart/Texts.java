@@ -40,11 +40,7 @@ final class Texts {
                 .toList();
     }
 
-    /**
-     * What arrived, in the topics and in the database, in a quickstart that ends by itself.
-     *
-     * @throws IllegalStateException where a topic got no record
-     */
+    /** What a quickstart that ends by itself has received. Fails where a topic got no record. */
     static List<String> verdict(List<StreamSight> streams, Duration time) {
         String empty = streams.stream()
                 .filter(stream -> stream.records() == 0)
@@ -64,7 +60,6 @@ final class Texts {
                         .collect(Collectors.joining(", ", "In the database: ", ".")));
     }
 
-    /** How to go on with the database. */
     static String advice(Path database) {
         return """
 

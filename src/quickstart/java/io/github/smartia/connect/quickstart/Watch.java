@@ -43,11 +43,7 @@ final class Watch implements AutoCloseable {
                 .toList();
     }
 
-    /**
-     * Shows snapshots until the time is over, or for good.
-     *
-     * @throws IllegalStateException where the connector fails
-     */
+    /** Shows snapshots until the time is over, or for good. Fails where the connector does. */
     void during(Optional<Duration> time, Consumer<Snapshot> shown) {
         Instant end = time.map(clock.instant()::plus).orElse(Instant.MAX);
         while (clock.instant().isBefore(end)) {

@@ -19,12 +19,7 @@ final class WatchedStream implements AutoCloseable {
     private long records;
     private long tombstones;
 
-    /**
-     * Of a topic.
-     *
-     * @param tail of the topic; closed with this
-     * @param table closed with this
-     */
+    /** @param tail closed with this, as is the table */
     WatchedStream(SessionStream stream, String topic, TopicTail tail, SessionTable table) {
         this.stream = stream;
         this.topic = topic;

@@ -11,7 +11,6 @@ final class SessionColumns {
 
     private SessionColumns() {}
 
-    /** Appends a row. */
     static void append(GenericRecord session, DuckDBAppender row) throws SQLException {
         row.beginRow();
         append(session.getSchema(), Optional.of(session), row);

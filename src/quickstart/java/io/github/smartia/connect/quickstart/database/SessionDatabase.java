@@ -62,7 +62,6 @@ public final class SessionDatabase implements AutoCloseable {
         });
     }
 
-    /** What a query of one row has. */
     static <T> T query(Connection connection, String sql, RowReader<T> reader) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

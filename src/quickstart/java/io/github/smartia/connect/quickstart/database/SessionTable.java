@@ -20,12 +20,7 @@ import org.duckdb.DuckDBConnection;
 /** The table of one stream: it holds for each key what the newest record of its topic says. For one thread. */
 public final class SessionTable implements AutoCloseable {
 
-    /**
-     * How much a table holds.
-     *
-     * @param rows one for each session
-     * @param newest the latest date; empty in an empty table
-     */
+    /** How much a table holds: a row for each session; the newest date is empty in an empty table. */
     public record Extent(long rows, Optional<Instant> newest) {}
 
     private final DuckDBConnection connection;

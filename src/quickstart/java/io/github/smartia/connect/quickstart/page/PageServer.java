@@ -49,11 +49,7 @@ public final class PageServer implements AutoCloseable {
                 view -> contents.put("/data/" + view, () -> database.json(view).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /**
-     * Listens at port 8480, or at any port where that is taken.
-     *
-     * @param progress to be written as a JSON object, each time that the page asks for it
-     */
+    /** Listens at port 8480, or at any port where that is taken. */
     public static PageServer start(SessionDatabase database, Supplier<?> progress) {
         PageServer page = new PageServer(Unchecked.get(PageServer::listen), database, progress);
         page.server.createContext("/", page::respond);
