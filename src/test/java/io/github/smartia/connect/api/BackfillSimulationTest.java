@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BackfillSimulationTest {
 
     private final VirtualTime time = new VirtualTime();
+    private final Map<Status, Integer> pages = new EnumMap<>(Status.class);
 
     @ParameterizedTest(name = "an API that allows {0}/s, {1} at once, asked at {2}/s at most")
     @CsvSource({
@@ -43,9 +44,9 @@ class BackfillSimulationTest {
         LimitedApi api = new LimitedApi(time, allowed, burst);
         readOn(api, most);
 
-        time.pass(seconds(3_000 / allowed));
+        time.pass(Duration.ofMillis(Math.round(3_000_000 / allowed)));
 
-        assertThat(api.throttledShare()).isLessThan(0.05);
+        assertThat((double) api.throttled / api.requests).isLessThan(0.05);
         assertThat(api.served()).isGreaterThan(1_800);
     }
 
@@ -55,7 +56,7 @@ class BackfillSimulationTest {
         LimitedApi api = new LimitedApi(time, allowed, 1);
         readOn(api, 5);
         time.pass(Duration.ofHours(1));
-        assertThat(api.throttled()).isLessThan(500);
+        assertThat(api.throttled).isLessThan(500);
 
         api.allow(50);
         time.pass(Duration.ofMinutes(minutes));
@@ -74,7 +75,7 @@ class BackfillSimulationTest {
         time.pass(Duration.ofHours(2));
 
         assertThat(api.served()).isGreaterThan(20);
-        assertThat(api.served(Status.COMPLETED)).isCloseTo(api.served(Status.IN_PROGRESS), within(1));
+        assertThat(pages.get(Status.COMPLETED)).isCloseTo(pages.get(Status.IN_PROGRESS), within(1));
     }
 
     private void readOn(LimitedApi limited, double most) {
@@ -82,27 +83,26 @@ class BackfillSimulationTest {
     }
 
     private void readOn(LimitedApi limited, double most, SessionQuery... readers) {
-        SessionsApi api = TestQueue.retryingForever(limited, new RequestLimits(4, most), time);
+        PageFetcher responding = new FakeApi(time).respond(limited::respond);
+        SessionsApi api = TestQueue.retryingForever(responding, new RequestLimits(4, most), time);
         for (SessionQuery reader : readers) {
             askOn(api, reader);
         }
     }
 
-    private static void askOn(SessionsApi api, SessionQuery query) {
-        api.fetch(query).whenComplete((page, thrown) -> askOn(api, query));
-    }
-
-    private static Duration seconds(double seconds) {
-        return Duration.ofMillis(Math.round(seconds * 1_000));
+    private void askOn(SessionsApi api, SessionQuery query) {
+        api.fetch(query).whenComplete((page, thrown) -> {
+            pages.merge(query.status(), 1, Integer::sum);
+            askOn(api, query);
+        });
     }
 
     /** An API with a token bucket: so many requests a second, and so many at once after a rest. It throttles the others. */
-    private static final class LimitedApi implements PageFetcher {
+    private static final class LimitedApi {
 
         private final VirtualTime time;
         private final Random random = new Random(7);
         private final double burst;
-        private final Map<Status, Integer> servedByStream = new EnumMap<>(Status.class);
         private double perSecond;
         private double tokens;
         private long filledAt;
@@ -126,27 +126,14 @@ class BackfillSimulationTest {
             return requests - throttled;
         }
 
-        int served(Status stream) {
-            return servedByStream.getOrDefault(stream, 0);
-        }
-
-        int throttled() {
-            return throttled;
-        }
-
-        double throttledShare() {
-            return (double) throttled / requests;
-        }
-
-        @Override
-        public void fetch(SessionQuery query, CompletableFuture<SessionPage> page) {
+        void respond(CompletableFuture<SessionPage> page) {
             after(milliseconds(5, 15), () -> {
-                boolean served = serve(query.status());
+                boolean served = serve();
                 after(milliseconds(40, 400), () -> respond(page, served));
             });
         }
 
-        private boolean serve(Status stream) {
+        private boolean serve() {
             requests++;
             fill();
             if (tokens < 1) {
@@ -154,7 +141,6 @@ class BackfillSimulationTest {
                 return false;
             }
             tokens--;
-            servedByStream.merge(stream, 1, Integer::sum);
             return true;
         }
 
@@ -178,8 +164,5 @@ class BackfillSimulationTest {
         private void after(Duration delay, Runnable step) {
             time.schedule(step, delay.toNanos(), TimeUnit.NANOSECONDS);
         }
-
-        @Override
-        public void close() {}
     }
 }

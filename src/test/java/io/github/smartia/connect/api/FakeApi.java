@@ -4,6 +4,7 @@ import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,11 +15,17 @@ public final class FakeApi implements PageFetcher {
 
     static final SessionPage EMPTY = new SessionPage(List.of(), 0);
 
-    private final List<CompletableFuture<SessionPage>> requests = new ArrayList<>();
-    private final List<SessionQuery> queries = new ArrayList<>();
-    private final List<Long> times = new ArrayList<>();
+    private final List<CompletableFuture<SessionPage>> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<SessionQuery> queries = Collections.synchronizedList(new ArrayList<>());
+    private final List<Long> times = Collections.synchronizedList(new ArrayList<>());
     private final VirtualTime time;
-    private Consumer<CompletableFuture<SessionPage>> next = page -> {};
+    private volatile Consumer<CompletableFuture<SessionPage>> next = page -> {};
+
+    private volatile boolean closed;
+
+    public FakeApi() {
+        this(new VirtualTime());
+    }
 
     FakeApi(VirtualTime time) {
         this.time = time;
@@ -27,27 +34,25 @@ public final class FakeApi implements PageFetcher {
     @Override
     public void fetch(SessionQuery query, CompletableFuture<SessionPage> page) {
         times.add(time.passed().toMillis());
-        queries.add(query);
         requests.add(page);
+        queries.add(query);
         next.accept(page);
     }
 
     /** From now on {@code response} is what requests get at once. */
-    void respond(Consumer<CompletableFuture<SessionPage>> response) {
+    public FakeApi respond(Consumer<CompletableFuture<SessionPage>> response) {
         next = response;
+        return this;
     }
 
-    /** From now on requests bring a page at once. */
-    void serve() {
-        respond(page -> page.complete(EMPTY));
+    public FakeApi serve() {
+        return respond(page -> page.complete(EMPTY));
     }
 
-    /** From now on requests fail at once. */
-    void failWith(ApiException failure) {
-        respond(page -> page.completeExceptionally(failure));
+    public FakeApi failWith(ApiException failure) {
+        return respond(page -> page.completeExceptionally(failure));
     }
 
-    /** From now on requests have to wait for the test. */
     void hang() {
         respond(page -> {});
     }
@@ -60,7 +65,7 @@ public final class FakeApi implements PageFetcher {
         return ApiException.withStatus(ApiException.Kind.TRANSIENT, status, retryAfter, "GET x had status " + status);
     }
 
-    CompletableFuture<SessionPage> request(int number) {
+    public CompletableFuture<SessionPage> request(int number) {
         return requests.get(number);
     }
 
@@ -73,10 +78,16 @@ public final class FakeApi implements PageFetcher {
         return times;
     }
 
-    List<SessionQuery> queries() {
+    public List<SessionQuery> queries() {
         return queries;
     }
 
+    public boolean isClosed() {
+        return closed;
+    }
+
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+    }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.stack.Unchecked;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -70,8 +73,9 @@ class FetchThreadsTest {
         VirtualTime time = new VirtualTime();
         FakeApi api = new FakeApi(time);
         api.failWith(ApiExceptions.noAnswer(ApiException.Kind.TRANSIENT, "no response"));
-        List<RequestQueue> hanging =
-                Stream.generate(() -> queue(api, time)).limit(50).toList();
+        List<RequestQueue> hanging = Stream.generate(() -> TestQueue.on(threads, api, time))
+                .limit(50)
+                .toList();
         hanging.forEach(queue -> {
             queue.fetch(TestQueue.COMPLETED);
             running.remove(0).run();
@@ -79,21 +83,9 @@ class FetchThreadsTest {
 
         hanging.forEach(queue -> queue.fetch(TestQueue.COMPLETED));
         time.pass(Duration.ofSeconds(2));
-        queue(api, time).fetch(TestQueue.COMPLETED);
+        TestQueue.on(threads, api, time).fetch(TestQueue.COMPLETED);
 
         assertThat(running).hasSize(2 + 1);
-    }
-
-    private RequestQueue queue(PageFetcher api, VirtualTime time) {
-        return new RequestQueue(
-                api,
-                new RequestLimits(4, 5),
-                new RetryPolicy(-1, Duration.ofSeconds(1), Duration.ofSeconds(1), new Random(1)),
-                threads,
-                time,
-                time::nanoTime,
-                new OutageLog().of("a-school"),
-                RequestListener.NONE);
     }
 
     @Test
@@ -120,7 +112,7 @@ class FetchThreadsTest {
                 real.submit(
                         () -> {
                             started.incrementAndGet();
-                            awaitQuietly(over);
+                            Unchecked.run(over::await);
                         },
                         () -> false);
             }
@@ -136,13 +128,7 @@ class FetchThreadsTest {
 
     @Test
     void workThatGotNoThreadIsStartedLater() {
-        AtomicInteger attempts = new AtomicInteger();
-        FetchThreads one = new FetchThreads(1, () -> true, work -> {
-            if (attempts.getAndIncrement() == 0) {
-                throw new OutOfMemoryError("unable to create native thread");
-            }
-            running.add(work);
-        });
+        FetchThreads one = new FetchThreads(1, () -> true, allBut(1));
         assertThatThrownBy(() -> one.submit(() -> {}, () -> false)).isInstanceOf(OutOfMemoryError.class);
 
         one.resume();
@@ -150,17 +136,34 @@ class FetchThreadsTest {
         assertThat(running).hasSize(1);
     }
 
+    @Test
+    void requestIsMadeWhereNoFurtherThreadStarts() {
+        VirtualTime time = new VirtualTime();
+        FakeApi api = new FakeApi(time);
+        api.serve();
+        RequestQueue queue = TestQueue.on(new FetchThreads(2, () -> true, allBut(2)), api, time);
+        CompletableFuture<SessionPage> first = queue.fetch(TestQueue.COMPLETED);
+        queue.fetch(TestQueue.COMPLETED);
+
+        assertThatThrownBy(running.remove(0)::run).isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(first).isCompletedWithValue(FakeApi.EMPTY);
+    }
+
+    /** Has a thread for any work but that of this number. */
+    private Executor allBut(int number) {
+        AtomicInteger attempts = new AtomicInteger();
+        return work -> {
+            if (attempts.incrementAndGet() == number) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            running.add(work);
+        };
+    }
+
     /** Threads that the test runs by hand. */
     private FetchThreads threads(int most, BooleanSupplier mayStart) {
         return new FetchThreads(most, mayStart, running::add);
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void submit(String key, int times, boolean hangs) {

@@ -10,6 +10,7 @@ import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -118,6 +119,24 @@ class RequestRetryTest {
         }
     }
 
+    @Test
+    void requestFailsWhereItsFailureCanNotBeHandled() {
+        OutOfMemoryError error = new OutOfMemoryError("none left");
+        api.failWith(FakeApi.status(500));
+        RequestListener broken = new RequestListener() {
+            @Override
+            public void retried(Status sessions) {
+                throw error;
+            }
+        };
+
+        CompletableFuture<SessionPage> page = queue(-1, broken).fetch(TestQueue.COMPLETED);
+        time.pass(Duration.ofDays(1));
+
+        assertThatThrownBy(page::join).hasCause(error);
+        assertThat(api.times()).hasSize(1);
+    }
+
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> void raise(Throwable thrown) throws T {
         throw (T) thrown;
@@ -133,12 +152,9 @@ class RequestRetryTest {
         }
 
         assertThat(api.times()).hasSizeLessThan(3 * 60 + 10);
-        assertThat(Duration.ofMillis(last(1) - last(2))).isGreaterThan(Duration.ofSeconds(29));
-    }
-
-    /** When the request before so many was made, in milliseconds. */
-    private long last(int before) {
-        return api.times().get(api.times().size() - before);
+        List<Long> last =
+                api.times().subList(api.times().size() - 2, api.times().size());
+        assertThat(Duration.ofMillis(last.get(1) - last.get(0))).isGreaterThan(Duration.ofSeconds(29));
     }
 
     @Test
@@ -167,7 +183,11 @@ class RequestRetryTest {
     }
 
     private RequestQueue queue(int maxRetries) {
+        return queue(maxRetries, told);
+    }
+
+    private RequestQueue queue(int maxRetries, RequestListener listener) {
         RetryLog log = new OutageLog().of("some-school");
-        return TestQueue.of(api, new RequestLimits(4, 1_000), maxRetries, time, log, told);
+        return TestQueue.of(api, new RequestLimits(4, 1_000), maxRetries, time, log, listener);
     }
 }

@@ -27,14 +27,24 @@ final class TestQueue {
             VirtualTime time,
             RetryLog log,
             RequestListener listener) {
-        return new RequestQueue(
-                api,
-                limits,
-                new RetryPolicy(maxRetries, Duration.ofSeconds(1), Duration.ofSeconds(60), new Random(1)),
-                new FetchThreads(MANY_THREADS, () -> true, time),
-                time,
-                time::nanoTime,
-                log,
-                listener);
+        return of(api, limits, maxRetries, time, log, listener, new FetchThreads(MANY_THREADS, () -> true, time));
+    }
+
+    /** Without a limit of the rate. */
+    static RequestQueue on(FetchThreads threads, PageFetcher api, VirtualTime time) {
+        RequestLimits limits = new RequestLimits(4, Double.MAX_VALUE);
+        return of(api, limits, -1, time, new OutageLog().of("some-school"), RequestListener.NONE, threads);
+    }
+
+    private static RequestQueue of(
+            PageFetcher api,
+            RequestLimits limits,
+            int maxRetries,
+            VirtualTime time,
+            RetryLog log,
+            RequestListener listener,
+            FetchThreads threads) {
+        RetryPolicy retries = new RetryPolicy(maxRetries, Duration.ofSeconds(1), Duration.ofSeconds(60), new Random(1));
+        return new RequestQueue(api, limits, retries, threads, time, time::nanoTime, log, listener);
     }
 }

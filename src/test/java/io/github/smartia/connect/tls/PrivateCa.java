@@ -1,11 +1,9 @@
 package io.github.smartia.connect.tls;
 
-import java.io.IOException;
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,32 +36,26 @@ public final class PrivateCa {
                 .build();
     }
 
-    /** The CA's own certificate, as text. */
     public String pem() {
         return root.certificatePem();
     }
 
     /** A key store with the CA's certificate alone. */
     public KeyStore trustStore(String type) {
-        try {
+        return Unchecked.get(() -> {
             KeyStore store = KeyStore.getInstance(type);
             store.load(null, null);
             store.setCertificateEntry("ca", root.certificate());
             return store;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
-    /** Writes {@link #trustStore} to {@code file}. */
     public Path write(Path file, String type, String password) {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            trustStore(type).store(out, password.toCharArray());
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        Unchecked.run(() -> {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                trustStore(type).store(out, password.toCharArray());
+            }
+        });
+        return file;
     }
 }

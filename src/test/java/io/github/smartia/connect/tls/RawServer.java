@@ -1,8 +1,8 @@
 package io.github.smartia.connect.tls;
 
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -26,15 +26,10 @@ public final class RawServer implements AutoCloseable {
 
     public RawServer(Behaviour behaviour) {
         this.behaviour = behaviour;
-        try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        socket = Unchecked.get(() -> new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
         accepting = start(this::accept);
     }
 
-    /** Sends {@code text}, as ISO 8859-1. */
     public static void send(Socket connection, String text) throws IOException {
         OutputStream out = connection.getOutputStream();
         out.write(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -68,7 +63,6 @@ public final class RawServer implements AutoCloseable {
         return connections.size();
     }
 
-    /** Whether every connection is closed. */
     public boolean allEnded() {
         return connections.stream().allMatch(Socket::isClosed);
     }
@@ -104,17 +98,13 @@ public final class RawServer implements AutoCloseable {
     /** A thread that is in {@code accept} may accept one more connection: once this returns, the port is closed. */
     @Override
     public void close() {
-        try {
+        Unchecked.run(() -> {
             socket.close();
             accepting.join();
             for (Socket connection : connections) {
                 connection.close();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     @FunctionalInterface

@@ -3,8 +3,8 @@ package io.github.smartia.connect.tls;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -31,32 +31,26 @@ public final class TlsServer implements AutoCloseable {
     }
 
     public static TlsServer start(HeldCertificate certificate, byte[] answer) {
-        try {
-            InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            TlsServer tls = new TlsServer(HttpsServer.create(free, 0), answer);
-            tls.server.setHttpsConfigurator(new HttpsConfigurator(new HandshakeCertificates.Builder()
-                    .heldCertificate(certificate)
-                    .build()
-                    .sslContext()));
-            tls.server.setExecutor(tls.threads);
-            tls.server.createContext("/", tls::answer);
-            tls.server.start();
-            return tls;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        TlsServer tls = new TlsServer(Unchecked.get(() -> HttpsServer.create(free, 0)), answer);
+        tls.server.setHttpsConfigurator(new HttpsConfigurator(new HandshakeCertificates.Builder()
+                .heldCertificate(certificate)
+                .build()
+                .sslContext()));
+        tls.server.setExecutor(tls.threads);
+        tls.server.createContext("/", tls::answer);
+        tls.server.start();
+        return tls;
     }
 
     public String url() {
         return "https://localhost:" + server.getAddress().getPort();
     }
 
-    /** The API key of each request that came. */
     public List<String> keys() {
         return List.copyOf(keys);
     }
 
-    /** The names of all headers that came. */
     public Set<String> headerNames() {
         return Set.copyOf(headerNames);
     }

@@ -28,7 +28,6 @@ public final class TunnelProxy implements AutoCloseable {
         this.server = new RawServer(this::serve);
     }
 
-    /** Opens a tunnel to wherever it is asked for. */
     public static TunnelProxy open() {
         return new TunnelProxy("", OPEN);
     }
@@ -53,11 +52,10 @@ public final class TunnelProxy implements AutoCloseable {
     }
 
     /** All bytes from clients, within tunnels too. */
-    public synchronized String seen() {
+    public String seen() {
         return seen.toString(StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether every client has closed its connection. */
     public boolean allEnded() {
         return server.allEnded();
     }
@@ -99,14 +97,10 @@ public final class TunnelProxy implements AutoCloseable {
     private void copy(InputStream from, OutputStream to) throws IOException {
         byte[] buffer = new byte[8192];
         for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-            remember(buffer, read);
+            seen.write(buffer, 0, read);
             to.write(buffer, 0, read);
             to.flush();
         }
-    }
-
-    private synchronized void remember(byte[] bytes, int length) {
-        seen.write(bytes, 0, length);
     }
 
     private static void send(Socket client, String head) throws IOException {

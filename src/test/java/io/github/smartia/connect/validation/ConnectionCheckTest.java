@@ -1,10 +1,12 @@
 package io.github.smartia.connect.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.ApiExceptions;
+import io.github.smartia.connect.api.FakeApi;
 import io.github.smartia.connect.config.Problem;
 import io.github.smartia.connect.config.Properties;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
@@ -35,10 +37,10 @@ class ConnectionCheckTest {
 
     @Test
     void oneSessionOfAStreamThatIsReadIsRequested() {
-        FakePageFetcher api = FakePageFetcher.answering();
+        FakeApi api = new FakeApi().serve();
 
         assertThat(check(api, "streams", "in-progress")).isEmpty();
-        assertThat(api.queries).containsExactly(SessionQuery.of(Status.IN_PROGRESS, DateField.START_DATE, 1));
+        assertThat(api.queries()).containsExactly(SessionQuery.of(Status.IN_PROGRESS, DateField.START_DATE, 1));
     }
 
     @ParameterizedTest
@@ -70,57 +72,61 @@ class ConnectionCheckTest {
     @Test
     void hostThatCannotBeRightIsReported() {
         Stream.of(new UnknownHostException("connect.example"), new SSLHandshakeException("unknown CA"))
-                .forEach(cause -> assertThat(check(FakePageFetcher.failing(unreachable(Kind.UNREACHABLE, cause))))
+                .forEach(cause -> assertThat(check(new FakeApi().failWith(unreachable(Kind.UNREACHABLE, cause))))
                         .extracting(Problem::setting)
                         .containsExactly("api.url"));
     }
 
-    static Stream<FakePageFetcher> failuresThatMayPass() {
+    static Stream<FakeApi> failuresThatMayPass() {
         return Stream.of(
                 failing(Kind.TRANSIENT),
-                FakePageFetcher.failing(unreachable(Kind.UNREACHABLE, new ConnectException("Connection refused"))),
-                FakePageFetcher.failing(unreachable(Kind.UNREACHABLE, new NoRouteToHostException("No route to host"))),
-                FakePageFetcher.failing(unreachable(Kind.UNREACHABLE, new SocketTimeoutException("Connect timed out"))),
-                FakePageFetcher.failing(
-                        unreachable(Kind.PROXY_UNREACHABLE, new IOException(new ConnectException("refused")))),
-                FakePageFetcher.throwing(new IllegalStateException("a bug")));
+                new FakeApi().failWith(unreachable(Kind.UNREACHABLE, new ConnectException("Connection refused"))),
+                new FakeApi().failWith(unreachable(Kind.UNREACHABLE, new NoRouteToHostException("No route to host"))),
+                new FakeApi().failWith(unreachable(Kind.UNREACHABLE, new SocketTimeoutException("Connect timed out"))),
+                new FakeApi()
+                        .failWith(
+                                unreachable(Kind.PROXY_UNREACHABLE, new IOException(new ConnectException("refused")))),
+                new FakeApi().respond(page -> {
+                    throw new IllegalStateException("a bug");
+                }));
     }
 
     @ParameterizedTest
     @MethodSource("failuresThatMayPass")
-    void whileTheApiIsDownSettingsAreAccepted(FakePageFetcher api) {
+    void whileTheApiIsDownSettingsAreAccepted(FakeApi api) {
         assertThat(check(api)).isEmpty();
-        assertThat(api.closed).isTrue();
+        assertThat(api.isClosed()).isTrue();
     }
 
     @Test
     @Timeout(10)
     void requestThatHangsIsCancelledAndAccepted() {
-        FakePageFetcher api = FakePageFetcher.hanging();
+        FakeApi api = new FakeApi();
 
         assertThat(check(api)).isEmpty();
-        assertThat(api.request.join()).isCancelled();
-        assertThat(api.closed).isTrue();
+        await().until(() -> api.queries().size() == 1);
+        assertThat(api.request(0)).isCancelled();
+        assertThat(api.isClosed()).isTrue();
     }
 
     @Test
     void interruptedCheckCancelsAndStaysInterrupted() {
-        FakePageFetcher api = FakePageFetcher.hanging();
+        FakeApi api = new FakeApi();
 
         Thread.currentThread().interrupt();
 
         assertThat(check(api)).isEmpty();
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(api.request.join()).isCancelled();
+        await().until(() -> api.queries().size() == 1);
+        assertThat(api.request(0)).isCancelled();
     }
 
     @Test
     void rejectedKeyAmongOthersIsNoError() {
-        Map<String, FakePageFetcher> apis =
-                Map.of("oaks", failing(Kind.KEY_REJECTED), "elms", FakePageFetcher.answering());
+        Map<String, FakeApi> apis = Map.of("oaks", failing(Kind.KEY_REJECTED), "elms", new FakeApi().serve());
 
         assertThat(check(apis)).isEmpty();
-        assertThat(apis.values()).allSatisfy(api -> assertThat(api.closed).isTrue());
+        assertThat(apis.values()).allSatisfy(api -> assertThat(api.isClosed()).isTrue());
     }
 
     @Test
@@ -143,7 +149,7 @@ class ConnectionCheckTest {
 
         new ConnectionCheck(organisation -> {
                     asked.add(organisation.name());
-                    return FakePageFetcher.answering();
+                    return new FakeApi().serve();
                 })
                 .check(schools(1_000));
 
@@ -153,18 +159,18 @@ class ConnectionCheckTest {
     @Test
     @Timeout(10)
     void manyThatHangTakeTheTimeOfOne() {
-        List<FakePageFetcher> apis = new ArrayList<>();
+        List<FakeApi> apis = new ArrayList<>();
 
         List<Problem> problems = new ConnectionCheck(
                         organisation -> {
-                            apis.add(FakePageFetcher.hanging());
+                            apis.add(new FakeApi());
                             return apis.get(apis.size() - 1);
                         },
                         SHORT)
                 .check(schools(30));
 
         assertThat(problems).isEmpty();
-        assertThat(apis).hasSize(5).allSatisfy(api -> assertThat(api.closed).isTrue());
+        assertThat(apis).hasSize(5).allSatisfy(api -> assertThat(api.isClosed()).isTrue());
     }
 
     private static SmartIaSourceConfig schools(int count) {
@@ -173,18 +179,18 @@ class ConnectionCheckTest {
         return new SmartIaSourceConfig(Properties.organisations(names));
     }
 
-    private static List<Problem> check(Map<String, FakePageFetcher> apis) {
+    private static List<Problem> check(Map<String, FakeApi> apis) {
         return new ConnectionCheck(organisation -> apis.get(organisation.name()), Duration.ofSeconds(5))
                 .check(new SmartIaSourceConfig(Properties.organisations(List.copyOf(apis.keySet()))));
     }
 
-    private static List<Problem> check(FakePageFetcher api, String... settings) {
+    private static List<Problem> check(FakeApi api, String... settings) {
         return new ConnectionCheck(organisation -> api, SHORT)
                 .check(new SmartIaSourceConfig(Properties.with(settings)));
     }
 
-    private static FakePageFetcher failing(Kind kind) {
-        return FakePageFetcher.failing(ApiExceptions.noAnswer(kind, "POST search: no"));
+    private static FakeApi failing(Kind kind) {
+        return new FakeApi().failWith(ApiExceptions.noAnswer(kind, "POST search: no"));
     }
 
     private static ApiException unreachable(Kind kind, IOException cause) {

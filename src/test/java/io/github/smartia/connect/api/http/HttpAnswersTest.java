@@ -19,9 +19,8 @@ import io.github.smartia.connect.api.RequestListener.RequestOutcome;
 import io.github.smartia.connect.api.json.SessionJson;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.Status;
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -207,11 +206,11 @@ class HttpAnswersTest {
 
     private static byte[] gzip(byte[] body) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Unchecked.run(() -> {
+            try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+                gzip.write(body);
+            }
+        });
         return compressed.toByteArray();
     }
 }

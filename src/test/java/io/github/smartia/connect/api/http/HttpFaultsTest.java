@@ -10,6 +10,7 @@ import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.api.RequestListener;
 import io.github.smartia.connect.api.RequestListener.Outcome;
 import io.github.smartia.connect.model.SessionPage;
+import io.github.smartia.connect.stack.Unchecked;
 import io.github.smartia.connect.tls.RawServer;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -120,10 +121,7 @@ class HttpFaultsTest {
                 "HTTP/1.1 200 OK\r\nContent-Encoding: Zoe\r\nContent-Length: 1\r\n\r\n1"
             })
     void responseThatIsNoHttpIsNotQuoted(String answer) {
-        assertFails(
-                RawServer.answering(answer),
-                Kind.TRANSIENT,
-                "got no response: the response is not valid HTTP \\(\\w+\\)");
+        assertFails(RawServer.answering(answer), "got no response: the response is not valid HTTP \\(\\w+\\)");
     }
 
     @ParameterizedTest
@@ -131,23 +129,19 @@ class HttpFaultsTest {
     void endlessHeadIsNotReadOn(String more) {
         assertFails(
                 endless("HTTP/1.1 200 OK\r\n", more.repeat(1_000), new AtomicLong()),
-                Kind.TRANSIENT,
                 "got no response: the response is not valid HTTP \\(MessageConstraintException\\)");
     }
 
     @Test
     void connectionThatEndsWithoutAWordSaysSo() {
-        assertFails(
-                connection -> connection.getInputStream().read(),
-                Kind.TRANSIENT,
-                "got no response: the connection broke: .*");
+        assertFails(connection -> connection.getInputStream().read(), "got no response: the connection broke: .*");
     }
 
-    private static void assertFails(RawServer.Behaviour behaviour, Kind kind, String message) {
+    private static void assertFails(RawServer.Behaviour behaviour, String message) {
         try (RawServer server = new RawServer(behaviour)) {
             ApiException failure = Queries.failure(Queries.options(server.url()));
 
-            assertThat(failure.kind()).isEqualTo(kind);
+            assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
             assertThat(failure).hasMessageMatching("POST \\S+ " + message);
         }
     }
@@ -180,7 +174,7 @@ class HttpFaultsTest {
         DnsResolver hanging = new SystemDefaultDnsResolver() {
             @Override
             public InetAddress[] resolve(String host) throws UnknownHostException {
-                awaitUninterruptibly(slow);
+                Unchecked.run(slow::await);
                 return super.resolve(host);
             }
         };
@@ -195,14 +189,6 @@ class HttpFaultsTest {
 
             fetching.join();
             await().until(server::allEnded);
-        }
-    }
-
-    private static void awaitUninterruptibly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

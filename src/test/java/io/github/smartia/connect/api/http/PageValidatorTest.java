@@ -1,17 +1,16 @@
 package io.github.smartia.connect.api.http;
 
+import static io.github.smartia.connect.api.http.Queries.COMPLETED;
+import static io.github.smartia.connect.api.http.Queries.NINE;
 import static io.github.smartia.connect.model.Sessions.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.api.json.UnexpectedResponseException;
-import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
-import io.github.smartia.connect.model.Status;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class PageValidatorTest {
 
-    private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
-    private static final SessionQuery ALL = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 100);
-
     @Test
     void sortedDatesWithinBoundsAreAccepted() {
-        assertAccepted(ALL.from(NINE).upTo(NINE.plusMillis(1)), endingAt(0, 0, 1));
+        assertAccepted(COMPLETED.from(NINE).upTo(NINE.plusMillis(1)), endingAt(0, 0, 1));
     }
 
     @Test
@@ -36,25 +32,25 @@ class PageValidatorTest {
                 new MalformedSession(
                         Optional.empty(), Optional.empty(), Optional.empty(), "endDate", "is missing", "{}"));
 
-        assertAccepted(ALL, entries);
+        assertAccepted(COMPLETED, entries);
     }
 
     @Test
     void datesMayBeComparedByWholeSeconds() {
-        assertAccepted(ALL, endingAt(700, 2, 1_000));
-        assertAccepted(ALL.from(NINE).upTo(NINE), endingAt(-1_000, 1_000));
+        assertAccepted(COMPLETED, endingAt(700, 2, 1_000));
+        assertAccepted(COMPLETED.from(NINE).upTo(NINE), endingAt(-1_000, 1_000));
     }
 
     @Test
     void unsortedPageIsRefused() {
-        assertRefused(ALL, endingAt(1_000, 999), "is not sorted by endDate");
-        assertRefused(ALL.newestFirst(), endingAt(999, 1_000), "is not sorted by endDate");
+        assertRefused(COMPLETED, endingAt(1_000, 999), "is not sorted by endDate");
+        assertRefused(COMPLETED.newestFirst(), endingAt(999, 1_000), "is not sorted by endDate");
     }
 
     @Test
     void pageThatIgnoresTheBoundsIsRefused() {
-        assertRefused(ALL.from(NINE), endingAt(-1_002), "outside the requested endDate range");
-        assertRefused(ALL.upTo(NINE), endingAt(1_002), "outside the requested endDate range");
+        assertRefused(COMPLETED.from(NINE), endingAt(-1_002), "outside the requested endDate range");
+        assertRefused(COMPLETED.upTo(NINE), endingAt(1_002), "outside the requested endDate range");
     }
 
     private static void assertAccepted(SessionQuery query, List<Entry> entries) {

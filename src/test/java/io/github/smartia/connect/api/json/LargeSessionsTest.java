@@ -89,12 +89,15 @@ class LargeSessionsTest {
     }
 
     @Test
-    void byteOrderMarkBeforeALargeBodyIsSkipped() {
+    void byteOrderMarkBeforeABodyOfAnySizeIsSkipped() {
+        String malformed = "{\"sessionId\":\"Zoë\"}";
         String large = SessionJson.completed().with("x", MEGABYTES).text();
-        String page = new String(SessionJson.page(2, SMALL, large), UTF_8);
+        for (String session : List.of(malformed, large)) {
+            String page = new String(SessionJson.page(2, SMALL, session), UTF_8);
 
-        assertThat(SessionJson.read(SessionJson.bytes("\uFEFF" + page)))
-                .isEqualTo(SessionJson.read(SessionJson.bytes(page)));
+            assertThat(SessionJson.read(SessionJson.bytes("\uFEFF" + page)))
+                    .isEqualTo(SessionJson.read(SessionJson.bytes(page)));
+        }
     }
 
     @Test

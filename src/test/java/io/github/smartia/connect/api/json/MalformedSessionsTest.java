@@ -28,25 +28,19 @@ class MalformedSessionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sessionId | 7 | a string of 1 to 256 characters, none a control",
-                "sessionId | \"a\\nb\" | a string of 1 to 256 characters, none a control",
-                "user.userId | \"a\\u0000b\" | a string of 1 to 256 characters, none a control",
-                "test.testId | \"a\\u0085b\" | a string of 1 to 256 characters, none a control",
-                "sessionId | \"\" | a string of 1 to 256 characters, none a control",
-                "startDate | \"yesterday\" | an ISO 8601 date with time and zone",
-                "startDate | 1767700000 | an ISO 8601 date with time and zone",
-                "endDate | \"2026-01-06\" | an ISO 8601 date with time and zone",
-                "endDate | {} | an ISO 8601 date with time and zone",
-                "status | \"completed\" | IN_PROGRESS or COMPLETED",
-                "status | 1 | IN_PROGRESS or COMPLETED",
-                "user | [] | an object",
-                "user | \"Zoë\" | an object",
-                "user.userId | {} | a string of 1 to 256 characters, none a control",
-                "test | 1 | an object",
-                "test.testId | [] | a string of 1 to 256 characters, none a control"
+                "sessionId | 7 ; \"a\\nb\" ; \"\" | " + NO_ID,
+                "user.userId | \"a\\u0000b\" ; {} | " + NO_ID,
+                "test.testId | \"a\\u0085b\" ; [] | " + NO_ID,
+                "startDate | \"yesterday\" ; 1767700000 | is not an ISO 8601 date with time and zone",
+                "endDate | \"2026-01-06\" ; {} | is not an ISO 8601 date with time and zone",
+                "status | \"completed\" ; 1 | is not IN_PROGRESS or COMPLETED",
+                "user | [] ; \"Zoë\" | is not an object",
+                "test | 1 | is not an object"
             })
-    void wrongRequiredFieldIsNamedWithItsType(String field, String json, String type) {
-        assertProblem(SessionJson.completed().with(field, json), field, "is not " + type);
+    void wrongRequiredFieldIsNamedWithItsType(String field, String values, String problem) {
+        for (String json : values.split(" ; ", -1)) {
+            assertProblem(SessionJson.completed().with(field, json), field, problem);
+        }
     }
 
     @ParameterizedTest

@@ -100,14 +100,6 @@ class PageReaderTest {
         assertThat(read(page).total()).isEqualTo(total);
     }
 
-    @Test
-    void byteOrderMarkIsSkipped() {
-        String malformed = "{\"sessionId\":\"Zoë\"}";
-        byte[] page = SessionJson.page(2, SESSION, malformed);
-
-        assertThat(read("\uFEFF" + new String(page, StandardCharsets.UTF_8))).isEqualTo(SessionJson.read(page));
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

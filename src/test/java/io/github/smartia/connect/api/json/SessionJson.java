@@ -3,9 +3,8 @@ package io.github.smartia.connect.api.json;
 import io.github.smartia.connect.api.http.HttpPageFetcher;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.SessionPage;
-import java.io.IOException;
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -51,7 +50,6 @@ public final class SessionJson {
         return this;
     }
 
-    /** Takes the field at {@code path} away. */
     public SessionJson without(String path) {
         parent(path).remove(name(path));
         return this;
@@ -78,11 +76,11 @@ public final class SessionJson {
 
     /** A response that the API's documentation shows. */
     public static byte[] published(String name) {
-        try (InputStream file = HttpPageFetcher.class.getResourceAsStream(name)) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.get(() -> {
+            try (InputStream file = HttpPageFetcher.class.getResourceAsStream(name)) {
+                return file.readAllBytes();
+            }
+        });
     }
 
     /** The page in {@code body}, whatever the size of its sessions. */
