@@ -1,7 +1,6 @@
 package io.github.smartia.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.smartia.connect.stack.Unchecked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,11 +10,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A run of {@code check}.
- *
- * @param report as written
- */
+/** A run of {@code check}, and its report as written. */
 record Checked(CliRun run, String report) {
 
     static Checked of(OddApi api, String... options) {
@@ -23,18 +18,14 @@ record Checked(CliRun run, String report) {
     }
 
     static Checked of(String url, String key, Clock clock, String... options) {
-        try {
-            Path file = Files.createTempFile("check", ".json");
-            String[] arguments = Stream.concat(
-                            Stream.of("check", "--url", url, "--report", file.toString()), Stream.of(options))
-                    .toArray(String[]::new);
-            CliRun run = CliRun.run(Map.of("SMART_IA_API_KEY", key), "", clock, arguments);
-            String report = Files.readString(file);
-            Files.delete(file);
-            return new Checked(run, report);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path file = Unchecked.get(() -> Files.createTempFile("check", ".json"));
+        String[] arguments = Stream.concat(
+                        Stream.of("check", "--url", url, "--report", file.toString()), Stream.of(options))
+                .toArray(String[]::new);
+        CliRun run = CliRun.run(Map.of("SMART_IA_API_KEY", key), "", clock, arguments);
+        String report = Unchecked.get(() -> Files.readString(file));
+        Unchecked.run(() -> Files.delete(file));
+        return new Checked(run, report);
     }
 
     List<JsonNode> findings() {

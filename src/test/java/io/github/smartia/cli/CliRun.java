@@ -12,11 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * One run of the tool in this JVM.
- *
- * @param waits the pauses that it made, without their having taken any time
- */
+/** One run of the tool in this JVM, and the pauses that it made, without their having taken any time. */
 record CliRun(int exitCode, String output, String errors, List<Duration> waits) {
 
     /** With this key in the environment. */
@@ -24,7 +20,6 @@ record CliRun(int exitCode, String output, String errors, List<Duration> waits) 
         return run(Map.of("SMART_IA_API_KEY", key), "", Clock.systemUTC(), arguments);
     }
 
-    /** Against the API at this URL. */
     static CliRun against(String url, String key, String command, String... options) {
         return with(
                 key,

@@ -2,8 +2,8 @@ package io.github.smartia.cli;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -32,12 +32,7 @@ final class OddApi implements AutoCloseable {
 
     static final String KEY = "key-of-the-odd-api";
 
-    /**
-     * A session.
-     *
-     * @param exact its date as the API knows it
-     * @param json how it is shown
-     */
+    /** A session: its date as the API knows it, and how it is shown. */
     record Listed(Instant exact, String json) {}
 
     /** Instead of a page. */
@@ -72,11 +67,8 @@ final class OddApi implements AutoCloseable {
     }
 
     static OddApi start() {
-        try {
-            return start(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        return start(Unchecked.get(() -> HttpServer.create(free, 0)));
     }
 
     static OddApi start(HttpServer server) {

@@ -21,12 +21,7 @@ final class OddContent {
     private static final Consumer<OddApi> PUPIL_AS_A_NAME = shown("\"status\"", "\"Samma Pelton\":7,\"status\"");
 
     static final List<Odd> ALL = List.of(
-            odd(
-                    "ties in another order",
-                    OddContent::shufflesTies,
-                    "ties",
-                    "in a different order",
-                    "all that are counted"),
+            odd("shuffled ties", OddContent::shufflesTies, "ties", "in a different order", "all that are counted"),
             odd("a new field", shown("\"status\"", "\"year\":7,\"status\""), "fields", "year (number)", "Keeps"),
             odd("names as field names", PUPIL_AS_A_NAME, "fields", "a name that may be a value", "Keeps"),
             odd("a number for a text", shown("\"PT[^\"]+\"", "90"), "fields", "result.duration (number)", "Keeps"),

@@ -3,23 +3,18 @@ package io.github.smartia.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.SmartIaSourceConnector;
+import io.github.smartia.connect.quickstart.ConnectorFile;
 import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.kafka.common.config.ConfigValue;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class PlanCommandTest {
 
@@ -94,18 +89,18 @@ class PlanCommandTest {
     }
 
     @Test
-    void theConnectorIsValidOnceItsKeyIsThere() throws IOException {
+    void theConnectorIsValidOnceItsKeyIsThere() {
         Path file = directory.resolve("connector.json");
         CliRun run = plan("--connector", file.toString());
-        JsonNode connector = JsonMapper.shared().readTree(Files.readString(file));
-        Map<String, String> config = new HashMap<>();
-        connector.path("config").forEachEntry((setting, value) -> config.put(setting, value.asString()));
+        ConnectorFile connector = ConnectorFile.read(file);
 
         assertThat(run.output()).doesNotContain("connector.class");
         assertThat(plan().text()).doesNotContain(api.key()).contains("${env:SMART_IA_API_KEY}");
-        assertThat(connector.path("name").asString()).isEqualTo("smart-ia");
-        assertThat(config.put("api.key", api.key())).isEqualTo("${env:SMART_IA_API_KEY}");
-        assertThat(new SmartIaSourceConnector().validate(config).configValues())
+        assertThat(connector.name()).isEqualTo("smart-ia");
+        assertThat(connector.settings()).containsEntry("api.key", "${env:SMART_IA_API_KEY}");
+        assertThat(new SmartIaSourceConnector()
+                        .validate(connector.with("api.key", api.key()).settings())
+                        .configValues())
                 .flatExtracting(ConfigValue::errorMessages)
                 .isEmpty();
     }

@@ -33,7 +33,6 @@ final class School {
 
     private School() {}
 
-    /** A session with another end. */
     static Listed at(Instant date, Listed session) {
         return new Listed(date, session.json().replaceAll("(\"endDate\":\")[^\"]+", "$1" + date));
     }

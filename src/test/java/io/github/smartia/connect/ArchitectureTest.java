@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -122,15 +121,13 @@ class ArchitectureTest {
     @Test
     void noPackageHasMoreThan25Files() {
         Map<String, Integer> files = new HashMap<>();
-        topLevel().forEach(type -> files.merge(packageOf(type), 1, Integer::sum));
+        CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .forEach(type -> files.merge(packageOf(type), 1, Integer::sum));
         List<String> crowded = files.entrySet().stream()
                 .filter(entry -> entry.getValue() > 25)
                 .map(Map.Entry::getKey)
                 .toList();
         assertThat(crowded).isEmpty();
-    }
-
-    private static Stream<JavaClass> topLevel() {
-        return CLASSES.stream().filter(JavaClass::isTopLevelClass);
     }
 }

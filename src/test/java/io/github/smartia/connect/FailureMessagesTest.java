@@ -39,7 +39,7 @@ class FailureMessagesTest {
     }
 
     @Test
-    void organisationHasItsOwnSettingAsRemedy() {
+    void organisationHasItsOwnOrTheSharedSettingAsRemedy() {
         ApiException refused = ApiExceptions.answered(Kind.KEY_REJECTED, 401, "POST x responded with status 401");
 
         assertThat(FailureMessages.ofOrganisation(failure(SessionStream.COMPLETED, refused), OAKS))
@@ -48,13 +48,8 @@ class FailureMessagesTest {
                                 + "stopped. Correct organisations.oaks.api.key, or give the key permission to read "
                                 + "Smart IA sessions. If you change its settings, it starts again. Otherwise restart the "
                                 + "task: reading continues from its offset.");
-    }
-
-    @Test
-    void sharedSettingIsTheRemedyIfShared() {
-        ApiException redirected = ApiExceptions.answered(Kind.WRONG_URL, 404, "no");
-
-        assertThat(FailureMessages.ofOrganisation(failure(SessionStream.COMPLETED, redirected), OAKS))
+        assertThat(FailureMessages.ofOrganisation(
+                        failure(SessionStream.COMPLETED, ApiExceptions.answered(Kind.WRONG_URL, 404, "no")), OAKS))
                 .contains("Correct api.url: its host or its path.");
     }
 
@@ -74,10 +69,6 @@ class FailureMessagesTest {
                         failure(SessionStream.COMPLETED, new IllegalStateException("upside down")), DEFAULT))
                 .hasMessageContaining("reading failed unexpectedly (java.lang.IllegalStateException: upside down)")
                 .hasMessageContaining("report this as a bug");
-    }
-
-    @Test
-    void failedEventLoopFailsTheTask() {
         assertThat(FailureMessages.ofLoop(new OutOfMemoryError("none left")))
                 .hasMessageContaining("Reading failed unexpectedly (java.lang.OutOfMemoryError: none left)")
                 .hasMessageContaining("Restart the task");

@@ -18,18 +18,10 @@ class SmartIaSourceConnectorTest {
 
     private final SmartIaSourceConnector connector = new SmartIaSourceConnector();
 
-    /** A worker calls config, then validate, and describes each value by the definition that config returned. */
-    @Test
-    void validationAddsOrganisationsToTheDefinition() {
-        ConfigDef definition = connector.config();
-
-        connector.validate(Map.of("organisations", "oaks"));
-
-        assertThat(definition.names()).contains("organisations.oaks.api.key");
-        assertThat(connector.config().names()).doesNotContain("organisations.oaks.api.key");
-    }
-
-    /** A worker has one instance for all threads that validate. */
+    /**
+     * A worker calls config, then validate, and describes each value by the definition that config returned. It has one
+     * instance for all threads that validate.
+     */
     @Test
     void concurrentValidationsAreIndependent() throws Exception {
         ConfigDef oaks = connector.config();
@@ -44,6 +36,7 @@ class SmartIaSourceConnectorTest {
 
         assertThat(oaks.names()).contains("organisations.oaks.api.key").doesNotContain("organisations.elms.api.key");
         assertThat(elms.names()).contains("organisations.elms.api.key").doesNotContain("organisations.oaks.api.key");
+        assertThat(connector.config().names()).doesNotContain("organisations.oaks.api.key");
     }
 
     @Test
@@ -72,35 +65,22 @@ class SmartIaSourceConnectorTest {
         assertThat(tasks.stream().flatMap(List::stream)).containsExactlyInAnyOrder("a", "b", "c", "d", "e");
     }
 
+    /** Whose names may stand where they are set: in a reference. */
     @Test
-    void taskHasNoKeysOfOtherTasks() {
+    void taskHasItsNumberAndNoKeysOfOtherTasks() {
         connector.start(settings("a", "b", "c"));
 
-        for (Map<String, String> task : connector.taskConfigs(3)) {
+        List<Map<String, String>> tasks = connector.taskConfigs(3);
+
+        for (Map<String, String> task : tasks) {
+            Map<String, String> written = new HashMap<>(task);
+            written.put("organisations", "a,b,c");
+            assertThat(organisations(written)).isEqualTo(organisations(task)).hasSize(1);
             assertThat(task.values().stream().filter(value -> value.startsWith("key-of-")))
                     .containsExactly("key-of-" + organisations(task).get(0));
             assertThat(task).containsEntry("page.size", "10");
         }
-    }
-
-    @Test
-    void organisationsSetByReferenceAreAssigned() {
-        connector.start(settings("a", "b", "c"));
-
-        for (Map<String, String> task : connector.taskConfigs(3)) {
-            List<String> before = organisations(task);
-            Map<String, String> written = new HashMap<>(task);
-            written.put("organisations", "a,b,c");
-
-            assertThat(organisations(written)).isEqualTo(before).hasSize(1);
-        }
-    }
-
-    @Test
-    void taskHasTheNumberThatConnectCounts() {
-        connector.start(settings("a", "b", "c"));
-
-        assertThat(connector.taskConfigs(3)).extracting(TaskProperties::number).containsExactly(0, 1, 2);
+        assertThat(tasks).extracting(TaskProperties::number).containsExactly(0, 1, 2);
         assertThat(TaskProperties.number(Map.of())).isZero();
     }
 

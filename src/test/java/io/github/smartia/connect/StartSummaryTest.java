@@ -41,10 +41,6 @@ class StartSummaryTest {
                         "User fields excluded: fullName, upn; pseudonymised: userId; all others are published in"
                                 + " clear.")
                 .doesNotContain("in-progress", "k-4711", "pupil-1", SECRET, "Everything");
-    }
-
-    @Test
-    void pseudonymsAloneExcludeNothing() {
         assertThat(summary(Map.of(
                         "api.key", "k-4711", "user.fields.pseudonymise", "userId", "user.pseudonym.secret", SECRET)))
                 .contains("User fields excluded: none; pseudonymised: userId;");

@@ -32,15 +32,11 @@ class RegistriesTest {
     private final MBeanServer jmx = ManagementFactory.getPlatformMBeanServer();
 
     @Test
-    void fromKafka41TheWorkersReporterShowsThem() throws Exception {
+    void eitherRegistryShowsThemByTheSameNames() throws Exception {
         try (Metrics worker = worker();
                 PluginMetricsImpl plugin = new PluginMetricsImpl(worker, identity())) {
             assertShowsAndHides(new WorkerRegistry(plugin));
         }
-    }
-
-    @Test
-    void beforeKafka41JmxShowsThemByTheSameNames() throws Exception {
         assertShowsAndHides(new JmxRegistry("school-1", 3));
     }
 

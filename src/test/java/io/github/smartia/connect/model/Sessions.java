@@ -40,6 +40,10 @@ public final class Sessions {
 
     /** A user of whom nothing but the id is known. */
     public static User bareUser() {
+        return userWith(Optional.empty());
+    }
+
+    public static User userWith(Optional<List<String>> emails) {
         return new User(
                 "a-user",
                 Optional.empty(),
@@ -50,7 +54,7 @@ public final class Sessions {
                 User.UNKNOWN_GENDER,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                emails,
                 Optional.empty());
     }
 

@@ -31,7 +31,7 @@ class EveryFieldTest {
     void ofTheModelIsInTheSchema() {
         assertThat(names(COMPLETED)).containsAll(components(Session.class)).contains("organisation");
         assertThat(names(Records.SCHEMAS.value(SessionStream.IN_PROGRESS)))
-                .containsAll(componentsBut(Session.class, "endDate", "result"));
+                .containsAll(components(Session.class, "endDate", "result"));
         assertThat(names(COMPLETED.field("user").schema())).isEqualTo(components(User.class));
         assertThat(names(COMPLETED.field("test").schema()))
                 .isEqualTo(components(io.github.smartia.connect.model.Test.class));
@@ -40,8 +40,8 @@ class EveryFieldTest {
 
     @Test
     void ofAUserMayBeExcludedOrIfTextAPseudonym() {
-        assertThat(UserPrivacy.excludable()).isEqualTo(componentsBut(User.class, "userId"));
-        assertThat(UserPrivacy.pseudonymisable()).isEqualTo(componentsBut(User.class, "dateOfBirth"));
+        assertThat(UserPrivacy.excludable()).isEqualTo(components(User.class, "userId"));
+        assertThat(UserPrivacy.pseudonymisable()).isEqualTo(components(User.class, "dateOfBirth"));
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class EveryFieldTest {
         for (SessionStream stream : SessionStream.values()) {
             assertThat(columns(sql, tables.get(stream)))
                     .as("columns of %s", tables.get(stream))
-                    .isEqualTo(flat(stream).stream()
+                    .isEqualTo(names(Records.FLAT.value(stream)).stream()
                             .filter(name -> !name.startsWith("user_") || name.equals("user_userId"))
                             .filter(name -> !name.equals("additionalFields"))
                             .map(name -> name.toLowerCase(Locale.ROOT))
@@ -79,15 +79,7 @@ class EveryFieldTest {
                 .toList();
     }
 
-    private static List<String> flat(SessionStream stream) {
-        return names(Records.FLAT.value(stream));
-    }
-
-    private static List<String> components(Class<? extends Record> type) {
-        return componentsBut(type);
-    }
-
-    private static List<String> componentsBut(Class<? extends Record> type, String... others) {
+    private static List<String> components(Class<? extends Record> type, String... others) {
         return Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .filter(name -> !List.of(others).contains(name))

@@ -4,10 +4,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Schema;
 
 /** A field of a Connect schema, at whatever depth, by its dotted path. */
-record FieldPath(String path, Schema schema) {
+public record FieldPath(String path, Schema schema) {
 
     /** All fields of a struct, each followed by those inside it. */
-    static Stream<FieldPath> in(Schema struct) {
+    public static Stream<FieldPath> in(Schema struct) {
         return in("", struct);
     }
 

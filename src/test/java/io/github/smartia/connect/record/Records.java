@@ -61,7 +61,6 @@ final class Records {
         return transform;
     }
 
-    /** What Kafka's own converter makes of it. */
     static byte[] json(Struct struct, boolean withSchema) {
         try (JsonConverter converter = new JsonConverter()) {
             converter.configure(Map.of("schemas.enable", withSchema), false);
@@ -93,7 +92,6 @@ final class Records {
         return struct.fields().stream().map(Field::name).toList();
     }
 
-    /** The user's part of the schema of completed sessions. */
     static Schema user(SessionSchemas schemas) {
         return schemas.value(SessionStream.COMPLETED).field("user").schema();
     }

@@ -33,7 +33,6 @@ public final class SchemaFiles {
         }
     }
 
-    /** Writes those of the given privacy settings. */
     public static List<Path> write(Map<String, String> settings, Path directory) throws IOException {
         Files.createDirectories(directory);
         for (Schema schema : of(privacy(settings))) {

@@ -2,6 +2,7 @@ package io.github.smartia.connect.record;
 
 import static io.github.smartia.connect.model.Sessions.aFullSession;
 import static io.github.smartia.connect.model.Sessions.aSession;
+import static io.github.smartia.connect.model.Sessions.userWith;
 import static io.github.smartia.connect.record.Records.present;
 import static io.github.smartia.connect.record.Records.values;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.model.Sessions;
-import io.github.smartia.connect.model.User;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -68,20 +68,9 @@ class SessionSchemasTest {
 
     @Test
     void emptyListOfEmailsIsNotAMissingOne() {
-        User user = new User(
-                "u",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "other",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(List.of()),
-                Optional.empty());
-
-        assertThat(completed(aSession().user(user)).getStruct("user").getArray("emails"))
+        assertThat(completed(aSession().user(userWith(Optional.of(List.of()))))
+                        .getStruct("user")
+                        .getArray("emails"))
                 .isEmpty();
     }
 

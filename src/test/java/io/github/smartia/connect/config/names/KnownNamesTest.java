@@ -19,11 +19,15 @@ class KnownNamesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             user.fields.exclude                    | user.fields.exclud user.field.exclude user.fields.drop
-            user.fields.exclude                    | users.fields.exclude user_fields_exclude
+            user.fields.exclude                    | users.fields.exclude user_fields_exclude user.fields.excluded
+            user.fields.exclude                    | userFieldsExclude user.fields.remove
+            user.fields.pseudonymise               | user.fields.pseudonymised user.fields.pseudonym
+            user.pseudonym.secret                  | user.pseudonyms.secret
             poll.interval.ms                       | poll.intervall.ms poll.interval
             start.date                             | start_date startDate START.DATE
             api.key                                | api-key apikey
             api.max.requests.per.second            | api.max.requests.per.sec
+            api.max.retries                        | api.max.retry
             topic.completed                        | topic.complete topics.completed
             dead.letter.topic                      | dead.letters.topic deadletter.topic
             in.progress.tombstones                 | inprogress.tombstones
@@ -32,9 +36,10 @@ class KnownNamesTest {
             streams                                | stream
             metrics.max.organisations              | metric.max.organisations metrics.max.organizations
             organisations                          | organisation organizations
-            organisations.oaks.api.key             | organizations.oaks.api.key organisations.oaks.api.kye organisations.oaks
-            organisations.North-East_2.start.date  | organisation.North-East_2.start.date
-            organisations.oaks.filter.subjects     | organisations.oaks.filters.subjects
+            organisations.oaks.api.key             | organizations.oaks.api.key organisations.oaks.key organisations.oaks
+            organisations.oaks.api.key             | organisations.oaks.api.kye
+            organisations.North-East_2.start.date  | organisation.North-East_2.start.date organisations.North-East_2.start_date
+            organisations.oaks.filter.subjects     | organisations.oaks.filters.subjects organisations.oaks.filter.subject
             """)
     void nameLikeOneOfOursIsMeant(String meant, String names) {
         assertThat(names.split(" "))
