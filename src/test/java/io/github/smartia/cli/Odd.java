@@ -10,19 +10,19 @@ import java.util.function.Predicate;
  * @param seen words of what was seen
  * @param then words of what the connector does
  */
-record Odd(String name, Consumer<OddApi> change, String id, String seen, String then) {
+public record Odd(String name, Consumer<OddApi> change, String id, String seen, String then) {
 
-    static Odd odd(String name, Consumer<OddApi> change, String id, String seen, String then) {
+    public static Odd odd(String name, Consumer<OddApi> change, String id, String seen, String then) {
         return new Odd(name, change, id, seen, then);
     }
 
     /** Shows sessions with something in their JSON replaced. */
-    static Consumer<OddApi> shown(String pattern, String replacement) {
+    public static Consumer<OddApi> shown(String pattern, String replacement) {
         return api -> api.shown = json -> json.replaceAll(pattern, replacement);
     }
 
     /** Refuses some requests with this status. */
-    static Consumer<OddApi> refusing(int status, Predicate<Question> refused) {
+    public static Consumer<OddApi> refusing(int status, Predicate<Question> refused) {
         return api -> {
             api.refuses = refused;
             api.refusal = status;

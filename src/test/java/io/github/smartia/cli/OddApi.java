@@ -23,22 +23,22 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** An API that does what nobody documents; well-behaved until its fields are set otherwise. For one client. */
-final class OddApi implements AutoCloseable {
+public final class OddApi implements AutoCloseable {
 
     static {
         // Else each response waits for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    static final String KEY = "key-of-the-odd-api";
+    public static final String KEY = "key-of-the-odd-api";
 
     /** A session: its date as the API knows it, and how it is shown. */
-    record Listed(Instant exact, String json) {}
+    public record Listed(Instant exact, String json) {}
 
     /** Instead of a page. */
-    record Other(int status, Map<String, String> headers, String body) {}
+    public record Other(int status, Map<String, String> headers, String body) {}
 
-    IntFunction<List<Listed>> completed = request -> List.of();
+    public IntFunction<List<Listed>> completed = request -> List.of();
     List<Listed> inProgress = List.of();
     UnaryOperator<Instant> sortKey = date -> date;
     UnaryOperator<Instant> compared = date -> date;
@@ -46,7 +46,7 @@ final class OddApi implements AutoCloseable {
     boolean boundsIgnored;
     boolean offsetsIgnored;
     boolean listsTwice;
-    boolean shufflesTies;
+    public boolean shufflesTies;
     int longestPage = 100;
     LongBinaryOperator total = (matching, shown) -> matching;
     String nextCursor = "null";
@@ -54,7 +54,7 @@ final class OddApi implements AutoCloseable {
     String prefix = "";
     UnaryOperator<String> shown = json -> json;
     final Map<String, String> headers = new LinkedHashMap<>();
-    IntFunction<Optional<Other>> always = request -> Optional.empty();
+    public IntFunction<Optional<Other>> always = request -> Optional.empty();
     Predicate<Question> refuses = question -> false;
     int refusal = 400;
 
@@ -66,7 +66,7 @@ final class OddApi implements AutoCloseable {
         this.server = server;
     }
 
-    static OddApi start() {
+    public static OddApi start() {
         InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         return start(Unchecked.get(() -> HttpServer.create(free, 0)));
     }
@@ -78,7 +78,7 @@ final class OddApi implements AutoCloseable {
         return api;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/v1";
     }
 

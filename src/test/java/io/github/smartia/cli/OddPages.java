@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Random;
 
 /** What an API may do with dates, pages and counts. */
-final class OddPages {
+public final class OddPages {
 
     private static final String HUGE = "\"" + "c".repeat(8192) + "\"";
 
-    static final List<Odd> ALL = List.of(
+    public static final List<Odd> ALL = List.of(
             odd("short pages", api -> api.longestPage = 37, "page-size", "37 sessions where 100", "what it received"),
             odd("a session twice", api -> api.listsTwice = true, "duplicates", "listed again", "once"),
             odd("deep offsets refused", refusing(400, OddPages::isDeep), "deep-offsets", "400", "Falls back to dates"),
@@ -38,7 +38,7 @@ final class OddPages {
             odd("one too many", api -> api.total = (all, shown) -> all + 1, "total", "shown", "Continues past"),
             odd("other each time", OddPages::random, "total", "for the same request", "full page"));
 
-    static final List<Odd> DATES = List.of(
+    public static final List<Odd> DATES = List.of(
             odd("knows microseconds", OddPages::knowsMicroseconds, "fractions", "more digits", "show again"),
             odd("compares by seconds", OddPages::comparesSeconds, "precision", "by whole seconds", "whole seconds"),
             odd("sorts by seconds", OddPages::sortsBySeconds, "order", "sorted by whole seconds", "last second"),

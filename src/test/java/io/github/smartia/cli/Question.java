@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a request asks for. */
-record Question(String path, String status, Optional<Instant> after, Optional<Instant> before, JsonNode body) {
+public record Question(String path, String status, Optional<Instant> after, Optional<Instant> before, JsonNode body) {
 
     static Question of(HttpExchange exchange) throws IOException {
         String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

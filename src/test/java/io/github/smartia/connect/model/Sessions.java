@@ -25,6 +25,11 @@ public final class Sessions {
         return new Sessions();
     }
 
+    /** A completed session that holds only what the API always sends. */
+    public static Session completed(String id, Instant end) {
+        return aSession().id(id).completedAt(end.toString()).build();
+    }
+
     /** A completed session in which nothing is missing. */
     public static Sessions aFullSession() {
         return aSession()

@@ -1,6 +1,6 @@
 package io.github.smartia.connect.paging;
 
-import static io.github.smartia.connect.model.Sessions.aSession;
+import static io.github.smartia.connect.model.Sessions.completed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.DateField;
@@ -89,10 +89,7 @@ class NewestPageTest {
     private static void receive(NewestPage newest, long total, int... seconds) {
         List<Entry> entries = new ArrayList<>();
         for (int second : seconds) {
-            entries.add(aSession()
-                    .id("s" + second)
-                    .completedAt(at(second).toString())
-                    .build());
+            entries.add(completed("s" + second, at(second)));
         }
         newest.received(newest.nextRequest().orElseThrow(), new SessionPage(entries, total));
     }

@@ -1,167 +1,136 @@
 package io.github.smartia.connect.paging;
 
-import static io.github.smartia.connect.model.Sessions.aSession;
+import static io.github.smartia.cli.Odd.odd;
+import static io.github.smartia.cli.Odd.refusing;
+import static io.github.smartia.cli.Odd.shown;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.smartia.cli.Odd;
+import io.github.smartia.cli.OddApi;
+import io.github.smartia.cli.OddApi.Listed;
+import io.github.smartia.cli.OddApi.Other;
+import io.github.smartia.cli.OddPages;
 import io.github.smartia.connect.api.FetchThreads;
 import io.github.smartia.connect.api.OutageLog;
 import io.github.smartia.connect.api.RequestLimits;
 import io.github.smartia.connect.api.RequestListener;
 import io.github.smartia.connect.api.RequestQueue;
 import io.github.smartia.connect.api.RetryPolicy;
-import io.github.smartia.connect.api.SessionFilter;
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.api.http.ApiOptions;
-import io.github.smartia.connect.api.http.ApiOptions.InProgressEndpoint;
 import io.github.smartia.connect.api.http.HttpPageFetcher;
-import io.github.smartia.connect.api.http.SecretHeader;
-import io.github.smartia.connect.api.http.Transport;
-import io.github.smartia.connect.model.DateField;
-import io.github.smartia.connect.model.Session;
-import io.github.smartia.connect.model.SessionPage;
-import io.github.smartia.connect.model.SessionQuery;
-import io.github.smartia.connect.model.Status;
-import io.github.smartia.connect.paging.Oddities.Listed;
-import io.github.smartia.connect.paging.Oddities.Oddity;
-import io.github.smartia.connect.paging.Oddities.Total;
-import java.net.URI;
+import io.github.smartia.connect.api.json.SessionJson;
+import io.github.smartia.connect.config.SmartIaSourceConfig;
+import io.github.smartia.connect.model.Position;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A sweep through the real client returns every session that an API shows, in order, whatever the API sends. */
 @Timeout(60)
 class OddApiOverHttpTest {
 
-    private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
-    private static final SessionQuery PAGE = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, 100);
     private static final int REQUESTS_AT_ONCE = 4;
-    private static final Oddities USUAL = Oddities.NONE;
+
+    /** 130 of them share a millisecond. All end at whole minutes, since some APIs do not show seconds. */
+    private static final List<Listed> SESSIONS = IntStream.range(0, 320)
+            .mapToObj(i -> listed("%04d".formatted(i), i < 40 || i >= 170 ? i : 60))
+            .toList();
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final FetchThreads threads = new FetchThreads(REQUESTS_AT_ONCE, () -> true);
+    private final OddApi odd = OddApi.start();
 
     @AfterEach
     void close() {
+        odd.close();
         threads.close();
         timer.shutdownNow();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void everyShownSessionIsRead(String name, Oddities oddities, OddWire wire) {
-        List<Listed> sessions = new ArrayList<>();
-        list(sessions, 40, 0, 60_000);
-        list(sessions, 130, 3_600_000, 0);
-        list(sessions, 150, 7_200_000, 60_000);
+    void everyShownSessionIsRead(Odd oddity) {
+        odd.completed = request -> SESSIONS;
+        odd.shufflesTies = true;
+        oddity.change().accept(odd);
 
-        assertThat(read(sessions, oddities, wire).stream().distinct())
-                .as(name)
-                .containsExactlyElementsOf(sessions.stream().map(Listed::id).toList());
+        assertThat(read().stream().distinct()).containsExactlyElementsOf(inOrder(odd.completed.apply(0)));
     }
 
-    static Stream<Arguments> everyShownSessionIsRead() {
-        return Stream.concat(oddLists(), oddText());
+    static Stream<Odd> everyShownSessionIsRead() {
+        List<Odd> more = List.of(
+                row(
+                        "two bounds failing",
+                        refusing(
+                                500,
+                                question -> question.after().isPresent()
+                                        && question.before().isPresent())),
+                row("nanoseconds", shown("\\.(\\d{3})Z", ".$1000001Z")),
+                row("a session of megabytes", shown("(\"0007\")", "$1,\"x\":\"" + "x".repeat(2 << 20) + '"')),
+                row("every other response 503", every(2, 503)),
+                row("every third response 429", every(3, 429)));
+        return Stream.of(OddPages.DATES, OddPages.ALL, more)
+                .flatMap(List::stream)
+                .filter(some -> !some.name().equals("offsets ignored"));
     }
 
-    private static Stream<Arguments> oddLists() {
-        return Stream.of(
-                arguments("fractions of a millisecond", USUAL.and(Oddity.FRACTIONS), OddWire.NONE),
-                arguments("sorted by whole seconds", USUAL.and(Oddity.SORTS_BY_SECONDS), OddWire.NONE),
-                arguments("compared by whole seconds", USUAL.and(Oddity.COMPARES_BY_SECONDS), OddWire.NONE),
-                arguments("short pages with the limit echoed", USUAL.withLongestPage(37), OddWire.NONE),
-                arguments("total zero beside full pages", USUAL.withTotal(Total.ZERO), OddWire.NONE),
-                arguments("total too small", USUAL.withTotal(Total.ONE_TOO_FEW), OddWire.NONE),
-                arguments("total too large", USUAL.withTotal(Total.ONE_TOO_MANY), OddWire.NONE),
-                arguments("total of the page", USUAL.withTotal(Total.SIZE_OF_PAGE), OddWire.NONE),
-                arguments("another total on each page", USUAL.withTotal(Total.OTHER_EACH_TIME), OddWire.NONE),
-                arguments("sessions listed twice", USUAL.and(Oddity.LISTS_TWICE), OddWire.NONE),
-                arguments("deep offsets rejected", USUAL.withDeepest(200), OddWire.NONE),
-                arguments("deep offsets failing", USUAL.withDeepest(200), OddWire.NONE.rejection(503)),
-                arguments("both bounds rejected", USUAL.and(Oddity.REJECTS_BOTH_BOUNDS), OddWire.NONE),
-                arguments("both bounds failing", USUAL.and(Oddity.REJECTS_BOTH_BOUNDS), OddWire.NONE.rejection(500)));
+    private static Odd row(String name, Consumer<OddApi> change) {
+        return odd(name, change, "", "", "");
     }
 
-    private static Stream<Arguments> oddText() {
-        OddWire usual = OddWire.NONE;
-        return Stream.of(
-                arguments("nextCursor missing", USUAL, usual.page(",\"nextCursor\":null", "")),
-                arguments(
-                        "nextCursor an object", USUAL, usual.page("\"nextCursor\":null", "\"nextCursor\":{\"a\":[1]}")),
-                arguments(
-                        "nextCursor huge",
-                        USUAL,
-                        usual.page("Cursor\":null", "Cursor\":\"" + "c".repeat(400_000) + '"')),
-                arguments("data null", USUAL, usual.page("\"data\":\\[]", "\"data\":null")),
-                arguments(
-                        "data in lists of lists",
-                        USUAL,
-                        usual.page("\"data\":(\\[.*]),\"pag", "\"data\":[[],$1],\"pag")),
-                arguments("a byte order mark", USUAL, usual.page("^", "\uFEFF")),
-                arguments("dates with +0000", USUAL, usual.session("(endDate\":\"[^\"]*)Z", "$1+0000")),
-                arguments("dates without seconds", USUAL, usual.session("(endDate\":\"[^\"]*):00Z", "$1Z")),
-                arguments("dates with microseconds", USUAL, usual.session("(endDate\":\"[^\"]*)Z", "$1.000123Z")),
-                arguments("dates with nanoseconds", USUAL, usual.session("(endDate\":\"[^\"]*)Z", "$1.000000001Z")),
-                arguments(
-                        "a session of megabytes",
-                        USUAL,
-                        usual.session("(d\":\"0007\")", "$1,\"x\":\"" + megabytes() + '"')),
-                arguments("every other response 503", USUAL, usual.status(number -> number % 2 == 0 ? 503 : 200)),
-                arguments("every third response 429", USUAL, usual.status(number -> number % 3 == 0 ? 429 : 200)));
+    private static Consumer<OddApi> every(int nth, int status) {
+        Other other = new Other(status, Map.of("Retry-After", "0"), "{}");
+        return api -> api.always = request -> request % nth == 0 ? Optional.of(other) : Optional.empty();
     }
 
-    private static String megabytes() {
-        return "x".repeat(2 << 20);
+    private static Listed listed(String id, int minute) {
+        Instant end = SweepScript.NINE.plus(Duration.ofMinutes(minute));
+        String json = SessionJson.completed()
+                .with("sessionId", '"' + id + '"')
+                .with("endDate", '"' + end.toString().replace("Z", ".000Z\""))
+                .text();
+        return new Listed(end, json);
     }
 
-    /** Lists so many sessions more, the first at {@code millis} after nine. */
-    private static void list(List<Listed> sessions, int count, long millis, long step) {
-        for (int i = 0; i < count; i++) {
-            Instant date = NINE.plusMillis(millis + i * step);
-            String id = "%04d".formatted(sessions.size());
-            Session session = aSession().id(id).completedAt(date.toString()).build();
-            sessions.add(new Listed(date, id, () -> session));
-        }
+    private static List<String> inOrder(List<Listed> sessions) {
+        return sessions.stream()
+                .map(session -> JsonMapper.shared().readTree(session.json()))
+                .map(json -> new Position(Instant.parse(text(json, "endDate")), text(json, "sessionId")))
+                .sorted()
+                .map(Position::sessionId)
+                .toList();
     }
 
-    private List<String> read(List<Listed> sessions, Oddities oddities, OddWire wire) {
-        try (OddServer server = new OddServer(sessions, oddities, wire);
-                HttpPageFetcher fetcher =
-                        HttpPageFetcher.alone(options(server.url()), REQUESTS_AT_ONCE, Clock.systemUTC());
+    private static String text(JsonNode json, String field) {
+        return json.path(field).asString();
+    }
+
+    private List<String> read() {
+        ApiOptions options = new SmartIaSourceConfig(Map.of("api.url", odd.url(), "api.key", OddApi.KEY))
+                .organisations()
+                .get(0)
+                .api();
+        try (HttpPageFetcher fetcher = HttpPageFetcher.alone(options, REQUESTS_AT_ONCE, Clock.systemUTC());
                 SessionsApi api = queue(fetcher)) {
-            return sweep(api);
+            Sweep sweep = SweepScript.sweep(Instant.MIN, 100, 2 * REQUESTS_AT_ONCE + 1);
+            return SweepScript.allIds(sweep, REQUESTS_AT_ONCE, api::fetch);
         }
-    }
-
-    private static ApiOptions options(String url) {
-        return new ApiOptions(
-                "oaks",
-                URI.create(url),
-                SecretHeader.apiKey("a-key"),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(10),
-                InProgressEndpoint.SEARCH,
-                SessionFilter.NONE,
-                "test",
-                Transport.DIRECT,
-                1_040_384);
     }
 
     private SessionsApi queue(HttpPageFetcher fetcher) {
@@ -175,36 +144,5 @@ class OddApiOverHttpTest {
                 System::nanoTime,
                 new OutageLog().of("oaks"),
                 RequestListener.NONE);
-    }
-
-    private static List<String> sweep(SessionsApi api) {
-        Sweep sweep = new Sweep(PAGE, NINE, () -> 2 * REQUESTS_AT_ONCE + 1, () -> Instant.MIN);
-        Map<PageRequest, CompletableFuture<SessionPage>> inFlight = new LinkedHashMap<>();
-        List<String> ids = new ArrayList<>();
-        while (!sweep.isDone()) {
-            Optional<PageRequest> next = sweep.nextRequest();
-            next.ifPresent(request -> inFlight.put(request, api.fetch(request.query())));
-            if (next.isEmpty() || inFlight.size() == REQUESTS_AT_ONCE) {
-                receive(sweep, inFlight);
-                for (Optional<Segment> segment = sweep.nextSegment();
-                        segment.isPresent();
-                        segment = sweep.nextSegment()) {
-                    segment.get()
-                            .entries()
-                            .forEach(entry -> ids.add(entry.position().sessionId()));
-                }
-            }
-        }
-        return ids;
-    }
-
-    /** Hands the oldest request's page to the sweep. */
-    private static void receive(Sweep sweep, Map<PageRequest, CompletableFuture<SessionPage>> inFlight) {
-        PageRequest oldest = inFlight.keySet().iterator().next();
-        try {
-            sweep.received(oldest, inFlight.remove(oldest).join());
-        } catch (CompletionException e) {
-            sweep.unavailable(oldest);
-        }
     }
 }

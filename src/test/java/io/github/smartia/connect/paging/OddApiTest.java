@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <tr><td>Dates in order prove that the API sorts by them</td>
  *     <td>SweepTest.datesInOrderDoNotProveSorting</td></tr>
  * <tr><td>Pages of ties are connected without shared sessions</td>
- *     <td>SweepTest.pagesSharingTwoTiesAreNotConnected</td></tr>
+ *     <td>SweepTest.pagesSharingFewOfFewTiesAreNotConnected</td></tr>
  * <tr><td>A page ahead adds to older pages</td><td>SweepTest.olderPageAheadAddsNothingToANewerOne</td></tr>
  * <tr><td>Ties are complete after one listing</td><td>tiesOverManyPagesAreReadInAnyOrder</td></tr>
  * <tr><td>Ties are complete as the API counts</td><td>totalOfTiesMayBeWrong</td></tr>
@@ -121,7 +121,7 @@ class OddApiTest {
     void sweepMayBeginWithinASecond() {
         SweptApi api = new SweptApi(Oddities.NONE.and(Oddity.COMPARES_BY_SECONDS)).with(300, 0, 3);
 
-        assertThat(api.sweep(SweptApi.NINE.plusMillis(450), 100, 4))
+        assertThat(api.sweep(SweepScript.NINE.plusMillis(450), 100, 4))
                 .containsExactly(Arrays.copyOfRange(api.all(), 150, 300));
     }
 

@@ -1,6 +1,6 @@
 package io.github.smartia.connect.paging;
 
-import static io.github.smartia.connect.model.Sessions.aSession;
+import static io.github.smartia.connect.model.Sessions.completed;
 
 import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.Entry;
@@ -10,8 +10,13 @@ import io.github.smartia.connect.model.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Drives a sweep step by step. */
@@ -23,8 +28,12 @@ final class SweepScript {
 
     /** A sweep of completed sessions from nine on. */
     static Sweep sweep(int pageSize) {
-        return new Sweep(
-                SessionQuery.of(Status.COMPLETED, DateField.END_DATE, pageSize), NINE, () -> 5, () -> Instant.MIN);
+        return sweep(NINE, pageSize, 5);
+    }
+
+    static Sweep sweep(Instant from, int pageSize, int pagesAhead) {
+        SessionQuery page = SessionQuery.of(Status.COMPLETED, DateField.END_DATE, pageSize);
+        return new Sweep(page, from, () -> pagesAhead, () -> Instant.MIN);
     }
 
     static PageRequest request(Sweep sweep) {
@@ -58,7 +67,28 @@ final class SweepScript {
     static Entry session(String text) {
         int at = text.indexOf('@');
         Instant end = NINE.plusMillis(Math.round(Double.parseDouble(text.substring(at + 1)) * 1_000));
-        return aSession().id(text.substring(0, at)).completedAt(end.toString()).build();
+        return completed(text.substring(0, at), end);
+    }
+
+    /** The ids that a sweep returns, in its order, from an API that fails where it is unavailable. */
+    static List<String> allIds(
+            Sweep sweep, int requestsAtOnce, Function<SessionQuery, CompletableFuture<SessionPage>> api) {
+        Map<PageRequest, CompletableFuture<SessionPage>> inFlight = new LinkedHashMap<>();
+        List<String> ids = new ArrayList<>();
+        while (!sweep.isDone()) {
+            Optional<PageRequest> next = sweep.nextRequest();
+            next.ifPresent(request -> inFlight.put(request, api.apply(request.query())));
+            if (next.isEmpty() || inFlight.size() == requestsAtOnce) {
+                PageRequest oldest = inFlight.keySet().iterator().next();
+                try {
+                    sweep.received(oldest, inFlight.remove(oldest).join());
+                } catch (CompletionException e) {
+                    sweep.unavailable(oldest);
+                }
+                ids.addAll(ids(sweep));
+            }
+        }
+        return ids;
     }
 
     /** The ids that the sweep returns now. */

@@ -1,6 +1,6 @@
 package io.github.smartia.connect.paging;
 
-import static io.github.smartia.connect.model.Sessions.aSession;
+import static io.github.smartia.connect.model.Sessions.completed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.DateField;
@@ -46,10 +46,8 @@ class TieReaderTest {
     }
 
     private void receive(long total, String... ids) {
-        List<Entry> sessions = Stream.of(ids)
-                .<Entry>map(
-                        id -> aSession().id(id).completedAt(SECOND.toString()).build())
-                .toList();
+        List<Entry> sessions =
+                Stream.of(ids).<Entry>map(id -> completed(id, SECOND)).toList();
         reader.received(new SessionPage(sessions, total, Optional.empty()));
     }
 }
