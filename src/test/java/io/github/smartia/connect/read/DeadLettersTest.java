@@ -1,28 +1,23 @@
 package io.github.smartia.connect.read;
 
-import static io.github.smartia.connect.model.Sessions.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
-import io.github.smartia.connect.model.SessionPage;
-import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.model.Sessions;
 import io.github.smartia.connect.offset.StreamOffset;
 import io.github.smartia.connect.paging.MalformedSessionException;
 import io.github.smartia.connect.read.ReadSettings.Extra;
-import io.github.smartia.connect.schedule.OrganisationReader;
-import io.github.smartia.connect.schedule.ReadAhead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,16 +25,15 @@ import org.junit.jupiter.api.Test;
 class DeadLettersTest {
 
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
-    private static final Duration INTERVAL = Duration.ofMinutes(1);
 
     private final List<Entry> shown = new ArrayList<>();
     private VirtualLoop loop = new VirtualLoop();
     private BatchQueue queue = new BatchQueue(100, 100);
-    private Optional<StreamOffset> stored = Optional.empty();
+    private final Map<SessionStream, StreamOffset> stored = new HashMap<>();
 
     @BeforeEach
-    void begin() {
-        start();
+    void start() {
+        start(100);
     }
 
     @Test
@@ -103,8 +97,8 @@ class DeadLettersTest {
         shown.add(undated("{}"));
 
         assertThat(publishedEntries()).hasSize(1);
-        assertThat(stored.orElseThrow().toMap()).containsEntry("endDate", "1970-01-01T00:00:00.000Z");
-        restart();
+        assertThat(stored.get(SessionStream.COMPLETED).toMap()).containsEntry("endDate", "1970-01-01T00:00:00.000Z");
+        start();
         assertNothingMoreComes();
     }
 
@@ -113,8 +107,8 @@ class DeadLettersTest {
         shown.add(malformed("Zoë Müller", 1, "{}"));
         publishedEntries();
 
-        assertThat(stored.orElseThrow().toMap()).containsEntry("sessionId", "");
-        assertThat(stored.orElseThrow().position().date()).isEqualTo(NINE.plusMillis(1));
+        assertThat(stored.get(SessionStream.COMPLETED).toMap()).containsEntry("sessionId", "");
+        assertThat(stored.get(SessionStream.COMPLETED).position().date()).isEqualTo(NINE.plusMillis(1));
     }
 
     @Test
@@ -127,7 +121,7 @@ class DeadLettersTest {
             assertThat(publishedEntries()).hasSize(1);
         }
 
-        restart();
+        start();
         assertNothingMoreComes();
     }
 
@@ -162,11 +156,12 @@ class DeadLettersTest {
     }
 
     private List<Entry> publishedEntries() {
-        loop.pass(INTERVAL.multipliedBy(2));
+        loop.pass(Duration.ofMinutes(2));
         try {
             List<Batch> deliveries = queue.poll(Duration.ZERO);
-            deliveries.forEach(batch -> stored = Optional.of(
-                    StreamOffset.fromMap(SessionStream.COMPLETED, batch.after().toMap())));
+            deliveries.forEach(batch -> stored.put(
+                    batch.stream(),
+                    StreamOffset.fromMap(batch.stream(), batch.after().toMap())));
             return deliveries.stream()
                     .flatMap(batch -> batch.entries().stream())
                     .toList();
@@ -175,38 +170,18 @@ class DeadLettersTest {
         }
     }
 
-    private void restart() {
-        start();
-    }
-
-    private void start() {
-        start(100);
-    }
-
     private void start(int pageSize) {
         loop = new VirtualLoop();
         queue = new BatchQueue(100, 100);
-        ReadSettings settings = new ReadSettings(
-                List.of(SessionStream.COMPLETED),
-                Optional.empty(),
-                INTERVAL,
-                Duration.ofMinutes(10),
-                pageSize,
-                4,
-                Set.of(Extra.TOMBSTONES, Extra.DEAD_LETTERS));
-        Map<SessionStream, StreamOffset> offsets =
-                stored.map(offset -> Map.of(SessionStream.COMPLETED, offset)).orElse(Map.of());
-        new OrganisationReader(
-                        new OrganisationContext("some-school", settings, loop, queue, ReadListener.NONE),
-                        new ShowingAll(),
-                        new KeyedContentHash("a secret"),
-                        offsets,
-                        new ReadAhead(100, 9))
-                .start(INTERVAL);
+        ReadSettings settings = TestReaders.settings(
+                Optional.empty(), Duration.ofMinutes(10), pageSize, Extra.TOMBSTONES, Extra.DEAD_LETTERS);
+        SessionsApi api = TestReaders.responding(query -> TestReaders.page(shown, query));
+        KeyedContentHash hash = new KeyedContentHash("a secret");
+        TestReaders.start(api, settings, hash, loop, queue, ReadListener.NONE, Map.copyOf(stored));
     }
 
     private static Entry completed(String id, int millis) {
-        return aSession().id(id).completedAt(NINE.plusMillis(millis).toString()).build();
+        return Sessions.completed(id, NINE.plusMillis(millis));
     }
 
     private static Entry malformed(String id, int millis, String json) {
@@ -223,25 +198,5 @@ class DeadLettersTest {
 
     private static Entry malformed(Optional<String> id, Optional<Instant> end, String json) {
         return new MalformedSession(id, Optional.empty(), end, "user", "is missing", json);
-    }
-
-    /** Undated sessions match every filter here, so that they are shown as often as possible. */
-    private final class ShowingAll implements SessionsApi {
-
-        @Override
-        public CompletableFuture<SessionPage> fetch(SessionQuery query) {
-            List<Entry> matching = shown.stream()
-                    .filter(entry -> entry.date(query.dateField())
-                            .map(date -> query.after().map(date::isAfter).orElse(true)
-                                    && query.before().map(date::isBefore).orElse(true))
-                            .orElse(true))
-                    .toList();
-            List<Entry> page =
-                    matching.stream().skip(query.offset()).limit(query.limit()).toList();
-            return CompletableFuture.completedFuture(new SessionPage(page, matching.size()));
-        }
-
-        @Override
-        public void close() {}
     }
 }

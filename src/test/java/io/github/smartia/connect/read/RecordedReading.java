@@ -7,10 +7,10 @@ import java.util.List;
 /** Records what a listener receives. */
 final class RecordedReading implements ReadListener {
 
-    private final List<ReadProgress> progress = new ArrayList<>();
-    private final List<Long> remaining = new ArrayList<>();
-    private int inconsistencies;
-    private int failures;
+    final List<ReadProgress> progress = new ArrayList<>();
+    final List<Long> remaining = new ArrayList<>();
+    int inconsistencies;
+    int failures;
 
     @Override
     public void read(SessionStream stream, ReadProgress piece) {
@@ -30,27 +30,5 @@ final class RecordedReading implements ReadListener {
     @Override
     public void failed() {
         failures++;
-    }
-
-    /** The reported numbers of remaining sessions. */
-    List<Long> remaining() {
-        return remaining;
-    }
-
-    ReadProgress latest() {
-        return progress.get(progress.size() - 1);
-    }
-
-    List<ReadProgress> progress() {
-        return progress;
-    }
-
-    int inconsistencies() {
-        return inconsistencies;
-    }
-
-    /** How often reading failed. */
-    int failures() {
-        return failures;
     }
 }

@@ -4,21 +4,15 @@ import static io.github.smartia.connect.model.Sessions.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.api.SessionsApi;
-import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.Session;
-import io.github.smartia.connect.model.SessionPage;
-import io.github.smartia.connect.model.SessionQuery;
-import io.github.smartia.connect.model.SessionStream;
-import io.github.smartia.connect.read.ReadSettings.Extra;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +20,6 @@ import org.junit.jupiter.api.Test;
 class RevertedContentTest {
 
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
-    private static final Duration LOOKBACK = Duration.ofMinutes(10);
 
     private final VirtualLoop loop = new VirtualLoop();
     private final BatchQueue queue = new BatchQueue(10_000, 10_000);
@@ -99,43 +92,11 @@ class RevertedContentTest {
     }
 
     private void start(IntFunction<List<Entry>> shown) {
-        ReadSettings settings = new ReadSettings(
-                List.of(SessionStream.COMPLETED),
-                Optional.empty(),
-                Duration.ofMinutes(1),
-                LOOKBACK,
-                100,
-                4,
-                Set.of(Extra.TOMBSTONES));
-        TestReaders.start(api(shown), settings, new KeyedContentHash("secret"), loop, queue, ReadListener.NONE);
-    }
-
-    private SessionsApi api(IntFunction<List<Entry>> shown) {
-        return new SessionsApi() {
-            @Override
-            public CompletableFuture<SessionPage> fetch(SessionQuery query) {
-                int minute = (int) Duration.ofNanos(loop.nanoTime()).toMinutes();
-                List<Entry> matching = shown.apply(minute).stream()
-                        .filter(entry -> query.after()
-                                .map(bound -> entry.date(DateField.END_DATE)
-                                        .orElseThrow()
-                                        .isAfter(bound))
-                                .orElse(true))
-                        .filter(entry -> query.before()
-                                .map(bound -> entry.date(DateField.END_DATE)
-                                        .orElseThrow()
-                                        .isBefore(bound))
-                                .orElse(true))
-                        .toList();
-                int from = Math.min(query.offset(), matching.size());
-                int to = Math.min(from + query.limit(), matching.size());
-                SessionPage page = new SessionPage(matching.subList(from, to), matching.size());
-                return CompletableFuture.completedFuture(page);
-            }
-
-            @Override
-            public void close() {}
-        };
+        SessionsApi api = TestReaders.responding(query -> TestReaders.page(
+                shown.apply((int) Duration.ofNanos(loop.nanoTime()).toMinutes()), query));
+        ReadSettings settings = TestReaders.settings(Duration.ofMinutes(10));
+        KeyedContentHash hash = new KeyedContentHash("secret");
+        TestReaders.start(api, settings, hash, loop, queue, ReadListener.NONE, Map.of());
     }
 
     private static Session session(String id, int seconds, String level) {

@@ -8,6 +8,7 @@ import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.model.Sessions;
 import io.github.smartia.connect.paging.PositionedEntry;
 import io.github.smartia.connect.paging.Segment;
 import io.github.smartia.connect.read.ReadSettings.Extra;
@@ -18,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,14 +27,8 @@ class StreamPublisherTest {
 
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
     private static final Instant TOMORROW = NINE.plus(Duration.ofDays(1));
-    private static final ReadSettings SETTINGS = new ReadSettings(
-            List.of(SessionStream.values()),
-            Optional.empty(),
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(10),
-            100,
-            4,
-            Set.of(Extra.TOMBSTONES, Extra.DEAD_LETTERS));
+    private static final ReadSettings SETTINGS =
+            TestReaders.settings(Optional.empty(), Duration.ofMinutes(10), 100, Extra.TOMBSTONES, Extra.DEAD_LETTERS);
 
     private final CountingHash hash = new CountingHash();
     private final StreamState inProgress = StreamState.fresh(SessionStream.IN_PROGRESS, hash, SETTINGS);
@@ -230,8 +224,8 @@ class StreamPublisherTest {
     }
 
     private void count() {
-        counted.addAll(read.progress());
-        read.progress().clear();
+        counted.addAll(read.progress);
+        read.progress.clear();
         try {
             for (List<Batch> some = queue.poll(Duration.ZERO); !some.isEmpty(); some = queue.poll(Duration.ZERO)) {
                 some.forEach(batch -> counted.add(batch.progress()));
@@ -253,7 +247,7 @@ class StreamPublisherTest {
     }
 
     private static Session completed(String id, int millis) {
-        return aSession().id(id).completedAt(NINE.plusMillis(millis).toString()).build();
+        return Sessions.completed(id, NINE.plusMillis(millis));
     }
 
     private static Session withResult(String id, int millis) {

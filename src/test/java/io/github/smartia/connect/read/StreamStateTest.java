@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StreamStateTest {
@@ -23,35 +22,29 @@ class StreamStateTest {
     private static final Instant NINE = Instant.parse("2026-01-06T09:00:00.000Z");
 
     private final KeyedContentHash hash = new KeyedContentHash("a secret");
+    private final StreamState state = freshFrom(Optional.empty());
 
     @Test
     void streamWithoutPublicationHasNoOffset() {
-        assertThat(StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()))
-                        .offset(Instant.MIN))
-                .isEmpty();
+        assertThat(state.offset(Instant.MIN)).isEmpty();
     }
 
     @Test
     void readingStartsAtTheStartDateOrWithHistory() {
-        assertThat(StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.of(NINE)))
-                        .watermark())
-                .isEqualTo(NINE);
-        assertThat(StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()))
-                        .watermark())
-                .isEqualTo(Instant.MIN);
+        assertThat(freshFrom(Optional.of(NINE)).watermark()).isEqualTo(NINE);
+        assertThat(state.watermark()).isEqualTo(Instant.MIN);
     }
 
     @Test
     void offsetSetByAPersonOverridesTheStartDate() {
-        StreamState state = StreamState.restored(
+        StreamState restored = StreamState.restored(
                 StreamOffset.from(SessionStream.COMPLETED, NINE), hash, settings(Optional.of(NINE.plusSeconds(60))));
 
-        assertThat(state.watermark()).isEqualTo(NINE);
+        assertThat(restored.watermark()).isEqualTo(NINE);
     }
 
     @Test
     void lateSessionDoesNotMoveThePosition() {
-        StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
         state.published(new Position(NINE, "b"), new Fingerprint(1, 1, NINE.toEpochMilli()));
         state.published(new Position(NINE, "a"), new Fingerprint(2, 1, NINE.toEpochMilli()));
 
@@ -61,7 +54,6 @@ class StreamStateTest {
     /** Sessions that do not fit are published again after a restart, never lost. */
     @Test
     void offsetIsBoundedForALargeLookback() {
-        StreamState state = StreamState.fresh(SessionStream.IN_PROGRESS, hash, settings(Optional.empty()));
         Random random = new Random(1);
         for (int i = 0; i < 100_000; i++) {
             Instant date = NINE.plusMillis(random.nextInt(100_000_000));
@@ -75,20 +67,17 @@ class StreamStateTest {
         assertThat(bytes).isBetween(400 << 10, 512 << 10);
         String published = offset.memory().orElseThrow().published();
         assertThat(FingerprintCodec.decode(published)).hasSizeGreaterThan(25_000);
-        assertThat(StreamOffset.fromMap(SessionStream.IN_PROGRESS, offset.toMap()))
+        assertThat(StreamOffset.fromMap(SessionStream.COMPLETED, offset.toMap()))
                 .isEqualTo(offset);
     }
 
     @Test
     void pageSettlesDatesOlderThanTheLookback() {
-        StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
-
         assertThat(state.settledBy(segment(Instant.MIN, Instant.MAX, NINE))).isEqualTo(NINE.minus(Duration.ofDays(31)));
     }
 
     @Test
     void pageSettlesNothingBeyondItsEnd() {
-        StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
         Instant end = NINE.minus(Duration.ofDays(40));
 
         assertThat(state.settledBy(segment(Instant.MIN, end, NINE))).isEqualTo(end);
@@ -97,24 +86,19 @@ class StreamStateTest {
     @Test
     void pageAfterAGapSettlesNothing() {
         Instant start = NINE.minus(Duration.ofDays(60));
-        StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.of(start)));
 
-        assertThat(state.settledBy(segment(start.plusMillis(1), Instant.MAX, NINE)))
+        assertThat(freshFrom(Optional.of(start)).settledBy(segment(start.plusMillis(1), Instant.MAX, NINE)))
                 .isEqualTo(start);
     }
 
     @Test
     void nothingIsSettledWithoutTheApisTime() {
-        StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
-
         assertThat(state.settledBy(segment(Instant.MIN, Instant.MAX, Instant.MIN)))
                 .isEqualTo(Instant.MIN);
     }
 
     @Test
     void datesAheadOfTheApisClockProveNothing() {
-        StreamState state = StreamState.fresh(SessionStream.COMPLETED, hash, settings(Optional.empty()));
-
         state.observed(List.of(NINE.minusSeconds(5), NINE.plusMillis(1)), NINE);
 
         assertThat(state.apiTime()).isEqualTo(NINE.minusSeconds(5));
@@ -124,14 +108,11 @@ class StreamStateTest {
         return new Segment(List.of(), from, coveredTo, apiTime);
     }
 
+    private StreamState freshFrom(Optional<Instant> start) {
+        return StreamState.fresh(SessionStream.COMPLETED, hash, settings(start));
+    }
+
     private static ReadSettings settings(Optional<Instant> start) {
-        return new ReadSettings(
-                List.of(SessionStream.COMPLETED),
-                start,
-                Duration.ofMinutes(1),
-                Duration.ofDays(31),
-                100,
-                4,
-                Set.of(Extra.TOMBSTONES));
+        return TestReaders.settings(start, Duration.ofDays(31), 100, Extra.TOMBSTONES);
     }
 }

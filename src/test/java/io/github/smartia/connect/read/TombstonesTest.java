@@ -8,22 +8,18 @@ import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.offset.Fingerprint;
 import io.github.smartia.connect.offset.StreamOffset;
-import io.github.smartia.connect.read.ReadSettings.Extra;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TombstonesTest {
 
-    private static final Duration LOOKBACK = Duration.ofHours(1);
-
     private final StreamState inProgress = state(SessionStream.IN_PROGRESS);
     private final StreamState completed = state(SessionStream.COMPLETED);
-    private final Tombstones tombstones = tombstones();
+    private final Tombstones tombstones = new Tombstones(states(), List.of(), true);
 
     @Test
     void sessionNeverOpenedIsClosed() {
@@ -153,10 +149,6 @@ class TombstonesTest {
         assertThat(alone.close(session("08:00", "09:30"))).isFalse();
     }
 
-    private Tombstones tombstones() {
-        return new Tombstones(states(), List.of(), true);
-    }
-
     private Map<SessionStream, StreamState> states() {
         return Map.of(SessionStream.IN_PROGRESS, inProgress, SessionStream.COMPLETED, completed);
     }
@@ -176,9 +168,7 @@ class TombstonesTest {
     }
 
     private static StreamState state(SessionStream stream) {
-        ReadSettings settings = new ReadSettings(
-                List.of(stream), Optional.empty(), Duration.ofMinutes(1), LOOKBACK, 100, 4, Set.of(Extra.TOMBSTONES));
-        return StreamState.fresh(stream, new KeyedContentHash("a secret"), settings);
+        return StreamState.fresh(stream, new KeyedContentHash("a secret"), TestReaders.settings(Duration.ofHours(1)));
     }
 
     private static Session session(String start) {

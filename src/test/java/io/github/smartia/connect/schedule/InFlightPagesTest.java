@@ -10,6 +10,7 @@ import io.github.smartia.connect.model.DateField;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
+import io.github.smartia.connect.read.TestReaders;
 import io.github.smartia.connect.read.VirtualLoop;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,16 +111,10 @@ class InFlightPagesTest {
     }
 
     private SessionsApi api() {
-        return new SessionsApi() {
-            @Override
-            public CompletableFuture<SessionPage> fetch(SessionQuery query) {
-                CompletableFuture<SessionPage> page = new CompletableFuture<>();
-                requested.add(page);
-                return page;
-            }
-
-            @Override
-            public void close() {}
-        };
+        return TestReaders.api(query -> {
+            CompletableFuture<SessionPage> page = new CompletableFuture<>();
+            requested.add(page);
+            return page;
+        });
     }
 }
