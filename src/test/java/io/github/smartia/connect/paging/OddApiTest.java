@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <tr><td>A session that can't be read is skipped at once</td>
  *     <td>SweepTest.nothingIsSkippedWhileNothingIsReadable</td></tr>
  * <tr><td>Dates ahead of the API's clock are trusted</td>
- *     <td>AheadOfTimeTest.manySessionsADayAheadHideNoOthers</td></tr>
+ *     <td>HabitsTest.manySessionsADayAheadHideNoOthers</td></tr>
  * <tr><td>Only the last content is remembered</td><td>RevertedContentTest.alternatingContentsArePublishedOnceEach</td></tr>
  * <tr><td>A stale page settles at once</td><td>RevertedContentTest.staleListLosesNothing</td></tr>
  * <tr><td>Reverted content is forgotten when it settles</td>
@@ -150,15 +150,6 @@ class OddApiTest {
                 new SweptApi(Oddities.NONE.withTotal(total)).with(250, 0, 0).with(30, 5_000, 100);
 
         assertThat(api.sweep(100, 4)).containsExactly(api.all());
-    }
-
-    @Test
-    void countedSessionNeverShownIsReported() {
-        SweptApi api = new SweptApi(Oddities.NONE.withTotal(Total.ONE_TOO_MANY)).with(12, 0, 1_000);
-
-        assertThat(api.sweep(100, 1)).containsExactly(api.all());
-        assertThat(api.inconsistencies()).singleElement().asString().contains("counts 1 more sessions");
-        assertThat(api.requests()).isLessThan(10);
     }
 
     @ParameterizedTest

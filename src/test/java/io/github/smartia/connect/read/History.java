@@ -46,6 +46,11 @@ record History(
         this(sessions, begin, tuning, choice, trouble, restarts, Oddities.NONE, Set.of(), seed);
     }
 
+    /** A history without outages or restarts. */
+    static History quiet(List<ModelSession> sessions, Instant begin, Tuning tuning, Choice choice) {
+        return new History(sessions, begin, tuning, choice, List.of(), List.of(), 1);
+    }
+
     static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
 
     /**
@@ -74,6 +79,10 @@ record History(
             this(lookback, latency, pageSize, requestsAtOnce, queueCapacity, fetchEvery, false);
         }
 
+        /** A fast API and worker, and a lookback of ten minutes. */
+        static final Tuning FAST =
+                new Tuning(Duration.ofMinutes(10), Duration.ofMillis(100), 100, 4, 1_000, Duration.ofMillis(500));
+
         /** A longer interval for parts of the history in which polling does not matter. */
         Duration fetchSeldom() {
             return fetchEvery.compareTo(POLL_INTERVAL) > 0 ? fetchEvery : POLL_INTERVAL;
@@ -89,6 +98,8 @@ record History(
 
         /** Both streams from the beginning, exactly once. */
         static final Choice ALL = new Choice(List.of(SessionStream.values()), Optional.empty(), true, true);
+
+        static final Choice COMPLETED = new Choice(List.of(SessionStream.COMPLETED), Optional.empty(), true, true);
 
         boolean closesSessions() {
             return tombstones && streams.size() == SessionStream.values().length;

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.DynamicTest;
@@ -119,21 +120,11 @@ class KeyedContentHashTest {
     }
 
     private long ofEmails(String... emails) {
-        User user = fullUser();
-        return hash.of(aSession()
-                .user(new User(
-                        user.userId(),
-                        user.username(),
-                        user.fullName(),
-                        user.firstName(),
-                        user.middleName(),
-                        user.lastName(),
-                        user.gender(),
-                        user.upn(),
-                        user.externalId(),
-                        Optional.of(List.of(emails)),
-                        user.dateOfBirth()))
-                .build());
+        List<String> names = Stream.of(User.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        Record user = with(fullUser(), names.indexOf("emails"), Optional.of(List.of(emails)));
+        return hash.of(aSession().user((User) user).build());
     }
 
     private static void changes(String path, Record of, Map<String, Record> changed) {

@@ -1,17 +1,14 @@
 package io.github.smartia.connect.read;
 
-import static io.github.smartia.connect.model.Sessions.aSession;
+import static io.github.smartia.connect.model.Sessions.completed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.ApiExceptions;
-import io.github.smartia.connect.api.SessionsApi;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
-import io.github.smartia.connect.model.SessionStream;
-import io.github.smartia.connect.read.ReadSettings.Extra;
 import io.github.smartia.connect.schedule.OrganisationReader;
 import io.github.smartia.connect.schedule.ReadAhead;
 import java.time.Duration;
@@ -20,8 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,31 +51,22 @@ class ManyOrganisationsTest {
 
     @Test
     void sharedQueueCausesNoSecondRequest() throws InterruptedException {
-        List<Api> apis = List.of(new Api(20_000), new Api(20_000), new Api(20_000));
-        for (int i = 0; i < apis.size(); i++) {
-            read("school-" + i, apis.get(i));
-        }
+        List<Api> apis = readMany(3, 20_000);
 
         pass(Duration.ofSeconds(60));
 
         int pages = 20_000 / 96;
-        for (int i = 0; i < apis.size(); i++) {
-            assertThat(published.get("school-" + i))
-                    .containsExactlyElementsOf(apis.get(i).ids());
-            assertThat(apis.get(i).requests).isLessThan(pages * 11 / 10);
-        }
+        assertThat(apis).allSatisfy(api -> assertThat(api.requests).isLessThan(pages * 11 / 10));
+        assertAllPublishedInOrder(apis);
     }
 
     @Test
     void manyBacklogsAreAllReadToTheEnd() throws InterruptedException {
-        for (int i = 0; i < 50; i++) {
-            read("school-" + i, new Api(1_000));
-        }
+        List<Api> apis = readMany(50, 1_000);
 
         pass(Duration.ofSeconds(60));
 
-        assertThat(published).hasSize(50);
-        assertThat(published.values()).allSatisfy(ids -> assertThat(ids).hasSize(1_000));
+        assertAllPublishedInOrder(apis);
         assertThat(mostInFlight).as("requests read ahead").isLessThanOrEqualTo(50 + 160);
     }
 
@@ -92,11 +78,11 @@ class ManyOrganisationsTest {
         }
 
         pass(POLL_INTERVAL.multipliedBy(3));
-        int before = apis.stream().mapToInt(api -> api.requests).sum();
+        int before = requests(apis);
         mostInFlight = 0;
         pass(POLL_INTERVAL);
 
-        assertThat(apis.stream().mapToInt(api -> api.requests).sum() - before).isEqualTo(1_000);
+        assertThat(requests(apis) - before).isEqualTo(1_000);
         assertThat(mostInFlight).as("spread over the interval").isLessThanOrEqualTo(5);
     }
 
@@ -130,41 +116,47 @@ class ManyOrganisationsTest {
 
     @Test
     void nothingIsLostWhileNobodyFetches() throws InterruptedException {
-        List<Api> apis = IntStream.range(0, 10).mapToObj(i -> new Api(3_000)).toList();
-        for (int i = 0; i < apis.size(); i++) {
-            read("school-" + i, apis.get(i));
-        }
+        List<Api> apis = readMany(10, 3_000);
         loop.pass(Duration.ofSeconds(30));
-        int before = apis.stream().mapToInt(api -> api.requests).sum();
+        int before = requests(apis);
         loop.pass(Duration.ofMinutes(10));
-        assertThat(apis.stream().mapToInt(api -> api.requests).sum())
-                .as("requests without room are not repeated")
-                .isLessThan(before + 20);
+        assertThat(requests(apis)).as("requests without room are not repeated").isLessThan(before + 20);
 
         pass(Duration.ofSeconds(60));
 
+        assertAllPublishedInOrder(apis);
+    }
+
+    private List<Api> readMany(int organisations, int sessions) {
+        List<Api> apis = IntStream.range(0, organisations)
+                .mapToObj(i -> new Api(sessions))
+                .toList();
+        for (int i = 0; i < organisations; i++) {
+            read("school-" + i, apis.get(i));
+        }
+        return apis;
+    }
+
+    private static int requests(List<Api> apis) {
+        return apis.stream().mapToInt(api -> api.requests).sum();
+    }
+
+    private void assertAllPublishedInOrder(List<Api> apis) {
         for (int i = 0; i < apis.size(); i++) {
             assertThat(published.get("school-" + i))
                     .containsExactlyElementsOf(apis.get(i).ids());
         }
     }
 
-    private void read(String organisation, SessionsApi api) {
+    private void read(String organisation, Api api) {
         read(organisation, api, POLL_INTERVAL);
     }
 
-    private void read(String organisation, SessionsApi api, Duration first) {
-        ReadSettings settings = new ReadSettings(
-                List.of(SessionStream.COMPLETED),
-                Optional.empty(),
-                POLL_INTERVAL,
-                Duration.ofSeconds(1),
-                100,
-                4,
-                Set.of(Extra.TOMBSTONES));
+    private void read(String organisation, Api api, Duration first) {
+        ReadSettings settings = TestReaders.settings(Duration.ofSeconds(1));
         OrganisationReader reader = new OrganisationReader(
                 new OrganisationContext(organisation, settings, loop, queue, ReadListener.NONE),
-                api,
+                TestReaders.api(api::fetch),
                 new KeyedContentHash("key"),
                 Map.of(),
                 readAhead);
@@ -191,7 +183,7 @@ class ManyOrganisationsTest {
     }
 
     /** Completed sessions, a second apart. */
-    private final class Api implements SessionsApi {
+    private final class Api {
 
         private final List<Session> sessions;
         private boolean silent;
@@ -200,10 +192,7 @@ class ManyOrganisationsTest {
 
         Api(int count) {
             sessions = IntStream.range(0, count)
-                    .mapToObj(i -> aSession()
-                            .id("session-%06d".formatted(i))
-                            .completedAt(NINE.plusSeconds(i).toString())
-                            .build())
+                    .mapToObj(i -> completed("session-%06d".formatted(i), NINE.plusSeconds(i)))
                     .toList();
         }
 
@@ -211,8 +200,7 @@ class ManyOrganisationsTest {
             return sessions.stream().map(Session::sessionId).toList();
         }
 
-        @Override
-        public CompletableFuture<SessionPage> fetch(SessionQuery query) {
+        CompletableFuture<SessionPage> fetch(SessionQuery query) {
             requests++;
             inFlight++;
             mostInFlight = Math.max(mostInFlight, inFlight);
@@ -238,8 +226,5 @@ class ManyOrganisationsTest {
             List<Entry> entries = List.copyOf(sessions.subList(from, to));
             return new SessionPage(entries, sessions.size() - begin);
         }
-
-        @Override
-        public void close() {}
     }
 }

@@ -47,6 +47,33 @@ record ModelSession(
         this(id, start, end, delay, Duration.ZERO, changes, removed, Optional.empty(), Optional.empty());
     }
 
+    /** A session that is shown on time, and does not change. */
+    static ModelSession session(String id, Instant start, Instant end) {
+        return new ModelSession(id, start, Optional.of(end), Duration.ZERO, List.of(), Optional.empty());
+    }
+
+    /** A session of half an hour. */
+    static ModelSession completed(String id, Instant end) {
+        return session(id, end.minusSeconds(1_800), end);
+    }
+
+    ModelSession shownAfter(Duration time) {
+        return new ModelSession(id, start, end, time, lingering, changes, removed, flaw, move);
+    }
+
+    ModelSession changedAfter(Duration time) {
+        return new ModelSession(id, start, end, delay, lingering, List.of(time), removed, flaw, move);
+    }
+
+    ModelSession movedBy(Duration difference, Duration time) {
+        Optional<Move> some = Optional.of(new Move(time, difference));
+        return new ModelSession(id, start, end, delay, lingering, changes, removed, flaw, some);
+    }
+
+    ModelSession removedAfter(Duration time) {
+        return new ModelSession(id, start, end, delay, lingering, changes, Optional.of(time), flaw, move);
+    }
+
     /**
      * A malformed period.
      *

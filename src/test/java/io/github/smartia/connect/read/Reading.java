@@ -59,7 +59,7 @@ final class Reading {
     private BatchQueue queue = new BatchQueue(1, 1);
     private final List<OrganisationReader> readers = new ArrayList<>();
 
-    Reading(History history) {
+    private Reading(History history) {
         this.history = history;
         this.api = new ModelApi(history, loop);
         this.random = new Random(~history.seed());
@@ -67,10 +67,16 @@ final class Reading {
         this.lookback = history.lookback();
     }
 
-    /** Reads until long after the last event. */
-    static Reading of(History history) {
+    /** Begins to read. */
+    static Reading begin(History history) {
         Reading reading = new Reading(history);
         reading.start();
+        return reading;
+    }
+
+    /** Reads until long after the last event. */
+    static Reading of(History history) {
+        Reading reading = begin(history);
         for (History.Restart restart : history.restarts()) {
             reading.readUntil(restart.at());
             reading.killAndStart(restart);
@@ -81,11 +87,15 @@ final class Reading {
     }
 
     List<Session> published(SessionStream stream) {
-        return topics.sessions(stream);
+        return topics.sessions.get(stream);
+    }
+
+    List<String> ids(SessionStream stream) {
+        return published(stream).stream().map(Session::sessionId).toList();
     }
 
     List<MalformedSession> deadLetters(SessionStream stream) {
-        return topics.deadLetters(stream);
+        return topics.deadLetters.get(stream);
     }
 
     /** The dates of the sessions that the next run would remember as published. */
@@ -99,7 +109,7 @@ final class Reading {
 
     /** The in-progress topic by key: true for a record, false for a tombstone. */
     Map<String, List<Boolean>> inProgressTopic() {
-        return topics.inProgress();
+        return topics.inProgress;
     }
 
     /** Whether it was read by a run that was killed before the first commit, so that the next run acts as the first. */
@@ -116,6 +126,10 @@ final class Reading {
                         .map(Map.Entry::getValue);
     }
 
+    int requests() {
+        return api.queries().size();
+    }
+
     ModelApi api() {
         return api;
     }
@@ -124,7 +138,7 @@ final class Reading {
         return committed;
     }
 
-    void start() {
+    private void start() {
         ReadSettings settings = new ReadSettings(
                 history.choice().streams(),
                 history.choice().startDate(),
@@ -164,7 +178,7 @@ final class Reading {
      * With exactly-once, records are committed together with their offset. Without it, offsets are committed at intervals, so
      * that later records are published again, and the worker may die in the middle of a batch.
      */
-    void killAndStart(History.Restart restart) {
+    private void killAndStart(History.Restart restart) {
         if (!history.choice().exactlyOnce() && !workerIsStuck()) {
             publishUpToSomeRecord();
         }

@@ -1,5 +1,8 @@
 package io.github.smartia.connect.read;
 
+import static io.github.smartia.connect.read.ModelSession.completed;
+import static io.github.smartia.connect.read.TailTest.LOOKBACK;
+import static io.github.smartia.connect.read.TailTest.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.documents.BarChart;
@@ -12,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,8 +26,6 @@ class TailReferenceTest {
     private static final String BEGIN = "<!-- tail:begin -->\n";
     private static final String END = "<!-- tail:end -->\n";
 
-    private static final Instant NOW = Instant.parse("2026-01-06T09:00:00.000Z");
-    private static final Duration LOOKBACK = Duration.ofHours(24);
     private static final Duration POLL = History.POLL_INTERVAL;
     private static final int POLLS = 40;
     private static final Duration PHASE = POLL.multipliedBy(POLLS);
@@ -73,7 +73,7 @@ class TailReferenceTest {
 
     /** First nothing is new, then one late session comes after the other, then one result, then new sessions. */
     private static Cost measure(int sessions) {
-        Reading reading = reading(sessions);
+        Reading reading = TailTest.begin(withEvents(sessions));
         reading.readFor(CAUGHT_UP);
         double idle = requestsPerPoll(reading);
         String late = polls(LATE_BY, reading);
@@ -90,9 +90,9 @@ class TailReferenceTest {
     }
 
     private static double requestsPerPoll(Reading reading) {
-        int before = reading.api().queries().size();
+        int before = reading.requests();
         reading.readFor(PHASE);
-        return (double) (reading.api().queries().size() - before) / POLLS;
+        return (double) (reading.requests() - before) / POLLS;
     }
 
     private static String polls(List<Duration> events, Reading reading) {
@@ -118,22 +118,13 @@ class TailReferenceTest {
         return reading.published(SessionStream.COMPLETED).size();
     }
 
-    private static Reading reading(int sessions) {
+    private static List<ModelSession> withEvents(int sessions) {
         Duration spacing = LOOKBACK.dividedBy(sessions);
         List<ModelSession> all = new ArrayList<>(events());
         IntStream.rangeClosed(1, sessions)
-                .mapToObj(i -> shown("%05d".formatted(i), NOW.minus(spacing.multipliedBy(i))))
+                .mapToObj(i -> completed("%05d".formatted(i), NOW.minus(spacing.multipliedBy(i))))
                 .forEach(all::add);
-        Reading reading = new Reading(new History(
-                all,
-                NOW,
-                new History.Tuning(LOOKBACK, Duration.ofMillis(20), 100, 4, 2_000, Duration.ofMillis(500)),
-                new History.Choice(List.of(SessionStream.COMPLETED), Optional.empty(), true, true),
-                List.of(),
-                List.of(),
-                1));
-        reading.start();
-        return reading;
+        return all;
     }
 
     /** Each appears between two polls. */
@@ -141,25 +132,17 @@ class TailReferenceTest {
         List<ModelSession> events = new ArrayList<>();
         Instant event = NOW.plus(CAUGHT_UP).plus(PHASE).plusSeconds(1);
         for (Duration delay : LATE_BY) {
-            events.add(session("late-" + delay, event.minus(delay), delay, List.of()));
+            events.add(completed("late-" + delay, event.minus(delay)).shownAfter(delay));
             event = event.plus(PHASE);
         }
         for (Duration delay : RESULT_AFTER) {
-            events.add(session("result-" + delay, event.minus(delay), Duration.ZERO, List.of(delay)));
+            events.add(completed("result-" + delay, event.minus(delay)).changedAfter(delay));
             event = event.plus(PHASE);
         }
         Duration spacing = POLL.dividedBy(NEW_IN_A_POLL);
         for (int i = 0; i < NEW_IN_A_POLL * POLLS; i++) {
-            events.add(shown("new-" + i, event.plus(spacing.multipliedBy(i))));
+            events.add(completed("new-" + i, event.plus(spacing.multipliedBy(i))));
         }
         return events;
-    }
-
-    private static ModelSession shown(String id, Instant end) {
-        return session(id, end, Duration.ZERO, List.of());
-    }
-
-    private static ModelSession session(String id, Instant end, Duration delay, List<Duration> changes) {
-        return new ModelSession(id, end.minusSeconds(1_800), Optional.of(end), delay, changes, Optional.empty());
     }
 }

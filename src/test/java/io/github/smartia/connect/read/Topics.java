@@ -14,9 +14,10 @@ import java.util.Set;
 /** What a worker has written to its topics. */
 final class Topics {
 
-    private final Map<SessionStream, List<Session>> sessions = new EnumMap<>(SessionStream.class);
-    private final Map<SessionStream, List<MalformedSession>> deadLetters = new EnumMap<>(SessionStream.class);
-    private final Map<String, List<Boolean>> inProgress = new HashMap<>();
+    final Map<SessionStream, List<Session>> sessions = new EnumMap<>(SessionStream.class);
+    final Map<SessionStream, List<MalformedSession>> deadLetters = new EnumMap<>(SessionStream.class);
+    /** By key: true for a record, false for a tombstone. */
+    final Map<String, List<Boolean>> inProgress = new HashMap<>();
 
     Topics() {
         for (SessionStream stream : SessionStream.values()) {
@@ -44,19 +45,6 @@ final class Topics {
                     .computeIfAbsent(session.sessionId(), first -> new ArrayList<>())
                     .add(record);
         }
-    }
-
-    List<Session> sessions(SessionStream stream) {
-        return sessions.get(stream);
-    }
-
-    List<MalformedSession> deadLetters(SessionStream stream) {
-        return deadLetters.get(stream);
-    }
-
-    /** The in-progress topic by key: true for a record, false for a tombstone. */
-    Map<String, List<Boolean>> inProgress() {
-        return inProgress;
     }
 
     /** The number of records without tombstones. */

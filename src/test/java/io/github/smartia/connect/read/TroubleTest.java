@@ -2,7 +2,6 @@ package io.github.smartia.connect.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.offset.StreamOffset;
@@ -37,12 +36,12 @@ class TroubleTest {
 
         Reading reading = begin(Choice.ALL);
         reading.readFor(Duration.ofMinutes(10));
-        assertThat(ids(reading, SessionStream.COMPLETED)).as("at once").containsExactly("early");
+        assertThat(reading.ids(SessionStream.COMPLETED)).as("at once").containsExactly("early");
         reading.readFor(Duration.ofMinutes(10));
-        assertThat(ids(reading, SessionStream.COMPLETED)).containsExactly("early", "late");
+        assertThat(reading.ids(SessionStream.COMPLETED)).containsExactly("early", "late");
         reading.readFor(Duration.ofHours(1));
 
-        assertThat(ids(reading, SessionStream.IN_PROGRESS)).containsExactly("open");
+        assertThat(reading.ids(SessionStream.IN_PROGRESS)).containsExactly("open");
     }
 
     @Test
@@ -80,7 +79,8 @@ class TroubleTest {
         session("known", -100, 100_000);
         session("history", -1_000, -2);
         session("watched", -60, 8);
-        sessions.add(shownLate("late", -10, -6, 34));
+        sessions.add(ModelSession.session("late", NOW.minusSeconds(10), NOW.minusSeconds(6))
+                .shownAfter(Duration.ofSeconds(34)));
         restarts.add(restart(28, Optional.empty()));
 
         Reading reading = Reading.of(history(AT_LEAST_ONCE));
@@ -97,7 +97,7 @@ class TroubleTest {
 
         Reading reading = Reading.of(history(Choice.ALL));
 
-        assertThat(ids(reading, SessionStream.COMPLETED)).containsExactly("before", "at", "after", "at", "after");
+        assertThat(reading.ids(SessionStream.COMPLETED)).containsExactly("before", "at", "after", "at", "after");
     }
 
     @Test
@@ -108,7 +108,7 @@ class TroubleTest {
         restarts.add(new Restart(end, end.minus(rejectedAt), Duration.ZERO, 100, 1, false, Optional.empty()));
         Reading reading = begin(Choice.ALL);
         reading.readFor(Duration.ofSeconds(999));
-        int before = reading.api().queries().size();
+        int before = reading.requests();
 
         reading.readFor(Duration.ofHours(1));
 
@@ -116,30 +116,16 @@ class TroubleTest {
     }
 
     private Reading begin(Choice choice) {
-        Reading reading = new Reading(history(choice));
-        reading.start();
-        return reading;
+        return Reading.begin(history(choice));
     }
 
     private History history(Choice choice) {
-        Tuning tuning =
-                new Tuning(Duration.ofMinutes(10), Duration.ofMillis(100), 100, 4, 1_000, Duration.ofMillis(500));
-        return new History(sessions, NOW, tuning, choice, trouble, restarts, 2);
+        return new History(sessions, NOW, Tuning.FAST, choice, trouble, restarts, 2);
     }
 
     /** Start and end are in seconds from now. */
     private void session(String id, int start, int end) {
-        sessions.add(shownLate(id, start, end, 0));
-    }
-
-    private static ModelSession shownLate(String id, int start, int end, int delay) {
-        return new ModelSession(
-                id,
-                NOW.plusSeconds(start),
-                Optional.of(NOW.plusSeconds(end)),
-                Duration.ofSeconds(delay),
-                List.of(),
-                Optional.empty());
+        sessions.add(ModelSession.session(id, NOW.plusSeconds(start), NOW.plusSeconds(end)));
     }
 
     private static Trouble unanswered(SessionStream stream, int from, int seconds) {
@@ -148,9 +134,5 @@ class TroubleTest {
 
     private static Restart restart(int at, Optional<StreamOffset> set) {
         return new Restart(Duration.ofSeconds(at), Duration.ZERO, Duration.ZERO, 100, 1, false, set);
-    }
-
-    private static List<String> ids(Reading reading, SessionStream stream) {
-        return reading.published(stream).stream().map(Session::sessionId).toList();
     }
 }
