@@ -2,16 +2,19 @@ package io.github.smartia.connect.offset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.smartia.connect.model.SessionStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SourcePartitionTest {
 
@@ -70,41 +73,24 @@ class SourcePartitionTest {
         assertThatThrownBy(() -> map.put("stream", "other")).isInstanceOf(UnsupportedOperationException.class);
     }
 
-    @Test
-    void unknownFieldIsRejectedByName() {
-        assertRejected(
-                Map.of("organisation", "default", "stream", "completed", "topic", "x"),
-                "has the unknown field \"topic\"");
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"stream", "organisation"})
-    void missingFieldIsRejectedByName(String missing) {
-        Map<String, Object> map = new LinkedHashMap<>(Map.of("organisation", "default", "stream", "completed"));
-        map.remove(missing);
-
-        assertRejected(map, "lacks the field \"" + missing + "\"");
-    }
-
-    @Test
-    void fieldOfTheWrongTypeIsRejectedByName() {
-        assertRejected(Map.of("organisation", 7, "stream", "completed"), "\"organisation\" that is not a string");
-    }
-
-    @Test
-    void emptyOrganisationIsRejected() {
-        assertRejected(Map.of("organisation", " ", "stream", "completed"), "empty \"organisation\"");
-    }
-
-    @Test
-    void unknownStreamIsRejectedNamingTheKnown() {
-        assertRejected(Map.of("organisation", "default", "stream", "done"), "unknown stream \"done\"");
-        assertRejected(Map.of("organisation", "default", "stream", "done"), "completed or in-progress");
-    }
-
-    private static void assertRejected(Map<String, ?> map, String message) {
+    @MethodSource
+    void otherPartitionsAreRejected(Map<String, ?> map, String message) {
         assertThatThrownBy(() -> SourcePartition.fromMap(map))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
+    }
+
+    static Stream<Arguments> otherPartitionsAreRejected() {
+        return Stream.of(
+                arguments(
+                        Map.of("organisation", "default", "stream", "completed", "topic", "x"),
+                        "has the unknown field \"topic\""),
+                arguments(Map.of("organisation", "default"), "lacks the field \"stream\""),
+                arguments(Map.of("stream", "completed"), "lacks the field \"organisation\""),
+                arguments(Map.of("organisation", 7, "stream", "completed"), "\"organisation\" that is not a string"),
+                arguments(Map.of("organisation", " ", "stream", "completed"), "empty \"organisation\""),
+                arguments(Map.of("organisation", "default", "stream", "done"), "unknown stream \"done\""),
+                arguments(Map.of("organisation", "default", "stream", "done"), "completed or in-progress"));
     }
 }

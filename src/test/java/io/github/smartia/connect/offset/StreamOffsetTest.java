@@ -2,6 +2,7 @@ package io.github.smartia.connect.offset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.smartia.connect.model.Position;
 import io.github.smartia.connect.model.SessionStream;
@@ -11,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamOffsetTest {
@@ -61,20 +65,19 @@ class StreamOffsetTest {
         assertThat(offset.toMap()).containsExactly(Map.entry("endDate", "2026-01-06T09:00:00.120Z"));
     }
 
-    @Test
-    void unknownFieldIsRejectedByName() {
-        assertRejected(Map.of("endDate", "2026-01-06T09:00:00.120Z", "page", "7"), "unknown field page");
+    static Stream<Arguments> otherMapsAreRejected() {
+        return Stream.of(
+                arguments(Map.of("endDate", "2026-01-06T09:00:00.120Z", "page", "7"), "unknown field page"),
+                arguments(Map.of("startDate", "2026-01-06T09:00:00.120Z"), "unknown field startDate"),
+                arguments(Map.of("sessionId", "b7"), "endDate is missing"),
+                arguments(Map.of(), "endDate is missing"),
+                arguments(Map.of("endDate", 1_767_690_000L), "endDate is missing or not a string"));
     }
 
-    @Test
-    void dateOfTheOtherStreamIsRejected() {
-        assertRejected(Map.of("startDate", "2026-01-06T09:00:00.120Z"), "unknown field startDate");
-    }
-
-    @Test
-    void offsetWithoutItsDateIsRejected() {
-        assertRejected(Map.of("sessionId", "b7"), "endDate is missing");
-        assertRejected(Map.of(), "endDate is missing");
+    @ParameterizedTest
+    @MethodSource
+    void otherMapsAreRejected(Map<String, ?> map, String reason) {
+        assertRejected(map, reason);
     }
 
     @ParameterizedTest
@@ -90,11 +93,6 @@ class StreamOffsetTest {
             })
     void invalidDateIsRejected(String date) {
         assertRejected(Map.of("endDate", date), "endDate is not an ISO 8601 instant");
-    }
-
-    @Test
-    void dateThatIsNotTextIsRejected() {
-        assertRejected(Map.of("endDate", 1_767_690_000L), "endDate is missing or not a string");
     }
 
     @Test
@@ -116,11 +114,7 @@ class StreamOffsetTest {
         "hash, 1-00000000"
     })
     void changedFieldIsRejected(String field, String value) {
-        Map<String, String> map =
-                new LinkedHashMap<>(offset(SessionStream.COMPLETED).toMap());
-        map.put(field, value);
-
-        assertRejected(map, "a field was changed");
+        assertRejected(with(field, value), "a field was changed");
     }
 
     @Test
@@ -144,11 +138,14 @@ class StreamOffsetTest {
     @ParameterizedTest
     @ValueSource(strings = {"§", "AAAA", "gLv9p_JmAAAAAAEAA", "____________"})
     void invalidFingerprintsAreRejected(String published) {
+        assertRejected(with("published", published), "published");
+    }
+
+    private static Map<String, String> with(String field, String value) {
         Map<String, String> map =
                 new LinkedHashMap<>(offset(SessionStream.COMPLETED).toMap());
-        map.put("published", published);
-
-        assertRejected(map, "published");
+        map.put(field, value);
+        return map;
     }
 
     private static void assertRejected(Map<String, ?> map, String reason) {

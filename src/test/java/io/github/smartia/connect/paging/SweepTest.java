@@ -263,21 +263,6 @@ class SweepTest {
                 .hasMessageContaining("on a whole page, no session has a readable endDate");
     }
 
-    @Test
-    void shortPagesOfTiesAdvanceByWhatTheyShow() {
-        Sweep sweep = sweep(10);
-        receive(sweep, request(sweep), 9, same(0, 0, 3));
-        assertThat(ids(sweep)).isEmpty();
-
-        for (int from = 0; from < 9; from += 3) {
-            PageRequest next = request(sweep);
-            assertThat(next.query().offset()).isEqualTo(from);
-            receive(sweep, next, 9, same(0, from, from + 3));
-        }
-
-        assertThat(ids(sweep)).hasSize(9);
-    }
-
     /** The first ten of about thirty sessions were read, a second apart. */
     private static Sweep firstOfThreePages() {
         Sweep sweep = sweep(10);

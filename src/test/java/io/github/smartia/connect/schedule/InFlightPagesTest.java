@@ -37,7 +37,8 @@ class InFlightPagesTest {
         send();
         assertThat(requests.mayRequest()).isFalse();
 
-        respond(0);
+        requested.get(0).complete(PAGE);
+        loop.pass(Duration.ZERO);
 
         assertThat(requests.mayRequest()).isTrue();
         assertThat(responses).containsExactly(PAGE);
@@ -46,7 +47,7 @@ class InFlightPagesTest {
     @Test
     void failureIsPassedOn() {
         send();
-        fail(0);
+        fail(new IllegalStateException("refused"));
 
         assertThat(failures).singleElement().satisfies(e -> assertThat(e).hasMessage("refused"));
         assertThat(requests.mayRequest()).isTrue();
@@ -66,8 +67,7 @@ class InFlightPagesTest {
     @Test
     void rejectedPlainRequestIsAFailure() {
         send();
-        requested.get(0).completeExceptionally(refusal());
-        loop.pass(Duration.ZERO);
+        fail(refusal());
 
         assertThat(failures).hasSize(1);
         assertThat(refused).isZero();
@@ -76,8 +76,7 @@ class InFlightPagesTest {
     @Test
     void rejectedReplaceableRequestIsUnavailable() {
         requests.request(QUERY.newestFirst(), responses::add, () -> refused++);
-        requested.get(0).completeExceptionally(refusal());
-        loop.pass(Duration.ZERO);
+        fail(refusal());
 
         assertThat(failures).isEmpty();
         assertThat(refused).isEqualTo(1);
@@ -86,8 +85,7 @@ class InFlightPagesTest {
     @Test
     void rejectedKeyIsAFailureOfAnyRequest() {
         requests.request(QUERY.newestFirst(), responses::add, () -> refused++);
-        requested.get(0).completeExceptionally(ApiExceptions.answered(Kind.KEY_REJECTED, 401, "refused"));
-        loop.pass(Duration.ZERO);
+        fail(ApiExceptions.answered(Kind.KEY_REJECTED, 401, "refused"));
 
         assertThat(failures).hasSize(1);
     }
@@ -100,13 +98,8 @@ class InFlightPagesTest {
         requests.request(QUERY, responses::add, () -> refused++);
     }
 
-    private void respond(int number) {
-        requested.get(number).complete(PAGE);
-        loop.pass(Duration.ZERO);
-    }
-
-    private void fail(int number) {
-        requested.get(number).completeExceptionally(new IllegalStateException("refused"));
+    private void fail(RuntimeException failure) {
+        requested.get(0).completeExceptionally(failure);
         loop.pass(Duration.ZERO);
     }
 
