@@ -30,6 +30,11 @@ public final class Sessions {
         return aSession().id(id).completedAt(end.toString()).build();
     }
 
+    /** A completed session without a user. */
+    public static MalformedSession malformed(String id, Instant end) {
+        return new MalformedSession(Optional.of(id), Optional.empty(), Optional.of(end), "user", "is missing", "{}");
+    }
+
     /** A completed session in which nothing is missing. */
     public static Sessions aFullSession() {
         return aSession()

@@ -5,11 +5,9 @@ import static io.github.smartia.connect.paging.SweepScript.rising;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.DateField;
-import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.time.Instant;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Which offsets are requested, how far ahead, and what is counted. */
@@ -184,12 +182,6 @@ class PageWindowTest {
     }
 
     private static void receive(PageWindow window, PageRequest request, int shown, long total) {
-        window.received(
-                request,
-                new SessionPage(
-                        Arrays.stream(rising(0, shown))
-                                .map(SweepScript::session)
-                                .toList(),
-                        total));
+        window.received(request, SweepScript.page(total, rising(0, shown)));
     }
 }

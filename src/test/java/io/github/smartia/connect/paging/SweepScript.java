@@ -60,8 +60,11 @@ final class SweepScript {
 
     /** @param sessions as {@code id@seconds after nine} */
     static void receive(Sweep sweep, PageRequest request, long total, String... sessions) {
-        List<Entry> entries = Arrays.stream(sessions).map(SweepScript::session).toList();
-        sweep.received(request, new SessionPage(entries, total));
+        sweep.received(request, page(total, sessions));
+    }
+
+    static SessionPage page(long total, String... sessions) {
+        return new SessionPage(Arrays.stream(sessions).map(SweepScript::session).toList(), total);
     }
 
     static Entry session(String text) {

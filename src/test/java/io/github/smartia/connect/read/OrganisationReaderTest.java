@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.ApiExceptions;
 import io.github.smartia.connect.model.Entry;
-import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
@@ -38,8 +37,7 @@ class OrganisationReaderTest {
 
     @Test
     void malformedSessionEndsPublication() throws InterruptedException {
-        Entry malformed = new MalformedSession(
-                Optional.of("b"), Optional.empty(), Optional.of(NINE.plusMillis(2)), "user", "is missing", "{}");
+        Entry malformed = Sessions.malformed("b", NINE.plusMillis(2));
         read(List.of(completed("a", 1), malformed, completed("c", 3)), HASH);
 
         assertThat(queue.poll(Duration.ZERO))

@@ -4,7 +4,6 @@ import static io.github.smartia.connect.model.Sessions.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.Entry;
-import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionStream;
@@ -242,8 +241,7 @@ class StreamPublisherTest {
     }
 
     private static Entry malformed(String id, int millis) {
-        return new MalformedSession(
-                Optional.of(id), Optional.empty(), Optional.of(NINE.plusMillis(millis)), "user", "is missing", "{}");
+        return Sessions.malformed(id, NINE.plusMillis(millis));
     }
 
     private static Session completed(String id, int millis) {

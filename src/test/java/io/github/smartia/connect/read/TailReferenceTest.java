@@ -1,7 +1,6 @@
 package io.github.smartia.connect.read;
 
 import static io.github.smartia.connect.read.ModelSession.completed;
-import static io.github.smartia.connect.read.TailTest.LOOKBACK;
 import static io.github.smartia.connect.read.TailTest.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +71,9 @@ class TailReferenceTest {
 
     /** First nothing is new, then one late session comes after the other, then one result, then new sessions. */
     private static Cost measure(int sessions) {
-        Reading reading = TailTest.begin(withEvents(sessions));
+        List<ModelSession> all = TailTest.lookback(sessions);
+        all.addAll(events());
+        Reading reading = TailTest.begin(all);
         reading.readFor(CAUGHT_UP);
         double idle = requestsPerPoll(reading);
         String late = polls(LATE_BY, reading);
@@ -116,15 +116,6 @@ class TailReferenceTest {
 
     private static int published(Reading reading) {
         return reading.published(SessionStream.COMPLETED).size();
-    }
-
-    private static List<ModelSession> withEvents(int sessions) {
-        Duration spacing = LOOKBACK.dividedBy(sessions);
-        List<ModelSession> all = new ArrayList<>(events());
-        IntStream.rangeClosed(1, sessions)
-                .mapToObj(i -> completed("%05d".formatted(i), NOW.minus(spacing.multipliedBy(i))))
-                .forEach(all::add);
-        return all;
     }
 
     /** Each appears between two polls. */

@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,18 +20,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TailTest {
 
     static final Instant NOW = Instant.parse("2026-01-06T09:00:00.000Z");
-    static final Duration LOOKBACK = Duration.ofHours(24);
+    private static final Duration LOOKBACK = Duration.ofHours(24);
     private static final int SESSIONS = 5_000;
-    private static final Duration SPACING = LOOKBACK.dividedBy(SESSIONS);
     private static final int PAGE = 100;
 
-    private final List<ModelSession> sessions = new ArrayList<>();
+    private final List<ModelSession> sessions = lookback(SESSIONS);
 
-    @BeforeEach
-    void fillTheLookback() {
-        for (int i = 1; i <= SESSIONS; i++) {
-            sessions.add(completed("%05d".formatted(i), NOW.minus(SPACING.multipliedBy(i))));
-        }
+    /** The latest first. */
+    static List<ModelSession> lookback(int sessions) {
+        Duration spacing = LOOKBACK.dividedBy(sessions);
+        return IntStream.rangeClosed(1, sessions)
+                .mapToObj(i -> completed("%05d".formatted(i), NOW.minus(spacing.multipliedBy(i))))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     @ParameterizedTest

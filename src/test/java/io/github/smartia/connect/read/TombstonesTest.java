@@ -19,7 +19,7 @@ class TombstonesTest {
 
     private final StreamState inProgress = state(SessionStream.IN_PROGRESS);
     private final StreamState completed = state(SessionStream.COMPLETED);
-    private final Tombstones tombstones = new Tombstones(states(), List.of(), true);
+    private final Tombstones tombstones = restored();
 
     @Test
     void sessionNeverOpenedIsClosed() {
@@ -76,7 +76,7 @@ class TombstonesTest {
 
     @Test
     void storedTIsNotChanged() {
-        Tombstones restored = new Tombstones(states(), List.of(offset(SessionStream.COMPLETED, "07:00")), true);
+        Tombstones restored = restored(offset(SessionStream.COMPLETED, "07:00"));
         inProgress.observed(List.of(at("10:00")), at("10:00"));
         restored.newestReceived(SessionStream.IN_PROGRESS, 0);
 
@@ -85,10 +85,8 @@ class TombstonesTest {
 
     @Test
     void earlierOfTwoStoredTCounts() {
-        Tombstones restored = new Tombstones(
-                states(),
-                List.of(offset(SessionStream.COMPLETED, "07:00"), offset(SessionStream.IN_PROGRESS, "06:00")),
-                true);
+        Tombstones restored =
+                restored(offset(SessionStream.COMPLETED, "07:00"), offset(SessionStream.IN_PROGRESS, "06:00"));
 
         assertThat(restored.after()).isEqualTo(at("06:00"));
     }
@@ -96,7 +94,7 @@ class TombstonesTest {
     @Test
     void offsetSetByAPersonCountsByItsDate() {
         StreamOffset set = StreamOffset.from(SessionStream.COMPLETED, at("05:00"));
-        Tombstones restored = new Tombstones(states(), List.of(set, offset(SessionStream.IN_PROGRESS, "06:00")), true);
+        Tombstones restored = restored(set, offset(SessionStream.IN_PROGRESS, "06:00"));
 
         assertThat(restored.after()).isEqualTo(at("05:00"));
     }
@@ -147,6 +145,10 @@ class TombstonesTest {
 
         assertThat(alone.mayOpen(session("08:00"))).isTrue();
         assertThat(alone.close(session("08:00", "09:30"))).isFalse();
+    }
+
+    private Tombstones restored(StreamOffset... stored) {
+        return new Tombstones(states(), List.of(stored), true);
     }
 
     private Map<SessionStream, StreamState> states() {
