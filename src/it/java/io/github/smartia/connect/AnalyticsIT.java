@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.Postgres;
-import io.github.smartia.connect.stack.PostgresDatabase;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.WorkerOptions;
@@ -38,7 +37,7 @@ class AnalyticsIT {
     private static Postgres postgres;
 
     /** What the views must hold is computed from tables that are filled with the API's sessions. */
-    private static PostgresDatabase expected;
+    private static Postgres.Database expected;
 
     @AutoClose
     private static ConnectWorker worker;
@@ -65,7 +64,7 @@ class AnalyticsIT {
     @Test
     void everyViewHoldsWhatTheApiHas(Stack stack) throws IOException {
         schools.addHistory();
-        PostgresDatabase database = AnalyticsViewsIT.databaseWithViews(postgres, "views");
+        Postgres.Database database = AnalyticsViewsIT.databaseWithViews(postgres, "views");
         try (RunningConnector connector =
                         schools.connector(stack, worker.rest(), "views").start();
                 Sinks sinks = Sinks.of(stack, worker.rest(), "views", database).start()) {
@@ -88,7 +87,7 @@ class AnalyticsIT {
     @Test
     void flatRecordsFillTheViewsWithoutTransforms(Stack stack) throws IOException {
         schools.of("oaks").addAll(SchoolSessions.peculiar());
-        PostgresDatabase database = AnalyticsViewsIT.databaseWithViews(postgres, "flat_tables");
+        Postgres.Database database = AnalyticsViewsIT.databaseWithViews(postgres, "flat_tables");
         try (RunningConnector connector = schools.connector(stack, worker.rest(), "flat-tables")
                         .with("record.shape", "flat")
                         .start();
@@ -108,20 +107,14 @@ class AnalyticsIT {
     void theCommandsOfThePageLeadToTheViews(Stack stack, @TempDir Path directory) throws InterruptedException {
         schools.of("oaks").addAll(SchoolSessions.completed(40));
         schools.of("elms").addAll(SchoolSessions.inProgress(10));
-        PostgresDatabase database = postgres.create("commands");
+        Postgres.Database database = postgres.create("commands");
         DocumentedCommand.of(PAGE, "psql -v ON_ERROR_STOP=1 -f").run(database.environment());
         Sinks sinks = Sinks.of(stack, worker.rest(), "commands", database);
         try (sinks;
                 RunningConnector connector =
                         schools.connector(stack, worker.rest(), "commands").start()) {
-            send(
-                    "curl -H 'Content-Type: application/json' --data @config/analytics/sink-completed.json",
-                    "config/analytics/sink-completed.json",
-                    sinks.write("completed", directory));
-            send(
-                    "curl -H 'Content-Type: application/json' --data @config/analytics/sink-in-progress.json",
-                    "config/analytics/sink-in-progress.json",
-                    sinks.write("in-progress", directory));
+            send("completed", sinks, directory);
+            send("in-progress", sinks, directory);
             connector.completed().awaitCount(40);
             awaitViews(database);
             assertThatThePageShowsAndCompares(database);
@@ -129,14 +122,15 @@ class AnalyticsIT {
     }
 
     /** A sink's file, to a worker at another port than that which the page shows. */
-    private static void send(String command, String shown, Path file) throws InterruptedException {
-        DocumentedCommand.of(PAGE, command)
-                .with(shown, file)
+    private static void send(String stream, Sinks sinks, Path directory) throws InterruptedException {
+        String file = "config/analytics/sink-" + stream + ".json";
+        DocumentedCommand.of(PAGE, "curl -H 'Content-Type: application/json' --data @" + file)
+                .with(file, sinks.write(stream, directory))
                 .with("localhost:8083", worker.rest().uri().getAuthority())
                 .run();
     }
 
-    private void assertThatThePageShowsAndCompares(PostgresDatabase database) throws InterruptedException {
+    private void assertThatThePageShowsAndCompares(Postgres.Database database) throws InterruptedException {
         assertThat(DocumentedCommand.of(PAGE, "psql -c 'SELECT * FROM sessions_by_organisation'")
                         .run(database.environment()))
                 .containsPattern("elms +\\| +10 \\| +0 \\| +10 ")
@@ -150,10 +144,10 @@ class AnalyticsIT {
                 .containsPattern("oaks +\\| +40\n");
     }
 
-    private static void assertThatTheTablesHoldThePupil(PostgresDatabase database) {
+    private static void assertThatTheTablesHoldThePupil(Postgres.Database database) {
         for (String table : List.of("completed", "in_progress")) {
             assertThat(database.rows("SELECT DISTINCT user_fullname, user_upn, user_emails[1], user_dateofbirth FROM "
-                            + table + " WHERE user_userid = '" + Secrets.userId() + "'"))
+                            + table + " WHERE user_userid = '" + Secrets.USER_ID + "'"))
                     .containsExactly(List.of(
                             "Plantina Rootstock Seedling",
                             "PLA99999",
@@ -162,7 +156,7 @@ class AnalyticsIT {
         }
     }
 
-    private void excludeNames(RunningConnector connector, PostgresDatabase database) throws IOException {
+    private void excludeNames(RunningConnector connector, Postgres.Database database) throws IOException {
         String named = "SELECT count(user_fullname) FROM completed";
         List<List<Object>> before = database.rows(named);
         // Or the task of before would publish names of the sessions that come next.
@@ -184,7 +178,7 @@ class AnalyticsIT {
     }
 
     /** By the query of the page, on what the API counts, and where a session is lost. */
-    private void assertThatDifferencesAreFound(PostgresDatabase database) throws IOException {
+    private void assertThatDifferencesAreFound(Postgres.Database database) throws IOException {
         database.execute("CREATE TABLE api_counts (stream text, day date, sessions bigint)");
         expected.rows("SELECT stream, day, sessions FROM sessions_per_day WHERE organisation = 'oaks'")
                 .forEach(day ->
@@ -200,7 +194,7 @@ class AnalyticsIT {
                 .satisfies(row -> assertThat(row).startsWith("completed"));
     }
 
-    private void awaitViews(PostgresDatabase database) {
+    private void awaitViews(Postgres.Database database) {
         schools.fill(expected);
         expected.rows("SELECT viewname FROM pg_views WHERE schemaname = 'public'")
                 .forEach(view -> awaitRows(database, "SELECT * FROM " + view.get(0)));
@@ -208,7 +202,7 @@ class AnalyticsIT {
         awaitRows(database, "SELECT count(*) FROM in_progress");
     }
 
-    private static void awaitRows(PostgresDatabase database, String query) {
+    private static void awaitRows(Postgres.Database database, String query) {
         Awaitility.await(query)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(rows(database, query))
@@ -217,7 +211,7 @@ class AnalyticsIT {
     }
 
     /** Without the time that has passed, which differs in each query. */
-    private static List<List<Object>> rows(PostgresDatabase database, String query) {
+    private static List<List<Object>> rows(Postgres.Database database, String query) {
         return database.rows(query).stream()
                 .map(row -> row.stream()
                         .filter(value -> !(value instanceof PGInterval))

@@ -9,12 +9,10 @@ import io.github.smartia.connect.simulated.Sessions;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.ConnectRest;
-import io.github.smartia.connect.stack.PostgresDatabase;
+import io.github.smartia.connect.stack.Postgres;
 import io.github.smartia.connect.stack.RegistryDeserializer;
+import io.github.smartia.connect.stack.Resource;
 import io.github.smartia.connect.stack.Stack;
-import io.github.smartia.connect.stack.Unchecked;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,8 +34,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Two organisations of a simulated API, and what happens to their sessions. */
 final class AnalyticsSchools implements AutoCloseable {
 
-    private static final String TABLES = Unchecked.get(
-            () -> Files.readString(Path.of("src/it/resources/io/github/smartia/connect/analytics-tables.sql")));
+    private static final String TABLES = Resource.text("analytics-tables.sql");
 
     private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
     private final Map<String, Sessions> organisations =
@@ -94,18 +91,14 @@ final class AnalyticsSchools implements AutoCloseable {
     private static Stream<UUID> recent(Sessions school, boolean completed) {
         return school.all().stream()
                 .filter(session -> session.isCompleted() == completed)
-                .filter(session -> !dateOf(session).isBefore(SchoolSessions.MORNING))
+                .filter(session -> !ExpectedRecords.date(session).isBefore(SchoolSessions.MORNING))
                 .map(SimulatedSession::sessionId)
                 .sorted(Comparator.comparing(UUID::toString));
     }
 
-    private static Instant dateOf(SimulatedSession session) {
-        return session.endDate().orElse(session.startDate());
-    }
-
     /** As somebody does who was asked to delete what is known of a pupil: by a tombstone for each of the records. */
     void erase(Stack stack, String name) {
-        erased.add(Secrets.userId());
+        erased.add(Secrets.USER_ID);
         RegistryDeserializer decoder = RegistryDeserializer.of(stack.registry());
         try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
                 stack.broker().clientProperties(), new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -126,11 +119,11 @@ final class AnalyticsSchools implements AutoCloseable {
                 && ((GenericRecord) session.get("user"))
                         .get("userId")
                         .toString()
-                        .equals(Secrets.userId().toString());
+                        .equals(Secrets.USER_ID.toString());
     }
 
     /** Fills the tables with what the API has now, in the place of what they held. */
-    void fill(PostgresDatabase database) {
+    void fill(Postgres.Database database) {
         String rows = organisations.entrySet().stream()
                 .flatMap(school -> school.getValue().all().stream()
                         .filter(session -> !erased.contains(session.user().userId()))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.smartia.connect.stack.Postgres;
-import io.github.smartia.connect.stack.PostgresDatabase;
+import io.github.smartia.connect.stack.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +33,8 @@ class AnalyticsViewsIT {
     /** In the file, rows come first, then each query with its result. {@code a} has completed, {@code e} has begun again. */
     @Test
     void viewsCountInUtcWhatTheTablesHold() throws IOException {
-        PostgresDatabase database = databaseWithViews(postgres, "counted");
-        Path file = Path.of("src/it/resources/io/github/smartia/connect/analytics-views.txt");
-        List<String> blocks = List.of(Files.readString(file).split("\n\n"));
+        Postgres.Database database = databaseWithViews(postgres, "counted");
+        List<String> blocks = List.of(Resource.text("analytics-views.txt").split("\n\n"));
         database.execute(blocks.get(0));
         assertThat(blocks.subList(1, blocks.size()))
                 .allSatisfy(block -> assertThat(
@@ -48,7 +47,7 @@ class AnalyticsViewsIT {
                 database, "SELECT ended_at, extract(epoch FROM waiting_for)::bigint FROM sessions_without_result");
     }
 
-    private static void assertTimeGoesOn(PostgresDatabase database, String query) {
+    private static void assertTimeGoesOn(Postgres.Database database, String query) {
         assertThat(database.rows(query))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(((Instant) row.get(0)).plusSeconds((Long) row.get(1)))
@@ -57,7 +56,7 @@ class AnalyticsViewsIT {
 
     @Test
     void theStatementsOfThePageLetAnalystsSeeViewsAlone() throws IOException {
-        PostgresDatabase database = databaseWithViews(postgres, "granted");
+        Postgres.Database database = databaseWithViews(postgres, "granted");
         database.execute("CREATE TABLE api_counts (stream text, day date, sessions bigint)");
         DocumentedSql.of("analytics").statements().forEach(database::execute);
         assertThat(database.rows("SELECT viewname FROM pg_views WHERE schemaname = 'public'"))
@@ -71,7 +70,7 @@ class AnalyticsViewsIT {
 
     @Test
     void everyColumnOfAViewIsExplained() throws IOException {
-        PostgresDatabase database = databaseWithViews(postgres, "explained");
+        Postgres.Database database = databaseWithViews(postgres, "explained");
         assertThat(database.rows("SELECT relname, attname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid"
                         + " WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace"
                         + " AND col_description(pg_class.oid, attnum) IS NULL"))
@@ -82,8 +81,8 @@ class AnalyticsViewsIT {
     }
 
     /** A database after the first run of views.sql, and the second after an upgrade. */
-    static PostgresDatabase databaseWithViews(Postgres postgres, String name) throws IOException {
-        PostgresDatabase database = postgres.create(name);
+    static Postgres.Database databaseWithViews(Postgres postgres, String name) throws IOException {
+        Postgres.Database database = postgres.create(name);
         String views = Files.readString(Path.of("config", "analytics", "views.sql"));
         database.execute(views);
         database.execute(views);

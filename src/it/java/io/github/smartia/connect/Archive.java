@@ -1,13 +1,10 @@
 package io.github.smartia.connect;
 
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -21,11 +18,10 @@ import java.util.zip.ZipInputStream;
  */
 record Archive(String name, SortedMap<String, byte[]> files) {
 
-    static Archive read(Path zip) throws IOException {
+    static Archive ofTheBuild() {
+        Path zip = Path.of(System.getProperty("stack.archive"));
         String file = zip.getFileName().toString();
-        try (InputStream content = Files.newInputStream(zip)) {
-            return new Archive(file.substring(0, file.lastIndexOf('.')), new TreeMap<>(unzip(content)));
-        }
+        return new Archive(file.substring(0, file.lastIndexOf('.')), unzip(zip));
     }
 
     /** The content of a file, by its path below the archive's one folder. */
@@ -45,19 +41,26 @@ record Archive(String name, SortedMap<String, byte[]> files) {
                 .toList();
     }
 
-    Map<String, byte[]> jar(String jar) throws IOException {
-        return unzip(new ByteArrayInputStream(file("lib/" + jar)));
+    /** The files in the connector's jar. */
+    SortedMap<String, byte[]> jar() {
+        return unzip(file("lib/" + names("lib").get(0)));
     }
 
-    static Map<String, byte[]> unzip(InputStream content) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(content)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.isDirectory()) {
-                    files.put(entry.getName(), zip.readAllBytes());
+    static SortedMap<String, byte[]> unzip(Path file) {
+        return unzip(Unchecked.get(() -> Files.readAllBytes(file)));
+    }
+
+    private static SortedMap<String, byte[]> unzip(byte[] content) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        Unchecked.run(() -> {
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    if (!entry.isDirectory()) {
+                        files.put(entry.getName(), zip.readAllBytes());
+                    }
                 }
             }
-        }
+        });
         return files;
     }
 }

@@ -4,14 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.documents.DocumentTree;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ArchiveIT {
@@ -19,25 +14,17 @@ class ArchiveIT {
     /** The version of a class file, which its eighth byte holds. */
     private static final byte JAVA_17 = 61;
 
-    private static Archive archive;
-    private static Map<String, byte[]> jar;
-
-    @BeforeAll
-    static void read() throws IOException {
-        archive = Archive.read(Path.of(System.getProperty("stack.archive")));
-        jar = archive.jar(archive.names("lib").get(0));
-    }
+    private static final Archive ARCHIVE = Archive.ofTheBuild();
+    private static final Map<String, byte[]> JAR = ARCHIVE.jar();
 
     @Test
     void holdsTheFoldersOfAComponent() {
-        Set<String> top = new TreeSet<>();
-        archive.files()
-                .keySet()
-                .forEach(path -> top.add(Path.of(path).getName(1).toString()));
-
-        assertThat(top).containsExactly("assets", "doc", "etc", "lib", "manifest.json");
-        assertThat(archive.names("doc")).contains("CHANGELOG.md", "LICENSE", "README.md");
-        assertThat(archive.names("etc"))
+        assertThat(ARCHIVE.files().keySet())
+                .extracting(path -> path.split("/", 3)[1])
+                .containsOnly("assets", "doc", "etc", "lib", "manifest.json");
+        assertThat(ARCHIVE.names("lib")).singleElement().asString().matches("kafka-connect-smart-ia-\\d.*\\.jar");
+        assertThat(ARCHIVE.names("doc")).contains("CHANGELOG.md", "LICENSE", "README.md");
+        assertThat(ARCHIVE.names("etc"))
                 .contains("connector.json", "worker-distributed.properties", "strimzi/kafka-connect.yaml")
                 .contains("monitoring/alerts.yaml", "monitoring/jmx-exporter.yaml", "monitoring/dashboard.json");
     }
@@ -45,21 +32,16 @@ class ArchiveIT {
     @Test
     void everyLinkInItsDocumentsLeadsToAFileInIt() {
         DocumentTree documents = DocumentTree.of(
-                archive.files().keySet().stream().map(Path::of).toList(),
-                path -> new String(archive.files().get(path.toString()), UTF_8));
+                ARCHIVE.files().keySet().stream().map(Path::of).toList(),
+                path -> new String(ARCHIVE.files().get(path.toString()), UTF_8));
 
-        assertThat(documents.pages()).containsKey(Path.of(archive.name(), "doc", "README.md"));
+        assertThat(documents.pages()).containsKey(Path.of(ARCHIVE.name(), "doc", "README.md"));
         assertThat(documents.brokenLinks()).isEmpty();
     }
 
     @Test
-    void holdsOneJar() {
-        assertThat(archive.names("lib")).singleElement().asString().matches("kafka-connect-smart-ia-\\d.*\\.jar");
-    }
-
-    @Test
     void noClassLiesOutsideTheProjectsPackage() {
-        assertThat(jar.keySet())
+        assertThat(JAR.keySet())
                 .filteredOn(file -> file.endsWith(".class"))
                 .allMatch(file -> file.startsWith("io/github/smartia/"))
                 .anyMatch(file -> file.startsWith("io/github/smartia/connect/"))
@@ -68,13 +50,13 @@ class ArchiveIT {
 
     @Test
     void holdsNothingOfTheCommandLineTool() {
-        assertThat(jar.keySet()).noneMatch(file -> file.contains("smartia/cli/") || file.contains("picocli"));
-        assertThat(archive.files().keySet()).noneMatch(file -> file.contains("picocli"));
+        assertThat(JAR.keySet()).noneMatch(file -> file.contains("smartia/cli/") || file.contains("picocli"));
+        assertThat(ARCHIVE.files().keySet()).noneMatch(file -> file.contains("picocli"));
     }
 
     @Test
     void noModuleSignatureOrDescriptorOfALibraryIsLeft() {
-        assertThat(jar.keySet())
+        assertThat(JAR.keySet())
                 .noneMatch(file -> file.endsWith("module-info.class"))
                 .noneMatch(file -> file.matches("META-INF/.*\\.(SF|DSA|RSA)"))
                 .noneMatch(file -> file.startsWith("META-INF/maven/"))
@@ -83,32 +65,25 @@ class ArchiveIT {
 
     @Test
     void allItsClassesRunOnJava17() {
-        Map<String, byte[]> classes = new TreeMap<>(jar);
-        classes.keySet().removeIf(file -> !file.endsWith(".class"));
-
-        assertThat(classes)
-                .isNotEmpty()
-                .allSatisfy((file, bytes) -> assertThat(bytes[7]).isLessThanOrEqualTo(JAVA_17));
-    }
-
-    @Test
-    void isFoundByItsServiceFileAlone() {
-        assertThat(providers("META-INF/services/org.apache.kafka.connect.source.SourceConnector"))
-                .containsExactly("io.github.smartia.connect.SmartIaSourceConnector");
+        JAR.forEach((file, bytes) -> assertThat(file.endsWith(".class") && bytes[7] > JAVA_17)
+                .as(file)
+                .isFalse());
     }
 
     @Test
     void serviceFilesNameClassesInTheJar() {
-        assertThat(jar.keySet())
+        assertThat(providers("META-INF/services/org.apache.kafka.connect.source.SourceConnector"))
+                .containsExactly("io.github.smartia.connect.SmartIaSourceConnector");
+        assertThat(JAR.keySet())
                 .filteredOn(file -> file.startsWith("META-INF/services/"))
                 .flatExtracting(ArchiveIT::providers)
                 .hasSizeGreaterThan(1)
-                .allSatisfy(provider -> assertThat(jar).containsKey(provider.replace('.', '/') + ".class"));
+                .allSatisfy(provider -> assertThat(JAR).containsKey(provider.replace('.', '/') + ".class"));
     }
 
     private static List<String> providers(String serviceFile) {
-        assertThat(jar).containsKey(serviceFile);
-        return new String(jar.get(serviceFile), UTF_8)
+        assertThat(JAR).containsKey(serviceFile);
+        return new String(JAR.get(serviceFile), UTF_8)
                 .lines()
                 .map(String::strip)
                 .toList();

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
-import io.github.smartia.connect.stack.ExpendableStackExtension;
+import io.github.smartia.connect.stack.SourceOffset;
 import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackExtension;
+import io.github.smartia.connect.stack.TopicRecord;
 import io.github.smartia.connect.stack.WorkerOptions;
 import io.github.smartia.connect.stack.WorkerPair;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** On workers without exactly-once support nothing is lost either, and only what was not committed is repeated. */
-@ExtendWith(ExpendableStackExtension.class)
+@ExtendWith(StackExtension.Expendable.class)
 class AtLeastOnceIT {
 
     private static final int KILLS = Math.max(2, Integer.getInteger("kills", 10) / 5);
@@ -26,7 +29,7 @@ class AtLeastOnceIT {
     @AutoClose
     private static WorkerPair workers;
 
-    private final KillMoments moments = new KillMoments();
+    private final MortalConnector.KillMoments moments = new MortalConnector.KillMoments();
 
     @BeforeAll
     static void startWorkers(Stack stack) {
@@ -93,5 +96,36 @@ class AtLeastOnceIT {
 
     private static List<Integer> placesOf(List<SimulatedSession> all) {
         return IntStream.range(0, all.size()).boxed().toList();
+    }
+
+    /** The records of a topic by their places in the order in which the sessions should have been written. */
+    private static final class WrittenOrder {
+
+        private final Map<String, Integer> places = new HashMap<>();
+
+        WrittenOrder(List<SimulatedSession> expected) {
+            ExpectedRecords.ids(expected).forEach(id -> places.put(id, places.size()));
+        }
+
+        List<Integer> places(List<TopicRecord> records) {
+            return PublishedRecords.ids(records).stream().map(places::get).toList();
+        }
+
+        /** The place from which reading goes on that finds these offsets of the completed stream. */
+        int placeBehind(List<SourceOffset> stored) {
+            return stored.stream()
+                    .filter(offset -> "completed".equals(offset.partition().get("stream")))
+                    .map(offset -> 1 + places.get((String) offset.offset().get("sessionId")))
+                    .findFirst()
+                    .orElse(0);
+        }
+
+        /** The places that do not follow on those before them. */
+        static List<Integer> jumps(List<Integer> places) {
+            return IntStream.range(1, places.size())
+                    .filter(i -> places.get(i) != places.get(i - 1) + 1)
+                    .mapToObj(places::get)
+                    .toList();
+        }
     }
 }

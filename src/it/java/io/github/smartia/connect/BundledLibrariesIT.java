@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.smartia.connect.stack.Unchecked;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -27,23 +26,21 @@ class BundledLibrariesIT {
 
     private static final String RELOCATED = "io/github/smartia/shaded/";
 
-    private static Archive archive;
-    private static Map<String, byte[]> connector;
+    private static final Archive ARCHIVE = Archive.ofTheBuild();
+    private static final Map<String, byte[]> CONNECTOR = ARCHIVE.jar();
     private static JsonNode bom;
 
     /** The content of each library's jar by its artifact id. */
     private static final Map<String, Map<String, byte[]>> LIBRARIES = new TreeMap<>();
 
     @BeforeAll
-    static void read() throws IOException {
-        archive = Archive.read(Path.of(System.getProperty("stack.archive")));
+    static void read() {
         assumeThat(System.getProperty("build.network"))
                 .as("the bill of materials is made by builds that are not offline")
                 .isNotEqualTo("offline: true");
-        connector = archive.jar(archive.names("lib").get(0));
-        bom = JsonMapper.shared().readTree(archive.file("doc/bom.json"));
+        bom = JsonMapper.shared().readTree(ARCHIVE.file("doc/bom.json"));
         for (JsonNode component : bom.path("components")) {
-            LIBRARIES.put(component.path("name").asString(), Archive.unzip(Files.newInputStream(jar(component))));
+            LIBRARIES.put(component.path("name").asString(), Archive.unzip(jar(component)));
         }
     }
 
@@ -66,7 +63,7 @@ class BundledLibrariesIT {
                         .filter(file -> !file.startsWith("META-INF/"))
                         .forEach(file -> listed.add(RELOCATED + file)));
 
-        assertThat(connector.keySet())
+        assertThat(CONNECTOR.keySet())
                 .filteredOn(file -> file.startsWith(RELOCATED) && file.endsWith(".class"))
                 .containsExactlyInAnyOrderElementsOf(listed);
     }
@@ -76,14 +73,14 @@ class BundledLibrariesIT {
         assertThat(bom.path("bomFormat").asString()).isEqualTo("CycloneDX");
         assertThat(bom.at("/metadata/component/purl").asString())
                 .startsWith("pkg:maven/io.github.smartia/kafka-connect-smart-ia@");
-        assertThat(archive.names("lib"))
+        assertThat(ARCHIVE.names("lib"))
                 .containsExactly("kafka-connect-smart-ia-"
                         + bom.at("/metadata/component/version").asString() + ".jar");
     }
 
     @Test
     void thePageOfLibrariesListsEachWithItsLicence() {
-        String page = new String(archive.file("doc/licenses/bundled.md"), UTF_8);
+        String page = new String(ARCHIVE.file("doc/licenses/bundled.md"), UTF_8);
 
         assertThat(bom.path("components"))
                 .allSatisfy(component -> assertThat(page)
@@ -95,17 +92,17 @@ class BundledLibrariesIT {
 
     @Test
     void allLicencesAndNoticesOfLibrariesAreInDocumentsAndJar() {
-        String notice = new String(connector.get("META-INF/NOTICE"), UTF_8);
-        assertThat(archive.names("doc")).contains("licenses/jackson-core/META-INF/FastDoubleParser-LICENSE");
+        String notice = new String(CONNECTOR.get("META-INF/NOTICE"), UTF_8);
+        assertThat(ARCHIVE.names("doc")).contains("licenses/jackson-core/META-INF/FastDoubleParser-LICENSE");
         LIBRARIES.forEach((library, files) -> assertThat(files.keySet())
                 .filteredOn(file -> file.matches("META-INF/[^/]*(LICENSE|NOTICE)[^/]*"))
                 .allSatisfy(file -> {
                     String text = new String(files.get(file), UTF_8);
-                    assertThat(archive.names("doc")).contains("licenses/" + library + "/" + file);
+                    assertThat(ARCHIVE.names("doc")).contains("licenses/" + library + "/" + file);
                     if (file.equals("META-INF/NOTICE")) {
                         assertThat(notice).contains(text.strip());
                     } else {
-                        assertThat(connector.get(file)).asString(UTF_8).isEqualTo(text);
+                        assertThat(CONNECTOR.get(file)).asString(UTF_8).isEqualTo(text);
                     }
                 }));
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
-import io.github.smartia.connect.stack.ExpendableStackExtension;
 import io.github.smartia.connect.stack.HangingTransactions;
 import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.TopicRecord;
 import io.github.smartia.connect.stack.WorkerOptions;
 import io.github.smartia.connect.stack.WorkerPair;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * On workers with exactly-once support, a reader of committed records sees every session once, whatever dies. Workers are
  * killed ten times, and by {@code -Dkills=100} a hundred times.
  */
-@ExtendWith(ExpendableStackExtension.class)
+@ExtendWith(StackExtension.Expendable.class)
 class ExactlyOnceIT {
 
     private static final int KILLS = Integer.getInteger("kills", 10);
@@ -35,7 +35,7 @@ class ExactlyOnceIT {
     @AutoClose
     private static WorkerPair workers;
 
-    private final KillMoments moments = new KillMoments();
+    private final MortalConnector.KillMoments moments = new MortalConnector.KillMoments();
 
     @BeforeAll
     static void startWorkers(Stack stack) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the topics must hold once all sessions of a simulated API are published, in this order. */
 final class ExpectedRecords {
@@ -19,17 +19,11 @@ final class ExpectedRecords {
     }
 
     static List<SimulatedSession> completed(Sessions sessions) {
-        return inOrder(
-                sessions.all().stream().filter(SimulatedSession::isCompleted).toList(),
-                session -> session.endDate().orElseThrow());
+        return inOrder(sessions.all().stream().filter(SimulatedSession::isCompleted));
     }
 
     static List<SimulatedSession> inProgress(SimulatedApi api) {
-        return inOrder(
-                api.sessions().all().stream()
-                        .filter(session -> !session.isCompleted())
-                        .toList(),
-                SimulatedSession::startDate);
+        return inOrder(api.sessions().all().stream().filter(session -> !session.isCompleted()));
     }
 
     static List<String> ids(Collection<SimulatedSession> sessions) {
@@ -41,11 +35,13 @@ final class ExpectedRecords {
         return sessions.stream().<Object>map(SessionTruth::of).toList();
     }
 
-    private static List<SimulatedSession> inOrder(
-            List<SimulatedSession> sessions, Function<SimulatedSession, Instant> date) {
-        return sessions.stream()
-                .sorted(Comparator.comparing(date)
+    private static List<SimulatedSession> inOrder(Stream<SimulatedSession> sessions) {
+        return sessions.sorted(Comparator.comparing(ExpectedRecords::date)
                         .thenComparing(session -> session.sessionId().toString()))
                 .toList();
+    }
+
+    static Instant date(SimulatedSession session) {
+        return session.endDate().orElse(session.startDate());
     }
 }

@@ -8,7 +8,6 @@ import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.Sessions;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
-import io.github.smartia.connect.stack.FlinkQuery;
 import io.github.smartia.connect.stack.FlinkSqlGateway;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
@@ -41,11 +40,15 @@ class FlinkSqlIT {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
+    private static final String COLUMNS = "SELECT sessionId, organisation, CAST(startDate AS STRING),"
+            + " CAST(endDate AS STRING), `user`.userId, test.testId, test.subject, `result`.level,"
+            + " `result`.durationSeconds FROM completed;";
+
     @AutoClose
     private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
 
     @Test
-    void theTimeThatPupilsTookIsKnownBySubjectAndFollowsTheirResults(Stack stack) throws IOException {
+    void theTableFollowsSessionsAndTheirResults(Stack stack) throws IOException {
         SimulatedSession unmarked = SessionBuilder.completed()
                 .endedAt(SchoolSessions.MORNING)
                 .withoutResult()
@@ -57,7 +60,7 @@ class FlinkSqlIT {
                 FlinkSqlGateway flink = FlinkSqlGateway.start()) {
             DocumentedSql example = exampleOn(connector, stack, flink);
             connector.completed().awaitCount(1);
-            FlinkQuery times = flink.query(example.statement("FROM completed"));
+            FlinkSqlGateway.Query times = flink.query(example.statement("FROM completed"));
             List<List<String>> before = timeBySubject();
             awaitRows(times, before);
 
@@ -66,6 +69,7 @@ class FlinkSqlIT {
 
             assertThat(timeBySubject()).isNotEqualTo(before);
             awaitRows(times, timeBySubject());
+            awaitRows(flink.query(COLUMNS), columns());
         }
     }
 
@@ -81,7 +85,7 @@ class FlinkSqlIT {
                 FlinkSqlGateway flink = FlinkSqlGateway.start()) {
             DocumentedSql example = exampleOn(connector, stack, flink);
             connector.inProgress().awaitSessions(1);
-            FlinkQuery open = flink.query(example.statement("FROM in_progress"));
+            FlinkSqlGateway.Query open = flink.query(example.statement("FROM in_progress"));
             awaitRows(open, List.of(List.of("oaks", "10"), List.of("elms", "1")));
 
             for (Sessions school : List.of(oaks, elms)) {
@@ -89,27 +93,6 @@ class FlinkSqlIT {
             }
 
             awaitRows(open, List.of(List.of("oaks", "9")));
-        }
-    }
-
-    @Test
-    void eachColumnHoldsWhatTheSessionHas(Stack stack) throws IOException {
-        api.sessions().addAll(SchoolSessions.history(100));
-        try (RunningConnector connector = new RunningConnector(stack, "flink-columns", api).start();
-                FlinkSqlGateway flink = FlinkSqlGateway.start()) {
-            exampleOn(connector, stack, flink);
-            connector.completed().awaitCount(1);
-            FlinkQuery columns =
-                    flink.query("SELECT sessionId, organisation, CAST(startDate AS STRING), CAST(endDate AS STRING),"
-                            + " `user`.userId, test.testId, test.subject, `result`.level, `result`.durationSeconds"
-                            + " FROM completed;");
-
-            awaitRows(
-                    columns,
-                    ExpectedRecords.completed(api).stream()
-                            .map(SessionTruth::of)
-                            .map(FlinkSqlIT::columns)
-                            .toList());
         }
     }
 
@@ -124,7 +107,7 @@ class FlinkSqlIT {
         return example;
     }
 
-    private static void awaitRows(FlinkQuery query, List<List<String>> expected) {
+    private static void awaitRows(FlinkSqlGateway.Query query, List<List<String>> expected) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(query.rows()).containsExactlyInAnyOrderElementsOf(expected));
     }
@@ -149,6 +132,13 @@ class FlinkSqlIT {
         return BigDecimal.valueOf(seconds.getSum() / seconds.getCount())
                 .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP)
                 .toString();
+    }
+
+    private List<List<String>> columns() {
+        return ExpectedRecords.completed(api).stream()
+                .map(SessionTruth::of)
+                .map(FlinkSqlIT::columns)
+                .toList();
     }
 
     private static List<String> columns(Map<String, Object> session) {

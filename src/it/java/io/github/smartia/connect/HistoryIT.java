@@ -62,7 +62,7 @@ class HistoryIT {
         try (SimulatedApi api = longHistory(SimulatedApi.options())) {
             Instant start = ExpectedRecords.completed(api).get(400).endDate().orElseThrow();
             Predicate<SimulatedSession> chosen = session -> session.test().equals(Assessment.ENGLISH)
-                    && !session.endDate().orElse(session.startDate()).isBefore(start);
+                    && !ExpectedRecords.date(session).isBefore(start);
             try (RunningConnector connector = new RunningConnector(stack, "chosen", api)
                     .with("filter.subjects", "English,Maths")
                     .with("filter.test.ids", Assessment.ENGLISH.testId() + "," + Assessment.SCIENCE.testId())

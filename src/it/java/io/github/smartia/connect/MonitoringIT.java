@@ -7,7 +7,6 @@ import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
-import io.github.smartia.connect.simulated.SimulatedSession;
 import io.github.smartia.connect.stack.ConnectWorker;
 import io.github.smartia.connect.stack.JmxExporter;
 import io.github.smartia.connect.stack.NativeProgram;
@@ -147,13 +146,10 @@ class MonitoringIT {
     }
 
     private void addOneOfEachKind() {
-        List<SimulatedSession> open = api.sessions().all().stream()
-                .filter(session -> !session.isCompleted())
-                .toList();
-        List<SimulatedSession> completed = api.sessions().all().stream()
-                .filter(SimulatedSession::isCompleted)
-                .toList();
-        api.sessions().change(completed.get(0).sessionId(), session -> session.with("result.level", "\"L3\""));
+        api.sessions()
+                .change(
+                        ExpectedRecords.completed(api).get(0).sessionId(),
+                        session -> session.with("result.level", "\"L3\""));
         api.sessions()
                 .add(SessionBuilder.completed()
                         .endedAt(SchoolSessions.MORNING.plusMillis(100_500))
@@ -164,7 +160,8 @@ class MonitoringIT {
                         .user(Secrets.pupil())
                         .without("user.userId")
                         .build());
-        api.sessions().complete(open.get(0).sessionId(), SchoolSessions.MORNING.plusSeconds(301));
+        api.sessions()
+                .complete(ExpectedRecords.inProgress(api).get(0).sessionId(), SchoolSessions.MORNING.plusSeconds(301));
     }
 
     private void assertThatAlertsComeWithTheirReasons(RunningConnector connector) {

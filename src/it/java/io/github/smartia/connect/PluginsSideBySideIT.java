@@ -3,7 +3,10 @@ package io.github.smartia.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.stack.Unchecked;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One class loader holds the archive's jar and other versions of its libraries, as it does on MSK Connect. */
 @Timeout(60)
@@ -41,14 +44,9 @@ class PluginsSideBySideIT {
     private static List<Path> ours;
     private static List<Path> others;
 
-    enum First {
-        OURS,
-        OTHERS
-    }
-
     @BeforeAll
     static void findJars() throws IOException {
-        Archive archive = Archive.read(Path.of(System.getProperty("stack.archive")));
+        Archive archive = Archive.ofTheBuild();
         ours = new ArrayList<>();
         for (String jar : archive.names("lib")) {
             ours.add(Files.write(directory.resolve(jar), archive.file("lib/" + jar)));
@@ -59,25 +57,20 @@ class PluginsSideBySideIT {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void settingsAreValidatedByARequest(First first) throws IOException {
-        try (PluginFolder folder = folder(first);
+    @ValueSource(booleans = {true, false})
+    void settingsAreValidatedAndSessionsRead(boolean oursFirst) throws Exception {
+        try (PluginFolder folder = folder(oursFirst);
                 SimulatedApi api = api()) {
-            List<ConfigValue> values = connector(folder).validate(config(api)).configValues();
-
-            assertThat(values).flatExtracting(ConfigValue::errorMessages).isEmpty();
+            SourceConnector connector = ServiceLoader.load(SourceConnector.class, folder)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(connector.validate(config(api)).configValues())
+                    .flatExtracting(ConfigValue::errorMessages)
+                    .isEmpty();
             assertThat(api.requests().count()).isEqualTo(1);
-        }
-    }
 
-    @ParameterizedTest
-    @EnumSource
-    void sessionsAreRead(First first) throws Exception {
-        try (PluginFolder folder = folder(first);
-                SimulatedApi api = api()) {
-            SourceTask task = (SourceTask)
-                    connector(folder).taskClass().getDeclaredConstructor().newInstance();
-
+            SourceTask task =
+                    (SourceTask) connector.taskClass().getDeclaredConstructor().newInstance();
             assertThat(read(task, config(api), 3))
                     .filteredOn(record -> record.value() != null)
                     .extracting(record -> ((Struct) record.value()).getString("organisation"))
@@ -87,24 +80,20 @@ class PluginsSideBySideIT {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void theOtherPluginFindsItsOwnLibraries(First first) throws Exception {
-        try (PluginFolder folder = folder(first)) {
+    @ValueSource(booleans = {true, false})
+    void theOtherPluginFindsItsOwnLibraries(boolean oursFirst) throws Exception {
+        try (PluginFolder folder = folder(oursFirst)) {
             for (String library : SHARED_LIBRARIES) {
                 assertThat(folder.origin(library)).isIn(others);
             }
         }
     }
 
-    private static PluginFolder folder(First first) {
-        Stream<Path> jars = first == First.OURS
+    private static PluginFolder folder(boolean oursFirst) {
+        Stream<Path> jars = oursFirst
                 ? Stream.concat(ours.stream(), others.stream())
                 : Stream.concat(others.stream(), ours.stream());
         return new PluginFolder(jars.toList());
-    }
-
-    private static SourceConnector connector(PluginFolder folder) {
-        return ServiceLoader.load(SourceConnector.class, folder).findFirst().orElseThrow();
     }
 
     private static SimulatedApi api() {
@@ -129,6 +118,45 @@ class PluginsSideBySideIT {
             return records;
         } finally {
             task.stop();
+        }
+    }
+
+    /**
+     * The class loader of a plugin folder on a worker: one for all jars in it, in this order. Beyond them it finds only what
+     * a worker shares with plugins, Kafka and SLF4J.
+     */
+    private static final class PluginFolder extends URLClassLoader {
+
+        PluginFolder(List<Path> jars) {
+            super(jars.stream().map(PluginFolder::url).toArray(URL[]::new), new SharedClasses());
+        }
+
+        Path origin(String className) throws ClassNotFoundException {
+            return Path.of(loadClass(className)
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .getPath());
+        }
+
+        private static URL url(Path jar) {
+            return Unchecked.get(() -> jar.toUri().toURL());
+        }
+
+        /** Knows the classes of Kafka and SLF4J, by which test and connector understand each other, and the JDK's. */
+        private static final class SharedClasses extends ClassLoader {
+
+            SharedClasses() {
+                super(getPlatformClassLoader());
+            }
+
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+                if (name.startsWith("org.apache.kafka.") || name.startsWith("org.slf4j.")) {
+                    return PluginFolder.class.getClassLoader().loadClass(name);
+                }
+                throw new ClassNotFoundException(name);
+            }
         }
     }
 }

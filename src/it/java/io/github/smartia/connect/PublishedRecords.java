@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,11 +19,11 @@ public final class PublishedRecords {
     private PublishedRecords() {}
 
     static List<String> ids(List<TopicRecord> records) {
-        return idsOf(present(records));
+        return idsOf(records.stream().filter(record -> !record.isTombstone()));
     }
 
     static List<String> closedIds(List<TopicRecord> records) {
-        return idsOf(records.stream().filter(TopicRecord::isTombstone).toList());
+        return idsOf(records.stream().filter(TopicRecord::isTombstone));
     }
 
     /** The values by field, structs as maps; without tombstones. */
@@ -46,11 +47,7 @@ public final class PublishedRecords {
         return open;
     }
 
-    private static List<TopicRecord> present(List<TopicRecord> records) {
-        return records.stream().filter(record -> !record.isTombstone()).toList();
-    }
-
-    private static List<String> idsOf(List<TopicRecord> records) {
-        return records.stream().map(PublishedRecords::id).toList();
+    private static List<String> idsOf(Stream<TopicRecord> records) {
+        return records.map(PublishedRecords::id).toList();
     }
 }

@@ -8,7 +8,7 @@ public final class Secrets {
 
     public static final String KEY = "planted-key-7Zq4Xw9T";
 
-    private static final UUID USER_ID = UUID.fromString("5ec4e700-0000-4000-8000-0000feedface");
+    static final UUID USER_ID = UUID.fromString("5ec4e700-0000-4000-8000-0000feedface");
 
     private Secrets() {}
 
@@ -19,9 +19,5 @@ public final class Secrets {
                 "firstName":"Plantina","middleName":"Rootstock","lastName":"Seedling","gender":"female",\
                 "upn":"PLA99999","externalId":"MIS-PLA","emails":["plantina.Seedling@school.example"],\
                 "dateOfBirth":"2011-03-01","nickname":"Plantina's"}""".formatted(USER_ID));
-    }
-
-    static UUID userId() {
-        return USER_ID;
     }
 }

@@ -2,7 +2,7 @@ package io.github.smartia.connect;
 
 import io.github.smartia.connect.quickstart.ConnectorFile;
 import io.github.smartia.connect.stack.ConnectRest;
-import io.github.smartia.connect.stack.PostgresDatabase;
+import io.github.smartia.connect.stack.Postgres;
 import io.github.smartia.connect.stack.Stack;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +14,7 @@ record Sinks(ConnectRest connect, List<ConnectorFile> files) implements AutoClos
     private static final Path DIRECTORY = Path.of("config", "analytics");
 
     /** Those for the topics of a connector, on a worker, writing into a database. */
-    static Sinks of(Stack stack, ConnectRest connect, String connector, PostgresDatabase database) {
+    static Sinks of(Stack stack, ConnectRest connect, String connector, Postgres.Database database) {
         return new Sinks(
                 connect,
                 Stream.of("completed", "in-progress")

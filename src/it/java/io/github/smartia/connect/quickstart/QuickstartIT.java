@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.smartia.connect.quickstart.database.SessionDatabase;
 import io.github.smartia.connect.quickstart.page.PageServer;
 import io.github.smartia.connect.simulated.SimulatedSession;
+import io.github.smartia.connect.stack.Resource;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
-import io.github.smartia.connect.stack.Unchecked;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -35,8 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(StackExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuickstartIT {
-
-    private static final Path CONTRAST = Path.of("src/it/resources/io/github/smartia/connect/quickstart/contrast.js");
 
     private QuickstartRun run;
 
@@ -104,7 +101,7 @@ class QuickstartIT {
     /** By the ratio of contrast that WCAG requires of text, for the quietest text. */
     private static void assertIsReadable(Chromium chromium, String scheme) {
         chromium.prefer(scheme);
-        assertThat(((Number) chromium.eval(Unchecked.get(() -> Files.readString(CONTRAST)))).doubleValue())
+        assertThat(((Number) chromium.eval(Resource.text("quickstart/contrast.js"))).doubleValue())
                 .as(scheme)
                 .isGreaterThan(4.5);
     }

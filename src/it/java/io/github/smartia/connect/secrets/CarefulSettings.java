@@ -15,13 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Settings under which nothing personal may be written, with each secret, and the ids to filter by, as references.
- *
- * @param api that two of the connectors read
- * @param ca certifies the server that the third one reads
- */
-record CarefulSettings(SimulatedApi api, PrivateCa ca, TlsServer tls) implements AutoCloseable {
+/** Settings under which nothing personal may be written, with each secret, and the ids to filter by, as references. */
+final class CarefulSettings implements AutoCloseable {
 
     static final String SEARCHING = "secrets-searching";
     static final String GETTING = "secrets-getting";
@@ -36,17 +31,13 @@ record CarefulSettings(SimulatedApi api, PrivateCa ca, TlsServer tls) implements
     static final String PROXY_AUTHORISATION = "Basic "
             + Base64.getEncoder().encodeToString(("worker:" + PROXY_PASSWORD).getBytes(StandardCharsets.UTF_8));
 
-    CarefulSettings(SimulatedApi api) {
-        this(api, new PrivateCa("The school's CA"));
-    }
+    private final SimulatedApi api;
+    private final PrivateCa ca = new PrivateCa("The school's CA");
+    private final TlsServer tls = TlsServer.start(
+            ca.certify("localhost"), SessionJson.page(1, CarefulSchool.session().json()));
 
-    private CarefulSettings(SimulatedApi api, PrivateCa ca) {
-        this(
-                api,
-                ca,
-                TlsServer.start(
-                        ca.certify("localhost"),
-                        SessionJson.page(1, CarefulSchool.session().json())));
+    CarefulSettings(SimulatedApi api) {
+        this.api = api;
     }
 
     static Map<String, String> planted() {

@@ -1,6 +1,7 @@
 package io.github.smartia.connect.secrets;
 
 import io.github.smartia.connect.simulated.Pupil;
+import io.github.smartia.connect.stack.Resource;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,12 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 record PlantedPupil(String piece, LocalDate birthday) {
 
     /** As the API shows the pupil: every documented field, and two that it does not document. */
-    private static final String JSON = """
-            {"userId":"%1$s","username":"zq_%2$s","firstName":"Zoë-%3$s",\
-            "middleName":"\\"Quilla\\" Söder-%3$.1s","lastName":"O'%3$s/Quirke",\
-            "fullName":"Zoë-%3$s \\"Quilla\\" Söder-%3$.1s O'%3$s/Quirke","gender":"%3$s gender",\
-            "upn":"U%3$s0011","externalId":"MIS&%3$s","nickname":"Nick+%3$s","dateOfBirth":"%4$s",\
-            "guardian":{"called":"Guardian of %3$s"},"emails":["%3$s.one@leak.example","%3$s.two@leak.example"]}""";
+    private static final String JSON = Resource.text("secrets/planted-pupil.json");
 
     private static final DateTimeFormatter JAVA_DATE =
             DateTimeFormatter.ofPattern("MMM dd '00:00:00 UTC' yyyy", Locale.US);

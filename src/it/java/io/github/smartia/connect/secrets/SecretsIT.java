@@ -3,12 +3,12 @@ package io.github.smartia.connect.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.stack.ConnectWorker;
+import io.github.smartia.connect.stack.Resource;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.WorkerOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
  * Careful connectors, in good times and bad, leave neither personal data nor a secret behind, in whatever form. Searched
@@ -44,10 +44,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(StackExtension.class)
 class SecretsIT {
 
-    private static final String CARELESS = CarelessRun.NAME;
-    private static final Path LOG_CONFIGURATION = Path.of(
-            "src", "it", "resources", "io", "github", "smartia", "connect", "secrets", "trace-log4j2.properties");
-
     private static List<Remnant> remnants;
 
     @BeforeAll
@@ -68,7 +64,8 @@ class SecretsIT {
         return WorkerOptions.inGroup("secrets")
                 // Dates are searched for as they look there.
                 .withJvmOptions(
-                        "-Dlog4j2.configurationFile=" + LOG_CONFIGURATION.toAbsolutePath(), "-Duser.timezone=UTC")
+                        "-Dlog4j2.configurationFile=" + Resource.path("secrets/trace-log4j2.properties"),
+                        "-Duser.timezone=UTC")
                 .with("config.providers", "file,env")
                 .with("config.providers.env.class", EnvVarConfigProvider.class.getName())
                 .withEnvironment(Map.of(CarefulSettings.KEY_VARIABLE, CarefulSettings.KEY));
@@ -80,24 +77,7 @@ class SecretsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "lastName, topic " + CARELESS + "-completed",
-        "lastName, topic " + CARELESS + "-in-progress",
-        "lastName, topic " + CARELESS + "-dead",
-        "api.key, topic secrets-config",
-        "userId, topic secrets-offset",
-        "upn, topic secrets-status",
-        "username, GET /connectors?",
-        "api.key, GET /connectors/" + CARELESS + "/config",
-        "api.key, GET /connectors/" + CARELESS + "/tasks",
-        "userId, GET /connectors/" + CARELESS + "/offsets",
-        "upn, GET /connectors/" + CARELESS + "/status",
-        "upn, the answer to validate",
-        "username, a schema of the registry",
-        "username, MBean kafka.connect:",
-        "username, the threads",
-        "lastName, log worker-"
-    })
+    @CsvFileSource(files = "src/it/resources/io/github/smartia/connect/secrets/leaks.csv")
     void aCarelessConnectorsLeakIsFoundAndNotShown(String what, String place) {
         List<String> leaks = new Search(CarelessRun.planted()).in(at(place));
         assertThat(leaks).anyMatch(leak -> leak.startsWith(what + " ("));

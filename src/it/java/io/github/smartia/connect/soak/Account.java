@@ -1,7 +1,8 @@
 package io.github.smartia.connect.soak;
 
 import io.github.smartia.connect.PublishedRecords;
-import io.github.smartia.connect.soak.Content.Kind;
+import io.github.smartia.connect.soak.Book.Content;
+import io.github.smartia.connect.soak.Book.Content.Kind;
 import io.github.smartia.connect.stack.TopicRecord;
 import java.time.Instant;
 import java.util.ArrayList;

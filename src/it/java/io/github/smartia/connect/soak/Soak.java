@@ -14,8 +14,10 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 
 /** Lets pupils work, the API misbehave and the cluster suffer for a while, then counts. */
@@ -26,7 +28,7 @@ final class Soak {
     private static final int MOST_REQUESTS_IN_PEACE = 200;
     private static final Duration LONGEST_PEACE = Duration.ofSeconds(5);
 
-    private final SoakSettings settings;
+    private final Settings settings;
     private final Random random;
     private final Stack stack;
     private final SimulatedApi api;
@@ -37,7 +39,7 @@ final class Soak {
     private final Map<Incident, Integer> incidents = new EnumMap<>(Incident.class);
     private final Weather weather;
 
-    Soak(SoakSettings settings, Random random, Stack stack, SimulatedApi api, SoakedConnector connector) {
+    Soak(Settings settings, Random random, Stack stack, SimulatedApi api, SoakedConnector connector) {
         this.settings = settings;
         this.random = random;
         this.stack = stack;
@@ -49,7 +51,7 @@ final class Soak {
     /** Takes as long as the settings say, and then until everything is published. */
     @SuppressWarnings("try") // Pupils and school work by themselves.
     Map<Finding, List<String>> run(Book book, InstantSource clock, Path file) {
-        Machine machine = Machine.here();
+        String machine = Machine.here();
         long end = System.nanoTime() + settings.length().toNanos();
         try (PupilsAtWork pupils =
                         PupilsAtWork.start(api.sessions(), settings.perMinute(), SESSION, settings.seed(), clock);
@@ -108,7 +110,7 @@ final class Soak {
         return book.isComplete() && connector.account(book).get(Finding.LOST).isEmpty();
     }
 
-    private MarkdownReport report(Machine machine, Map<Finding, List<String>> findings) {
+    private MarkdownReport report(String machine, Map<Finding, List<String>> findings) {
         MarkdownReport report = new MarkdownReport()
                 .line(settings + " on " + machine + ":")
                 .table("What happened", "Count:")
@@ -124,5 +126,33 @@ final class Soak {
                 .table("What became of the sessions", "Count:");
         findings.forEach((finding, ids) -> report.row(finding, ids.size()));
         return report;
+    }
+
+    /**
+     * How to soak, by system properties.
+     *
+     * @param length {@code soak.minutes}: how long everything misbehaves
+     * @param perMinute {@code soak.rate}: how many sessions start in a minute
+     * @param seed {@code soak.seed}: sets all that is left to chance, but not when it meets the connector
+     */
+    record Settings(Duration length, double perMinute, long seed) {
+
+        static Settings ofTheBuild() {
+            return new Settings(
+                    Duration.ofMillis(
+                            Math.round(60_000 * Double.parseDouble(System.getProperty("soak.minutes", "0.6")))),
+                    Double.parseDouble(System.getProperty("soak.rate", "1200")),
+                    Long.getLong("soak.seed", ThreadLocalRandom.current().nextLong()));
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.1f minutes, %,.0f sessions a minute, seed %d",
+                    length.toMillis() / 60_000.0,
+                    perMinute,
+                    seed);
+        }
     }
 }

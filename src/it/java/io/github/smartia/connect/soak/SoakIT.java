@@ -7,9 +7,9 @@ import io.github.smartia.connect.SchoolSessions;
 import io.github.smartia.connect.Secrets;
 import io.github.smartia.connect.simulated.DataShape;
 import io.github.smartia.connect.simulated.SimulatedApi;
-import io.github.smartia.connect.stack.ExpendableStackExtension;
 import io.github.smartia.connect.stack.HangingTransactions;
 import io.github.smartia.connect.stack.Stack;
+import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.TopicRecord;
 import io.github.smartia.connect.stack.WorkerOptions;
 import io.github.smartia.connect.stack.WorkerPair;
@@ -26,13 +26,17 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Runs in {@code mvn -Psoak -Dsoak.minutes=10}. */
-@ExtendWith(ExpendableStackExtension.class)
+/**
+ * The connector under all that goes wrong in operation, for as long as one likes, and an exact account of every session at
+ * the end: what the simulated API showed against what readers of the topics see. Runs in {@code mvn -Psoak
+ * -Dsoak.minutes=10}.
+ */
+@ExtendWith(StackExtension.Expendable.class)
 class SoakIT {
 
     private static final int HISTORY = 5_000;
 
-    private final SoakSettings settings = SoakSettings.ofTheBuild();
+    private final Soak.Settings settings = Soak.Settings.ofTheBuild();
     private final Random random = new Random(settings.seed());
     private final AtomicLong latest = new AtomicLong();
     /** Never the same millisecond twice: what it dates has one order. */
@@ -75,9 +79,7 @@ class SoakIT {
                         new TopicRecord(records.get(0).key(), records.get(1).value(), 0, 0, Instant.EPOCH, Map.of())),
                 connector,
                 book);
-        List<TopicRecord> open = connector.inProgress().awaitEnd().stream()
-                .filter(record -> !record.isTombstone())
-                .toList();
+        List<TopicRecord> open = connector.inProgress().awaitSessionsAtEnd();
         assertThat(Account.bad(connector.account(book, connector.completed().awaitEnd(), open)))
                 .containsOnlyKeys(Finding.WRONGLY_OPEN);
         assertThat(connector

@@ -19,18 +19,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** One Kafka node, broker and controller at once. It runs from its making on until it is closed. */
 public interface Broker extends AutoCloseable {
 
-    static Broker at(String bootstrapServers, Runnable end) {
-        return new Broker() {
-            @Override
-            public String bootstrapServers() {
-                return bootstrapServers;
-            }
+    /** One that runs already, with what ends it. */
+    record Running(String bootstrapServers, Runnable end) implements Broker {
 
-            @Override
-            public void close() {
-                end.run();
-            }
-        };
+        @Override
+        public void close() {
+            end.run();
+        }
     }
 
     String bootstrapServers();
@@ -85,11 +80,8 @@ public interface Broker extends AutoCloseable {
     default String setting(String name, String topic) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try (Admin admin = admin()) {
-            return admin.describeConfigs(List.of(resource))
-                    .all()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join()
+            return Unchecked.get(
+                            () -> admin.describeConfigs(List.of(resource)).all().get())
                     .get(resource)
                     .get(name)
                     .value();

@@ -3,7 +3,6 @@ package io.github.smartia.connect.stack;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,11 +117,8 @@ public final class ConnectRest {
     }
 
     /** Sets the offset of one partition of a stopped connector; without an offset, resets it. */
-    public void patchOffset(String name, Map<String, ?> partition, Optional<Map<String, ?>> offset) {
-        Map<String, Object> entry = new HashMap<>();
-        entry.put("partition", partition);
-        entry.put("offset", offset.orElse(null));
-        patchOffsets(name, List.of(entry));
+    public void patchOffset(String name, Map<String, Object> partition, Optional<Map<String, Object>> offset) {
+        patchOffsets(name, List.of(new SourceOffset(partition, offset.orElse(null))));
     }
 
     /** Sets the offsets of several partitions of a stopped connector: all of them or none. */

@@ -40,7 +40,7 @@ public final class ConnectWorker extends ChildProcess {
                 .at("listeners", uri)
                 .at("plugin.path", pluginPath.stream().map(Path::toString).collect(Collectors.joining(",")))
                 .with(options.properties());
-        Path properties = WorkerFile.write(home.resolve("worker.properties"), here.settings());
+        Path properties = here.write(home.resolve("worker.properties"));
         JavaProgram program = JavaProgram.of(
                 directories,
                 name,

@@ -4,12 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/**
- * How a connector and its tasks fare.
- *
- * @param connector the connector itself
- * @param tasks its tasks, as far as they were started
- */
+/** How a connector and its tasks, as far as they were started, fare. */
 public record ConnectorStatus(Part connector, List<Part> tasks) {
 
     /**
@@ -27,10 +22,6 @@ public record ConnectorStatus(Part connector, List<Part> tasks) {
                     json.path("worker_id").asString(""),
                     json.path("trace").asString(""));
         }
-
-        public boolean is(String expected) {
-            return state.equals(expected);
-        }
     }
 
     static ConnectorStatus of(JsonNode json) {
@@ -41,16 +32,16 @@ public record ConnectorStatus(Part connector, List<Part> tasks) {
 
     /** Whether the connector and at least one task are there, and all of them run. */
     public boolean isRunning() {
-        return !tasks.isEmpty() && parts().allMatch(part -> part.is("RUNNING"));
+        return !tasks.isEmpty() && parts().allMatch(part -> part.state().equals("RUNNING"));
     }
 
     /** Whether the connector, and all tasks where it has some, are in a state such as {@code PAUSED}. */
     public boolean isAll(String state) {
-        return parts().allMatch(part -> part.is(state));
+        return parts().allMatch(part -> part.state().equals(state));
     }
 
     public boolean hasFailed() {
-        return parts().anyMatch(part -> part.is("FAILED"));
+        return parts().anyMatch(part -> part.state().equals("FAILED"));
     }
 
     public String trace() {

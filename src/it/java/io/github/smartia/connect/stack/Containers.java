@@ -85,7 +85,7 @@ final class Containers {
                 .forEach((setting, value) ->
                         container.withEnv("KAFKA_" + setting.replace('.', '_').toUpperCase(Locale.ROOT), value));
         container.start();
-        return Broker.at(container.getBootstrapServers(), container::stop);
+        return new Broker.Running(container.getBootstrapServers(), container::stop);
     }
 
     static Postgres startPostgres(String password) {

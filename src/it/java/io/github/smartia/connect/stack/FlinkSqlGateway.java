@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,7 +44,7 @@ public final class FlinkSqlGateway implements AutoCloseable {
 
     /** Executes a statement that comes to an end, such as one that makes a table, and waits for that. */
     public void execute(String statement) {
-        FlinkQuery query = query(statement);
+        Query query = query(statement);
         await(statement).atMost(PATIENCE).until(() -> {
             query.rows();
             return query.isComplete();
@@ -51,11 +52,11 @@ public final class FlinkSqlGateway implements AutoCloseable {
     }
 
     /** Starts a query whose result changes for as long as there are new records. */
-    public FlinkQuery query(String statement) {
+    public Query query(String statement) {
         String operation = http.call("POST", session + "/statements", Map.of("statement", statement))
                 .path("operationHandle")
                 .asString();
-        return new FlinkQuery(this, session + "/operations/" + operation + "/result/0?rowFormat=JSON");
+        return new Query(session + "/operations/" + operation + "/result/0?rowFormat=JSON");
     }
 
     @Override
@@ -63,13 +64,10 @@ public final class FlinkSqlGateway implements AutoCloseable {
         process.close();
     }
 
-    JsonNode get(String path) {
-        return http.call("GET", path);
-    }
-
     private static JavaProgram program(StackDirectories directories, int port) {
         Path home = directories.fresh("flink-home");
-        writeSettings(home, port);
+        Unchecked.run(() -> Files.writeString(
+                home.resolve("config.yaml"), Resource.text("flink.yaml").formatted(home, port)));
         List<String> options = new ArrayList<>(Jvm.quickToStart(768));
         // Far from UTC: dates must not depend on it.
         options.add("-Duser.timezone=Asia/Kolkata");
@@ -84,18 +82,60 @@ public final class FlinkSqlGateway implements AutoCloseable {
         return program;
     }
 
-    private static void writeSettings(Path home, int port) {
-        Unchecked.run(() -> Files.writeString(home.resolve("config.yaml"), """
-                    execution.target: local
-                    parallelism.default: 1
-                    io.tmp.dirs: %s
-                    sql-gateway.endpoint.rest.address: 127.0.0.1
-                    sql-gateway.endpoint.rest.bind-address: 127.0.0.1
-                    sql-gateway.endpoint.rest.port: %d
-                    rest.address: 127.0.0.1
-                    rest.bind-address: 127.0.0.1
-                    jobmanager.bind-host: 127.0.0.1
-                    taskmanager.bind-host: 127.0.0.1
-                    """.formatted(home, port)));
+    /** A statement that Flink executes, and its result so far. For one thread. */
+    public final class Query {
+
+        private final List<List<String>> rows = new ArrayList<>();
+        private Optional<String> next;
+
+        /** @param first where the gateway has the first page of the result */
+        Query(String first) {
+            this.next = Optional.of(first);
+        }
+
+        /** The rows as they are now, with the text of each column, and NULL where there is no value. */
+        public List<List<String>> rows() {
+            boolean more = true;
+            while (more && next.isPresent()) {
+                more = readPage(next.orElseThrow());
+            }
+            return List.copyOf(rows);
+        }
+
+        boolean isComplete() {
+            return next.isEmpty();
+        }
+
+        private boolean readPage(String path) {
+            JsonNode page = http.call("GET", path);
+            if (page.path("resultType").asString().equals("NOT_READY")) {
+                return false;
+            }
+            next = page.path("nextResultUri").asStringOpt();
+            JsonNode changes = page.at("/results/data");
+            changes.forEach(this::apply);
+            return !changes.isEmpty();
+        }
+
+        private void apply(JsonNode change) {
+            List<String> row =
+                    change.path("fields").valueStream().map(Query::text).toList();
+            String kind = change.path("kind").asString();
+            switch (kind) {
+                case "INSERT", "UPDATE_AFTER" -> rows.add(row);
+                case "DELETE", "UPDATE_BEFORE" -> takeOut(row);
+                default -> throw new IllegalStateException("No change of a row is known as " + kind);
+            }
+        }
+
+        private void takeOut(List<String> row) {
+            if (!rows.remove(row)) {
+                throw new IllegalStateException(row + " is taken out of the result, but was not in it: " + rows);
+            }
+        }
+
+        private static String text(JsonNode field) {
+            return field.isNull() ? "NULL" : field.asString();
+        }
     }
 }

@@ -33,17 +33,15 @@ public final class HangingTransactions implements AutoCloseable {
     });
 
     private final Broker broker;
-    private final Duration age;
     private final AtomicInteger ended = new AtomicInteger();
 
-    private HangingTransactions(Broker broker, Duration age) {
+    private HangingTransactions(Broker broker) {
         this.broker = broker;
-        this.age = age;
     }
 
-    /** From now on ends what nothing was written in for {@code age}. */
-    static HangingTransactions endAfter(Duration age, Broker broker) {
-        HangingTransactions hanging = new HangingTransactions(broker, age);
+    /** From now on ends what nothing was written in for {@link #LONGER_THAN_ANY_TIMEOUT}. */
+    static HangingTransactions endOn(Broker broker) {
+        HangingTransactions hanging = new HangingTransactions(broker);
         hanging.operator.scheduleWithFixedDelay(hanging::end, 1, 2, TimeUnit.SECONDS);
         return hanging;
     }
@@ -84,7 +82,7 @@ public final class HangingTransactions implements AutoCloseable {
 
     private boolean hangs(ProducerState producer) {
         return producer.currentTransactionStartOffset().isPresent()
-                && System.currentTimeMillis() - producer.lastTimestamp() > age.toMillis();
+                && System.currentTimeMillis() - producer.lastTimestamp() > LONGER_THAN_ANY_TIMEOUT.toMillis();
     }
 
     private void abort(Admin admin, TopicPartition partition, ProducerState producer) {

@@ -19,10 +19,7 @@ record JavaProgram(String name, Path log, ProcessBuilder process) {
      * A program that ends when its standard input does.
      *
      * @param name for messages and the log file
-     * @param mainClass its {@code main} runs
      * @param classPath a jar, or a directory and {@code *} for all jars in it
-     * @param jvmOptions heap size and the like
-     * @param arguments of {@code main}
      */
     static JavaProgram of(
             StackDirectories directories,

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 /**
  * The agent that shows what a worker has in JMX to Prometheus.
  *
- * @param port where it is to listen
- * @param jar the agent
  * @param rules which metrics it shows, by which names
  */
 public record JmxExporter(int port, Path jar, Path rules) {

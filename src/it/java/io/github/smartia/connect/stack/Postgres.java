@@ -4,22 +4,25 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server on loopback with no databases but its own: of the programs on this machine, or in a container.
- *
- * @param port on 127.0.0.1
- * @param password of {@link #USER}
- * @param end ends the server
  */
 public record Postgres(int port, String password, Runnable end) implements AutoCloseable {
 
@@ -83,7 +86,7 @@ public record Postgres(int port, String password, Runnable end) implements AutoC
         return new Postgres(port, password, server::close);
     }
 
-    public PostgresDatabase create(String name) {
+    public Database create(String name) {
         database("postgres").execute("CREATE DATABASE " + name);
         return database(name);
     }
@@ -93,20 +96,87 @@ public record Postgres(int port, String password, Runnable end) implements AutoC
         end.run();
     }
 
-    private PostgresDatabase database(String name) {
-        return new PostgresDatabase(port, password, name);
+    private Database database(String name) {
+        return new Database(port, password, name);
     }
 
     /** The directory that holds them: on the path, or else Debian's of the highest version. */
     private static Optional<Path> programs() {
         Stream<Path> installed = Optional.ofNullable(DEBIAN.toFile().list()).stream()
                 .flatMap(Arrays::stream)
-                .sorted(Comparator.<String>comparingInt(
-                                version -> version.matches("\\d+") ? Integer.parseInt(version) : 0)
-                        .reversed())
+                .sorted(Comparator.reverseOrder())
                 .map(version -> DEBIAN.resolve(version).resolve("bin"));
         return Stream.concat(NativeProgram.onPath("initdb").map(Path::getParent).stream(), installed)
                 .filter(directory -> Files.isExecutable(directory.resolve("postgres")))
                 .findFirst();
+    }
+
+    /** One database of a {@link Postgres}. */
+    public record Database(int port, String password, String name) {
+
+        public String url() {
+            return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+        }
+
+        /** The variables from which psql knows where to go. */
+        public Map<String, String> environment() {
+            return Map.of(
+                    "PGHOST",
+                    "127.0.0.1",
+                    "PGPORT",
+                    Integer.toString(port),
+                    "PGDATABASE",
+                    name,
+                    "PGUSER",
+                    USER,
+                    "PGPASSWORD",
+                    password);
+        }
+
+        public void execute(String statements) {
+            Unchecked.run(() -> {
+                try (Connection connection = source().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute(statements);
+                }
+            });
+        }
+
+        /** The rows of a query; dates and times as those of {@code java.time}. */
+        public List<List<Object>> rows(String query) {
+            return Unchecked.get(() -> {
+                try (Connection connection = source().getConnection();
+                        Statement statement = connection.createStatement();
+                        ResultSet result = statement.executeQuery(query)) {
+                    List<List<Object>> rows = new ArrayList<>();
+                    while (result.next()) {
+                        rows.add(row(result));
+                    }
+                    return rows;
+                }
+            });
+        }
+
+        private static List<Object> row(ResultSet result) throws SQLException {
+            List<Object> row = new ArrayList<>();
+            for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                Object value = result.getObject(column);
+                if (value instanceof Timestamp time) {
+                    value = time.toInstant();
+                } else if (value instanceof java.sql.Date day) {
+                    value = day.toLocalDate();
+                }
+                row.add(value);
+            }
+            return row;
+        }
+
+        private PGSimpleDataSource source() {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(url());
+            source.setUser(USER);
+            source.setPassword(password);
+            return source;
+        }
     }
 }

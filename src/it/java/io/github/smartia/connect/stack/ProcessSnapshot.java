@@ -5,10 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +16,6 @@ import java.util.stream.Stream;
  */
 public record ProcessSnapshot(List<String> threads, List<String> files, List<Integer> connections) {
 
-    private static final Pattern SOCKET = Pattern.compile("socket:\\[([0-9]+)]");
     private static final int REMOTE_ADDRESS = 2;
     private static final int INODE = 9;
 
@@ -31,7 +26,7 @@ public record ProcessSnapshot(List<String> threads, List<String> files, List<Int
         List<String> threads = list(
                 home.resolve("task"),
                 task -> Files.readString(task.resolve("comm")).strip());
-        return new ProcessSnapshot(threads, files, connections(home, inodes(files)));
+        return new ProcessSnapshot(threads, files, connections(home, files));
     }
 
     public long threads(String prefix) {
@@ -42,22 +37,14 @@ public record ProcessSnapshot(List<String> threads, List<String> files, List<Int
         return connections.stream().filter(remote -> remote == port).count();
     }
 
-    private static Set<String> inodes(List<String> files) {
-        return files.stream()
-                .map(SOCKET::matcher)
-                .filter(Matcher::matches)
-                .map(socket -> socket.group(1))
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Integer> connections(Path home, Set<String> inodes) {
+    private static List<Integer> connections(Path home, List<String> files) {
         return Stream.of("tcp", "tcp6")
                 .flatMap(protocol ->
                         Unchecked.get(
                                 () -> Files.readAllLines(home.resolve("net").resolve(protocol)))
                                 .stream())
                 .map(line -> line.strip().split("\\s+"))
-                .filter(fields -> fields.length > INODE && inodes.contains(fields[INODE]))
+                .filter(fields -> fields.length > INODE && files.contains("socket:[" + fields[INODE] + "]"))
                 .map(fields -> port(fields[REMOTE_ADDRESS]))
                 .toList();
     }

@@ -27,9 +27,12 @@ public final class Prometheus implements AutoCloseable {
         StackDirectories directories = StackDirectories.ofTheBuild();
         Path home = directories.fresh("prometheus");
         int port = FreePorts.next();
+        Path config = home.resolve("prometheus.yaml");
+        String settings = Resource.text("prometheus.yaml").formatted(rules.toAbsolutePath(), worker.port());
+        Unchecked.run(() -> Files.writeString(config, settings));
         List<String> command = List.of(
                 "prometheus",
-                "--config.file=" + config(home, worker, rules),
+                "--config.file=" + config,
                 "--storage.tsdb.path=" + home.resolve("data"),
                 "--web.listen-address=127.0.0.1:" + port,
                 "--log.level=warn");
@@ -57,16 +60,5 @@ public final class Prometheus implements AutoCloseable {
     @Override
     public void close() {
         program.close();
-    }
-
-    private static Path config(Path home, JmxExporter worker, Path rules) {
-        return Unchecked.get(() -> Files.writeString(
-                home.resolve("prometheus.yaml"), """
-                    global: { scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s }
-                    rule_files: [ "%s" ]
-                    scrape_configs:
-                      - job_name: connect
-                        static_configs: [ targets: [ "127.0.0.1:%d" ] ]
-                    """.formatted(rules.toAbsolutePath(), worker.port())));
     }
 }

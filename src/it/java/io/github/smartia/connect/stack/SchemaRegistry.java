@@ -19,17 +19,17 @@ public final class SchemaRegistry implements AutoCloseable {
 
     private SchemaRegistry(URI uri, Runnable end) {
         this.uri = uri;
-        this.http = http(uri);
+        this.http = new JsonHttp(confluentUri(), Duration.ofSeconds(30));
         this.end = end;
     }
 
     static SchemaRegistry start(StackDirectories directories) {
         int port = FreePorts.next();
-        URI uri = URI.create("http://127.0.0.1:" + port);
-        JsonHttp probe = http(uri);
-        ChildProcess process = new ChildProcess(program(directories, port), () -> probe.isOk("/subjects"));
+        JsonHttp probe = JsonHttp.onPort(port);
+        ChildProcess process =
+                new ChildProcess(program(directories, port), () -> probe.isOk(CONFLUENT_API + "/subjects"));
         process.start();
-        return new SchemaRegistry(uri, process::close);
+        return new SchemaRegistry(URI.create("http://127.0.0.1:" + port), process::close);
     }
 
     /** A registry that runs already, and goes on when this is closed. */
@@ -43,10 +43,6 @@ public final class SchemaRegistry implements AutoCloseable {
 
     /** The root of Confluent's interface, for {@code schema.registry.url}. */
     public URI confluentUri() {
-        return confluentUri(uri);
-    }
-
-    static URI confluentUri(URI uri) {
         return URI.create(uri + CONFLUENT_API);
     }
 
@@ -64,10 +60,6 @@ public final class SchemaRegistry implements AutoCloseable {
     @Override
     public void close() {
         end.run();
-    }
-
-    private static JsonHttp http(URI uri) {
-        return new JsonHttp(confluentUri(uri), Duration.ofSeconds(30));
     }
 
     private static JavaProgram program(StackDirectories directories, int port) {

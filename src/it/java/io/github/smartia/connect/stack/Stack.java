@@ -58,13 +58,13 @@ public final class Stack implements AutoCloseable {
         return broker;
     }
 
-    /** The broker to kill and start again, of a stack by {@link ExpendableStackExtension}. */
+    /** The broker to kill and start again, of a stack by {@link StackExtension.Expendable}. */
     public ProcessBroker expendableBroker() {
         if (broker instanceof ProcessBroker expendable) {
             return expendable;
         }
         throw new IllegalStateException("This broker runs in a container, and would come back at another port. "
-                + "A test that kills the broker has its stack from ExpendableStackExtension.");
+                + "A test that kills the broker has its stack from StackExtension.Expendable.");
     }
 
     public SchemaRegistry registry() {
@@ -164,7 +164,8 @@ public final class Stack implements AutoCloseable {
     }
 
     private ConnectWorker addWorker(WorkerOptions options, StackDirectories parts) {
-        WorkerFile file = WorkerFile.inGroup(options.group()).with(converter);
+        String settings = Resource.text("worker.properties").replace("GROUP", options.group());
+        WorkerFile file = WorkerFile.of(settings).with(converter);
         return addWorker(KafkaScript.CONNECT_DISTRIBUTED, file, options, parts);
     }
 

@@ -11,10 +11,9 @@ import org.slf4j.LoggerFactory;
  * Gives tests the {@link Stack} of the test run: the first that asks starts it, the end of the run closes it. Its broker
  * runs in a container where that is possible, else in a child process, or where {@code stack.broker} says.
  */
-public final class StackExtension implements ParameterResolver {
+public class StackExtension implements ParameterResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(StackExtension.class);
-    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(StackExtension.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -23,11 +22,15 @@ public final class StackExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        // The store closes what it holds at the end of the run.
-        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Stack.class, type -> start(), Stack.class);
+        return store(context).getOrComputeIfAbsent(Stack.class, type -> start(), Stack.class);
     }
 
-    private static Stack start() {
+    /** Closes what it holds at the end of the run. */
+    ExtensionContext.Store store(ExtensionContext context) {
+        return context.getRoot().getStore(ExtensionContext.Namespace.create(getClass()));
+    }
+
+    Stack start() {
         return Stack.start(StackDirectories.ofTheBuild(), StackExtension::startBroker);
     }
 
@@ -45,5 +48,36 @@ public final class StackExtension implements ParameterResolver {
                         .orElse("container: " + image + " by Testcontainers"),
                 broker.bootstrapServers());
         return broker;
+    }
+
+    /**
+     * With a stack for tests that kill the broker: others would suffer. That broker is always a child process, since a
+     * container comes back at another port.
+     */
+    public static final class Expendable extends StackExtension {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == HangingTransactions.class
+                    || super.supportsParameter(parameter, context);
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            Stack stack = (Stack) super.resolveParameter(parameter, context);
+            HangingTransactions hanging = store(context)
+                    .getOrComputeIfAbsent(
+                            HangingTransactions.class,
+                            type -> HangingTransactions.endOn(stack.broker()),
+                            HangingTransactions.class);
+            return parameter.getParameter().getType() == Stack.class ? stack : hanging;
+        }
+
+        @Override
+        Stack start() {
+            Stack stack = Stack.start(StackDirectories.ofTheBuild().apart("expendable"));
+            stack.requireConnector();
+            return stack;
+        }
     }
 }

@@ -1,8 +1,6 @@
 package io.github.smartia.connect.stack;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,29 +14,21 @@ import java.util.TreeMap;
 /** A worker's settings as users find them in a file, and as they are with changes for another place. */
 public record WorkerFile(SortedMap<String, String> settings) {
 
-    private static final Path RESOURCES = Path.of("src", "it", "resources", "io", "github", "smartia", "connect");
-
     public WorkerFile {
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
 
     public static WorkerFile read(Path file) {
-        return Unchecked.get(() -> none().with(Files.readString(file)));
+        return of(Unchecked.get(() -> Files.readString(file)));
     }
 
-    /** A distributed worker of the stack, which lets settings name a secret in a file. */
-    static WorkerFile inGroup(String group) {
-        Path file = RESOURCES.resolve("worker.properties");
-        return none().with(Unchecked.get(() -> Files.readString(file)).replace("GROUP", group));
+    static WorkerFile of(String lines) {
+        return new WorkerFile(new TreeMap<>()).with(lines);
     }
 
     /** What each broker of tests is set to, wherever it runs: one node, quick to form groups and to end them. */
     static WorkerFile ofBroker() {
-        return read(RESOURCES.resolve("broker.properties"));
-    }
-
-    private static WorkerFile none() {
-        return new WorkerFile(new TreeMap<>());
+        return read(Resource.path("broker.properties"));
     }
 
     /** With more settings, as lines of a properties file. */
@@ -68,14 +58,14 @@ public record WorkerFile(SortedMap<String, String> settings) {
         return with(Map.of(setting, value.toString()));
     }
 
-    static Path write(Path file, Map<String, String> settings) {
+    Path write(Path file) {
         Properties properties = new Properties();
         properties.putAll(settings);
-        try (Writer out = Files.newBufferedWriter(file)) {
-            properties.store(out, null);
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't write " + file, e);
-        }
+        Unchecked.run(() -> {
+            try (Writer out = Files.newBufferedWriter(file)) {
+                properties.store(out, null);
+            }
+        });
+        return file;
     }
 }

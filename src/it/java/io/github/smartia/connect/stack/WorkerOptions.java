@@ -9,7 +9,6 @@ import java.util.stream.Stream;
  * What tells one Connect worker from another.
  *
  * @param group workers of one group share connectors, offsets and tasks
- * @param jvmOptions heap size and the like
  * @param properties worker settings that go before the stack's own
  * @param environment variables that the worker has besides those of this process
  */

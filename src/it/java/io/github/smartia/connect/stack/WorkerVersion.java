@@ -4,12 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A version of Kafka that Connect workers run on.
- *
- * @param number such as 3.6.2
- * @param jars the directory that holds what a worker runs on
- */
+/** A version of Kafka that Connect workers run on, and the directory that holds its jars. */
 public record WorkerVersion(String number, Path jars) {
 
     private static final String RUNTIME = "connect-runtime-";

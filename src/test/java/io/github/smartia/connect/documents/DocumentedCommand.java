@@ -2,13 +2,11 @@ package io.github.smartia.connect.documents;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.smartia.connect.stack.NativeProgram;
+import io.github.smartia.connect.stack.Unchecked;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -68,7 +66,7 @@ public record DocumentedCommand(String text) {
     }
 
     /** Runs it in a shell; skips the test where one of its programs is not installed. */
-    public String run() throws InterruptedException {
+    public String run() {
         return run(Map.of());
     }
 
@@ -78,12 +76,13 @@ public record DocumentedCommand(String text) {
      * @return what it printed to standard output
      * @throws IllegalStateException if its exit status is not 0, with all that it printed
      */
-    public String run(Map<String, String> environment) throws InterruptedException {
+    public String run(Map<String, String> environment) {
         PROGRAM.matcher(text)
                 .results()
                 .map(found -> found.group(1))
-                .forEach(program -> assumeTrue(isInstalled(program), program + " is not installed"));
-        try {
+                .forEach(program ->
+                        assumeTrue(NativeProgram.onPath(program).isPresent(), program + " is not installed"));
+        return Unchecked.get(() -> {
             Path errors = Files.createTempFile(program(), ".err");
             ProcessBuilder shell = new ProcessBuilder("sh", "-c", text).redirectError(errors.toFile());
             shell.environment().putAll(environment);
@@ -97,14 +96,7 @@ public record DocumentedCommand(String text) {
                 throw new IllegalStateException(text + " exited with status " + status + ": " + printed + complaints);
             }
             return printed;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't run " + text, e);
-        }
-    }
-
-    private static boolean isInstalled(String program) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+        });
     }
 
     private List<String> words() {

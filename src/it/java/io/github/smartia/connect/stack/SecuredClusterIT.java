@@ -1,4 +1,4 @@
-package io.github.smartia.connect.deployment;
+package io.github.smartia.connect.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,11 +7,6 @@ import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.quickstart.ConnectorFile;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
-import io.github.smartia.connect.stack.ConnectRest;
-import io.github.smartia.connect.stack.ConnectWorker;
-import io.github.smartia.connect.stack.ConnectorStatus;
-import io.github.smartia.connect.stack.SecuredCluster;
-import io.github.smartia.connect.stack.WorkerFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The ACLs of the page on deployment, on a broker that denies everything else. */
 class SecuredClusterIT {
 
+    private static final Path ADMINISTRATOR = Resource.path("secured-administrator.properties");
     private static final String PAGE = "src/docs/deployment.md";
     private static final Pattern SECURITY = Pattern.compile("(?s)```properties\n(security\\.protocol=.*?)```");
     private static final List<String> TOPICS = List.of("smart-ia.sessions.completed", "smart-ia.sessions.in-progress");
@@ -40,13 +37,23 @@ class SecuredClusterIT {
     @AutoClose
     private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(System.getenv("SMART_IA_API_KEY")));
 
+    private final StackDirectories directories = StackDirectories.ofTheBuild().apart("secured");
+
     @AutoClose
-    private final SecuredCluster cluster = SecuredCluster.start("smart-ia", System.getenv("SMART_IA_KAFKA_PASSWORD"));
+    private ProcessBroker broker;
+
+    @BeforeEach
+    void startBroker() {
+        directories.emptyLogs();
+        String settings = Resource.text("secured-broker.properties")
+                .replace("PASSWORD", System.getenv("SMART_IA_KAFKA_PASSWORD"));
+        broker = ProcessBroker.start(directories, settings, WorkerFile.read(ADMINISTRATOR));
+    }
 
     @Test
     void theDocumentedAclsSufficeAndEachIsNeeded() throws IOException {
-        ACLS.forEach(resource -> cluster.run(acl(resource)));
-        try (ConnectWorker worker = cluster.startWorker(workerFile())) {
+        ACLS.forEach(this::allow);
+        try (ConnectWorker worker = startWorker()) {
             ConnectorFile connector = connector();
             worker.rest().create(connector.name(), connector.settings());
             addOneOfEachStreamAndAwaitThem(1);
@@ -71,7 +78,7 @@ class SecuredClusterIT {
         api.sessions().add(SessionBuilder.completed().build());
         connect.restart("smart-ia");
         assertThat(connect.awaitFailed("smart-ia").trace()).contains(exception);
-        cluster.run(acl(resource));
+        allow(resource);
         connect.restart("smart-ia");
         connect.await("smart-ia", ConnectorStatus::isRunning);
     }
@@ -81,23 +88,45 @@ class SecuredClusterIT {
         Awaitility.await(exception)
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> worker.logTail().contains(exception));
-        cluster.run(acl(resource));
+        allow(resource);
+    }
+
+    private void allow(String resource) {
+        run(acl(resource));
     }
 
     private void remove(String resource) {
-        cluster.run(acl(resource).with("--add", "--remove --force"));
+        run(acl(resource).with("--add", "--remove --force"));
     }
 
     private static DocumentedCommand acl(String resource) {
         return DocumentedCommand.of(PAGE, "bin/kafka-acls.sh --add " + resource);
     }
 
-    /** The shipped file and the lines of the page, with a listener that has no TLS. */
-    private static WorkerFile workerFile() throws IOException {
+    private void run(DocumentedCommand command) {
+        DocumentedCommand here =
+                command.with("localhost:9092", broker.bootstrapServers()).with("admin.properties", ADMINISTRATOR);
+        KafkaScript.named(here.program()).run(here.arguments());
+    }
+
+    /** By the shipped file and the lines of the page, with a listener that has no TLS; with no other plugin. */
+    private ConnectWorker startWorker() throws IOException {
         Matcher lines = SECURITY.matcher(Files.readString(Path.of(PAGE)));
         assertThat(lines.find()).isTrue();
-        return WorkerFile.read(Path.of("config", "worker-distributed.properties"))
+        WorkerFile file = WorkerFile.read(Path.of("config", "worker-distributed.properties"))
                 .with(lines.group(1).replace("SASL_SSL", "SASL_PLAINTEXT"));
+        Path plugins = directories.fresh(StackDirectories.PLUGINS);
+        directories.unpackArchiveInto(plugins);
+        ConnectWorker worker = ConnectWorker.of(
+                directories,
+                "secured-worker",
+                broker.bootstrapServers(),
+                List.of(plugins),
+                KafkaScript.CONNECT_DISTRIBUTED,
+                file,
+                WorkerOptions.inGroup(""));
+        worker.start();
+        return worker;
     }
 
     private ConnectorFile connector() {
@@ -125,6 +154,6 @@ class SecuredClusterIT {
     private void awaitRecords(String topic, int count) {
         Awaitility.await(topic)
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> cluster.broker().readAll(topic::equals).size() >= count);
+                .until(() -> broker.readAll(topic::equals).size() >= count);
     }
 }
