@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.config.provider.EnvVarConfigProvider;
-import org.apache.kafka.common.config.provider.FileConfigProvider;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.AutoClose;
@@ -57,7 +56,6 @@ class AnalyticsIT {
                 .with("plugin.path", stack.pluginPathWith(Path.of(System.getProperty("stack.sink"))))
                 .with("config.providers", "env,file")
                 .with("config.providers.env.class", EnvVarConfigProvider.class.getName())
-                .with("config.providers.file.class", FileConfigProvider.class.getName())
                 .withEnvironment(Map.of("SMART_IA_POSTGRES_PASSWORD", PASSWORD)));
     }
 
@@ -147,7 +145,7 @@ class AnalyticsIT {
     private static void assertThatTheTablesHoldThePupil(Postgres.Database database) {
         for (String table : List.of("completed", "in_progress")) {
             assertThat(database.rows("SELECT DISTINCT user_fullname, user_upn, user_emails[1], user_dateofbirth FROM "
-                            + table + " WHERE user_userid = '" + Secrets.USER_ID + "'"))
+                            + table + " WHERE user_userid = '" + SchoolSessions.USER_ID + "'"))
                     .containsExactly(List.of(
                             "Plantina Rootstock Seedling",
                             "PLA99999",

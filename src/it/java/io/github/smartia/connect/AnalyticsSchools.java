@@ -36,7 +36,7 @@ final class AnalyticsSchools implements AutoCloseable {
 
     private static final String TABLES = Resource.text("analytics-tables.sql");
 
-    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
     private final Map<String, Sessions> organisations =
             Map.of("oaks", api.sessionsOf("key-of-oaks"), "elms", api.sessionsOf("key-of-elms"));
     private final Set<UUID> erased = new HashSet<>();
@@ -81,7 +81,7 @@ final class AnalyticsSchools implements AutoCloseable {
             school.add(SessionBuilder.completed()
                     .endedAt(now)
                     .withoutResult()
-                    .user(Secrets.pupil())
+                    .user(SchoolSessions.pupil())
                     .build());
             school.add(SessionBuilder.inProgress().startedAt(now).build());
         });
@@ -98,7 +98,7 @@ final class AnalyticsSchools implements AutoCloseable {
 
     /** As somebody does who was asked to delete what is known of a pupil: by a tombstone for each of the records. */
     void erase(Stack stack, String name) {
-        erased.add(Secrets.USER_ID);
+        erased.add(SchoolSessions.USER_ID);
         RegistryDeserializer decoder = RegistryDeserializer.of(stack.registry());
         try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
                 stack.broker().clientProperties(), new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -119,7 +119,7 @@ final class AnalyticsSchools implements AutoCloseable {
                 && ((GenericRecord) session.get("user"))
                         .get("userId")
                         .toString()
-                        .equals(Secrets.USER_ID.toString());
+                        .equals(SchoolSessions.USER_ID.toString());
     }
 
     /** Fills the tables with what the API has now, in the place of what they held. */

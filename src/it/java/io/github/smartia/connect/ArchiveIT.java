@@ -40,17 +40,13 @@ class ArchiveIT {
     }
 
     @Test
-    void noClassLiesOutsideTheProjectsPackage() {
+    void allClassesAreTheConnectorsOrShaded() {
         assertThat(JAR.keySet())
                 .filteredOn(file -> file.endsWith(".class"))
                 .allMatch(file -> file.startsWith("io/github/smartia/"))
                 .anyMatch(file -> file.startsWith("io/github/smartia/connect/"))
-                .anyMatch(file -> file.startsWith("io/github/smartia/shaded/"));
-    }
-
-    @Test
-    void holdsNothingOfTheCommandLineTool() {
-        assertThat(JAR.keySet()).noneMatch(file -> file.contains("smartia/cli/") || file.contains("picocli"));
+                .anyMatch(file -> file.startsWith("io/github/smartia/shaded/"))
+                .noneMatch(file -> file.contains("smartia/cli/") || file.contains("picocli"));
         assertThat(ARCHIVE.files().keySet()).noneMatch(file -> file.contains("picocli"));
     }
 

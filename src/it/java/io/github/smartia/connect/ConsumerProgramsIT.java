@@ -32,7 +32,7 @@ class ConsumerProgramsIT {
     private static final int COMPLETED = 40;
 
     @AutoClose
-    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
 
     @BeforeEach
     void holdSessions() {
@@ -59,7 +59,8 @@ class ConsumerProgramsIT {
         try (RunningConnector connector = new RunningConnector(stack, language, api).start()) {
             connector.completed().awaitCount(COMPLETED);
             List<String> expected = new ArrayList<>(openSessions());
-            expected.addAll(closedSessions());
+            // Sessions that were never seen in progress are closed as well.
+            ExpectedRecords.completed(api).forEach(session -> expected.add(closed(session)));
             List<String> command = List.of(interpreter.toString(), file.toString());
             try (NativeProgram running = NativeProgram.start("KILL", printed, command)) {
                 awaitSessions(printed, expected);
@@ -75,13 +76,6 @@ class ConsumerProgramsIT {
         return ExpectedRecords.inProgress(api).stream()
                 .map(SessionTruth::of)
                 .map(session -> session.get("sessionId") + " " + ((Map<?, ?>) session.get("test")).get("subject"))
-                .toList();
-    }
-
-    /** Completed sessions that were never seen in progress are closed as well. */
-    private List<String> closedSessions() {
-        return ExpectedRecords.completed(api).stream()
-                .map(ConsumerProgramsIT::closed)
                 .toList();
     }
 

@@ -56,7 +56,7 @@ class ConsumersIT {
     }
 
     @AutoClose
-    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
 
     @BeforeEach
     void holdSessions() {

@@ -22,12 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(StackExtension.class)
 class DeadLettersIT {
 
-    private static final String USER_ID = "\"" + Secrets.USER_ID + "\"";
+    private static final String USER_ID = "\"" + SchoolSessions.USER_ID + "\"";
 
     private final List<SimulatedSession> sessions = new ArrayList<>(SchoolSessions.completed(250));
 
     @AutoClose
-    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
 
     @BeforeEach
     void startApi() {
@@ -48,8 +48,9 @@ class DeadLettersIT {
             assertDeadLetter(dead.get(0), withoutId, "sessionId", "sessionId is missing");
             assertDeadLetter(dead.get(1), withoutDate, "endDate", "endDate is not an ISO 8601 date with time and zone");
             assertDeadLetter(dead.get(2), withoutUser, "user.userId", "user.userId is missing");
-            assertThat(id(dead.get(0))).matches("content-[\\w-]{43}");
-            assertThat(id(dead.get(2))).isEqualTo(withoutUser.sessionId().toString());
+            assertThat(PublishedRecords.id(dead.get(0))).matches("content-[\\w-]{43}");
+            assertThat(PublishedRecords.id(dead.get(2)))
+                    .isEqualTo(withoutUser.sessionId().toString());
             assertHoldsTheOthers(connector);
 
             connector.restart();
@@ -67,7 +68,7 @@ class DeadLettersIT {
 
     private SimulatedSession spoil(int index, UnaryOperator<SessionBuilder> how) {
         SimulatedSession session = sessions.get(index);
-        api.sessions().change(session.sessionId(), sound -> how.apply(sound.user(Secrets.pupil())));
+        api.sessions().change(session.sessionId(), sound -> how.apply(sound.user(SchoolSessions.pupil())));
         SimulatedSession spoilt = api.sessions().get(session.sessionId());
         sessions.set(index, spoilt);
         return spoilt;
@@ -75,7 +76,7 @@ class DeadLettersIT {
 
     private void assertHoldsTheOthers(RunningConnector connector) {
         List<SimulatedSession> others = new ArrayList<>(sessions);
-        others.removeIf(session -> session.user().equals(Secrets.pupil()));
+        others.removeIf(session -> session.user().equals(SchoolSessions.pupil()));
         connector.completed().awaitCount(others.size());
         assertThat(PublishedRecords.values(connector.completed().awaitEnd()))
                 .containsExactlyElementsOf(ExpectedRecords.values(others));
@@ -96,14 +97,15 @@ class DeadLettersIT {
     /** The producer and the topic take no more than a MiB by default. */
     @Test
     void aSessionTheProducerCannotTakeBecomesADeadLetter(Stack stack) {
-        SimulatedSession large = spoil(20, session -> session.with("notes", chapter(60_000)));
+        SimulatedSession large =
+                spoil(20, session -> session.with("notes", "\"" + "An assessment of Zoë. ".repeat(60_000) + "\""));
         try (RunningConnector connector = new RunningConnector(stack, "large-sessions", api)
                         .with("dead.letter.topic", "large-sessions-dead");
                 TopicReader deadLetters = stack.reader("large-sessions-dead")) {
             connector.start();
 
             TopicRecord letter = deadLetters.awaitCount(1).get(0);
-            assertThat(id(letter)).isEqualTo(large.sessionId().toString());
+            assertThat(PublishedRecords.id(letter)).isEqualTo(large.sessionId().toString());
             assertThat(text(letter, "field")).isEqualTo("session");
             assertThat(text(letter, "error"))
                     .contains("producer.override.max.request.size", "json is cut to its first");
@@ -127,14 +129,6 @@ class DeadLettersIT {
             assertThat(PublishedRecords.ids(connector.completed().awaitCount(250)))
                     .containsExactlyElementsOf(ExpectedRecords.ids(sessions));
         }
-    }
-
-    private static String chapter(int sentences) {
-        return "\"" + "An assessment of Zo\u00eb. ".repeat(sentences) + "\"";
-    }
-
-    private static String id(TopicRecord record) {
-        return record.keyRecord().get("sessionId").toString();
     }
 
     private static String text(TopicRecord record, String field) {

@@ -37,7 +37,7 @@ class DeletionsIT {
     private static final Pattern PLACE = Pattern.compile("\"partition\":(\\d+),\"offset\":(\\d+)");
 
     @AutoClose
-    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
 
     @Test
     void aVanishedSessionStaysOpenUntilATombstoneIsWrittenByHand(Stack stack) throws Exception {

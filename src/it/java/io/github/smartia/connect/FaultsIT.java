@@ -38,7 +38,7 @@ class FaultsIT {
     private static ConnectWorker worker;
 
     @AutoClose
-    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
 
     private Instant now = SchoolSessions.MORNING;
 
@@ -123,7 +123,7 @@ class FaultsIT {
     private record Refusal(Fault fault, String... says) {}
 
     private static List<Refusal> refusals() {
-        String complaint = "{\"message\":\"invalid limit for " + Secrets.USER_ID + "\"}";
+        String complaint = "{\"message\":\"invalid limit for " + SchoolSessions.USER_ID + "\"}";
         return List.of(
                 new Refusal(Fault.status(401), "status 401", "Correct api.key", "restart the task"),
                 new Refusal(Fault.status(403), "status 403", "Correct api.key, or give the key permission"),

@@ -45,7 +45,7 @@ class FlinkSqlIT {
             + " `result`.durationSeconds FROM completed;";
 
     @AutoClose
-    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
 
     @Test
     void theTableFollowsSessionsAndTheirResults(Stack stack) throws IOException {

@@ -80,7 +80,7 @@ class HistoryIT {
     }
 
     private static SimulatedApi longHistory(SimulatedApiOptions options) {
-        SimulatedApi api = SimulatedApi.start(options.key(Secrets.KEY));
+        SimulatedApi api = SimulatedApi.start(options.key(SchoolSessions.KEY));
         api.sessions().addAll(SchoolSessions.history(3_000));
         api.sessions().addAll(SchoolSessions.peculiar());
         api.sessions().addAll(SchoolSessions.ties(250, SchoolSessions.MORNING.minus(Duration.ofDays(30))));

@@ -57,7 +57,7 @@ class MonitoringIT {
     private static Prometheus prometheus;
 
     @AutoClose
-    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
 
     @BeforeAll
     static void startPrometheus(Stack stack) {
@@ -81,15 +81,11 @@ class MonitoringIT {
     }
 
     @Test
-    void theAlertRulesDoWhatTheirTestsSay() throws InterruptedException {
+    void promtoolAcceptsTheAlertRulesAndTheComposedSettings() throws InterruptedException {
         assertThat(DocumentedCommand.of(PAGE, "promtool test rules")
                         .with("alerts-test.yaml", FILES.resolve("alerts-test.yaml"))
                         .run())
                 .contains("SUCCESS");
-    }
-
-    @Test
-    void theSettingsOfTheComposedPrometheusAreValid() throws InterruptedException {
         assertThat(new DocumentedCommand("promtool check config --syntax-only docker/prometheus.yaml").run())
                 .contains("SUCCESS");
     }
@@ -157,7 +153,7 @@ class MonitoringIT {
         api.sessions()
                 .add(SessionBuilder.completed()
                         .endedAt(SchoolSessions.MORNING.plusSeconds(300))
-                        .user(Secrets.pupil())
+                        .user(SchoolSessions.pupil())
                         .without("user.userId")
                         .build());
         api.sessions()
@@ -185,7 +181,7 @@ class MonitoringIT {
         connector.resume();
         awaitValue("smart_ia_sessions_published_total{connector=\"monitored\",stream=\"completed\"}", 255);
 
-        api.keys().revoke(Secrets.KEY);
+        api.keys().revoke(SchoolSessions.KEY);
         connector.awaitFailure();
         awaitSome(rules.remove("SmartIaTaskFailed"));
         awaitSome("absent(smart_ia_state{connector=\"monitored\"})");

@@ -3,7 +3,7 @@ package io.github.smartia.connect;
 import io.github.smartia.connect.simulated.Fault;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
-import io.github.smartia.connect.stack.SourceOffset;
+import io.github.smartia.connect.stack.ConnectRest.SourceOffset;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicReader;
 import io.github.smartia.connect.stack.TopicRecord;
@@ -44,7 +44,7 @@ final class MortalConnector extends RunningConnector {
 
     /** With more of a history than the workers read between so many kills. */
     static SimulatedApi apiWithHistory(int kills) {
-        SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+        SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
         api.sessions().addAll(SchoolSessions.history(kills * 4_000));
         return api;
     }

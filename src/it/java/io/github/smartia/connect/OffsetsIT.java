@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.simulated.SimulatedSession;
-import io.github.smartia.connect.stack.SourceOffset;
+import io.github.smartia.connect.stack.ConnectRest.SourceOffset;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import java.util.List;
@@ -25,7 +25,7 @@ class OffsetsIT {
     private static final Map<String, Object> IN_PROGRESS = Map.of("organisation", "default", "stream", "in-progress");
 
     @AutoClose
-    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
 
     @AutoClose
     private RunningConnector connector;

@@ -58,7 +58,7 @@ class PluginsSideBySideIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void settingsAreValidatedAndSessionsRead(boolean oursFirst) throws Exception {
+    void eachPluginFindsItsOwnLibraries(boolean oursFirst) throws Exception {
         try (PluginFolder folder = folder(oursFirst);
                 SimulatedApi api = api()) {
             SourceConnector connector = ServiceLoader.load(SourceConnector.class, folder)
@@ -76,13 +76,6 @@ class PluginsSideBySideIT {
                     .extracting(record -> ((Struct) record.value()).getString("organisation"))
                     .isNotEmpty()
                     .containsOnly("default");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void theOtherPluginFindsItsOwnLibraries(boolean oursFirst) throws Exception {
-        try (PluginFolder folder = folder(oursFirst)) {
             for (String library : SHARED_LIBRARIES) {
                 assertThat(folder.origin(library)).isIn(others);
             }
@@ -97,7 +90,7 @@ class PluginsSideBySideIT {
     }
 
     private static SimulatedApi api() {
-        SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+        SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
         api.sessions().addAll(SchoolSessions.completed(3));
         return api;
     }

@@ -48,8 +48,8 @@ class PromptIT {
         HUNG_REQUEST;
 
         SimulatedApi api() {
-            SimulatedApi api =
-                    SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY).latency(Duration.ofMillis(100)));
+            SimulatedApi api = SimulatedApi.start(
+                    SimulatedApi.options().key(SchoolSessions.KEY).latency(Duration.ofMillis(100)));
             switch (this) {
                 case BACKFILL -> api.sessions().addAll(SchoolSessions.history(20_000));
                 case BACKOFF_OF_AN_HOUR -> api.faults().always(retryInAnHour());
@@ -90,7 +90,7 @@ class PromptIT {
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "looks into /proc")
     void fiftyRestartsLeaveNoThreadNoConnectionAndNoFileBehind(Stack stack) throws IOException {
-        try (SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+        try (SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
                 RunningConnector connector = connector(stack, "restarted", api)
                         // The stack's Avro converter leaves its HTTP clients to the garbage collector.
                         .with("key.converter", "org.apache.kafka.connect.json.JsonConverter")

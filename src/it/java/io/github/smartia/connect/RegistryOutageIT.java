@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RegistryOutageIT {
 
     @AutoClose
-    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
 
     @AutoClose("stop")
     private WireMockServer between = startedOn(0);
@@ -50,7 +50,7 @@ class RegistryOutageIT {
 
             addSession();
             connector.completed().awaitCount(2);
-            addMalformedSession();
+            api.sessions().add(completed().without("sessionId").build());
             connector.awaitFailure();
 
             between = startedOn(port);
@@ -105,10 +105,6 @@ class RegistryOutageIT {
 
     private void addSession() {
         api.sessions().add(completed().build());
-    }
-
-    private void addMalformedSession() {
-        api.sessions().add(completed().without("sessionId").build());
     }
 
     private SessionBuilder completed() {

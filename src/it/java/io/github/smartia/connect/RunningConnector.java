@@ -2,8 +2,8 @@ package io.github.smartia.connect;
 
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.ConnectRest;
+import io.github.smartia.connect.stack.ConnectRest.SourceOffset;
 import io.github.smartia.connect.stack.ConnectorStatus;
-import io.github.smartia.connect.stack.SourceOffset;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.TopicReader;
 import io.github.smartia.connect.stack.Unchecked;

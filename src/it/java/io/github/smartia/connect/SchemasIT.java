@@ -6,6 +6,7 @@ import io.github.smartia.connect.documents.DocumentedCommand;
 import io.github.smartia.connect.record.SchemaFiles;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.stack.Resource;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.TopicReader;
@@ -39,7 +40,7 @@ class SchemasIT {
                     "user.pseudonym.secret", "a secret of the right length"));
 
     @AutoClose
-    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
 
     @TempDir
     private Path directory;
@@ -72,7 +73,10 @@ class SchemasIT {
             }
         }
         String completed = name + "-completed";
-        assertThat(register(anotherRequiredField(), subject(shape, completed, schemas.get(completed)), stack))
+        assertThat(register(
+                        Resource.path("another-required-field.json"),
+                        subject(shape, completed, schemas.get(completed)),
+                        stack))
                 .contains("\"error_code\":409");
     }
 
@@ -127,13 +131,6 @@ class SchemasIT {
 
     private static String subject(String shape, String topic, String schema) {
         return shape.equals("flat") ? topic + "-value" : "io.github.smartia.connect." + schema;
-    }
-
-    private Path anotherRequiredField() throws IOException {
-        String schema = "{'type':'record','name':'CompletedSession','namespace':'io.github.smartia.connect',"
-                + "'fields':[{'name':'unheardOf','type':'string'}]}";
-        return Files.writeString(
-                directory.resolve("incompatible.json"), "{\"schema\":\"" + schema.replace("'", "\\\"") + "\"}");
     }
 
     private static String register(Path file, String subject, Stack stack) throws InterruptedException {

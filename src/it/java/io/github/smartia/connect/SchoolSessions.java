@@ -1,6 +1,7 @@
 package io.github.smartia.connect;
 
 import io.github.smartia.connect.simulated.History;
+import io.github.smartia.connect.simulated.Pupil;
 import io.github.smartia.connect.simulated.SessionBuilder;
 import io.github.smartia.connect.simulated.SimulatedSession;
 import java.time.Duration;
@@ -13,13 +14,26 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Sessions for simulated APIs. */
+/** An API key, a pupil and sessions for simulated APIs. */
 public final class SchoolSessions {
 
     /** A school morning; the whole history lies before. */
     static final Instant MORNING = Instant.parse("2026-01-12T09:00:00.000Z");
 
+    public static final String KEY = "planted-key-7Zq4Xw9T";
+
+    static final UUID USER_ID = UUID.fromString("5ec4e700-0000-4000-8000-0000feedface");
+
     private SchoolSessions() {}
+
+    /** All fields of this pupil are planted, one that the API does not document too. */
+    static Pupil pupil() {
+        return new Pupil(USER_ID, """
+                {"userId":"%s","username":"pla_username","fullName":"Plantina Rootstock Seedling",\
+                "firstName":"Plantina","middleName":"Rootstock","lastName":"Seedling","gender":"female",\
+                "upn":"PLA99999","externalId":"MIS-PLA","emails":["plantina.Seedling@school.example"],\
+                "dateOfBirth":"2011-03-01","nickname":"Plantina's"}""".formatted(USER_ID));
+    }
 
     /** Sessions of half a year, a few of them never finished. */
     public static List<SimulatedSession> history(int count) {
@@ -52,7 +66,7 @@ public final class SchoolSessions {
     static List<SimulatedSession> peculiar() {
         List<SimulatedSession> sessions = new ArrayList<>();
         for (SessionBuilder usual : List.of(SessionBuilder.completed(), SessionBuilder.inProgress())) {
-            SimulatedSession session = usual.user(Secrets.pupil()).build();
+            SimulatedSession session = usual.user(pupil()).build();
             sessions.add(session);
             sessions.add(copy(session).without("user.gender").build());
             sessions.add(copy(session).with("user.gender", "null").build());

@@ -4,9 +4,7 @@ import io.github.smartia.connect.simulated.SimulatedSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +22,7 @@ public final class SessionTruth {
 
     static {
         SESSION.put("startDate", SessionTruth::millis);
-        USER.put("emails", SessionTruth::list);
+        USER.put("emails", array -> array.valueStream().map(JsonNode::asString).toList());
         USER.put("dateOfBirth", date -> LocalDate.parse(date.asString()).toEpochDay());
         RESULT.put("createdDate", SessionTruth::millis);
     }
@@ -88,11 +86,5 @@ public final class SessionTruth {
 
     private static Object millis(JsonNode date) {
         return Instant.parse(date.asString()).toEpochMilli();
-    }
-
-    private static Object list(JsonNode array) {
-        List<Object> list = new ArrayList<>();
-        array.forEach(text -> list.add(text.asString()));
-        return list;
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ValidationIT {
 
     @AutoClose
-    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(Secrets.KEY));
+    private final SimulatedApi api = SimulatedApi.start(SimulatedApi.options().key(SchoolSessions.KEY));
 
     private Map<String, String> config;
 
@@ -40,11 +40,11 @@ class ValidationIT {
 
     @Test
     void aRefusedKeyIsAnErrorOfTheKey(Stack stack) {
-        api.keys().revoke(Secrets.KEY);
+        api.keys().revoke(SchoolSessions.KEY);
         // The worker replaces the message where the value comes from a config provider.
         assertErrorOf(stack, "api.key", "config provider reference failed validation");
 
-        config.put("api.key", Secrets.KEY);
+        config.put("api.key", SchoolSessions.KEY);
         assertErrorOf(stack, "api.key", "401");
     }
 
@@ -72,9 +72,9 @@ class ValidationIT {
     void theSettingsOfEachOrganisationAreDescribed(Stack stack) {
         assertThat(stack.connect().validateInFull(config).toString()).doesNotContain("Organisation oaks");
         config.put("organisations", "oaks");
-        assertThat(errors(stack)).containsKey("organisations.oaks.api.key");
+        assertThat(stack.connect().validate(config)).containsKey("organisations.oaks.api.key");
         config.put("organisations.oaks.api.key", config.remove("api.key"));
-        assertThat(errors(stack)).isEmpty();
+        assertThat(stack.connect().validate(config)).isEmpty();
         assertThat(stack.connect().validateInFull(config).toString())
                 .contains(
                         "Organisation oaks",
@@ -82,12 +82,8 @@ class ValidationIT {
                         "Replaces filter.subjects for this organisation");
     }
 
-    private Map<String, List<String>> errors(Stack stack) {
-        return stack.connect().validate(config);
-    }
-
     private void assertErrorOf(Stack stack, String setting, String saying) {
-        Map<String, List<String>> errors = errors(stack);
+        Map<String, List<String>> errors = stack.connect().validate(config);
         assertThat(errors).containsOnlyKeys(setting);
         assertThat(errors.get(setting)).singleElement().asString().contains(saying);
     }

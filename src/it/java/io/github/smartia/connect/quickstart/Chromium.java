@@ -1,5 +1,7 @@
 package io.github.smartia.connect.quickstart;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.github.smartia.connect.stack.NativeProgram;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,10 +32,12 @@ final class Chromium implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Starts it where the path of this process has chromium and chromedriver; empty where not. */
-    static Optional<Chromium> start() {
-        return NativeProgram.onPath("chromium")
-                .flatMap(browser -> NativeProgram.onPath("chromedriver").map(driver -> start(browser, driver)));
+    /** Starts it; skips the test where the path of this process lacks chromium or chromedriver. */
+    static Chromium start() {
+        Optional<Path> browser = NativeProgram.onPath("chromium");
+        Optional<Path> driver = NativeProgram.onPath("chromedriver");
+        assumeTrue(browser.isPresent() && driver.isPresent(), "There are no chromium and chromedriver on the path.");
+        return start(browser.orElseThrow(), driver.orElseThrow());
     }
 
     private static Chromium start(Path browser, Path driver) {

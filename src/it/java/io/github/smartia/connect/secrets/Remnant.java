@@ -12,4 +12,8 @@ record Remnant(String place, byte[] content) {
     static Remnant of(String place, String text) {
         return new Remnant(place, text.getBytes(StandardCharsets.UTF_8));
     }
+
+    String text() {
+        return new String(content, StandardCharsets.UTF_8);
+    }
 }

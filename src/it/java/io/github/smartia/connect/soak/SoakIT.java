@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.PublishedRecords;
 import io.github.smartia.connect.SchoolSessions;
-import io.github.smartia.connect.Secrets;
 import io.github.smartia.connect.simulated.DataShape;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.stack.HangingTransactions;
@@ -100,7 +99,7 @@ class SoakIT {
 
     private SimulatedApi misbehavingApi() {
         SimulatedApi api = SimulatedApi.start(SimulatedApi.options()
-                .key(Secrets.KEY)
+                .key(SchoolSessions.KEY)
                 .seed(settings.seed())
                 .shape(DataShape.ALTERNATING)
                 .shuffledTies());

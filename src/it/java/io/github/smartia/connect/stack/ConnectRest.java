@@ -161,4 +161,7 @@ public final class ConnectRest {
     public void setLogLevel(String logger, String level) {
         call("PUT", "/admin/loggers/" + logger, Map.of("level", level));
     }
+
+    /** How far a source connector got in one of its partitions, as Connect's REST interface shows it. */
+    public record SourceOffset(Map<String, Object> partition, Map<String, Object> offset) {}
 }

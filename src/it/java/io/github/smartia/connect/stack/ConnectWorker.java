@@ -44,7 +44,7 @@ public final class ConnectWorker extends ChildProcess {
         JavaProgram program = JavaProgram.of(
                 directories,
                 name,
-                script.mainClass(),
+                script.mainClass,
                 directories.kafka().resolve("*"),
                 options.jvmOptions(),
                 Stream.concat(Stream.of(properties), Stream.of(connectors))

@@ -10,12 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.kafka.KafkaContainer;
 
@@ -45,21 +43,20 @@ final class Containers {
      * Testcontainers itself takes minutes to find out that an image is nowhere to be had.
      */
     static Optional<String> obstacleTo(String image) {
-        if (!docker("version")) {
+        if (!succeeds("docker", "version")) {
             return Optional.of("no container engine answers");
         }
         // Else it pulls an image of its own, which ends forgotten containers.
         boolean needsNoOther = Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"));
-        if ((needsNoOther && docker("image", "inspect", image)) || docker("manifest", "inspect", image)) {
+        if ((needsNoOther && succeeds("docker", "image", "inspect", image))
+                || succeeds("docker", "manifest", "inspect", image)) {
             return Optional.empty();
         }
         return Optional.of("a container engine answers, but neither " + image
                 + " nor what Testcontainers needs besides can be pulled");
     }
 
-    private static boolean docker(String... arguments) {
-        List<String> command =
-                Stream.concat(Stream.of("docker"), Stream.of(arguments)).toList();
+    private static boolean succeeds(String... command) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

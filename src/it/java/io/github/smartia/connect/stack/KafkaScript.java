@@ -16,7 +16,7 @@ public enum KafkaScript {
     KAFKA_CONFIGS("org.apache.kafka.tools.ConfigCommand"),
     KAFKA_TRANSACTIONS("org.apache.kafka.tools.TransactionsCommand");
 
-    private final String mainClass;
+    final String mainClass;
 
     KafkaScript(String mainClass) {
         this.mainClass = mainClass;
@@ -43,9 +43,5 @@ public enum KafkaScript {
             ChildProcess.run(program);
             return Files.readString(program.log());
         });
-    }
-
-    String mainClass() {
-        return mainClass;
     }
 }

@@ -58,7 +58,8 @@ class SecuredClusterIT {
             worker.rest().create(connector.name(), connector.settings());
             addOneOfEachStreamAndAwaitThem(1);
 
-            restart(connector, worker.rest());
+            worker.rest().stop(connector.name());
+            worker.rest().resume(connector.name());
             addOneOfEachStreamAndAwaitThem(2);
             worker.rest().awaitRunning(connector.name());
 
@@ -135,11 +136,6 @@ class SecuredClusterIT {
                 .with("poll.interval.ms", "200")
                 .with("dead.letter.topic", "smart-ia.dead-letters");
         return connector.with("key.converter", JSON).with("value.converter", JSON);
-    }
-
-    private static void restart(ConnectorFile connector, ConnectRest connect) {
-        connect.stop(connector.name());
-        connect.resume(connector.name());
     }
 
     private void addOneOfEachStreamAndAwaitThem(int records) {

@@ -2,7 +2,7 @@ package io.github.smartia.connect.quickstart;
 
 import io.github.smartia.connect.model.SessionStream;
 import io.github.smartia.connect.quickstart.database.SessionTable;
-import io.github.smartia.connect.stack.SourceOffset;
+import io.github.smartia.connect.stack.ConnectRest.SourceOffset;
 import io.github.smartia.connect.stack.TopicRecord;
 import io.github.smartia.connect.stack.TopicTail;
 import java.time.Instant;

@@ -61,14 +61,10 @@ class StrimziResourcesTest {
     }
 
     @Test
-    void theConnectorRunsOnTheClusterBesideIt() {
+    void theConnectorRunsOnTheClusterBesideItWithItsKey() {
         assertThat(connector.metadata().getLabels())
                 .containsEntry("strimzi.io/cluster", connect.metadata().getName());
         assertThat(connect.metadata().getAnnotations()).containsEntry("strimzi.io/use-connector-resources", "true");
-    }
-
-    @Test
-    void theClusterGivesTheKeyThatTheConnectorAsksFor() {
         String variable = connect.spec()
                 .getTemplate()
                 .getConnectContainer()

@@ -2,6 +2,7 @@ package io.github.smartia.connect.documents;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.smartia.connect.documents.MarkdownPage.CodeBlock;
 import io.github.smartia.connect.stack.NativeProgram;
 import io.github.smartia.connect.stack.Unchecked;
 import java.nio.charset.StandardCharsets;

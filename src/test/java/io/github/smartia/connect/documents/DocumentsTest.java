@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.smartia.connect.config.SmartIaSourceConfig;
+import io.github.smartia.connect.documents.MarkdownPage.CodeBlock;
 import io.github.smartia.connect.stack.Unchecked;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,21 +48,9 @@ class DocumentsTest {
 
     /** Or the tests above could not fail. */
     @Test
-    void problemsOfAPageAreFound() {
+    void problemsOfAPageAreFound() throws IOException {
         Path path = Path.of("page.md");
-        String text = """
-                # A `part`
-                [a](missing.md) [b](#nowhere) [c](http://example.org/) [d](#a-part) `[e](gone.md)`
-                ```sh
-                ls
-                ```
-                <!-- Run by CurlIT -->
-                ```sh
-                curl host --data '{"a":
-                  1}'
-                wget host
-                ```
-                """;
+        String text = Files.readString(Path.of("src/test/resources/io/github/smartia/connect/documents/page.txt"));
 
         assertThat(DocumentTree.of(List.of(path), page -> text).brokenLinks())
                 .containsExactlyInAnyOrder("page.md: missing.md", "page.md: #nowhere", "page.md: http://example.org/");

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,19 +25,16 @@ class PageServerTest {
     @TempDir
     private Path directory;
 
+    @AutoClose
     private SessionDatabase database;
+
+    @AutoClose
     private PageServer server;
 
     @BeforeEach
     void start() {
         database = SessionDatabase.create(directory.resolve("sessions.duckdb"));
         server = PageServer.start(database, () -> Map.of("state", "RUNNING"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        database.close();
     }
 
     @Test

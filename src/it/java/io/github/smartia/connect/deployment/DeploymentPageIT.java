@@ -12,8 +12,12 @@ import io.github.smartia.connect.stack.KafkaScript;
 import io.github.smartia.connect.stack.Stack;
 import io.github.smartia.connect.stack.StackExtension;
 import io.github.smartia.connect.stack.WorkerFile;
+import io.github.smartia.connect.stack.WorkerOptions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,11 +27,15 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The documented standalone worker of Apache Kafka alone: JSON without schemas, and no registry. */
+/** Plugins and standalone workers by the page on deployment. */
 @ExtendWith(StackExtension.class)
-class StandaloneIT {
+class DeploymentPageIT {
 
+    private static final String PAGE = "src/docs/deployment.md";
     private static final String TOPIC = "smart-ia.json.";
+
+    /** The stack's own, beside jars that have none. */
+    private static final String MANIFEST = "services.jar";
 
     private final SimulatedSession first = SessionBuilder.completed().build();
     private final SimulatedSession open = SessionBuilder.inProgress().build();
@@ -41,9 +49,10 @@ class StandaloneIT {
         api.sessions().add(SessionBuilder.completed().without("sessionId").build());
     }
 
+    /** With Apache Kafka alone: JSON without schemas, and no registry. */
     @Test
     void aRestartGoesOnFromItsOffsetFile(@TempDir Path directory, Stack stack) {
-        DocumentedCommand start = DocumentedCommand.of("src/docs/deployment.md", "bin/connect-standalone.sh");
+        DocumentedCommand start = DocumentedCommand.of(PAGE, "bin/connect-standalone.sh");
         Path config = Path.of("config");
         Path connector = write(config.resolve(start.arguments().get(1)), directory);
         WorkerFile file = WorkerFile.read(config.resolve(start.arguments().get(0)));
@@ -101,5 +110,32 @@ class StandaloneIT {
                 .with("topic.in.progress", TOPIC + "in-progress")
                 .with("dead.letter.topic", TOPIC + "dead-letters")
                 .write(directory.resolve("connector.json"));
+    }
+
+    @Test
+    void aWorkerFindsAConverterWithoutAManifestOnceTheDocumentedCommandHasGivenItOne(Stack stack, @TempDir Path folder)
+            throws IOException {
+        copyWithoutManifest(stack.converter().pluginPath(), folder);
+        DocumentedCommand sync =
+                DocumentedCommand.of(PAGE, "bin/connect-plugin-path.sh").with("FOLDER", folder);
+
+        KafkaScript.named(sync.program()).run(sync.arguments());
+
+        // It would not start without its converter.
+        try (ConnectWorker worker =
+                stack.startWorker(WorkerOptions.inGroup("synced").with("plugin.path", folder.toString()))) {
+            assertThat(worker.rest().get("/connector-plugins?connectorsOnly=false"))
+                    .contains(stack.converter().className());
+        }
+    }
+
+    private static void copyWithoutManifest(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            List<Path> others = paths.filter(path -> !path.endsWith(MANIFEST) && !path.equals(from))
+                    .toList();
+            for (Path path : others) {
+                Files.copy(path, to.resolve(from.relativize(path)));
+            }
+        }
     }
 }
