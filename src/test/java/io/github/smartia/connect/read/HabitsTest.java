@@ -101,13 +101,14 @@ class HabitsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void tieMissedDuringChangesIsPublished(long seed) {
+        Instant start = at(-49);
         Instant end = at(11);
         Duration whileTheyAreRead = Duration.ofSeconds(5);
         for (int i = 0; i < 9; i++) {
-            sessions.add(completed("stays" + i, end));
+            sessions.add(ModelSession.session("stays" + i, start, end));
         }
-        sessions.add(completed("comes", end).shownAfter(whileTheyAreRead));
-        sessions.add(completed("goes", end).removedAfter(whileTheyAreRead));
+        sessions.add(ModelSession.session("comes", start, end).shownAfter(whileTheyAreRead));
+        sessions.add(ModelSession.session("goes", start, end).removedAfter(whileTheyAreRead));
         Tuning tuning = new Tuning(Duration.ofSeconds(20), Duration.ofMillis(400), 3, 1, 1_000, Duration.ofMillis(500));
         Reading reading = Reading.begin(new History(sessions, NOW, tuning, Choice.ALL, List.of(), List.of(), seed));
 
