@@ -65,9 +65,16 @@ record ThreadTimes(Map<String, Long> ticks) {
 
     /** What these threads used since {@code before}. */
     ThreadTimes since(ThreadTimes before) {
+        // By number alone: threads may change their names.
+        Map<String, Long> ticksBefore = new HashMap<>();
+        before.ticks.forEach((thread, used) -> ticksBefore.put(number(thread), used));
         Map<String, Long> since = new HashMap<>(ticks);
-        since.replaceAll((thread, used) -> used - before.ticks.getOrDefault(thread, 0L));
+        since.replaceAll((thread, used) -> used - ticksBefore.getOrDefault(number(thread), 0L));
         return new ThreadTimes(since);
+    }
+
+    private static String number(String thread) {
+        return thread.substring(0, thread.indexOf(' '));
     }
 
     double share(Work work) {
