@@ -65,7 +65,7 @@ class SmartIaSourceConnectorTest {
         assertThat(tasks.stream().flatMap(List::stream)).containsExactlyInAnyOrder("a", "b", "c", "d", "e");
     }
 
-    /** Whose names may stand where they are set: in a reference. */
+    /** The setting may be a reference to a config provider, which a worker resolves to the names of all organisations. */
     @Test
     void taskHasItsNumberAndNoKeysOfOtherTasks() {
         connector.start(settings("a", "b", "c"));

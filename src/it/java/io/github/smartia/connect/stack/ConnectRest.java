@@ -19,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ConnectRest {
 
-    /** Where the broker was killed, tasks may wait for what it forgot before they start. */
+    /** After a broker was killed, tasks may wait for an unfinished transaction before they start. */
     private static final Duration PATIENCE = HangingTransactions.LONGER_THAN_ANY_TIMEOUT.plusMinutes(1);
-    /** A worker itself gives up on a request after 90 seconds, and says why. */
+    /** Longer than the 90 seconds after which a worker ends a request and says why. */
     private static final Duration TIMEOUT = Duration.ofSeconds(100);
 
     private final URI uri;

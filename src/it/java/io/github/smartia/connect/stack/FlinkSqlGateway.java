@@ -123,14 +123,15 @@ public final class FlinkSqlGateway implements AutoCloseable {
             String kind = change.path("kind").asString();
             switch (kind) {
                 case "INSERT", "UPDATE_AFTER" -> rows.add(row);
-                case "DELETE", "UPDATE_BEFORE" -> takeOut(row);
-                default -> throw new IllegalStateException("No change of a row is known as " + kind);
+                case "DELETE", "UPDATE_BEFORE" -> remove(row);
+                default -> throw new IllegalStateException("Unknown kind of change: " + kind);
             }
         }
 
-        private void takeOut(List<String> row) {
+        private void remove(List<String> row) {
             if (!rows.remove(row)) {
-                throw new IllegalStateException(row + " is taken out of the result, but was not in it: " + rows);
+                throw new IllegalStateException(
+                        "The query removes " + row + ", which its result does not contain: " + rows);
             }
         }
 

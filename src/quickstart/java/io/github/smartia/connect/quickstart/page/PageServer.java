@@ -49,7 +49,7 @@ public final class PageServer implements AutoCloseable {
                 view -> contents.put("/data/" + view, () -> database.json(view).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Listens at port 8480, or at any port where that is taken. */
+    /** Listens on port 8480, or on a free port if 8480 is in use. */
     public static PageServer start(SessionDatabase database, Supplier<?> progress) {
         PageServer page = new PageServer(Unchecked.get(PageServer::listen), database, progress);
         page.server.createContext("/", page::respond);
