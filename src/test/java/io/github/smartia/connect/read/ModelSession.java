@@ -108,9 +108,12 @@ record ModelSession(
         if (stream == SessionStream.COMPLETED) {
             return completed && !(removed.isPresent() && !now.isBefore(end.get().plus(removed.get())));
         }
-        boolean listedAsOpen =
-                end.isEmpty() || now.isBefore(end.get().plus(delay).plus(lingering));
-        return listedAsOpen && !now.isBefore(start.plus(delay));
+        return isOpenAfter(now) && !now.isBefore(start.plus(delay));
+    }
+
+    /** Whether the API lists it as in progress at some time after {@code now}. */
+    boolean isOpenAfter(Instant now) {
+        return end.isEmpty() || now.isBefore(end.get().plus(delay).plus(lingering));
     }
 
     /** The session as the API shows it at {@code now}. */

@@ -190,12 +190,32 @@ final class Promises {
                         .flatMap(session -> session.flaw().stream())
                         .noneMatch(ModelSession.Flaw::hidesDate)
                 && history.restarts().stream().noneMatch(restart -> restart.at().compareTo(firstResponses()) < 0);
-        Optional<Instant> earliestT = newestCompleted()
-                .map(newest -> newest.minus(history.longestLookback()).minus(firstResponses()));
         return apiTimeIsShown
-                && earliestT.isPresent()
+                && newestKnown().isPresent()
                 && history.lives(id).stream().allMatch(life -> life.end().isPresent())
-                && ends(history.lives(id)).allMatch(earliestT.get()::isAfter);
+                && ends(history.lives(id)).allMatch(earliestT(newestKnown().get())::isAfter);
+    }
+
+    private Instant earliestT(Instant newest) {
+        return newest.minus(history.longestLookback()).minus(firstResponses());
+    }
+
+    /**
+     * A lower bound of the newest date that the first run knows. A batch of open sessions may be published before the newest
+     * completed session is known. Its offset then stores the T of the open ones, which counts in the next run.
+     */
+    private Optional<Instant> newestKnown() {
+        return history.restarts().isEmpty()
+                ? newestCompleted()
+                : newestCompleted()
+                        .map(date -> oldestOpen().filter(date::isAfter).orElse(date));
+    }
+
+    private Optional<Instant> oldestOpen() {
+        return history.sessions().stream()
+                .filter(session -> session.isOpenAfter(history.begin()))
+                .flatMap(session -> session.dates(SessionStream.IN_PROGRESS).stream())
+                .min(Comparator.naturalOrder());
     }
 
     private static java.util.stream.Stream<Instant> ends(List<ModelSession> lives) {
