@@ -51,8 +51,8 @@ public final class OddApi implements AutoCloseable {
     LongBinaryOperator total = (matching, shown) -> matching;
     String nextCursor = "null";
     String nothing = "[]";
-    String prefix = "";
     UnaryOperator<String> shown = json -> json;
+    public UnaryOperator<String> body = page -> page;
     final Map<String, String> headers = new LinkedHashMap<>();
     public IntFunction<Optional<Other>> always = request -> Optional.empty();
     Predicate<Question> refuses = question -> false;
@@ -111,7 +111,7 @@ public final class OddApi implements AutoCloseable {
         return always.apply(requests)
                 .orElseGet(() -> refuses.test(question)
                         ? new Other(refusal, Map.of(), "{\"message\":\"no\"}")
-                        : new Other(200, Map.of(), prefix + page(question)));
+                        : new Other(200, Map.of(), body.apply(page(question))));
     }
 
     private String page(Question question) {

@@ -30,7 +30,7 @@ public final class OddPages {
             odd("a cursor number", api -> api.nextCursor = "17", "cursor", "nextCursor is number", "Ignores"),
             odd("a huge cursor", api -> api.nextCursor = HUGE, "cursor", "8192 characters", "Ignores"),
             odd("data null", api -> api.nothing = "null", "nothing", "data is null", "empty list"),
-            odd("a byte order mark", api -> api.prefix = "\ufeff", "encoding", "byte order mark", "Skips"),
+            odd("a byte order mark", api -> api.body = page -> "\ufeff" + page, "encoding", "byte order mark", "Skips"),
             odd("no GET call", refusing(400, OddPages::isGet), "in-progress-call", "400", "progress.endpoint=search"),
             odd("total zero", api -> api.total = (matching, shown) -> 0, "total", "0 are counted", "full page"),
             odd("total of the page", api -> api.total = (all, shown) -> shown, "total", "counted", "full page"),

@@ -52,6 +52,9 @@ class OddApiOverHttpTest {
             .mapToObj(i -> listed("%04d".formatted(i), i < 40 || i >= 170 ? i : 60))
             .toList();
 
+    /** Without offsets, an API can't show more ties than a page holds. */
+    private static final List<Listed> FEW_TIES = SESSIONS.subList(80, 320);
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final FetchThreads threads = new FetchThreads(REQUESTS_AT_ONCE, () -> true);
     private final OddApi odd = OddApi.start();
@@ -66,7 +69,7 @@ class OddApiOverHttpTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void everyShownSessionIsRead(Odd oddity) {
-        odd.completed = request -> SESSIONS;
+        odd.completed = request -> oddity.name().equals("offsets ignored") ? FEW_TIES : SESSIONS;
         odd.shufflesTies = true;
         oddity.change().accept(odd);
 
@@ -81,13 +84,12 @@ class OddApiOverHttpTest {
                                 500,
                                 question -> question.after().isPresent()
                                         && question.before().isPresent())),
+                row("no cursor", api -> api.body = page -> page.replace(",\"nextCursor\":null", "")),
                 row("nanoseconds", shown("\\.(\\d{3})Z", ".$1000001Z")),
                 row("a session of megabytes", shown("(\"0007\")", "$1,\"x\":\"" + "x".repeat(2 << 20) + '"')),
                 row("every other response 503", every(2, 503)),
                 row("every third response 429", every(3, 429)));
-        return Stream.of(OddPages.DATES, OddPages.ALL, more)
-                .flatMap(List::stream)
-                .filter(some -> !some.name().equals("offsets ignored"));
+        return Stream.of(OddPages.DATES, OddPages.ALL, more).flatMap(List::stream);
     }
 
     private static Odd row(String name, Consumer<OddApi> change) {
