@@ -27,8 +27,9 @@ final class HeldPages {
         return Optional.ofNullable(pages.peekLast());
     }
 
-    int size() {
-        return pages.stream().mapToInt(page -> page.entries().size()).sum();
+    boolean areTooMany() {
+        return TieReader.isTooMuch(
+                pages.stream().flatMap(page -> page.entries().stream()).toList());
     }
 
     /** Removes and returns all sessions in the span from {@code from} to {@code end}, which is excluded. */

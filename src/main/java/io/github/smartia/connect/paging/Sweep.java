@@ -258,7 +258,7 @@ public final class Sweep implements Pass {
         if (dense.mustReadByDate()) {
             return Optional.of(advanceByDate(page));
         }
-        return held.size() > TieReader.MAX_HELD ? Optional.of(held.takeAllFrom(frontier, frontier)) : Optional.empty();
+        return held.areTooMany() ? Optional.of(held.takeAllFrom(frontier, frontier)) : Optional.empty();
     }
 
     private Segment advanceTo(Instant date, SweepPage page) {

@@ -4,6 +4,7 @@ import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.Set;
  * listings without a new session. A session that is still missing then is published late: the watermark stays before it as long
  * as sessions may still appear, and a later pass finds it.
  *
- * <p>A group of more than {@value #MAX_HELD} sessions is returned in parts, in the API's order. Not thread-safe.
+ * <p>More than {@value #MAX_TIES} sessions of one date are returned in parts, in the API's order. Not thread-safe.
  */
 final class TieReader {
 
@@ -28,8 +29,11 @@ final class TieReader {
     /** This number of listings without a new session is enough if the API's count proves nothing. */
     private static final int LISTINGS_WITHOUT_COUNT = 3;
 
-    /** How many sessions are held so that they can be returned in order. */
-    static final int MAX_HELD = 5_000;
+    /** How many sessions of one date are held so that they can be returned in order. */
+    private static final int MAX_TIES = 5_000;
+
+    /** The same for several dates. */
+    private static final int MAX_HELD = 25_000;
 
     private final Instant second;
     private final SessionQuery query;
@@ -128,7 +132,16 @@ final class TieReader {
 
     /** Returns what is held once the second is complete or too much is held. */
     Optional<Segment> segment(Instant from) {
-        return complete || held.size() > MAX_HELD ? Optional.of(take(from)) : Optional.empty();
+        return complete || isTooMuch(held) ? Optional.of(take(from)) : Optional.empty();
+    }
+
+    /** Whether so many sessions of one second are held that they must be returned, complete or not. */
+    static boolean isTooMuch(Collection<PositionedEntry> held) {
+        return held.size() > MAX_HELD || (held.size() > MAX_TIES && haveOneDate(held));
+    }
+
+    private static boolean haveOneDate(Collection<PositionedEntry> held) {
+        return held.stream().map(PositionedEntry::date).distinct().limit(2).count() == 1;
     }
 
     /** Returns what is held from {@code from} on, complete or not. */

@@ -171,6 +171,17 @@ class OddApiTest {
         assertThat(api.inconsistencies()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"STABLE_TIES", "SORTS_BY_SECONDS", "FRACTIONS"})
+    void manySessionsOfOneSecondAreReturnedInOrder(Oddity oddity) {
+        SweptApi api = new SweptApi(Oddities.NONE.and(oddity));
+        for (int tie = 0; tie < 6; tie++) {
+            api.with(1_000, 0, 1);
+        }
+
+        assertThat(api.with(100, 5_000, 500).sweep(100, 4)).containsExactly(api.all());
+    }
+
     @Test
     void secondBeyondTheMaxOffsetIsReadByDate() {
         SweptApi api =
