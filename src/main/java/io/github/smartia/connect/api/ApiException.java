@@ -6,20 +6,29 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
 
-/** A request that brought no page. The message names the call and what happened, without key or personal data. */
+/** A request failed to return a page. The message names the call and the failure, without the key or personal data. */
 public final class ApiException extends RuntimeException {
 
     /** What a failure means for the caller. */
     public enum Kind {
-        /** 408, 429, 5xx, a time-out, a broken connection, a response of an unexpected form: a retry may succeed. */
+        /** 408, 429, 5xx, a 2xx other than 200, a timeout, a broken connection or invalid HTTP: a retry may succeed. */
         TRANSIENT,
-        /** A response of status 200 that is no page, or is too large. One for fewer sessions may be read. */
+        /**
+         * A response with status 200 that is not a valid page, or any response that is too large. A smaller page may be
+         * readable.
+         */
         UNREADABLE,
         /** The host can't be found or reached, or TLS fails. A retry may succeed, unless {@code api.url} is wrong. */
         UNREACHABLE,
-        /** The proxy can't be found or reached. A retry may succeed, unless {@code api.proxy.url} is wrong. */
+        /**
+         * The proxy can't be found or reached, or does not speak HTTP. A retry may succeed, unless {@code api.proxy.url} is
+         * wrong.
+         */
         PROXY_UNREACHABLE,
-        /** The proxy wants other credentials, does not let anyone connect to the API, or is no proxy. */
+        /**
+         * The proxy requires other credentials, does not allow connections to the API, or is an HTTP server but not a
+         * proxy.
+         */
         PROXY_REJECTED,
         /** 401 or 403: the key is not accepted, or lacks the permission. */
         KEY_REJECTED,
@@ -53,7 +62,7 @@ public final class ApiException extends RuntimeException {
         return new ApiException(kind, status, retryAfter, message, null);
     }
 
-    /** The failure that a future of {@link SessionsApi#fetch} ended with. */
+    /** Returns the failure that a future of {@link SessionsApi#fetch} completed with. */
     public static RuntimeException from(Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
@@ -74,17 +83,17 @@ public final class ApiException extends RuntimeException {
                 || kind == Kind.PROXY_UNREACHABLE;
     }
 
-    /** Whether the API responded with 429: requests come too often. */
+    /** Whether the API responded with 429, because requests are too frequent. */
     public boolean isThrottled() {
         return status == TOO_MANY_REQUESTS;
     }
 
-    /** The HTTP status, where there was a response. */
+    /** The HTTP status; empty if no complete, valid response from the API was read. */
     public OptionalInt status() {
         return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
     }
 
-    /** How long the API asked to wait. */
+    /** The wait that the API requested; empty if it requested none. */
     public Optional<Duration> retryAfter() {
         return retryAfter;
     }

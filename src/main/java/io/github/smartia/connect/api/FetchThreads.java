@@ -12,8 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * The threads on which all keys of a task make their requests: a bounded number, started on demand and ended when idle.
- * First come, first served, except that keys whose host hangs share a quarter of the threads. Thread-safe.
+ * The threads that make the requests of all keys of a task. Their number is bounded; they start on demand and end when
+ * idle. Work runs in the order of submission, except that keys whose host does not respond share a quarter of the threads
+ * (at least one). Thread-safe.
  */
 public final class FetchThreads implements AutoCloseable {
 
@@ -27,8 +28,8 @@ public final class FetchThreads implements AutoCloseable {
     private int busyHanging;
 
     /**
-     * @param most at least 1
-     * @param mayStart whether work may be started now; {@link #resume} must be called when it may again
+     * @param most the maximum number of busy threads, at least 1
+     * @param mayStart whether work may start now; {@link #resume} must be called when work may start again
      */
     public FetchThreads(int most, BooleanSupplier mayStart) {
         this(most, mayStart, threads());
@@ -40,7 +41,7 @@ public final class FetchThreads implements AutoCloseable {
         this.executor = executor;
     }
 
-    /** Unbounded: this class bounds how many have work. */
+    /** The pool is unbounded: this class bounds the number of busy threads. */
     private static ThreadPoolExecutor threads() {
         AtomicInteger started = new AtomicInteger();
         return new ThreadPoolExecutor(
@@ -58,7 +59,7 @@ public final class FetchThreads implements AutoCloseable {
     }
 
     /**
-     * Does {@code work} as soon as there is a thread for it.
+     * Runs {@code work} as soon as a thread is available.
      *
      * @param hangs whether the latest request of this key got no response
      */
@@ -72,7 +73,7 @@ public final class FetchThreads implements AutoCloseable {
             Turn turn = turns.next();
             boolean hangs = turn.hangs().getAsBoolean();
             if (!hangs || busyHanging < Math.max(1, most / 4)) {
-                // Where the JVM has no thread to start, the work keeps its place.
+                // If the JVM can't start a thread, this throws, and the work keeps its place in the queue.
                 executor.execute(() -> run(turn.work(), hangs));
                 turns.remove();
                 count(1, hangs);
@@ -94,7 +95,7 @@ public final class FetchThreads implements AutoCloseable {
         busyHanging += hangs ? change : 0;
     }
 
-    /** Does not wait: a thread that looks up a host name ends when that does. */
+    /** Does not wait. A thread that is looking up a host name ends when the lookup ends. */
     @Override
     public void close() {
         if (executor instanceof ExecutorService threads) {

@@ -10,12 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which streams of a task log their failures when many fail at once, as when the API is down for a thousand organisations:
- * the first few log their own, and the others are only counted. Thread-safe.
+ * Decides which streams of a task log their failures if many streams fail at once, for example because the API is down for
+ * a thousand organisations. The first few streams log their failures; the others are only counted. Thread-safe.
  */
 public final class OutageLog {
 
-    /** Enough to see whether it is all of them. */
+    /** Enough to tell whether all streams fail. */
     private static final int NAMED = 10;
 
     private final Logger log;
@@ -34,12 +34,12 @@ public final class OutageLog {
         this.unnamed = new FaultLog(nanoTime);
     }
 
-    /** What is logged of one organisation's requests. */
+    /** Returns the log for the requests of one organisation. */
     public RetryLog of(String organisation) {
         return new RetryLog(organisation, this, log, nanoTime);
     }
 
-    /** Whether {@code stream}, which has a failure to log, logs it itself. If not, it is counted here. */
+    /** Records a failure of {@code stream}. Returns whether the stream logs it; if not, the stream is only counted. */
     synchronized boolean failed(String stream, String failure) {
         failing.add(stream);
         if (named.size() < NAMED) {
@@ -63,7 +63,7 @@ public final class OutageLog {
                 failure);
     }
 
-    /** Whether {@code stream}, to which the API responds again, logs that itself. */
+    /** Records that the API responds to {@code stream} again. Returns whether the stream logs the recovery. */
     synchronized boolean recovered(String stream) {
         boolean isNamed = named.contains(stream);
         removed(stream)
@@ -74,16 +74,16 @@ public final class OutageLog {
         return isNamed;
     }
 
-    /** A stream makes no more requests, whether it fails or not. */
+    /** Records that {@code stream} makes no more requests, whether it was failing or not. */
     synchronized void closed(String stream) {
         removed(stream);
     }
 
-    /** What there is to log where this was the last stream to fail that was only counted. */
+    /** Removes {@code stream}. Returns the recovery to log if no stream that was only counted is still failing. */
     private Optional<FaultLog.Line> removed(String stream) {
         boolean failed = failing.remove(stream);
         if (failing.size() <= NAMED) {
-            // A stream that failed once must not keep the place of another while some stream fails for weeks.
+            // A stream that has recovered must not block a slot while some other stream fails for weeks.
             named.retainAll(failing);
         }
         return failed && named.containsAll(failing) ? unnamed.over() : Optional.empty();

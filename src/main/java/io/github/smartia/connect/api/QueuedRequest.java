@@ -5,15 +5,18 @@ import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.util.concurrent.CompletableFuture;
 
-/** A request of a queue, from the call until its page comes. Its {@link SendSchedule} guards what is not final. */
+/**
+ * A request in a queue, from the call until its future completes. {@link SendSchedule} guards the times and
+ * {@code inFlight}. Only one attempt at a time changes the failure counts.
+ */
 final class QueuedRequest {
 
     final SessionQuery query;
-    /** What the caller waits for. */
+    /** The future that the caller waits for. */
     final CompletableFuture<SessionPage> page = new CompletableFuture<>();
 
     boolean inFlight;
-    /** In nanoseconds, as all times here. */
+    /** In nanoseconds, like all times in this class. */
     long notBefore;
 
     long sentAt;
@@ -32,7 +35,7 @@ final class QueuedRequest {
         return query.status();
     }
 
-    /** The page of one attempt, which is cancelled with the request. */
+    /** Returns the future of a new attempt, which is cancelled with the request. */
     CompletableFuture<SessionPage> newAttempt() {
         CompletableFuture<SessionPage> next = new CompletableFuture<>();
         attempt = next;

@@ -1,9 +1,9 @@
 package io.github.smartia.connect.api;
 
 /**
- * What the requests of one API key keep within.
+ * The limits for the requests of one API key.
  *
- * @param maxConcurrent requests in flight at once
- * @param maxPerSecond requests a second, evenly spaced
+ * @param maxConcurrent maximum number of requests in flight
+ * @param maxPerSecond maximum number of requests per second, evenly spaced
  */
 public record RequestLimits(int maxConcurrent, double maxPerSecond) {}

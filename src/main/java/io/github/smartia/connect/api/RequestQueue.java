@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * The requests of one API key: sent within its limits, and made again where they fail transiently. A request occupies a
- * thread only while it is in flight. One that is throttled pauses all of them; any other failure delays only its own.
+ * Sends the requests of one API key within its limits, and retries those that fail transiently. A request occupies a thread
+ * only while in flight. A throttled request pauses all requests of the key; any other failure delays only the request that
+ * failed.
  */
 public final class RequestQueue implements SessionsApi {
 
@@ -27,9 +28,9 @@ public final class RequestQueue implements SessionsApi {
     private boolean awaitsThread;
 
     /**
-     * @param fetcher makes each request once; stays the caller's, as do threads and timer
-     * @param nanoTime a clock that only goes forward, such as {@link System#nanoTime}
-     * @param listener hears of each retry
+     * @param fetcher makes each request once. The caller closes it, as well as {@code threads} and {@code timer}
+     * @param nanoTime a monotonic clock, such as {@link System#nanoTime}
+     * @param listener is notified of each retry
      */
     public RequestQueue(
             PageFetcher fetcher,
@@ -65,7 +66,7 @@ public final class RequestQueue implements SessionsApi {
         return request.page;
     }
 
-    /** Asks for a thread where a request may be sent, or to be woken when one may. */
+    /** Requests a thread if a request may be sent now; otherwise, schedules a wake-up for when one may be sent. */
     private synchronized void advance() {
         wakeUp.cancel(false);
         long wait = awaitsThread ? Long.MAX_VALUE : schedule.nextIn();
@@ -100,7 +101,7 @@ public final class RequestQueue implements SessionsApi {
         orFail(attempt, () -> fetcher.fetch(request.query, attempt));
     }
 
-    /** The caller waits for {@code page}, so that it must learn of an Error too. */
+    /** Completes {@code page} with anything thrown, even an Error, because the caller waits for the page. */
     private static void orFail(CompletableFuture<SessionPage> page, Runnable work) {
         try {
             work.run();

@@ -3,9 +3,9 @@ package io.github.smartia.connect.api;
 import java.time.Duration;
 
 /**
- * When the next request of a key may be sent: at the rate that the user allows, or less. A throttled request cuts the rate.
- * Each page raises it again: fast up to near the rate that was throttled, slowly around there, and faster beyond, where the
- * API's limit must have risen. Not thread-safe.
+ * When the next request of a key may be sent: at the rate that the user allows, or a lower one. A throttled request reduces
+ * the rate. Each page raises the rate again: fast while it is well below the rate that was throttled, slowly near that
+ * rate, and faster above it, because the API's limit must have risen. Not thread-safe.
  */
 final class RequestRate {
 
@@ -15,7 +15,7 @@ final class RequestRate {
     private static final double FAST = 1.5;
     private static final double SLOW = 1.002;
     private static final double BRISK = 1.1;
-    /** One request in ten seconds. */
+    /** One request every ten seconds. */
     private static final double LOWEST = 0.1;
 
     private static final int PAUSE_INTERVALS = 4;
@@ -27,7 +27,7 @@ final class RequestRate {
     private long notBefore;
     private long lastCut;
 
-    /** @param now when the first request may be sent, in nanoseconds as all times here */
+    /** @param now when the first request may be sent; in nanoseconds, like all times in this class */
     RequestRate(double mostPerSecond, long now) {
         this.most = mostPerSecond;
         this.current = mostPerSecond;
@@ -59,7 +59,7 @@ final class RequestRate {
 
     /** A request that was sent at {@code sentAt} was throttled. */
     void throttled(long sentAt, long now) {
-        // Requests that were in flight when the rate was cut say nothing of the new rate.
+        // A request that was in flight when the rate was reduced says nothing about the new rate.
         if (sentAt - lastCut >= 0) {
             lastCut = now;
             cut();
@@ -67,19 +67,19 @@ final class RequestRate {
     }
 
     private void cut() {
-        // Throttled requests in a row may all exceed a limit per hour, and say nothing of the rates between.
+        // Consecutive throttled requests may all exceed an hourly limit, and say nothing about the rates in between.
         tooMany = throttling ? tooMany : current;
         throttling = true;
         current = Math.max(Math.min(LOWEST, most), current * CUT);
     }
 
-    /** {@code pause}, or the time of a few requests where that is shorter. */
+    /** Returns {@code pause}, but at most the time of a few requests. */
     Duration shortened(Duration pause) {
         long longest = PAUSE_INTERVALS * nanosBetweenRequests();
         return pause.toNanos() > longest ? Duration.ofNanos(longest) : pause;
     }
 
-    /** None is sent before {@code time}. */
+    /** No request is sent before {@code time}. */
     void pauseUntil(long time) {
         notBefore = time - notBefore > 0 ? time : notBefore;
     }

@@ -13,8 +13,8 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 
 /**
- * Says that requests of an organisation fail transiently, when they are retried, and when the API responds again: a few
- * lines for each stream, however many requests fail. Thread-safe.
+ * Logs that requests of an organisation fail transiently, when they are retried, and when the API responds again. Logs only
+ * a few lines per stream, however many requests fail. Thread-safe.
  */
 public final class RetryLog {
 
@@ -31,7 +31,7 @@ public final class RetryLog {
         }
     }
 
-    /** A request failed, and is made again after {@code delay}. */
+    /** A request failed and is retried after {@code delay}. */
     synchronized void retried(QueuedRequest request, ApiException failure, Duration delay) {
         if (request.page.isDone()) {
             return;
@@ -51,7 +51,7 @@ public final class RetryLog {
                         advice(failure)));
     }
 
-    /** Numbers in a message differ from failure to failure, and statuses from kind to kind. */
+    /** A kind is a status and a message. Numbers in the message are ignored, because they differ each time. */
     private static String kind(ApiException failure) {
         return failure.status() + failure.getMessage().replaceAll("[0-9]+", "0");
     }
@@ -77,7 +77,7 @@ public final class RetryLog {
         };
     }
 
-    /** A request failed once too often. */
+    /** A request failed and has no retries left. */
     void exhausted(QueuedRequest request) {
         log.error(
                 "{}: a request failed {}. api.max.retries allows no further retry, so reading stops.",
@@ -85,7 +85,7 @@ public final class RetryLog {
                 request.failures == 1 ? "once" : request.failures + " times in a row");
     }
 
-    /** A request was served, or failed for good, or was cancelled. */
+    /** A request was served, failed permanently or was cancelled. */
     synchronized void ended(QueuedRequest request, boolean served) {
         Stream stream = streams.get(request.stream());
         stream.failing().remove(request);
@@ -102,11 +102,11 @@ public final class RetryLog {
         }
     }
 
-    /** No request will be made any more. */
+    /** No more requests will be made. */
     void close() {
         streams.values().forEach(stream -> outages.closed(stream.name()));
     }
 
-    /** @param failing requests that have failed and have had no response since */
+    /** @param failing requests that have failed and have not ended */
     private record Stream(String name, FaultLog faults, Set<QueuedRequest> failing) {}
 }

@@ -13,17 +13,20 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * Which request of a key may be sent next, and when. Streams take turns; within a stream the oldest that is due goes
- * first, so one that failed keeps its place. Thread-safe.
+ * Which request of a key may be sent next, and when. Streams take turns. Within a stream, the oldest request that is due
+ * goes first, so a failed request keeps its place. Thread-safe.
  */
 final class SendSchedule {
 
     private final int maxConcurrent;
     private final LongSupplier nanoTime;
     private final RequestRate rate;
-    /** Waiting or in flight, in the order of the calls. */
+    /** The requests that are waiting or in flight, in the order of the calls. */
     private final List<QueuedRequest> requests = new ArrayList<>();
-    /** Failures in a row of each stream whose responses can't be read: the next request is no less patient. */
+    /**
+     * Failures in a row of each stream whose responses can't be read. The next request of the stream starts with this
+     * failure count, so that its pauses are as long.
+     */
     private final Map<Status, Integer> unreadable = new EnumMap<>(Status.class);
 
     private Status turn = Status.COMPLETED;
@@ -36,7 +39,7 @@ final class SendSchedule {
         this.rate = new RequestRate(limits.maxPerSecond(), nanoTime.getAsLong());
     }
 
-    /** Whether the request is accepted: none is after {@link #close}. */
+    /** Adds the request and returns true; returns false after {@link #close}. */
     synchronized boolean add(QueuedRequest request) {
         request.notBefore = nanoTime.getAsLong();
         request.failures = unreadable.getOrDefault(request.stream(), 0);
@@ -47,7 +50,7 @@ final class SendSchedule {
         requests.remove(request);
     }
 
-    /** Nanoseconds until a request may be sent; {@link Long#MAX_VALUE} where that does not depend on time. */
+    /** Nanoseconds until a request may be sent; {@link Long#MAX_VALUE} if that does not depend on time. */
     synchronized long nextIn() {
         long now = nanoTime.getAsLong();
         if (closed || requests.size() - waiting().count() >= maxConcurrent) {
@@ -63,7 +66,7 @@ final class SendSchedule {
         return requests.stream().filter(request -> !request.inFlight);
     }
 
-    /** The request to send now, if any may be sent. Followed by a call that says how it ended. */
+    /** Returns the request to send now, if one may be sent. The caller must then report how the request ended. */
     synchronized Optional<QueuedRequest> next() {
         long now = nanoTime.getAsLong();
         if (nextIn() > 0) {
@@ -95,10 +98,10 @@ final class SendSchedule {
     }
 
     /**
-     * The request failed. It stays in flight until it is removed, if it may not be made again.
+     * The request failed. If it may not be retried, it stays in flight until it is removed.
      *
-     * @param retryIn when it may be made again; empty: never
-     * @return when it is, which may be sooner
+     * @param retryIn the wait before the retry; empty if the request is not retried
+     * @return the wait that applies, which may be shorter
      */
     synchronized Optional<Duration> failed(QueuedRequest request, ApiException failure, Optional<Duration> retryIn) {
         hangs = failure.status().isEmpty();
@@ -112,7 +115,10 @@ final class SendSchedule {
         return wait;
     }
 
-    /** Pauses the whole key, for as long as the API asks for or else for a few requests at most. */
+    /**
+     * Pauses the whole key for as long as the API requests. If it requests no wait, the pause is at most the time of a few
+     * requests.
+     */
     private Optional<Duration> throttled(QueuedRequest request, ApiException failure, Optional<Duration> retryIn) {
         long now = nanoTime.getAsLong();
         rate.throttled(request.sentAt, now);
@@ -122,12 +128,12 @@ final class SendSchedule {
         return pause;
     }
 
-    /** Whether the latest request to fail or to be served got no response. */
+    /** Whether the latest request that failed or was served got no response. */
     boolean hangs() {
         return hangs;
     }
 
-    /** Sends no more; the requests that have not ended. */
+    /** Stops sending. Returns the requests that have not ended. */
     synchronized List<QueuedRequest> close() {
         closed = true;
         return List.copyOf(requests);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A test that pupils sit, and what sessions show under {@code test}. */
+/** A test that pupils sit, and its JSON in the field {@code test} of sessions. */
 public record Assessment(UUID testId, String subject, String json) {
 
     public static final Assessment ENGLISH = of(1, "English");

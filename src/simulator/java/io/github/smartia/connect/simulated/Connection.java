@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** One connection of a client, which sends one request at a time. Runs on its event loop. */
+/** One client connection, on which one request is sent at a time. Runs on the event loop of the connection. */
 final class Connection extends ChannelDuplexHandler {
 
     private final Duration latency;
@@ -23,7 +23,7 @@ final class Connection extends ChannelDuplexHandler {
     private final Runnable afterEach;
     private boolean inFlight;
 
-    /** @param afterEach runs once for each request, when the response is sent or the connection gone */
+    /** @param afterEach runs once per request, when the response has been sent or the connection is closed */
     Connection(Duration latency, Function<Request, Consumer<Channel>> responses, Runnable afterEach) {
         this.latency = latency;
         this.responses = responses;
@@ -45,14 +45,14 @@ final class Connection extends ChannelDuplexHandler {
     }
 
     private void respond(Channel channel, Request request) {
-        // The latency includes the time that it takes to make the response.
+        // The latency includes the time that creating the response takes.
         long due = System.nanoTime() + latency.toNanos();
         inFlight = true;
         Consumer<Channel> response = response(request);
         channel.eventLoop().schedule(() -> response.accept(channel), due - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
-    /** A mistake in the API shows as status 500, not as silence. */
+    /** A bug in the simulated API results in status 500, not in a missing response. */
     private Consumer<Channel> response(Request request) {
         try {
             return responses.apply(request);

@@ -1,11 +1,11 @@
 package io.github.smartia.connect.simulated;
 
-/** The shape of {@code data} in responses; the published examples show both. */
+/** The shape of {@code data} in responses. The published examples show both shapes. */
 public enum DataShape {
     /** {@code [{…},{…}]}. */
     FLAT,
     /** {@code [[{…},{…}]]}. */
     NESTED,
-    /** Both in turn. */
+    /** Alternately flat and nested. */
     ALTERNATING
 }

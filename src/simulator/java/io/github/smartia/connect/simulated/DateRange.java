@@ -8,15 +8,15 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 
 /**
- * Dates in milliseconds since the epoch, both bounds included.
+ * Dates in milliseconds since the epoch, both bounds inclusive.
  *
- * @param to {@link SimulatedSession#NOT_ENDED} where sessions without the date are included
+ * @param to {@link SimulatedSession#NOT_ENDED} if sessions without the date are included
  */
 record DateRange(long from, long to) {
 
     static final DateRange ANY = new DateRange(Long.MIN_VALUE, NOT_ENDED);
 
-    /** Reads the filter of one date: operators to dates. */
+    /** Reads the filter of one date, a map of operators to dates. */
     @JsonCreator
     static DateRange read(Map<String, String> filter) {
         DateRange range = ANY;

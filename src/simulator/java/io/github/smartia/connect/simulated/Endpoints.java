@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
 /**
- * The calls of the API: key, route, page. Not thread-safe.
+ * The calls of the API: checks the key, selects the call and returns its response. Not thread-safe.
  *
- * @param sessions those that a key sees
+ * @param sessions returns the sessions that a key may see
  */
 record Endpoints(Keys keys, Function<String, Sessions> sessions, PageWriter writer) {
 

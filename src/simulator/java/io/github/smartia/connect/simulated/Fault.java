@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** Something other than the good response, on the wire. Immutable; one fault may meet many requests. */
+/** What is sent instead of the regular response. Immutable; one fault may apply to many requests. */
 public final class Fault {
 
     private static final byte[] BLANKS = " ".repeat(64 * 1024).getBytes(UTF_8);
@@ -33,7 +33,7 @@ public final class Fault {
         return instead(Response.error(status, "simulated fault"));
     }
 
-    /** This status, this JSON, and these headers, of which one may replace {@code Content-Type}. */
+    /** This status, these headers and this JSON body. A header may replace {@code Content-Type}. */
     public static Fault status(int status, Map<String, String> headers, String body) {
         Response response = Response.json(status, body);
         for (Map.Entry<String, String> header : headers.entrySet()) {
@@ -46,7 +46,7 @@ public final class Fault {
         return status(302, Map.of("Location", location), "");
     }
 
-    /** A web page with status 200, as a proxy or a maintenance site sends it. */
+    /** A web page with status 200, such as a proxy or a maintenance site sends. */
     public static Fault html() {
         return html(200);
     }
@@ -55,52 +55,52 @@ public final class Fault {
         return status(status, Map.of("Content-Type", "text/html"), "<!doctype html><title>Back soon</title>");
     }
 
-    /** Status 200 and, as JSON, this text. */
+    /** Status 200 with this text as JSON. */
     public static Fault body(String text) {
         return instead(Response.json(200, text));
     }
 
-    /** The first half of the good response, with the matching length: JSON that ends too soon. */
+    /** The first half of the regular response's body, with the matching length: truncated JSON. */
     public static Fault malformedJson() {
         return changed(good -> good.withBody(Arrays.copyOf(good.body(), good.body().length / 2)));
     }
 
-    /** The good response, with another content type. */
+    /** The regular response with another content type. */
     public static Fault contentType(String type) {
         return changed(good -> good.withType(type));
     }
 
-    /** The good response, compressed. */
+    /** The regular response, compressed. */
     public static Fault gzip() {
         return changed(good -> zipped(good, good.body()));
     }
 
-    /** A TCP reset in place of a response. */
+    /** A TCP reset instead of a response. */
     public static Fault reset() {
         return new Fault((good, channel) -> reset(channel));
     }
 
-    /** The first half of the good response's body, then a TCP reset. */
+    /** The first half of the regular response's body, then a TCP reset. */
     public static Fault resetWithinBody() {
         return new Fault((good, channel) -> good.sendHalf(channel, Fault::reset));
     }
 
-    /** An orderly end of the connection in place of a response. */
+    /** An orderly close of the connection instead of a response. */
     public static Fault close() {
         return new Fault((good, channel) -> channel.close());
     }
 
-    /** The first half of the good response's body, less than the announced length, then the connection's end. */
+    /** The first half of the regular response's body, which is shorter than announced, then an orderly close. */
     public static Fault cutBody() {
         return new Fault((good, channel) -> good.sendHalf(channel, Channel::close));
     }
 
-    /** No response, on an open connection. */
+    /** No response; the connection stays open. */
     public static Fault hang() {
         return new Fault((good, channel) -> {});
     }
 
-    /** The head of the good response, then its body byte by byte, {@code pause} before each. */
+    /** The head of the regular response, then its body byte by byte, with {@code pause} before each byte. */
     public static Fault drip(Duration pause) {
         return new Fault((good, channel) -> {
             byte[] body = good.body();
@@ -109,7 +109,7 @@ public final class Fault {
         });
     }
 
-    /** Status 200 and at least {@code bytes} bytes of an endless JSON array, generated as they are read. */
+    /** Status 200 and at least {@code bytes} bytes of an unterminated JSON array, generated while they are sent. */
     public static Fault hugeBody(long bytes) {
         byte[] opening = "{\"data\":[".getBytes(UTF_8);
         long blanks = 1 + bytes / BLANKS.length;
@@ -122,13 +122,13 @@ public final class Fault {
         });
     }
 
-    /** Status 200 and a small gzip that expands to {@code bytes} blanks and more, in JSON. */
+    /** Status 200 and a small gzip body that decompresses to unterminated JSON with {@code bytes} blanks. */
     public static Fault gzipBomb(int bytes) {
         String plain = "{\"data\":[" + " ".repeat(bytes);
         return instead(zipped(Response.json(200, ""), plain.getBytes(UTF_8)));
     }
 
-    /** Sends it in place of the good response. */
+    /** Sends this fault instead of the regular response {@code good}. */
     void send(Response good, Channel channel) {
         wire.accept(good, channel);
     }

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
- * Which requests meet which fault. The first rule that applies counts, in the order they were given.
- * Safe for use by several threads.
+ * Which requests get which fault. The first rule that applies counts, in the order in which the rules were added.
+ * Thread-safe.
  */
 public final class FaultScript {
 
@@ -46,7 +46,7 @@ public final class FaultScript {
         each(any -> true, fault);
     }
 
-    /** For a share of all requests, at random. */
+    /** Applies {@code fault} to a share (0 to 1) of all requests, at random. */
     public void share(double share, Fault fault) {
         each(any -> random.nextDouble() < share, fault);
     }
@@ -56,7 +56,7 @@ public final class FaultScript {
         rules.clear();
     }
 
-    /** How many requests have met a fault. */
+    /** The number of requests that got a fault. */
     public synchronized long met() {
         return met;
     }

@@ -17,11 +17,11 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Past sessions as schools make them, in bursts: whole classes start within minutes of a lesson's start, thousands of
- * pupils on a September morning, nobody at night, at weekends or in August.
+ * Past sessions with the load pattern of schools. Sessions start in bursts: whole classes within minutes of the start
+ * of a lesson, and thousands of pupils on a September morning. None start at night, at weekends or in August.
  *
  * @param firstDay in the time zone of the schools
- * @param lastDay in the time zone of the schools, included
+ * @param lastDay in the time zone of the schools, inclusive
  * @param seed the same seed gives the same sessions
  */
 public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
@@ -38,7 +38,7 @@ public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
     private static final int ONE_IN_ABANDONED = 200;
     private static final int ONE_IN_WITHOUT_RESULT = 50;
 
-    /** In the order of their start. */
+    /** Returns {@code count} sessions, in the order of their start. */
     public List<SimulatedSession> sessions(int count) {
         SplittableRandom random = new SplittableRandom(seed);
         NavigableMap<Double, LocalDate> days = days(random);
@@ -56,7 +56,10 @@ public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
         return days.higherEntry(random.nextDouble(days.lastKey())).getValue();
     }
 
-    /** Each school day under the sum of all weights up to it, so that a random number below the last picks a day. */
+    /**
+     * Maps the sum of all weights up to each school day to that day, so that a random number below the last sum selects
+     * a day.
+     */
     private NavigableMap<Double, LocalDate> days(RandomGenerator random) {
         NavigableMap<Double, LocalDate> days = new TreeMap<>();
         double sum = 0;
@@ -73,7 +76,7 @@ public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
         return days;
     }
 
-    /** How busy an English school is, roughly, beside an ordinary day; 0 where it is closed. */
+    /** Approximate load of an English school relative to an ordinary day; 0 if the school is closed. */
     private static int weight(LocalDate day) {
         if (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 || day.getMonth() == Month.AUGUST) {
             return 0;
@@ -94,7 +97,7 @@ public record History(LocalDate firstDay, LocalDate lastDay, long seed) {
 
     private static long start(LocalDate day, RandomGenerator random) {
         LocalTime lesson = LESSONS.get(random.nextInt(LESSONS.size()));
-        // The lesser of two: most of a class start early.
+        // The smaller of two random numbers, because most of a class starts early.
         int settling = Math.min(random.nextInt(SETTLING_MILLIS), random.nextInt(SETTLING_MILLIS));
         return day.atTime(lesson)
                 .atZone(LONDON)

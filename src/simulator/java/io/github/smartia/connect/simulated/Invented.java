@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Invents pupils, results and ids; the same random numbers give the same ones. No name or number is a real one. */
+/** Invents pupils, results and ids. The same random numbers give the same data. No name or number is real. */
 final class Invented {
 
     private static final List<String> FIRST_NAMES = List.of(

@@ -3,7 +3,7 @@ package io.github.smartia.connect.simulated;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The keys that may read sessions. Safe for use by several threads. */
+/** The keys that may read sessions. Thread-safe. */
 public final class Keys {
 
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
@@ -14,7 +14,7 @@ public final class Keys {
         accepted.add(key);
     }
 
-    /** From now on requests with it get 401. */
+    /** From now on, requests with this key get status 401. */
     public void revoke(String key) {
         accepted.remove(key);
     }

@@ -20,18 +20,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Netty's HTTP/1.1 server on loopback. It has one thread, whatever number of requests wait for their response, and
- * notices at once when a client closes its connection.
+ * Netty's HTTP/1.1 server on loopback. Uses one thread, however many requests wait for their response, and notices
+ * immediately when a client closes its connection.
  */
 record LoopbackServer(EventLoopGroup thread, int port) implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
-    /** Lists of filters make long URLs. */
+    /** Filters with many values make long URLs. */
     private static final int LONGEST_HEAD = 64 * 1024;
 
     private static final int LARGEST_BODY = 1024 * 1024;
 
-    /** @param port 0 for a free one */
+    /** @param port 0 for any free port */
     static LoopbackServer start(int port, Supplier<ChannelHandler> connections) {
         EventLoopGroup thread = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("simulated-api", true), NioIoHandler.newFactory());

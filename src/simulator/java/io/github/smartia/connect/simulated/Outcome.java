@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * The result of a completed session.
  *
- * @param createdMillis when it was made, in milliseconds since the epoch
+ * @param createdMillis when the result was created, in milliseconds since the epoch
  * @param level such as {@code L1 - Lower}
  * @param seconds how long the pupil worked
  */

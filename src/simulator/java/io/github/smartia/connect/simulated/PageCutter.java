@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** Cuts a page out of all matches, with the order among equal dates as configured. */
+/** Selects one page of all matches. The order of sessions with equal dates is as configured. */
 final class PageCutter {
 
     private final boolean shuffledTies;
@@ -33,7 +33,7 @@ final class PageCutter {
         return page;
     }
 
-    /** Shuffles the groups of equal dates that the page touches, then cuts. */
+    /** Shuffles the groups of equal dates that overlap the page, then selects the page. */
     private List<SimulatedSession> shuffled(List<SimulatedSession> matches, int from, int to, SortField field) {
         long oldest = matches.get(from).millis(field);
         long newest = matches.get(to - 1).millis(field);

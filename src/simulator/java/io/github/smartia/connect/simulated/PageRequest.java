@@ -9,11 +9,11 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Which page of which sessions: the body of {@code POST /smart-ia/sessions/search}, whose unknown fields are ignored. Null
- * is what the client left out.
+ * A request for one page: the body of {@code POST /smart-ia/sessions/search}. Unknown fields are ignored. A field that
+ * the client omits is null, and then gets its default if it has one.
  *
- * @param offset sessions to skip, by the request's own offset or by its cursor
- * @param cursor the offset of its page as text
+ * @param offset sessions to skip; the cursor takes precedence
+ * @param cursor the offset of the requested page as text
  */
 record PageRequest(Search search, Sort sort, Integer limit, Integer offset, String cursor) {
 
@@ -33,7 +33,7 @@ record PageRequest(Search search, Sort sort, Integer limit, Integer offset, Stri
         }
     }
 
-    /** What sessions must have. Empty sets accept every session. */
+    /** The conditions that sessions must meet. Empty sets accept every session. */
     record Search(
             Scope status,
             DateRange startDate,
@@ -77,7 +77,7 @@ record PageRequest(Search search, Sort sort, Integer limit, Integer offset, Stri
         require(offset >= 0, "offset must not be negative");
     }
 
-    /** @throws RuntimeException if it is malformed */
+    /** @throws RuntimeException if the body is malformed */
     static PageRequest read(String body) {
         return MAPPER.readValue(body, PageRequest.class);
     }
@@ -92,7 +92,7 @@ record PageRequest(Search search, Sort sort, Integer limit, Integer offset, Stri
         return sort.direction().equals("desc");
     }
 
-    /** The range of the date that it sorts by. */
+    /** The range of the date that the request sorts by. */
     DateRange range() {
         return search.range(sort.field());
     }

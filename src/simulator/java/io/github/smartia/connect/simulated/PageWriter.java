@@ -12,7 +12,9 @@ final class PageWriter {
     private final boolean cursors;
     private long pages;
 
-    /** @param cursors whether pages name the next; the previous one is never named */
+    /**
+     * @param cursors whether pages contain the cursor of the next page; the cursor of the previous page is always null
+     */
     PageWriter(DataShape shape, boolean cursors) {
         this.shape = shape;
         this.cursors = cursors;

@@ -5,10 +5,10 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An invented user of the API, and what sessions show under {@code user}. */
+/** An invented user of the API, and its JSON in the field {@code user} of sessions. */
 public record Pupil(UUID userId, String json) {
 
-    /** A pupil with the fields that are always there, and no others. */
+    /** A pupil with only the fields that are always present. */
     public static Pupil named(UUID userId, String firstName, String lastName) {
         return new Pupil(userId, required(userId, firstName, lastName).toString());
     }

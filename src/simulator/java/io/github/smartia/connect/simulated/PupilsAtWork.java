@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Pupils who work while one watches: sessions start at a steady rate and complete a while later. Some results follow
- * their session, and some completed sessions show late. Runs on a thread of its own until closed.
+ * Simulates pupils at work. Sessions start at a steady rate and complete some time later. Some results appear after
+ * their session has completed, and some completed sessions appear late. Runs on its own thread until closed.
  */
 public final class PupilsAtWork implements AutoCloseable {
 
@@ -29,7 +29,10 @@ public final class PupilsAtWork implements AutoCloseable {
         random = new SplittableRandom(seed);
     }
 
-    /** Starts at once. A session takes {@code work} on average; marking, and showing late, take a tenth of it. */
+    /**
+     * Starts immediately. A session takes {@code work} on average. Completed sessions that appear late do so after a
+     * tenth of {@code work}, and late results after two tenths.
+     */
     public static PupilsAtWork start(
             Sessions sessions, double perMinute, Duration work, long seed, InstantSource clock) {
         PupilsAtWork pupils = new PupilsAtWork(sessions, work, seed, clock);
@@ -73,7 +76,7 @@ public final class PupilsAtWork implements AutoCloseable {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Sends the pupils home: from here on nothing changes. */
+    /** Stops the simulation. Nothing changes afterwards. */
     @Override
     public void close() {
         timetable.close();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the query of the GET call for sessions in progress, as the body of the search that means the same. */
+/** Translates the query of the GET call for sessions in progress into the body of the equivalent search. */
 final class QueryString {
 
     private static final int MOST_VALUES = 30;

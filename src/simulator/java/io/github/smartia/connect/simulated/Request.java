@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A request as it arrived.
+ * A request as received.
  *
- * @param time when the last byte of it had arrived
+ * @param time when the last byte of the request was received
  * @param path without the query
- * @param query the part after the question mark, still encoded; empty where there is none
- * @param key the API key that came along
+ * @param query the part after the question mark, still encoded; empty if there is none
+ * @param key the API key of the request, if any
  */
 public record Request(Instant time, String method, String path, String query, Optional<String> key, String body) {
 

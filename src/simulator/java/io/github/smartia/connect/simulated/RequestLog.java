@@ -4,10 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The requests so far, whatever their response. Safe for use by several threads. */
+/** The requests so far, whatever their response. Thread-safe. */
 public final class RequestLog {
 
-    /** Enough for any test; a quickstart may run for months. */
+    /** Enough for any test. A quickstart may run for months, so the number is bounded. */
     private static final int KEPT = 100_000;
 
     private final Deque<Request> latest = new ArrayDeque<>();
@@ -31,17 +31,17 @@ public final class RequestLog {
         inFlight--;
     }
 
-    /** How many have arrived since the start, or since {@link #clear}. */
+    /** The number of requests since the start, or since {@link #clear}. */
     public synchronized long count() {
         return count;
     }
 
-    /** In the order of their arrival; the latest 100,000. */
+    /** The latest 100,000 requests, in the order of their arrival. */
     public synchronized List<Request> all() {
         return List.copyOf(latest);
     }
 
-    /** How many have neither their response yet nor lost their connection. */
+    /** The number of requests that have no complete response yet and whose connection is still open. */
     public synchronized int concurrent() {
         return inFlight;
     }
@@ -50,7 +50,7 @@ public final class RequestLog {
         return mostInFlight;
     }
 
-    /** Forgets all but what is in flight. */
+    /** Clears the log and the count. Requests in flight still count as concurrent. */
     public synchronized void clear() {
         latest.clear();
         count = 0;

@@ -20,14 +20,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the API means to send, and the ways to send it: on the client's event loop. The body must not be changed. */
+/**
+ * A response of the API, and the ways to send it on the event loop of the client's connection. The body must not be
+ * changed.
+ */
 record Response(int status, Map<String, String> headers, byte[] body) {
 
     static Response json(int status, String body) {
         return new Response(status, Map.of(), body.getBytes(UTF_8)).withType("application/json; charset=utf-8");
     }
 
-    /** An error in the API's manner: a small JSON object. */
+    /** An error as the API sends it: a small JSON object. */
     static Response error(int status, String message) {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("statusCode", status);
@@ -54,14 +57,14 @@ record Response(int status, Map<String, String> headers, byte[] body) {
         channel.writeAndFlush(new DefaultLastHttpContent(Unpooled.wrappedBuffer(body)));
     }
 
-    /** Sends the head, then the first half of the body that it announces, then does {@code end}. */
+    /** Sends the head, then the first half of the body that it announces, then runs {@code end}. */
     void sendHalf(Channel channel, Consumer<Channel> end) {
         channel.write(head(body.length));
         channel.writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(body, 0, body.length / 2)))
                 .addListener(sent -> end.accept(channel));
     }
 
-    /** Sends the head, then in place of the body {@code length} bytes in pieces, with a pause before each. */
+    /** Sends the head, then {@code length} bytes in pieces instead of the body, with a pause before each piece. */
     void sendPieces(Channel channel, long length, Iterator<byte[]> pieces, Duration pause) {
         channel.writeAndFlush(head(length));
         sendLater(channel, pieces, pause);

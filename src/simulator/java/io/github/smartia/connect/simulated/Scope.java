@@ -2,7 +2,7 @@ package io.github.smartia.connect.simulated;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** Which sessions a request is about. The names but the last are the API's. */
+/** Which sessions a request selects. All names except the last are the API's. */
 enum Scope {
     IN_PROGRESS,
     COMPLETED,

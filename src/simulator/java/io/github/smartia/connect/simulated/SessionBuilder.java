@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Builds sessions that are sound unless told otherwise. Not thread-safe. */
+/** Builds sessions that are valid unless changed otherwise. Not thread-safe. */
 public final class SessionBuilder {
 
     private static final Pupil SOMEONE = Pupil.named(new UUID(0x0000_4000L, 0x8000_0000_0000_0001L), "Samma", "Pelton");
@@ -26,17 +26,17 @@ public final class SessionBuilder {
 
     private SessionBuilder() {}
 
-    /** A session in progress, of its own id. */
+    /** A session in progress, with a new id. */
     public static SessionBuilder inProgress() {
         return new SessionBuilder();
     }
 
-    /** A completed session with a result, of its own id. */
+    /** A completed session with a result and a new id. */
     public static SessionBuilder completed() {
         return new SessionBuilder().endedAt(SOME_DATE.plus(SOME_TIME));
     }
 
-    /** Starts from a copy of {@code session}, id included. */
+    /** Starts from a copy of {@code session}, including its id. */
     public static SessionBuilder from(SimulatedSession session) {
         SessionBuilder copy = new SessionBuilder();
         copy.sessionId = session.sessionId();
@@ -59,7 +59,7 @@ public final class SessionBuilder {
         return this;
     }
 
-    /** Completes it at {@code date}, with a result of that date; set the start first if both matter. */
+    /** Completes the session at {@code date}, with a result of that date. If the start matters too, set it first. */
     public SessionBuilder endedAt(Instant date) {
         endDate = Optional.of(date);
         if (startDate.isAfter(date)) {
@@ -89,8 +89,8 @@ public final class SessionBuilder {
     }
 
     /**
-     * Shows {@code json} at {@code path} (dotted where nested), be the field known or not. What the session is sorted
-     * and filtered by stays as it was, so that broken sessions are found like sound ones.
+     * Puts {@code json} at {@code path} (dotted if nested), whether the field is known or not. Sorting and filtering
+     * still use the original values, so that invalid sessions are found like valid ones.
      */
     public SessionBuilder with(String path, String json) {
         overrides.put(path, json);

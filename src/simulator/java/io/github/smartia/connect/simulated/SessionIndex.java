@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** Sessions in the order of one date; those that share it in an order of their own, unlike that of ids. */
+/**
+ * Sessions in the order of one date. Sessions with the same date have a fixed order that differs from that of their
+ * ids.
+ */
 final class SessionIndex {
 
     private static final Comparator<UUID> SCRAMBLED = Comparator.<UUID>comparingLong(
@@ -19,7 +22,7 @@ final class SessionIndex {
     private final Comparator<SimulatedSession> order;
     private final ArrayList<SimulatedSession> sessions = new ArrayList<>();
 
-    /** @param scope the sessions that are held; others are ignored */
+    /** @param scope the sessions to hold; others are ignored */
     SessionIndex(Scope scope, SortField field) {
         this.scope = scope;
         this.field = field;
@@ -27,7 +30,7 @@ final class SessionIndex {
                 .thenComparing(SimulatedSession::sessionId, SCRAMBLED);
     }
 
-    /** Fast for one; for many, the fewer groups of them are out of order, the faster. */
+    /** Fast for one session. For many sessions, the fewer groups are out of order, the faster. */
     void addAll(Collection<SimulatedSession> all) {
         List<SimulatedSession> more = all.stream().filter(scope::holds).toList();
         if (more.size() == 1) {
@@ -44,7 +47,7 @@ final class SessionIndex {
         }
     }
 
-    /** A view, good until the next change. */
+    /** Returns a view that is valid until the next change. */
     List<SimulatedSession> in(DateRange range) {
         int from = firstNotBefore(range.from());
         int to = range.to() == SimulatedSession.NOT_ENDED ? sessions.size() : firstNotBefore(range.to() + 1);

@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The sessions that the simulated API holds. They may change while it serves them: each change is whole or not at all
- * in any response. Safe for use by several threads.
+ * The sessions of the simulated API. They may change while they are served: a response contains each change completely
+ * or not at all. Thread-safe.
  */
 public final class Sessions {
 
-    /** @param total how many match, on the page and off it */
+    /** @param total number of matches on all pages */
     record Page(List<SimulatedSession> sessions, int total) {}
 
     private final PageCutter cutter;
@@ -34,7 +34,10 @@ public final class Sessions {
         }
     }
 
-    /** Lets {@code witness} see everything that responses may show from now on, just before; it must not block. */
+    /**
+     * Calls {@code witness} with each session that is added or changed from now on, just before responses may contain
+     * it. The witness must not block.
+     */
     public synchronized void watch(Consumer<SimulatedSession> witness) {
         this.witness = witness;
     }
@@ -60,7 +63,7 @@ public final class Sessions {
         change(sessionId, session -> session.endedAt(endDate));
     }
 
-    /** Changes a session in place. The id must stay. */
+    /** Changes a session in place. The id must stay the same. */
     public synchronized void change(UUID sessionId, UnaryOperator<SessionBuilder> how) {
         SimulatedSession before = get(sessionId);
         SimulatedSession after = how.apply(SessionBuilder.from(before)).build();
@@ -82,7 +85,7 @@ public final class Sessions {
                 .orElseThrow(() -> new NoSuchElementException("no session " + sessionId));
     }
 
-    /** All of them, in no particular order. */
+    /** All sessions, in no particular order. */
     public synchronized List<SimulatedSession> all() {
         return List.copyOf(byId.values());
     }

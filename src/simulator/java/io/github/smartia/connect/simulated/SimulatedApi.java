@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** A running simulated API. Safe for use by several threads. */
+/** A running simulated API. Thread-safe. */
 public final class SimulatedApi implements AutoCloseable {
 
     private final SimulatedApiOptions options;
@@ -37,12 +37,12 @@ public final class SimulatedApi implements AutoCloseable {
         return start(options());
     }
 
-    /** Listens when it returns; {@code options} must not be changed afterwards. */
+    /** The API is listening when this returns. {@code options} must not be changed afterwards. */
     public static SimulatedApi start(SimulatedApiOptions options) {
         return new SimulatedApi(options);
     }
 
-    /** The base URL: what the connector calls {@code api.url}. */
+    /** The base URL, which the connector calls {@code api.url}. */
     public String url() {
         return "http://127.0.0.1:" + server.port() + Endpoints.BASE_PATH;
     }
@@ -56,7 +56,10 @@ public final class SimulatedApi implements AutoCloseable {
         return new Sessions(new PageCutter(options.shuffledTies, options.seed));
     }
 
-    /** More keys, and fewer. All see the same sessions, but those that have {@link #sessionsOf some of their own}. */
+    /**
+     * Accepts and revokes keys. All keys see the same sessions, except those that have
+     * {@link #sessionsOf sessions of their own}.
+     */
     public Keys keys() {
         return keys;
     }
@@ -65,7 +68,7 @@ public final class SimulatedApi implements AutoCloseable {
         return sessions;
     }
 
-    /** Sessions that {@code key} sees, and no other; from the first call on the key is accepted. */
+    /** The sessions that only {@code key} sees, instead of the shared ones. The first call accepts the key. */
     public Sessions sessionsOf(String key) {
         return sessionsOf.computeIfAbsent(key, fresh -> {
             keys.accept(fresh);
@@ -81,7 +84,7 @@ public final class SimulatedApi implements AutoCloseable {
         return faults;
     }
 
-    /** Closes all connections, requests in flight included. */
+    /** Closes all connections, including those with requests in flight. */
     @Override
     public void close() {
         server.close();

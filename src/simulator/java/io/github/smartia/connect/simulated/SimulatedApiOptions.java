@@ -2,7 +2,7 @@ package io.github.smartia.connect.simulated;
 
 import java.time.Duration;
 
-/** How a simulated API behaves; made by {@link SimulatedApi#options}. Not thread-safe. */
+/** How a simulated API behaves; created by {@link SimulatedApi#options}. Not thread-safe. */
 public final class SimulatedApiOptions {
 
     int port;
@@ -15,7 +15,7 @@ public final class SimulatedApiOptions {
 
     SimulatedApiOptions() {}
 
-    /** Where to listen on loopback; 0, the default, takes a free port. */
+    /** The port to listen on, on loopback. 0, the default, selects a free port. */
     public SimulatedApiOptions port(int number) {
         port = number;
         return this;
@@ -27,7 +27,7 @@ public final class SimulatedApiOptions {
         return this;
     }
 
-    /** Decides what is random: the order among ties, and which requests meet a fault. */
+    /** Determines what is random: the order of sessions with equal dates, and which requests get a fault. */
     public SimulatedApiOptions seed(long number) {
         seed = number;
         return this;
@@ -44,7 +44,10 @@ public final class SimulatedApiOptions {
         return this;
     }
 
-    /** Sessions of one date come in a different order in every response. By default, in one that is not that of ids. */
+    /**
+     * Sessions with equal dates come in a different order in every response. By default, their order is fixed, but not
+     * that of their ids.
+     */
     public SimulatedApiOptions shuffledTies() {
         shuffledTies = true;
         return this;

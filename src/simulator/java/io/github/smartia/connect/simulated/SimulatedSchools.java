@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 
 /**
- * A simulated API with three years of history to read and pupils at work. As a program it listens on port 8080, and ends when
- * it is killed: docker/compose.yaml starts it.
+ * A simulated API with three years of history and with pupils at work. The program listens on port 8080 until it is
+ * killed. docker/compose.yaml starts it.
  *
- * @param pupils work until closed, so that both streams move while one watches
+ * @param pupils work until closed, so that both streams keep changing
  */
 public record SimulatedSchools(SimulatedApi api, PupilsAtWork pupils) implements AutoCloseable {
 
     private static final int YEARS = 3;
     private static final int SEED = 1;
 
-    /** Takes how many sessions there are, and how many more start in a minute. */
+    /** Arguments: the number of past sessions, and the number of sessions that start per minute. */
     public static void main(String[] arguments) throws InterruptedException {
         SimulatedApiOptions options = SimulatedApi.options().port(8080);
         int sessions = Integer.parseInt(arguments[0]);

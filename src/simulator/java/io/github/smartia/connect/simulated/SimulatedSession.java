@@ -12,10 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
 /**
- * A session as the simulated API holds it: small, since there may be a million.
+ * A session of the simulated API. Kept small, because there may be a million.
  *
  * @param endMillis {@link #NOT_ENDED} for a session in progress
- * @param overrides what differs from the usual JSON: dotted path to JSON text, or to nothing where the field is left out
+ * @param overrides differences from the default JSON: dotted path to JSON text, or to an empty string if the field is
+ *     left out
  */
 public record SimulatedSession(
         UUID sessionId,
@@ -26,7 +27,7 @@ public record SimulatedSession(
         Optional<Outcome> result,
         Map<String, String> overrides) {
 
-    /** The end of a session in progress: sorts after all others. */
+    /** The end of a session in progress, which sorts after all others. */
     static final long NOT_ENDED = Long.MAX_VALUE;
 
     private static final JsonMapper MAPPER = JsonMapper.shared();

@@ -6,7 +6,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** What is to happen when, on a thread of its own; from the end of {@link #close} on nothing happens. */
+/** Runs tasks at scheduled times on its own thread. No task runs after {@link #close} has returned. */
 public final class Timetable implements AutoCloseable {
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -15,7 +15,7 @@ public final class Timetable implements AutoCloseable {
         return school;
     });
 
-    /** Begins at once. */
+    /** Runs {@code task} immediately, then at this interval. */
     public void every(Duration pause, Runnable task) {
         Future<?> unused = thread.scheduleAtFixedRate(task, 0, pause.toNanos(), TimeUnit.NANOSECONDS);
     }

@@ -1,5 +1,5 @@
 /**
- * A simulated CENTURY Connect API: real HTTP on loopback, for tests, benchmarks and the quickstart. It shares no code
- * with the connector, so that it can serve as independent truth. All pupils in it are invented.
+ * A simulated CENTURY Connect API that serves real HTTP on loopback, for tests, benchmarks and the quickstart. It
+ * shares no code with the connector, so that it can serve as an independent reference. All pupils in it are invented.
  */
 package io.github.smartia.connect.simulated;

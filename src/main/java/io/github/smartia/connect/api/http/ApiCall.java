@@ -15,7 +15,7 @@ import org.apache.hc.core5.net.URIBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One request as it goes over the wire, and by which name messages speak of it. */
+/** One request as sent over the wire, and its name in messages. */
 record ApiCall(SessionQuery query, String method, URI uri, byte[] body) {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -30,7 +30,7 @@ record ApiCall(SessionQuery query, String method, URI uri, byte[] body) {
         return new ApiCall(query, "POST", uri, searchBody(query, options.filter()));
     }
 
-    /** With the operators of the published examples only. */
+    /** Uses only the operators of the published examples. */
     private static byte[] searchBody(SessionQuery query, SessionFilter filter) {
         ObjectNode body = JSON.createObjectNode().put("limit", query.limit()).put("offset", query.offset());
         ObjectNode search =
@@ -75,7 +75,7 @@ record ApiCall(SessionQuery query, String method, URI uri, byte[] body) {
         return URI.create(uri.toString());
     }
 
-    /** Without the query of its URI, which may hold ids of pupils. */
+    /** Returns the request without the query of its URI, which may contain ids of pupils. */
     HttpUriRequestBase request(ApiOptions options) {
         HttpUriRequestBase request = new HttpUriRequestBase(method, URI.create(address()));
         request.setHeader(options.key());
@@ -91,7 +91,7 @@ record ApiCall(SessionQuery query, String method, URI uri, byte[] body) {
         return uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
     }
 
-    /** The call without its query: filters name pupils. */
+    /** The call without its query, because filters may contain ids of pupils. */
     @Override
     public String toString() {
         return method + " " + address();

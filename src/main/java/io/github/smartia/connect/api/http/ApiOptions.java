@@ -5,14 +5,14 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * How to reach the API, and what to take from it.
+ * How to reach the API, and what to read from it.
  *
- * @param organisation its name in messages
- * @param url the base URL, without a slash at its end
+ * @param organisation the name of the organisation in messages
+ * @param url the base URL, without a trailing slash
  * @param key the header that carries the key
- * @param responseTimeout for one whole request, to the last byte of its response
- * @param userAgent how requests name their sender
- * @param maxSessionBytes the most bytes of JSON that one session may have; a larger one is malformed
+ * @param responseTimeout time allowed for a whole request, up to the last byte of its response
+ * @param userAgent the {@code User-Agent} header of requests
+ * @param maxSessionBytes maximum size of one session in bytes of JSON; a larger session is malformed
  */
 public record ApiOptions(
         String organisation,
@@ -30,7 +30,7 @@ public record ApiOptions(
     public enum InProgressEndpoint {
         /** {@code POST /smart-ia/sessions/search}, as for completed sessions. */
         SEARCH,
-        /** {@code GET /smart-ia/sessions/in-progress}; takes at most 30 values of a filter. */
+        /** {@code GET /smart-ia/sessions/in-progress}; accepts at most 30 values per filter. */
         IN_PROGRESS
     }
 }

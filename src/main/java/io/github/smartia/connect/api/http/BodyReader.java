@@ -13,8 +13,8 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.ProtocolException;
 
 /**
- * Reads and decompresses the body of one response, up to a bound. Of all requests of the worker one at a time holds more
- * than is usual, so that many large responses at once do not fill the heap.
+ * Reads and decompresses the body of one response, up to a bound. Only one request of the worker at a time may hold a body
+ * of 1 MiB or more, so that many large responses at once do not fill the heap.
  */
 final class BodyReader implements AutoCloseable {
 
@@ -30,11 +30,12 @@ final class BodyReader implements AutoCloseable {
     private boolean large;
 
     /**
-     * Reads a body to its end, and decompresses it.
+     * Reads a body to its end and decompresses it.
      *
-     * @throws UnexpectedResponseException if it is over the bound as it comes, and then the rest is not read, or
-     *     decompressed: a small gzip may hold a large bomb
-     * @throws ProtocolException if it is not what it claims to be; quotes nothing of it
+     * @throws UnexpectedResponseException if the body exceeds the bound, as received or decompressed: a small gzip body may
+     *     decompress to an enormous one. The rest is not read
+     * @throws ProtocolException if the body has another content coding than requested or is not valid gzip; the message
+     *     does not quote the body
      */
     byte[] read(HttpEntity entity) throws IOException, ProtocolException {
         byte[] body = read(entity.getContent());
@@ -47,7 +48,7 @@ final class BodyReader implements AutoCloseable {
         };
     }
 
-    /** Length of the body as it came, compressed or not; 0 until it has come whole. May be called from any thread. */
+    /** Length of the body as received, before decompression; 0 until the body is complete. May be called from any thread. */
     int received() {
         return received;
     }
@@ -78,7 +79,7 @@ final class BodyReader implements AutoCloseable {
         return body;
     }
 
-    /** The body is not held any more. */
+    /** Call this when the body is no longer held. */
     @Override
     public void close() {
         if (large) {

@@ -20,10 +20,10 @@ import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.Timeout;
 
-/** HttpClient and its pool of connections, which any number of {@link HttpPageFetcher}s may share. */
+/** HttpClient and its connection pool, which any number of {@link HttpPageFetcher}s may share. */
 public final class HttpConnections implements AutoCloseable {
 
-    /** Below what servers and load balancers commonly keep idle connections for. */
+    /** Less than the time for which servers and load balancers commonly keep idle connections. */
     private static final Timeout IDLE = Timeout.ofSeconds(20);
 
     private static final String QUERY = "query";
@@ -33,8 +33,8 @@ public final class HttpConnections implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * @param options whose time-outs and transport hold for all requests, whatever their URL
-     * @param most how many there may be; as many as there are threads that make requests
+     * @param options their timeouts, transport and user agent apply to all requests, whatever the URL
+     * @param most maximum number of connections; as many as there are threads that make requests
      */
     public HttpConnections(ApiOptions options, int most) {
         this(options, most, SystemDefaultDnsResolver.INSTANCE);
@@ -55,7 +55,10 @@ public final class HttpConnections implements AutoCloseable {
                         null,
                         socket -> new QuietConnection()) {
 
-                    /** HttpClient would close the connections of all requests when one of them throws an Error. */
+                    /**
+                     * Does nothing before {@link HttpConnections#close}: HttpClient would close the connections of all
+                     * requests when one of them throws an Error.
+                     */
                     @Override
                     public void close(CloseMode mode) {
                         if (closed) {
@@ -79,12 +82,14 @@ public final class HttpConnections implements AutoCloseable {
                 .setRequestExecutor(new ProxyTunnel(options))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.of(options.responseTimeout()))
-                        // The whole request has a deadline. A socket that times out is one that connects.
+                        // No socket timeout: the whole request has a deadline. A SocketTimeoutException therefore
+                        // always means that connecting timed out.
                         .setResponseTimeout(Timeout.INFINITE)
                         .setAuthenticationEnabled(false)
                         .setProtocolUpgradeEnabled(false)
                         .build())
-                // Added after HttpClient has logged the request line: it may hold ids of pupils.
+                // The query is added after HttpClient has logged the request line, because the query may contain ids of
+                // pupils.
                 .addRequestInterceptorLast(
                         (request, entity, context) -> request.setPath(request.getPath() + context.getAttribute(QUERY)))
                 .setUserAgent(options.userAgent())
@@ -106,11 +111,11 @@ public final class HttpConnections implements AutoCloseable {
             ClassicHttpResponse response = client.executeOpen(null, request, context);
             HttpEntity entity = response.getEntity();
             byte[] body = entity == null ? new byte[0] : bodies.read(entity);
-            // There may have been more to do when the others were opened.
+            // Other connections may have been opened when there were more requests to make.
             pool.closeIdle(IDLE);
             return new RawResponse(response, body);
         } finally {
-            // Closes a connection whose response was not read to its end. To close the response would read the rest.
+            // Closes a connection whose response was not read to its end. Closing the response would read the rest.
             request.cancel();
         }
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.HttpException;
 
-/** The API over HTTP. */
+/** Fetches pages from the API over HTTP. */
 public final class HttpPageFetcher implements PageFetcher {
 
     private final ApiOptions options;
@@ -27,10 +27,10 @@ public final class HttpPageFetcher implements PageFetcher {
     private final ResponseInterpreter interpreter;
 
     /**
-     * A fetcher over connections that it may share with others.
+     * Creates a fetcher whose connections may be shared with other fetchers.
      *
-     * @param listener hears how each request ended
-     * @param clock for a {@code Retry-After} date in a response without a {@code Date}
+     * @param listener is notified of how each request ended
+     * @param clock used for a {@code Retry-After} date if the response has no {@code Date}
      */
     public HttpPageFetcher(HttpConnections connections, ApiOptions options, RequestListener listener, Clock clock) {
         this.options = options;
@@ -39,7 +39,7 @@ public final class HttpPageFetcher implements PageFetcher {
         this.interpreter = new ResponseInterpreter(options, clock);
     }
 
-    /** A fetcher over at most {@code connections} of its own, without a listener. */
+    /** Creates a fetcher with at most {@code connections} connections of its own, without a listener. */
     public static HttpPageFetcher alone(ApiOptions options, int connections, Clock clock) {
         return new HttpPageFetcher(new HttpConnections(options, connections), options, RequestListener.NONE, clock);
     }
@@ -67,7 +67,7 @@ public final class HttpPageFetcher implements PageFetcher {
         }
     }
 
-    /** A cancelled request is not reported. */
+    /** Reports the end of the request, unless the request is cancelled. */
     private void reportEnd(Status sessions, BodyReader bodies, CompletableFuture<SessionPage> page) {
         long started = System.nanoTime();
         page.whenComplete((read, thrown) -> {

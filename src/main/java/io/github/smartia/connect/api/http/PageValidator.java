@@ -9,13 +9,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** Whether a page can be the response to its query: reading concludes from a page what it does not show. */
+/**
+ * Checks that a page can be the response to its query, because the reader also draws conclusions from what a page does not
+ * contain.
+ */
 record PageValidator(SessionQuery query) {
 
-    /** An API may sort and compare by whole seconds, and show more. */
+    /** An API may sort and compare by whole seconds, but return more precise dates. */
     private static final Duration PRECISION = Duration.ofSeconds(1);
 
-    /** @throws UnexpectedResponseException if nothing may be concluded from the page */
+    /** @throws UnexpectedResponseException if no conclusion can be drawn from the page */
     SessionPage checked(SessionPage page) {
         String field = query.dateField().apiName();
         List<Instant> dates = page.entries().stream()

@@ -16,7 +16,10 @@ import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 
-/** HttpClient's CONNECT, with credentials at once, the connect timeout, and failures that say what to correct. */
+/**
+ * Makes HttpClient's CONNECT send the credentials in the first request, apply the connect timeout, and report failures that
+ * say what to correct.
+ */
 final class ProxyTunnel extends HttpRequestExecutor {
 
     private final ApiOptions options;
@@ -37,7 +40,7 @@ final class ProxyTunnel extends HttpRequestExecutor {
         }
         Proxy proxy = options.transport().proxy().orElseThrow();
         proxy.authorisation().ifPresent(request::setHeader);
-        // For the TLS handshake behind the proxy too.
+        // Applies to the TLS handshake through the proxy too.
         connection.setSocketTimeout(Timeout.of(options.connectTimeout()));
         ClassicHttpResponse response;
         try {
@@ -48,7 +51,7 @@ final class ProxyTunnel extends HttpRequestExecutor {
             String what = "the proxy " + proxy + " can't be reached: " + TransportFailures.reason(e);
             throw new NoTunnelException(Kind.PROXY_UNREACHABLE, what, e);
         } catch (HttpException e) {
-            // It quotes what came, so it is dropped here.
+            // The exception is dropped, because it quotes the response.
             throw new NoTunnelException(
                     Kind.PROXY_UNREACHABLE, "the server at " + proxy + " is not an HTTP proxy", null);
         }
@@ -72,7 +75,7 @@ final class ProxyTunnel extends HttpRequestExecutor {
         return new NoTunnelException(Kind.PROXY_REJECTED, responded + why, null);
     }
 
-    /** The proxy opens no tunnel. The message names it without user name and password. */
+    /** The proxy did not open a tunnel. The message names the proxy without its user name and password. */
     static final class NoTunnelException extends IOException {
 
         @Serial

@@ -13,12 +13,12 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * A connection that logs nothing: HttpClient's own logs headers and bodies at debug level, and with them the key and
- * pupils. Once closed it stays closed, even while a host name is being looked up for it.
+ * A connection that logs nothing. HttpClient's own connection logs headers and bodies at debug level, including the key and
+ * personal data of pupils. A closed connection stays closed, even if its host name is still being looked up.
  */
 final class QuietConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
 
-    /** No honest response comes near these bounds. */
+    /** Far above any valid response. */
     private static final Http1Config BOUNDS = Http1Config.custom()
             .setMaxHeaderCount(200)
             .setMaxLineLength(64 << 10)
@@ -50,7 +50,7 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
         return holder == null ? null : holder.getSocket();
     }
 
-    /** Each request sets its own timeout. */
+    /** Does nothing: each request sets its own timeout. */
     @Override
     public void activate() {}
 

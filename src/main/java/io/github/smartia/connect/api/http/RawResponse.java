@@ -10,10 +10,10 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 
-/** An HTTP response, read to its end and decompressed. A header that is missing or can't be read is empty. */
+/** An HTTP response, read to its end and decompressed. A header that is missing or invalid is returned as empty. */
 record RawResponse(HttpResponse head, byte[] body) {
 
-    /** A longer wait is cut: one request a day does no harm, and the failure shows in the log. */
+    /** A longer wait is shortened to this. One request a day does no harm, and the failure appears in the log. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     int status() {
@@ -26,9 +26,9 @@ record RawResponse(HttpResponse head, byte[] body) {
     }
 
     /**
-     * How long the API asks to wait, by seconds or a date. Zero and past dates ask for no wait.
+     * The wait that the API requests, as seconds or as a date. Zero and past dates request no wait.
      *
-     * @param clock for a date in a response without a {@code Date}
+     * @param clock used for a date if the response has no {@code Date}
      */
     Optional<Duration> retryAfter(Clock clock) {
         return value(HttpHeaders.RETRY_AFTER)
@@ -46,7 +46,7 @@ record RawResponse(HttpResponse head, byte[] body) {
                 .map(Duration::ofSeconds);
     }
 
-    /** The API's own {@code Date} says what time it is there; the worker's clock may be wrong by hours. */
+    /** Counts from the API's own {@code Date}, because the worker's clock may be wrong by hours. */
     private Optional<Duration> until(String text, Clock clock) {
         return parsed(text).map(until -> Duration.between(date().orElseGet(clock::instant), until));
     }

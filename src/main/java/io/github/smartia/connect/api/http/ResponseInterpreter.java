@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a response means: a page, or which kind of failure. Thread-safe. */
+/** Interprets a response as a page or as a kind of failure. Thread-safe. */
 final class ResponseInterpreter {
 
     private final ApiOptions options;
@@ -30,7 +30,7 @@ final class ResponseInterpreter {
         this.log = log;
     }
 
-    /** @throws ApiException unless the response is a page */
+    /** @throws ApiException if the response is not a valid page */
     SessionPage page(ApiCall call, RawResponse response) {
         if (response.status() != 200) {
             throw failure(call, response);
@@ -45,7 +45,7 @@ final class ResponseInterpreter {
         }
     }
 
-    /** Warns once per field and stream, and never with the value. */
+    /** Logs a warning once per field and stream, always without the value. */
     private void unreadable(SessionStream stream, String field) {
         if (reported.add(stream.streamName() + " " + field)) {
             log.warn(

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a message may quote of a response: the words in which an API complains about a request, and nothing else. The
- * format of error bodies is not documented, so every word that is not known to be harmless may be about a pupil.
+ * What a message may quote from a response: only known words that describe a problem with a request. The format of error
+ * bodies is not documented, so any other word may be personal data of a pupil.
  */
 final class SafeExcerpt {
 
@@ -33,7 +33,7 @@ final class SafeExcerpt {
 
     private SafeExcerpt() {}
 
-    /** Empty where nothing was said. Ends without a full stop: messages continue after it. */
+    /** Empty if the body has no text. Ends without a full stop, because messages continue after the excerpt. */
     static Optional<String> of(byte[] body) {
         String start = new String(body, 0, Math.min(body.length, MAX_CHARS), StandardCharsets.UTF_8);
         String kept = WORD.matcher(start)

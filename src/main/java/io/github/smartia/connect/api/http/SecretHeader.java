@@ -2,7 +2,7 @@ package io.github.smartia.connect.api.http;
 
 import org.apache.hc.core5.http.Header;
 
-/** A header that shows its value on the wire alone: elsewhere the HTTP library writes {@code toString}. */
+/** A header that shows its value only on the wire. Elsewhere, the HTTP library uses {@code toString}, which hides the value. */
 public record SecretHeader(String getName, String getValue) implements Header {
 
     public static SecretHeader apiKey(String key) {

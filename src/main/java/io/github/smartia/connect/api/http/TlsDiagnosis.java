@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** What went wrong in TLS, and what a person can do about it. */
+/** Explains what failed in TLS and how to correct it. */
 final class TlsDiagnosis {
 
     private TlsDiagnosis() {}
 
-    /** Ends without a full stop: messages continue after it. */
+    /** Ends without a full stop, because messages continue after the explanation. */
     static String of(SSLException failure) {
         List<Throwable> causes = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .toList();
@@ -46,12 +46,12 @@ final class TlsDiagnosis {
 
     private static boolean isUntrusted(Throwable cause) {
         return cause instanceof CertPathBuilderException
-                // A CA that has the name of a trusted one, and another key.
+                // A CA with the name of a trusted CA, but another key.
                 || cause instanceof SignatureException
                 || (cause instanceof CertPathValidatorException path && path.getReason() == PKIXReason.NO_TRUST_ANCHOR);
     }
 
-    /** The JDK distinguishes these by their messages alone. */
+    /** The JDK distinguishes these failures only by their messages. */
     private static String inHandshake(String reason) {
         if (reason.matches(".*protocol[_ ]version.*")) {
             return "it supports neither TLS 1.2 nor TLS 1.3, and older versions are not accepted (" + reason + ")";

@@ -22,16 +22,16 @@ import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.ssl.SSLContexts;
 
 /**
- * The way to the API, and who is believed to be the API at its end.
+ * How to connect to the API, and which certificates to trust.
  *
- * @param trusted certificates of those who may vouch for the API; empty for those that the JVM trusts
- * @param proxy passed by tunnels only, so never by a plain {@code http:} URL, whose key it could read
+ * @param trusted certificates that may vouch for the API; empty for those that the JVM trusts
+ * @param proxy used only for tunnels, so never for a plain {@code http:} URL, because the proxy could read the key
  */
 public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
 
     public static final Transport DIRECT = new Transport(Optional.empty(), Optional.empty());
 
-    /** The proxy on the way to a URL of this scheme. */
+    /** The proxy for URLs with this scheme. */
     Optional<Proxy> proxyFor(String scheme) {
         return proxy.filter(hop -> URIScheme.HTTPS.same(scheme));
     }
@@ -43,7 +43,7 @@ public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
                 .orElseGet(() -> new HttpRoute(host, null, URIScheme.HTTPS.same(host.getSchemeName())));
     }
 
-    /** TLS 1.2 or later, with a certificate for the very host that was asked for. */
+    /** TLS 1.2 or 1.3, with a certificate for exactly the requested host. */
     Lookup<TlsSocketStrategy> tls() {
         TlsSocketStrategy strategy = ClientTlsStrategyBuilder.create()
                 .setSslContext(context())
@@ -57,7 +57,7 @@ public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
 
     private SSLContext context() {
         try {
-            // Without a trust store, those that the JVM trusts.
+            // Without a trust store, this loads the certificates that the JVM trusts.
             return SSLContexts.custom()
                     .loadTrustMaterial(trusted.orElse(null), null)
                     .build();
@@ -69,7 +69,7 @@ public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
     /**
      * An HTTP proxy that opens tunnels.
      *
-     * @param credentials user name and password with a colon between them
+     * @param credentials user name and password, separated by a colon
      */
     public record Proxy(String host, int port, Optional<String> credentials) {
 
@@ -77,14 +77,14 @@ public record Transport(Optional<KeyStore> trusted, Optional<Proxy> proxy) {
             return new HttpHost("http", host, port);
         }
 
-        /** The header that authenticates the connector. */
+        /** The header that authenticates the connector to the proxy. */
         Optional<Header> authorisation() {
             return credentials
                     .map(text -> "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)))
                     .map(basic -> new SecretHeader(HttpHeaders.PROXY_AUTHORIZATION, basic));
         }
 
-        /** Host and port alone. */
+        /** Only host and port. */
         @Override
         public String toString() {
             return host + ":" + port;

@@ -19,7 +19,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 
-/** What it means that a request got no response, or none that can be read. */
+/** Explains why a request got no response, or one that can't be read. */
 record TransportFailures(ApiCall call, ApiOptions options) {
 
     ApiException of(Throwable cause) {
@@ -46,7 +46,7 @@ record TransportFailures(ApiCall call, ApiOptions options) {
         return broken(cause);
     }
 
-    /** The first hop was not found, or takes no connections. */
+    /** The first hop can't be found or does not accept connections. */
     private ApiException unreachable(Throwable cause) {
         Optional<Proxy> proxy = options.transport().proxyFor(options.url().getScheme());
         String hop =
@@ -63,7 +63,7 @@ record TransportFailures(ApiCall call, ApiOptions options) {
         return of(kind, "the " + hop + " can't be reached: " + reason(cause), cause);
     }
 
-    /** Exceptions of HTTP quote what came, so both they and their messages are dropped here. */
+    /** HTTP exceptions quote the response, so both they and their messages are dropped here. */
     private ApiException broken(Throwable cause) {
         Throwable http = cause instanceof ClientProtocolException ? cause.getCause() : cause;
         if (http instanceof HttpException
@@ -74,7 +74,7 @@ record TransportFailures(ApiCall call, ApiOptions options) {
         return of(Kind.TRANSIENT, "the connection broke: " + reason(cause), cause);
     }
 
-    /** What an exception says of itself, without a full stop at the end: messages continue after it. */
+    /** The message of an exception, or else its type. Ends without a full stop, because messages continue after the reason. */
     static String reason(Throwable cause) {
         String message = Objects.requireNonNullElse(cause.getMessage(), "").replaceFirst("[\\s.]+$", "");
         return message.isEmpty() ? type(cause) : message;

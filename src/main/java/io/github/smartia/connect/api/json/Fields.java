@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes fields from one object of a session by name; null is the same as missing. What nobody takes is additional, and so
- * is an optional field that can't be read.
+ * Reads and removes fields of one object in a session by name. A null field counts as missing. Fields that are not read are
+ * additional, and so are optional fields that can't be read.
  *
- * @param additional dotted path to JSON text, of the whole session
- * @param unreadable dotted paths of the additional fields that can't be read, of the whole session
+ * @param additional dotted path to JSON text, for the whole session
+ * @param unreadable dotted paths of the additional fields that can't be read, for the whole session
  */
 record Fields(String prefix, ObjectNode object, Map<String, String> additional, List<String> unreadable) {
 
@@ -49,14 +49,14 @@ record Fields(String prefix, ObjectNode object, Map<String, String> additional, 
         return optional(name, Fields::text);
     }
 
-    /** Null in a field that is not documented here says nothing. */
+    /** Removes the field if it is null. Null has no meaning in a field that is not documented here. */
     void dropNull(String name) {
         if (object.path(name).isNull()) {
             object.remove(name);
         }
     }
 
-    /** To be called once all fields that are known were taken. */
+    /** Must be called after all known fields have been read. */
     void keepTheRest() {
         object.properties().forEach(field -> keep(field.getKey(), field.getValue()));
     }
@@ -65,7 +65,7 @@ record Fields(String prefix, ObjectNode object, Map<String, String> additional, 
         additional.put(prefix + name, value.toString());
     }
 
-    /** Reads the object in field {@code name}. */
+    /** Returns a function that reads the object in field {@code name}. */
     <T> Function<JsonNode, Optional<T>> object(String name, Function<Fields, T> read) {
         return value -> {
             if (!(value instanceof ObjectNode inner)) {
@@ -78,7 +78,7 @@ record Fields(String prefix, ObjectNode object, Map<String, String> additional, 
         };
     }
 
-    /** Reads a text that means something else. */
+    /** Parses strings that represent another type, such as an id, a status or a date; empty if the string is not valid. */
     static <T> Function<JsonNode, Optional<T>> text(Function<String, Optional<T>> read) {
         return value -> text(value).flatMap(read);
     }
@@ -93,7 +93,10 @@ record Fields(String prefix, ObjectNode object, Map<String, String> additional, 
         return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
     }
 
-    /** A required field is missing or wrong. The message says how, without the value, which may be personal data. */
+    /**
+     * A required field is missing or invalid. The message describes the problem without the value, which may be personal
+     * data.
+     */
     static final class MalformedFieldException extends RuntimeException {
 
         @Serial

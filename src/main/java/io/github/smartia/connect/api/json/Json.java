@@ -11,21 +11,21 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-/** Jackson within bounds that no honest response comes near, so that none exhausts the worker's memory or time. */
+/** Jackson with bounds far above any valid response, so that no response exhausts the worker's memory or time. */
 final class Json {
 
-    /** Objects and arrays around a value. */
+    /** Maximum number of objects and arrays around a value. */
     static final int DEPTH = 64;
 
     static final int NAME_LENGTH = 1 << 10;
 
-    /** Digits of one number. */
+    /** Maximum number of digits in one number. */
     static final int DIGITS = 200;
 
-    /** Names, values and brackets of one session. */
+    /** Maximum number of names, values and brackets in one session. */
     static final int SESSION_TOKENS = 200_000;
 
-    /** Bytes of JSON that become a tree at once: they hold fewer values than a session may. */
+    /** Bodies of up to this many bytes become trees in the first pass: they hold fewer values than a session may. */
     static final int SMALL = 256 << 10;
 
     private static final JsonFactory SMALL_TEXTS = factory(SMALL, -1);
@@ -36,7 +36,7 @@ final class Json {
 
     private static JsonFactory factory(int textLength, int tokens) {
         return JsonFactory.builder()
-                // JSON between systems is UTF-8. In other encodings, bytes can't be told from characters.
+                // JSON between systems is UTF-8. In other encodings, Jackson's offsets count characters, not bytes.
                 .disable(JsonFactory.Feature.CHARSET_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH)
@@ -48,12 +48,12 @@ final class Json {
                 .build();
     }
 
-    /** A parser that skips texts of any length, and reads those up to {@link #SMALL}. */
+    /** Returns a parser that skips strings of any length, and reads those of up to {@link #SMALL} characters. */
     static JsonParser parser(byte[] body, int start, int length) {
         return SMALL_TEXTS.createParser(ObjectReadContext.empty(), body, start, length);
     }
 
-    /** The session in these bytes, whatever its size. */
+    /** Reads the session in these bytes, whatever its size. */
     static ObjectNode session(byte[] body, int start, int length) {
         try (JsonParser parser = ONE_SESSION.createParser(ObjectReadContext.empty(), body, start, length)) {
             parser.nextToken();
@@ -61,7 +61,7 @@ final class Json {
         }
     }
 
-    /** The object that {@code parser} is at the start of, and then at the end of. */
+    /** Reads the object that {@code parser} is at the start of, and leaves the parser at the end of the object. */
     static ObjectNode object(JsonParser parser) {
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -88,7 +88,7 @@ final class Json {
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
-            // As it is written: 1.10 is to stay, and 1e999999999 is no number of Java.
+            // As written: 1.10 must stay 1.10, and 1e999999999 exceeds Java's primitive types.
             default -> NODES.rawValueNode(new RawValue(parser.getString()));
         };
     }

@@ -14,7 +14,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads one response, element by element of {@code data}. */
+/** Reads one response, one element of {@code data} at a time. */
 public final class PageReader {
 
     /** The connector requests at most 100. */
@@ -38,10 +38,10 @@ public final class PageReader {
     /**
      * Reads the response {@code body}.
      *
-     * @param maxSessionBytes the most bytes of JSON that one session may have; a larger one is malformed
-     * @param unreadable takes the path of each documented field of a session that can't be read
-     * @throws UnexpectedResponseException if the body is not JSON, or not of the documented shape; a single element that
-     *     is no session as documented becomes a {@link io.github.smartia.connect.model.MalformedSession}
+     * @param maxSessionBytes maximum size of one session in bytes of JSON; a larger session is malformed
+     * @param unreadable receives the path of each documented field of a session that can't be read
+     * @throws UnexpectedResponseException if the body is not JSON, or not of the documented shape; a single object in
+     *     {@code data} that is not a documented session becomes a {@link io.github.smartia.connect.model.MalformedSession}
      */
     public static SessionPage read(byte[] body, long maxSessionBytes, Consumer<String> unreadable) {
         boolean marked = Arrays.mismatch(body, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
@@ -51,7 +51,7 @@ public final class PageReader {
         } catch (StreamConstraintsException e) {
             throw over("depth, or length of a name or number");
         } catch (JacksonException e) {
-            // Jackson's message may quote the response, and with it a pupil.
+            // Jackson's message may quote the response, including personal data of a pupil.
             throw new UnexpectedResponseException(
                     "is not valid JSON from byte " + e.getLocation().getByteOffset() + " of " + json.length + " on");
         }
@@ -120,7 +120,7 @@ public final class PageReader {
         }
     }
 
-    /** The number that the parser is at; -1 for anything else. */
+    /** The whole number at the parser's position; -1 for anything else. */
     private long wholeNumber() {
         boolean whole = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                 && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;

@@ -30,8 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Reads the objects in {@code data} of a response.
  *
- * @param maxBytes the most bytes of JSON that one may have; a larger one is malformed
- * @param unreadable takes the path of each documented field that can't be read
+ * @param maxBytes maximum size of one session in bytes of JSON; a larger session is malformed
+ * @param unreadable receives the path of each documented field that can't be read
  */
 record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
 
@@ -42,9 +42,9 @@ record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
     private static final String DATE = "an ISO 8601 date with time and zone";
 
     /**
-     * The object in {@code length} bytes of the body from {@code start} on.
+     * Reads the object in {@code length} bytes of the body, starting at {@code start}.
      *
-     * @param tree the object, where it is known already
+     * @param tree the object, if it has already been parsed
      */
     Entry read(int start, int length, Optional<ObjectNode> tree) {
         if (length > maxBytes) {
@@ -72,7 +72,7 @@ record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
         try (JsonParser parser = Json.parser(body, start, length)) {
             readTexts(parser, texts);
         } catch (StreamConstraintsException e) {
-            // At a text that is far too long for an id or a date.
+            // Stops at a string that is far too long for an id or a date.
         }
         return new MalformedSession(
                 Optional.ofNullable(texts.get("sessionId")).flatMap(Values::id),
@@ -83,7 +83,7 @@ record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
                 new String(body, start, length, StandardCharsets.UTF_8));
     }
 
-    /** Reads what names and dates the session. */
+    /** Reads the id and the dates of the session. */
     private static void readTexts(JsonParser parser, Map<String, String> texts) {
         parser.nextToken();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -95,7 +95,7 @@ record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
         }
     }
 
-    /** Uses {@code tree} up. */
+    /** Modifies {@code tree}, which must not be used afterwards. */
     private Session session(ObjectNode tree) {
         Fields fields = Fields.of(tree);
         String id = fields.required("sessionId", ID, text(Values::id));

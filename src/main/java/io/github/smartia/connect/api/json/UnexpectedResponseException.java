@@ -2,7 +2,7 @@ package io.github.smartia.connect.api.json;
 
 import java.io.Serial;
 
-/** A response that is not as documented. The message follows the words "the response", and quotes nothing of it. */
+/** A response is not as documented. The message continues the words "the response", and does not quote the response. */
 public final class UnexpectedResponseException extends RuntimeException {
 
     @Serial

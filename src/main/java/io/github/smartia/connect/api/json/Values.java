@@ -17,10 +17,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads texts that mean something else; empty where they don't. */
+/** Parses strings that represent another type, such as an id, a status or a date; empty if the string is not valid. */
 final class Values {
 
-    /** Characters of an id, which becomes part of keys, offsets and messages. */
+    /** Maximum number of characters in an id, which becomes part of keys, offsets and messages. */
     static final int ID_LENGTH = 256;
 
     /** Every consumer of a date can read years of four digits. */
@@ -28,7 +28,7 @@ final class Values {
 
     private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
 
-    /** The documented format, for which {@link #INSTANT} would take half of the time of all parsing. */
+    /** The documented format. Parsing it with {@link #INSTANT} would take half of the total parsing time. */
     private static final Pattern USUAL = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
 
     private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder()
@@ -47,7 +47,7 @@ final class Values {
 
     static Optional<String> id(String text) {
         boolean id = !text.isEmpty() && text.length() <= ID_LENGTH;
-        // A stream would take a twelfth of the time of all parsing.
+        // A stream would take a twelfth of the total parsing time.
         for (int i = 0; id && i < text.length(); i++) {
             id = !Character.isISOControl(text.charAt(i));
         }
@@ -60,7 +60,7 @@ final class Values {
                 .findFirst();
     }
 
-    /** A date with time and offset, cut to milliseconds. */
+    /** A date with time and offset, truncated to milliseconds. */
     static Optional<Instant> instant(String text) {
         return (USUAL.matcher(text).matches() ? usual(text) : parsed(text, INSTANT, Instant::from))
                 .filter(date -> !date.isBefore(EARLIEST) && date.isBefore(TOO_LATE))

@@ -1,5 +1,5 @@
 /**
- * From the bytes of a response to sessions. A response may be the largest thing in the worker's memory, so a streaming
- * parser walks it and only one session at a time becomes a tree. Knows {@code model} alone.
+ * Reads sessions from the bytes of a response. A response may be the largest object in the worker's memory, so a streaming
+ * parser reads it and only one session at a time becomes a tree. May use only {@code model}.
  */
 package io.github.smartia.connect.api.json;
