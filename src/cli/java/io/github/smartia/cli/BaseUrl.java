@@ -14,7 +14,7 @@ final class BaseUrl {
 
     private BaseUrl() {}
 
-    /** As {@code api.url}. */
+    /** Accepts what {@code api.url} accepts. */
     static URI api(String text) {
         URI url = parse("--url", text.replaceFirst("/+$", ""));
         String scheme = scheme(url);
@@ -30,7 +30,7 @@ final class BaseUrl {
         return url;
     }
 
-    /** As {@code api.proxy.url}. */
+    /** Accepts what {@code api.proxy.url} accepts. */
     static URI proxy(String text) {
         URI url = parse("--proxy", text);
         require(

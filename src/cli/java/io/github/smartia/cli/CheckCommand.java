@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Whether the API does what the connector relies on. */
+/** Checks whether the API does what the connector relies on. */
 @Command(
         name = "check",
         description = {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The API's own counts, to be compared with topics and tables. */
+/** Writes the API's own counts, to be compared with topics and tables. */
 @Command(
         name = "count",
         description = {

@@ -7,7 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads the API key from the environment or from standard input. Other users could see an argument. */
+/** Reads the API key from the environment or from standard input. Other users of the machine could see an argument. */
 final class KeySource {
 
     static final String VARIABLE = "SMART_IA_API_KEY";

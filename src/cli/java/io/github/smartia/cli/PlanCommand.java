@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What reading an organisation will take. */
+/** Writes how much time and memory reading an organisation takes, and which settings to use. */
 @Command(
         name = "plan",
         description = {

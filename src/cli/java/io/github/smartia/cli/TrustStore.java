@@ -14,11 +14,11 @@ import javax.net.ssl.TrustManagerFactory;
 /**
  * A file with the certificates of the CAs that are trusted for the API.
  *
- * @param password empty if it has none
+ * @param password empty if the file has none
  */
 record TrustStore(Path file, Type type, String password) {
 
-    /** As {@code api.ssl.truststore.type}. */
+    /** The types that {@code api.ssl.truststore.type} accepts. */
     enum Type {
         JKS,
         PKCS12,

@@ -12,7 +12,7 @@ final class MetricRegistries {
     private MetricRegistries() {}
 
     /**
-     * Returns the worker's own registry if it has one for plugins, or else JMX.
+     * Returns the worker's registry for plugin metrics if the worker has one, and a JMX registry otherwise.
      *
      * @param connector the name of the connector, for JMX
      * @param task the number of the task, for JMX

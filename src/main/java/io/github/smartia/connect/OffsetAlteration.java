@@ -12,7 +12,8 @@ final class OffsetAlteration {
     private OffsetAlteration() {}
 
     /**
-     * Rejects the request if any offset is invalid. Nothing is changed then, and the REST response contains the message.
+     * Rejects the request if any partition or offset is invalid. In that case nothing is changed, and the REST response
+     * contains the message.
      *
      * @param organisations the organisations of the connector
      * @param offsets partitions to offsets; a null offset resets its partition

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Handles failures of organisations. One of several stops alone, and the task fails with the last. A single
- * organisation fails its task at once. Not thread-safe.
+ * Handles failures of organisations. If the settings name organisations, a failed one stops alone, and the task fails once all
+ * of its organisations have stopped. Otherwise, the failure of the only organisation fails the task at once. Not thread-safe.
  */
 final class OrganisationFailures implements AutoCloseable {
 
@@ -35,7 +35,7 @@ final class OrganisationFailures implements AutoCloseable {
         running.put(organisation.name(), api);
     }
 
-    /** @throws ConnectException if the task has a single organisation */
+    /** @throws ConnectException if the settings name no organisations, so that this is the only one */
     void couldNotStart(OrganisationSettings organisation, ConnectException failure) {
         if (single) {
             throw failure;
@@ -44,7 +44,7 @@ final class OrganisationFailures implements AutoCloseable {
         lastFailure = Optional.of(failure);
     }
 
-    /** @throws ConnectException if the task has a single organisation */
+    /** @throws ConnectException if the settings name no organisations, so that this is the only one */
     void stopped(StreamFailedException failure) {
         OrganisationSettings organisation = settings.get(failure.organisation());
         if (single) {

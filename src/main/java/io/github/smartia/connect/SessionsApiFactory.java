@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 /** Creates clients of the API from settings. The clients of one task share threads and connections. */
 final class SessionsApiFactory implements AutoCloseable {
 
-    /** Requests in flight of all organisations together. Each of them uses a thread and a connection. */
+    /** The maximum number of requests in flight for all organisations together. Each request uses a thread and a connection. */
     private static final int MAX_THREADS = 64;
 
     private final SmartIaSourceConfig config;

@@ -18,15 +18,16 @@ import org.apache.kafka.connect.source.SourceConnector;
 import org.apache.kafka.connect.util.ConnectorUtils;
 
 /**
- * Publishes Smart IA sessions from the CENTURY Connect API: completed and open sessions, on a topic each. Reads one
- * organisation, or several that its settings name.
+ * Publishes Smart IA sessions from the CENTURY Connect API: completed sessions on one topic, and open sessions on another.
+ * Reads one organisation, or the several that its settings name.
  */
 public final class SmartIaSourceConnector extends SourceConnector {
 
     /**
-     * The definition that {@link #config} returned to a thread that has not called {@link #validate} yet. A worker calls both on
-     * one thread and describes the validated values by this definition, so {@link #validate} adds the settings of organisations
-     * to it. Otherwise those would have no type, text or group.
+     * The definition that {@link #config} returned to a thread that has not called {@link #validate} yet. A worker calls both
+     * methods on one thread, and takes the type, text and group of each validated setting from this definition.
+     * {@link #validate} therefore adds the settings of the organisations to the definition. Otherwise those settings would have
+     * no type, text or group.
      */
     private static final ThreadLocal<ConfigDef> DESCRIBED = new ThreadLocal<>();
 
@@ -45,7 +46,7 @@ public final class SmartIaSourceConnector extends SourceConnector {
         return definition;
     }
 
-    /** Checks the settings, and if they are valid, that the API can be reached and accepts the key. */
+    /** Checks the settings. If they are valid, also checks that the API can be reached and accepts the key. */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
         Optional.ofNullable(DESCRIBED.get())
@@ -66,8 +67,8 @@ public final class SmartIaSourceConnector extends SourceConnector {
     }
 
     /**
-     * Distributes the organisations over the tasks. One organisation is always read by one task, since its streams share the
-     * limits of its key, and tombstones depend on both.
+     * Distributes the organisations over the tasks. Each organisation is read by a single task: its streams share the request
+     * limits of its key, and tombstones depend on both streams.
      */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
@@ -82,7 +83,7 @@ public final class SmartIaSourceConnector extends SourceConnector {
                 .toList();
     }
 
-    /** Accepts offsets that a task can continue from, and resets. Rejects the whole request otherwise. */
+    /** Accepts resets, and offsets that a task can continue from. If any other offset is given, rejects the whole request. */
     @Override
     public boolean alterOffsets(Map<String, String> connectorConfig, Map<Map<String, ?>, Map<String, ?>> offsets) {
         List<String> named = TaskProperties.organisations(connectorConfig);
@@ -91,8 +92,8 @@ public final class SmartIaSourceConnector extends SourceConnector {
     }
 
     /**
-     * Always supported. A worker that stores a record and its offset together, or neither, publishes every session once after any
-     * crash.
+     * Always supported. A worker that stores a record and its offset together, or neither, publishes every session exactly
+     * once, even after a crash.
      */
     @Override
     public ExactlyOnceSupport exactlyOnceSupport(Map<String, String> connectorConfig) {

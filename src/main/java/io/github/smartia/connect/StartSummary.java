@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The log line of a task's start: what it reads, into which topics, and which data of the pupil. */
+/** The line logged when a task starts: what the task reads, which topics it writes to, and which pupil data it publishes. */
 final class StartSummary {
 
     private StartSummary() {}

@@ -62,7 +62,7 @@ final class StartedTask implements AutoCloseable {
     /**
      * Starts reading from the stored offsets.
      *
-     * @param registry has the task's metrics until the task is closed
+     * @param registry publishes the task's metrics until the task is closed
      * @throws RuntimeException if the task can't start; then nothing is left running
      */
     static StartedTask start(SmartIaSourceConfig config, OffsetStorageReader storage, MetricRegistry registry) {

@@ -14,7 +14,7 @@ import org.apache.kafka.connect.storage.OffsetStorageReader;
 /** The offsets of earlier runs in Connect's offset storage. */
 record StoredOffsets(Map<Map<String, Object>, Map<String, Object>> stored) {
 
-    /** Reads all offsets at once: the storage reads its topic to the end each time. */
+    /** Reads all offsets in one call, since the storage reads its topic to the end for each call. */
     static StoredOffsets read(
             OffsetStorageReader storage, List<String> organisations, Collection<SessionStream> streams) {
         List<Map<String, Object>> partitions = organisations.stream()
@@ -27,7 +27,7 @@ record StoredOffsets(Map<Map<String, Object>, Map<String, Object>> stored) {
     /**
      * Returns the offsets of an organisation's streams; a stream that was never read has none.
      *
-     * @throws ConnectException if this connector did not write one of the offsets
+     * @throws ConnectException if one of the offsets can't be read
      */
     Map<SessionStream, StreamOffset> of(String organisation) {
         Map<SessionStream, StreamOffset> offsets = new EnumMap<>(SessionStream.class);

@@ -1,5 +1,5 @@
 /**
- * A Kafka Connect source connector that publishes Smart IA assessment sessions: what Connect calls, and how the other packages
- * are connected. {@code schedule} describes the engine. May use every package.
+ * A Kafka Connect source connector that publishes Smart IA assessment sessions: the classes that Connect calls, and the code
+ * that connects the other packages. The documentation of package {@code schedule} describes the engine. May use every package.
  */
 package io.github.smartia.connect;

@@ -23,7 +23,7 @@ public final class ApiDate {
 
     private ApiDate() {}
 
-    /** With all digits; empty if the text is not a date with time and offset. */
+    /** Reads a date with all of its digits; empty if the text is not a date with time and offset. */
     public static Optional<Instant> read(String text) {
         try {
             return Optional.of(FORMAT.parse(text, Instant::from));

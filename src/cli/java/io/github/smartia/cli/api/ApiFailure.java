@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A request without a usable response. The message holds neither the key nor anything of a response's body. */
+/** A request without a usable response. The message contains neither the key nor any part of a response body. */
 public final class ApiFailure extends Exception {
 
     @Serial
@@ -23,9 +23,9 @@ public final class ApiFailure extends Exception {
         THROTTLED,
         /** 408, 5xx, a timeout, a broken connection. */
         TRANSIENT,
-        /** Status 200, and not the documented JSON. */
+        /** Status 200, but not the documented JSON. */
         UNREADABLE,
-        /** The certificate, or TLS as such. */
+        /** The certificate is rejected, or TLS fails for another reason. */
         TLS,
         /** No more requests may be sent. */
         BUDGET

@@ -18,7 +18,7 @@ final class Pace {
         this.sleeper = sleeper;
     }
 
-    /** Returns when the next request may start. */
+    /** Waits until the next request may start. */
     void await() throws InterruptedException {
         Instant now = clock.instant();
         if (now.isBefore(next)) {

@@ -31,12 +31,12 @@ public record Page(
         return sessions.size();
     }
 
-    /** Whether there may be more sessions than it shows. */
+    /** Whether there may be more sessions than the page shows. */
     public boolean isFull() {
         return size() >= search.limit();
     }
 
-    /** The number of sessions alone: they are personal data. */
+    /** Shows only the number of sessions, which are personal data. */
     @Override
     public String toString() {
         return "page of " + size() + " sessions";

@@ -40,7 +40,7 @@ public final class Requests {
         return page(search, () -> transport.search(search), ATTEMPTS);
     }
 
-    /** The same, without a retry. */
+    /** A page of the search call, without a retry. */
     public Page searchOnce(Search search) throws ApiFailure, InterruptedException {
         return page(search, () -> transport.search(search), 1);
     }
@@ -55,7 +55,7 @@ public final class Requests {
         return attempt(search, () -> transport.search(search));
     }
 
-    /** How many sessions match, by a request for one of them. */
+    /** How many sessions match, according to the response to a request for one of them. */
     public long count(Search search) throws ApiFailure, InterruptedException {
         return search(search.limit(1)).total();
     }

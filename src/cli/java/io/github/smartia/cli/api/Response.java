@@ -48,7 +48,7 @@ public record Response(
         }
     }
 
-    /** The status alone: the rest may hold personal data. */
+    /** Shows only the status: the rest may contain personal data. */
     @Override
     public String toString() {
         return "response with status " + status;

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record Seen(JsonNode json) {
 
-    /** Empty if it has none, or one that is not a text. */
+    /** The session's id; empty if it is missing or not a text. */
     public Optional<String> id() {
         return json.path("sessionId").stringValueOpt();
     }

@@ -54,7 +54,7 @@ public enum Assumption {
         return title;
     }
 
-    /** What the connector does where the assumption holds. */
+    /** What the connector does if the assumption holds. */
     public String usual() {
         return usual;
     }

@@ -31,7 +31,7 @@ public final class Checkup {
         this.progress = progress;
     }
 
-    /** Sends no more requests than may be sent. */
+    /** Runs the probes, within the maximum number of requests. */
     public Findings run() throws InterruptedException {
         try {
             for (Probe probe : SENDING) {

@@ -14,7 +14,7 @@ final class ClockProbe implements Probe {
 
     private static final Duration TOLERATED = Duration.ofMinutes(1);
 
-    /** What the connector adds to the worker's clock if the API shows none. */
+    /** What the connector adds to the worker's clock if the API does not show its own. */
     private static final Duration WITHOUT_DATE = Duration.ofDays(1);
 
     @Override

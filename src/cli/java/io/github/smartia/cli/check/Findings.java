@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The findings so far. The worst counts for each assumption, and the first of equal ones. For one thread. */
+/**
+ * The findings so far. For each assumption, the worst one counts, and the first of several that are equally bad. For one
+ * thread.
+ */
 public final class Findings {
 
     private final List<Finding> all = new ArrayList<>();

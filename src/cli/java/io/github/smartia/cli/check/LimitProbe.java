@@ -6,7 +6,7 @@ import io.github.smartia.cli.api.Requests;
 import io.github.smartia.cli.api.Search;
 import io.github.smartia.cli.api.SessionStream;
 
-/** Finds the rate limit by requests without pauses until one is throttled. Up to ten requests. */
+/** Looks for the rate limit: sends requests without pauses until one is throttled. Up to ten requests. */
 final class LimitProbe implements Probe {
 
     private static final int MOST = 10;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Requests the newest sessions again: which appeared late, vanished or changed. One request. */
+/** Requests the newest sessions again, and compares: which appeared late, vanished or changed. One request. */
 final class SecondLookProbe implements Probe {
 
     private static final Duration LATE = Duration.ofHours(12);

@@ -8,7 +8,7 @@ final class Stop {
 
     private Stop() {}
 
-    /** @throws ApiFailure the same, if other requests would fail too */
+    /** @throws ApiFailure {@code failure} itself, if other requests would fail too */
     static void ifFinal(ApiFailure failure) throws ApiFailure {
         if (failure.isFinal() || failure.kind() == Kind.THROTTLED) {
             throw failure;

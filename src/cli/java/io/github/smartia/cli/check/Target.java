@@ -13,16 +13,22 @@ import java.util.Optional;
  * A date to use as a bound.
  *
  * @param date truncated to milliseconds
- * @param sessions how many sessions of a page have it
+ * @param sessions how many sessions of a page have this date
  */
 record Target(Instant date, int sessions) {
 
-    /** Whether a bound at the millisecond before it shows if the API compares by milliseconds or by seconds. */
+    /**
+     * Whether the date is not a whole second. A bound one millisecond earlier then shows whether the API compares by
+     * milliseconds or by seconds.
+     */
     boolean isWithinASecond() {
         return !date.equals(date.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /** The dates of a page, those with most sessions first. Excludes the last, which may continue on the next page. */
+    /**
+     * The dates of a page. Those that are not whole seconds come first, and among these, those with the most sessions. The last
+     * date of a full page is excluded, since it may continue on the next page.
+     */
     static List<Target> of(Page page) {
         Map<Instant, Integer> counts = new LinkedHashMap<>();
         Evidence.dates(page).forEach(date -> counts.merge(date.truncatedTo(ChronoUnit.MILLIS), 1, Integer::sum));

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Requests one second twice: sessions of one date, and whether {@code total} counts what is shown. Up to three requests.
+ * Requests one second twice: whether sessions of one date keep their order, and whether {@code total} counts what is shown. Up
+ * to three requests.
  */
 final class TiesProbe implements Probe {
 

@@ -1,11 +1,11 @@
 package io.github.smartia.cli.check;
 
-/** What a finding means to the connector; the last is the worst. */
+/** What a finding means for the connector; the last is the worst. */
 public enum Verdict {
-    /** There was no occasion to see it. */
+    /** The check had no opportunity to see it. */
     NOT_SEEN("not seen"),
     OK("ok"),
-    /** It works, and is not as expected. */
+    /** The API works, but not as expected. */
     REMARK("REMARK"),
     /** The connector can't read this API. */
     FAILS("FAILS");

@@ -1,5 +1,5 @@
 /**
- * What the connector relies on, held against what the API does. A {@code Probe} makes few requests or none, and writes
- * findings; names and types of fields may be in them, never a value of a session.
+ * Compares what the connector relies on with what the API does. A {@code Probe} sends few requests or none, and adds findings.
+ * Findings may contain names and types of fields, but never a value of a session.
  */
 package io.github.smartia.cli.check;

@@ -55,7 +55,7 @@ public final class Counting {
         return spans.stream().mapToInt(span -> span.periods(by).size() + 2).sum();
     }
 
-    /** Writes the counts; true if they agree with the API's count of the whole span. */
+    /** Writes the counts, and returns whether they agree with the API's count of the whole span. */
     public boolean count(List<Span> spans) throws ApiFailure, InterruptedException {
         output.println("stream," + by.column() + ",sessions");
         List<String> disagreements = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The measurements for a plan.
  *
  * @param busiest a busy day of completed sessions
- * @param latency the median, of requests for one session
+ * @param latency the median latency of requests for one session
  * @param throttled whether the API responded with 429
  */
 public record Figures(

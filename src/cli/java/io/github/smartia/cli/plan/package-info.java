@@ -1,2 +1,2 @@
-/** What reading an organisation will take: time, memory, settings. */
+/** The time and memory that reading an organisation takes, and the recommended settings. */
 package io.github.smartia.cli.plan;

@@ -37,7 +37,9 @@ record Choices(List<Object> values, Predicate<Map<String, Object>> visible) impl
                         || read.containsAll(names));
     }
 
-    /** Shown if any of {@code settings} is set. The setting itself is among them if it may have an error. */
+    /**
+     * Shown if any of {@code settings} is set. If the setting itself may have an error, include it, so that the error is shown.
+     */
     Choices shownWithAnyOf(String... settings) {
         return new Choices(values, all -> Arrays.stream(settings).anyMatch(setting -> isSet(all.get(setting))));
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 
-/** Checks that settings fit together, which the validator of one setting can't see. */
+/** Checks that settings fit together, which the validator of a single setting can't check. */
 final class CrossChecks {
 
     private static final int MOST_VALUES_OF_A_GET_FILTER = 30;
@@ -25,7 +25,7 @@ final class CrossChecks {
      * Finds all settings that do not fit together.
      *
      * @param values parsed values of valid settings by name
-     * @param properties everything that is set
+     * @param properties all properties that are set
      */
     static List<Problem> all(Map<String, ?> values, Map<String, ?> properties) {
         Findings found = new Findings(values);
@@ -43,7 +43,7 @@ final class CrossChecks {
         }
     }
 
-    /** Adds the problems of neither privacy nor organisations. */
+    /** Adds all problems except those of privacy and of organisations. */
     static void add(Findings found) {
         CrossChecks checks = new CrossChecks(found);
         checks.noValueIsNull();

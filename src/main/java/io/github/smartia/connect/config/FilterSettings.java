@@ -35,7 +35,7 @@ final class FilterSettings {
                         + "effect as for " + TEST_IDS + ".");
     }
 
-    /** @param inUse the name of the setting that applies, by the name of the connector's */
+    /** @param inUse maps the name of a connector's setting to the name of the setting that applies */
     static SessionFilter from(AbstractConfig config, UnaryOperator<String> inUse) {
         return new SessionFilter(
                 values(config, inUse.apply(TEST_IDS)),

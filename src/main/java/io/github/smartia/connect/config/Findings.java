@@ -22,14 +22,14 @@ final class Findings {
         return values;
     }
 
-    /** A text, or a secret in clear; empty if it has no value, or an empty one. */
+    /** The text or the secret, in clear, of a setting; empty if the setting has no value or an empty one. */
     Optional<String> text(String setting) {
         return Optional.ofNullable(values.get(setting))
                 .map(value -> value instanceof Password secret ? secret.value() : value.toString())
                 .filter(text -> !text.isEmpty());
     }
 
-    /** The values of a list; empty if it has no value. */
+    /** The values of a list setting; empty if the setting has no value. */
     List<?> list(String setting) {
         return values.get(setting) instanceof List<?> list ? list : List.of();
     }

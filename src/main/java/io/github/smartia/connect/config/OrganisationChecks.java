@@ -11,7 +11,7 @@ final class OrganisationChecks {
 
     private OrganisationChecks() {}
 
-    /** @param properties the names of everything that is set */
+    /** @param properties the names of all properties that are set */
     static void add(Findings found, Collection<String> properties) {
         if (found.values().containsKey(Organisations.NAMES)) {
             List<String> names = Organisations.names(found.values());
@@ -48,7 +48,7 @@ final class OrganisationChecks {
                         owner));
     }
 
-    /** Two organisations with one key would publish everything twice, and each would keep the key's limits alone. */
+    /** Two organisations with one key would publish everything twice, and each would use the full request limits of the key. */
     private static void keysDiffer(Findings found, List<String> names) {
         Map<List<Object>, String> owners = new HashMap<>();
         for (String name : names) {

@@ -52,7 +52,7 @@ public record OrganisationSettings(
         return config.originals().containsKey(own) ? own : setting;
     }
 
-    /** @param inUse the name of the setting that applies to this organisation, by the name of the connector's */
+    /** @param inUse maps the name of a connector's setting to the name of the setting that applies to this organisation */
     private static OrganisationSettings from(
             AbstractConfig config, String name, UnaryOperator<String> inUse, Transport transport) {
         return new OrganisationSettings(

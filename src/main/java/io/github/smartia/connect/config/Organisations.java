@@ -117,7 +117,7 @@ final class Organisations {
         return names(Map.of(NAMES, list));
     }
 
-    /** The organisation whose setting {@code property} would be; empty if it is not a setting of an organisation. */
+    /** The organisation that {@code property} belongs to, named or not; empty if it is not a setting of an organisation. */
     static Optional<String> ownerOf(String property) {
         int end = property.indexOf('.', PREFIX.length());
         return property.startsWith(PREFIX) && end > 0 && SETTINGS.contains(property.substring(end + 1))

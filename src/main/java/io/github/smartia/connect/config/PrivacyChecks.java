@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks that the privacy settings fit together, and that converters keep to them. */
+/** Checks that the privacy settings fit together, and that converter settings do not break them. */
 final class PrivacyChecks {
 
-    /** Settings of Confluent's and Apicurio's converters that write with the newest registered schema or with a given one. */
+    /** Settings that make Confluent's and Apicurio's converters write with the newest registered schema or with a given one. */
     private static final Pattern OTHER_SCHEMA = Pattern.compile("((?:key|value|header)\\.converter\\.)"
             + "(use\\.latest\\.(?:version|with\\.metadata)|use\\.schema\\.id"
             + "|apicurio\\.registry\\.(?:find-latest|artifact\\.version))");
@@ -18,7 +18,7 @@ final class PrivacyChecks {
 
     private PrivacyChecks() {}
 
-    /** @param properties everything that is set */
+    /** @param properties all properties that are set */
     static void add(Findings found, Map<String, ?> properties) {
         noFieldIsExcludedAndPseudonymised(found);
         secretIsSetIfItIsUsed(found);
@@ -52,7 +52,7 @@ final class PrivacyChecks {
         }
     }
 
-    /** A converter that uses another schema writes each value to the field of the same number in that schema. */
+    /** A converter that uses another schema writes each value to the field at the same position in that schema. */
     private static void convertersUseTheSchemaOfTheRecord(Findings found, Map<String, ?> properties) {
         if (found.list(PrivacySettings.EXCLUDE).isEmpty()) {
             return;
@@ -68,7 +68,7 @@ final class PrivacyChecks {
                         property));
     }
 
-    /** Apicurio's converter uses the schema of the record if it registers that. */
+    /** Apicurio's converter uses the schema of the record if it registers that schema itself. */
     private static boolean choosesAnotherSchema(String property, Map<String, ?> properties) {
         Matcher setting = OTHER_SCHEMA.matcher(property);
         return setting.matches()

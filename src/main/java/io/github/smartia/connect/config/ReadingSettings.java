@@ -74,7 +74,7 @@ final class ReadingSettings {
                         + "tend to log. Completed sessions are always read with search.");
     }
 
-    /** @param startDate the text of the setting that applies to an organisation */
+    /** @param startDate the text of the start date that applies to the organisation */
     static ReadSettings from(AbstractConfig config, String startDate) {
         return new ReadSettings(
                 streams(config.getList(STREAMS)),

@@ -11,7 +11,7 @@ import org.apache.kafka.common.config.ConfigValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Checks settings without the API: each one, that they fit together, and that their names are known. */
+/** Checks settings without the API: that each one is valid, that they fit together, and that their names are known. */
 public final class SettingsValidation {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsValidation.class);

@@ -21,8 +21,8 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
- * The valid settings of a connector or a task, as the types that consumers take. Its text form contains neither secrets nor
- * filters.
+ * The valid settings of a connector or a task, in the types that their consumers take. Its text form contains neither secrets
+ * nor filters.
  */
 public final class SmartIaSourceConfig extends AbstractConfig {
 
@@ -34,7 +34,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
     /**
      * Reads the settings. Settings of Connect and unknown ones are ignored.
      *
-     * @throws ConfigException if a setting is missing or invalid, or does not fit another; names the setting
+     * @throws ConfigException if a setting is missing or invalid, or conflicts with another; the message names the setting
      */
     public SmartIaSourceConfig(Map<String, String> properties) {
         // Not logged: filters may contain ids of pupils.
@@ -44,12 +44,12 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         privacy = PrivacySettings.from(this);
     }
 
-    /** A new definition of all settings but those of single organisations. */
+    /** A new definition of all settings, except those of individual organisations. */
     public static ConfigDef definition() {
         return new ConfigDef(DEFINITION);
     }
 
-    /** The same, with the settings of each organisation that {@code properties} name. */
+    /** A new definition of all settings, including those of each organisation that {@code properties} name. */
     static ConfigDef definition(Map<String, String> properties) {
         ConfigDef definition = definition();
         describeOrganisations(definition, properties);
@@ -71,12 +71,14 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         return !getList(Organisations.NAMES).isEmpty();
     }
 
-    /** How to read any organisation, except for its start date. */
+    /**
+     * How to read any organisation. Start dates may differ between organisations; the one returned here is that of the first.
+     */
     public ReadSettings reading() {
         return organisations.get(0).reading();
     }
 
-    /** The limits of the requests for each API key. */
+    /** The request limits for each API key. */
     public RequestLimits limits() {
         return RequestSettings.limits(this);
     }
@@ -91,7 +93,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         return TopicSettings.topics(this);
     }
 
-    /** The topic of malformed sessions; if empty, a malformed session fails the task. */
+    /** The topic of malformed sessions; if empty, a malformed session ends reading of its organisation. */
     public Optional<String> deadLetterTopic() {
         return TopicSettings.deadLetters(this);
     }
@@ -101,7 +103,7 @@ public final class SmartIaSourceConfig extends AbstractConfig {
         return privacy;
     }
 
-    /** Makes records as set. */
+    /** Converts batches to records according to the settings. */
     public BatchRecords records() {
         RecordTimestamp timestamp = TopicSettings.timestamp(this);
         SessionSchemas schemas = SessionSchemas.under(privacy, TopicSettings.shape(this));

@@ -8,8 +8,9 @@ import java.util.Map;
 public final class TaskProperties {
 
     /**
-     * Names the task's organisations. It can't be {@code organisations}: if that contains a reference to a config provider,
-     * Connect restores the reference in the settings of each task, and it resolves to the organisations of all tasks.
+     * Names the task's organisations. The name can't be {@code organisations}: if that setting contains a reference to a config
+     * provider, Connect restores the reference in the settings of each task. It would then resolve to the organisations of all
+     * tasks.
      */
     static final String ORGANISATIONS = "task.organisations";
 
@@ -19,7 +20,7 @@ public final class TaskProperties {
     private TaskProperties() {}
 
     /**
-     * The names in a connector's {@code organisations}, in order; empty where there are none.
+     * The names in a connector's {@code organisations}, in order; empty if there are none.
      *
      * @throws org.apache.kafka.common.config.ConfigException if the list can't be read
      */
@@ -49,7 +50,10 @@ public final class TaskProperties {
         return Integer.parseInt(task.getOrDefault(NUMBER, "0"));
     }
 
-    /** The settings of a connector that reads the task's organisations only; a connector's own settings are unchanged. */
+    /**
+     * Converts the settings of a task to those of a connector that reads only the task's organisations. Returns the settings of
+     * a connector unchanged.
+     */
     static Map<String, String> asOfAConnector(Map<String, String> properties) {
         if (!properties.containsKey(ORGANISATIONS)) {
             return properties;

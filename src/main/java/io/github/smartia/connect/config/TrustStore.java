@@ -48,7 +48,7 @@ record TrustStore(String location, Password password, String type) {
         }
     }
 
-    /** @throws ConfigException if the file can't be read; says what to correct */
+    /** @throws ConfigException if the file can't be read; the message says what to correct */
     KeyStore load() {
         if (type.equals(PEM) && !password.value().isEmpty()) {
             throw unreadable(NetworkSettings.TRUST_STORE_PASSWORD, "must be empty: a PEM file has no password.");

@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Which of the faults in a row are logged: the first of each kind, then one after each pause, which doubles, and the recovery.
- * Faults that recur after a short recovery are not logged each time. Not thread-safe.
+ * Decides which of the faults in a row are logged: the first of each kind, then one after each pause, and the recovery. Each
+ * pause is twice as long as the one before, up to an hour. Faults that recur after a short recovery are not logged each time.
+ * Not thread-safe.
  */
 public final class FaultLog {
 
@@ -18,7 +19,10 @@ public final class FaultLog {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-    /** If there are more kinds than this, each fault has its own kind, and further kinds are not logged. */
+    /**
+     * If there are more kinds than this, each fault is probably a kind of its own. Further kinds are then logged only after
+     * each pause.
+     */
     private static final int MAX_KINDS = 20;
 
     private final LongSupplier nanoTime;

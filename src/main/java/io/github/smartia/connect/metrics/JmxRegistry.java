@@ -11,8 +11,8 @@ import org.apache.kafka.common.metrics.KafkaMetricsContext;
 import org.apache.kafka.common.metrics.Metrics;
 
 /**
- * JMX, for workers without metrics of plugins. The names are the same as those of a {@link WorkerRegistry} on newer workers,
- * so that dashboards and alerts work unchanged after an upgrade.
+ * JMX, for workers without plugin metrics. The names are the same as those of a {@link WorkerRegistry} on newer workers, so
+ * that dashboards and alerts work unchanged after an upgrade.
  */
 public final class JmxRegistry implements MetricRegistry {
 
@@ -26,7 +26,7 @@ public final class JmxRegistry implements MetricRegistry {
     public JmxRegistry(String connector, int task) {
         identity.put("connector", connector);
         identity.put("task", String.valueOf(task));
-        // Removes its count of metrics, which has the same name as the worker's.
+        // Removes the built-in count of metrics, which has the same name as the worker's.
         Set.copyOf(metrics.metrics().keySet()).forEach(metrics::removeMetric);
         JmxReporter jmx = new JmxReporter();
         jmx.contextChange(new KafkaMetricsContext(DOMAIN));

@@ -9,7 +9,7 @@ public interface MetricRegistry extends AutoCloseable {
     /**
      * Adds a metric.
      *
-     * @param tags distinguish it from others of its name; their order matters
+     * @param tags distinguish the metric from others with the same name; their order matters
      * @param value read by any thread at any time
      * @throws RuntimeException if the metric exists, or no more can be added
      */

@@ -77,7 +77,7 @@ final class StreamFigures {
         changeTo(State.FAILED);
     }
 
-    /** A response may arrive after reading has failed. */
+    /** Changes the state, unless reading has failed: a response may still arrive after that. */
     private synchronized void changeTo(State next) {
         if (state != State.FAILED) {
             state = next;

@@ -14,16 +14,16 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * The metrics of a task, from its start to its end. Each organisation has its own, unless there are too many: then metrics
- * cover all organisations together, and only failed ones have their own, which the common ones exclude from then on. Safe
- * for use by several threads.
+ * The metrics of a task, from its start to its end. Each organisation has metrics of its own. If there are too many
+ * organisations, one set of metrics covers all of them instead. A failed organisation then gets metrics of its own, and the
+ * common metrics that are not sums exclude it from then on. Safe for use by several threads.
  */
 public final class TaskMetrics implements AutoCloseable {
 
     /** Replaces the name of an organisation, which can't contain spaces. */
     static final String ALL = "all organisations";
 
-    /** The metrics of a failed organisation among too many; none of them is ever summed. */
+    /** The metrics that a failed organisation gets if there are too many organisations. None of these metrics is a sum. */
     private static final List<Metric> OF_FAILED = List.of(Metric.STATE, Metric.POSITION_LAG, Metric.TIME_SINCE_SUCCESS);
 
     private final Map<String, Map<SessionStream, StreamFigures>> figures = new LinkedHashMap<>();

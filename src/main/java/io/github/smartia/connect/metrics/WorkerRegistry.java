@@ -9,7 +9,7 @@ import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.metrics.Gauge;
 import org.apache.kafka.common.metrics.PluginMetrics;
 
-/** The worker's metrics of plugins, from Kafka 4.1, which all of its reporters publish. */
+/** The worker's registry for plugin metrics, from Kafka 4.1 on. All reporters of the worker publish its metrics. */
 public final class WorkerRegistry implements MetricRegistry {
 
     private final PluginMetrics metrics;
@@ -28,13 +28,16 @@ public final class WorkerRegistry implements MetricRegistry {
         names.add(metricName);
     }
 
-    /** The worker removes them too, perhaps earlier: a task that it has abandoned may end after that. */
+    /**
+     * Removes the metrics. The worker removes them too, and may do so first: a task that the worker has abandoned may end
+     * later.
+     */
     @Override
     public synchronized void close() {
         try {
             names.forEach(metrics::removeMetric);
         } catch (IllegalStateException closedByTheWorker) {
-            // They are removed already.
+            // The worker has already removed them.
         } finally {
             names.clear();
         }

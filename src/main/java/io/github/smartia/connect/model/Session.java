@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param startDate when the pupil started, truncated to milliseconds
  * @param endDate when the pupil finished, truncated to milliseconds; present in completed sessions
  * @param result the outcome; only in completed sessions, where it may follow later
- * @param additionalFields unknown fields, and optional fields whose value can't be read: from their path in the session,
- *     dotted if nested, to their value as JSON text
+ * @param additionalFields unknown fields, and optional fields whose value can't be read: maps their path in the session, dotted
+ *     if nested, to their value as JSON text
  */
 public record Session(
         String sessionId,

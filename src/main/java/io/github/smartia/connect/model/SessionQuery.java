@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param after exclusive lower bound, in whole milliseconds
  * @param before exclusive upper bound, in whole milliseconds
- * @param direction whether the earliest date comes first or the latest
+ * @param direction whether the earliest or the latest date comes first
  * @param limit sessions on a page, 1 to 100
  * @param offset sessions to skip
  */

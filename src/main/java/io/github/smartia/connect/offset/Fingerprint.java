@@ -6,13 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * A published session in nine bytes and a date: 48 bits of a hash of its id, 24 bits of a hash of its content. Two of
- * 25,000 sessions share an id hash with a probability of one in a million. A change goes unnoticed with a probability
- * of one in sixteen million.
+ * A published session in nine bytes and a date: 48 bits of a hash of its id, 24 bits of a hash of its content. Two of 25,000
+ * sessions share an id hash with a probability of one in a million. A change goes unnoticed with a probability of one in
+ * sixteen million.
  *
  * @param date milliseconds since 1970; {@link #UNDATED} if the session has no readable date
- * @param content {@link #UNKNOWN_CONTENT} if the content was hashed in an unknown way. Changes of content that happens
- *     to have that hash go unnoticed
+ * @param content {@link #UNKNOWN_CONTENT} if the content was hashed in an unknown way. Content whose hash happens to be that
+ *     number is also treated as unknown, so its changes go unnoticed
  */
 public record Fingerprint(long id, int content, long date) {
 
@@ -24,7 +24,7 @@ public record Fingerprint(long id, int content, long date) {
     /** Later than every date, so that no watermark passes it. */
     public static final long UNDATED = Long.MAX_VALUE;
 
-    /** Fits into the bits of a content hash, so that unknown content can be stored as unknown. */
+    /** Fits into the bits of a content hash, so that it can be stored like one. */
     public static final int UNKNOWN_CONTENT = CONTENT_BITS;
 
     /** The bits of a hash that identify content. */
@@ -51,7 +51,7 @@ public record Fingerprint(long id, int content, long date) {
         return date == UNDATED;
     }
 
-    /** Returns the same session with content that was hashed in a way no longer known. */
+    /** Returns the same session with unknown content, for content that was not hashed in the current way. */
     public Fingerprint withUnknownContent() {
         return new Fingerprint(id, UNKNOWN_CONTENT, date);
     }

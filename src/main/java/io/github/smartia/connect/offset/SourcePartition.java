@@ -31,7 +31,8 @@ public final class SourcePartition {
     /**
      * Reads a partition from the fields of {@link #toMap()}, in any order.
      *
-     * @throws IllegalArgumentException if a field is missing, unknown or wrong, with a message for the person who set the partition
+     * @throws IllegalArgumentException if a field is missing, unknown or wrong, with a message for the person who set the
+     *     partition
      */
     public static SourcePartition fromMap(Map<String, ?> map) {
         for (String field : map.keySet()) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The offset of a stream, as Connect stores it. The map begins with the stream's date. That date alone, such as {@code
  * {"endDate":"2026-01-06T00:00:00.000Z"}}, means to read from that instant.
  *
- * @param position the last session published in order
+ * @param position the latest position of a published session
  * @param memory what a restart must know; empty if a person set the position
  */
 public record StreamOffset(SessionStream stream, Position position, Optional<Memory> memory) {

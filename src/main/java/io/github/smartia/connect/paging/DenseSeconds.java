@@ -98,7 +98,7 @@ final class DenseSeconds {
         return complete;
     }
 
-    /** The second that must be read again because it was not over when it was read; each second once. */
+    /** The second that must be read again, because it was not over when reading it began. Each second is returned only once. */
     Optional<Instant> takeSecondToReread() {
         Optional<Instant> second = secondToReread;
         secondToReread = Optional.empty();

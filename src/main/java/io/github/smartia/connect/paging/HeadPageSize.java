@@ -3,9 +3,9 @@ package io.github.smartia.connect.paging;
 import io.github.smartia.connect.model.SessionQuery;
 
 /**
- * How many sessions to request in the page from the anchor. A page that can't be read is requested in halves, down to one
- * session. Then up to nine sessions are skipped, provided that the next can be read: if no response can be read, no session is
- * skipped. Not thread-safe.
+ * How many sessions to request in the page from the anchor. If a page can't be read, half as many sessions are requested, down
+ * to one. Then up to nine sessions are skipped, but only if the next session can be read: if no response can be read, no
+ * session is skipped. Not thread-safe.
  */
 final class HeadPageSize {
 

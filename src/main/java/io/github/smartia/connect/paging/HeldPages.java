@@ -14,7 +14,7 @@ import java.util.Optional;
 final class HeldPages {
 
     private final Deque<SweepPage> pages = new ArrayDeque<>();
-    /** Entries without a date, returned once with the next segment: on another page they would have another position. */
+    /** Entries without a date. Each is returned once, with the next segment: on another page it would have another position. */
     private final List<PositionedEntry> undated = new ArrayList<>();
 
     void add(SweepPage page) {
@@ -32,7 +32,7 @@ final class HeldPages {
                 pages.stream().flatMap(page -> page.entries().stream()).toList());
     }
 
-    /** Removes and returns all sessions in the span from {@code from} to {@code end}, which is excluded. */
+    /** Removes and returns all sessions from {@code from} (inclusive) to {@code end} (exclusive). */
     Segment take(Instant from, Instant end) {
         return take(from, end, end);
     }
@@ -59,9 +59,9 @@ final class HeldPages {
     }
 
     /**
-     * Returns all sessions from {@code from} on, proven or not, and keeps the last page for the next one to connect to.
+     * Returns all sessions from {@code from} on, proven or not. Keeps the last page, so that the next page can connect to it.
      *
-     * @param coveredTo up to where the sessions are complete, or have to be treated as complete
+     * @param coveredTo the date up to which the sessions are complete, or must be treated as complete
      */
     Segment takeAllFrom(Instant from, Instant coveredTo) {
         SweepPage last = pages.getLast();

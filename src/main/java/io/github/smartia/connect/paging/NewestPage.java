@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One request for the newest sessions of a stream. They are returned only if they are connected with what was read
- * before; otherwise a sweep must read from there. Not thread-safe.
+ * One request for the newest sessions of a stream. They are returned only if they are connected with what was read before;
+ * otherwise a sweep must continue from the date up to which the stream was read. Not thread-safe.
  */
 public final class NewestPage implements Pass {
 
@@ -59,7 +59,7 @@ public final class NewestPage implements Pass {
         }
     }
 
-    /** More sessions of the oldest second may be on the next page, unless there is none. */
+    /** More sessions of the oldest second may be on the next page, unless this page is the last. */
     private Instant coveredFrom(List<PositionedEntry> entries) {
         boolean isShort = entries.size() < request.query().limit();
         if (isShort && entries.size() >= total) {
@@ -79,7 +79,7 @@ public final class NewestPage implements Pass {
         unavailable = true;
     }
 
-    /** Whether the request was unavailable, so that the API does not list in descending order. */
+    /** Whether the request had no usable response: the API may not list in descending order. */
     public boolean isUnavailable() {
         return unavailable;
     }

@@ -1,8 +1,9 @@
 package io.github.smartia.connect.paging;
 
 /**
- * How many sessions a page ahead shares with the page before it. The overlap must contain two different dates, or it proves
- * nothing. It should be no larger than the ties in the data require, since its sessions are read twice. Not thread-safe.
+ * How many sessions a page that is requested ahead shares with the page before it. The overlap must contain dates of two
+ * different seconds, or so many sessions that the same order is no coincidence. Otherwise it proves nothing. It should be no
+ * larger than the ties in the data require, since its sessions are read twice. Not thread-safe.
  */
 final class PageOverlap {
 

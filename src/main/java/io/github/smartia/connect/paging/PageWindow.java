@@ -29,7 +29,10 @@ final class PageWindow {
     /** The date that offsets count from. */
     private Instant anchor;
 
-    /** Ranks count the sessions of the sweep: those before the anchor, before the next page ahead, and all. */
+    /**
+     * Ranks count sessions of the sweep. This one counts those before the anchor, {@code nextRank} those before the next page
+     * ahead, and {@code endRank} all of them.
+     */
     private long anchorRank;
 
     private long nextRank;
@@ -77,18 +80,18 @@ final class PageWindow {
         return headNeeded;
     }
 
-    /** Has the page from the anchor requested next. */
+    /** Makes the page from the anchor the next request. */
     void needHead() {
         headNeeded = true;
     }
 
-    /** Has the page from the anchor requested next, as large as the API allows. */
+    /** Makes the page from the anchor the next request, as large as the API allows. */
     void needLargestHead() {
         headSize.setToLargest();
         headNeeded = true;
     }
 
-    /** Has the page from the anchor requested with fewer sessions, or without the first ones. */
+    /** Makes the page from the anchor the next request, with fewer sessions or without the first ones. */
     void headUnavailable() {
         pages.removeIf(page -> page.request().kind() == Kind.HEAD);
         headSize.failed();
@@ -175,7 +178,7 @@ final class PageWindow {
                 : Optional.of(pages.removeFirst());
     }
 
-    /** Has the page from the anchor requested, since sessions may be missing before {@code page}. */
+    /** Makes the page from the anchor the next request, since sessions may be missing before {@code page}. */
     void readGapBefore(SweepPage page) {
         overlap.disconnected();
         headNeeded = true;

@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * An entry of a page and its position in the stream.
  *
- * @param position has the entry's own date, or else the date of the entry listed before it
- * @param hasOwnDate whether the position is certain; without a date of its own, it depends on the entries around it
+ * @param position has the entry's own date, or else the last date listed before the entry, or else the first date on the page
+ * @param hasOwnDate whether the entry has a date of its own; otherwise its position depends on the entries around it
  */
 public record PositionedEntry(Position position, Entry entry, boolean hasOwnDate) {
 
@@ -41,7 +41,7 @@ public record PositionedEntry(Position position, Entry entry, boolean hasOwnDate
         return position.date();
     }
 
-    /** Whether the entry has a date of its own in the span from {@code from} to {@code end}, which is excluded. */
+    /** Whether the entry has a date of its own from {@code from} (inclusive) to {@code end} (exclusive). */
     boolean isWithin(Instant from, Instant end) {
         return hasOwnDate && !date().isBefore(from) && date().isBefore(end);
     }

@@ -13,8 +13,8 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * One pass over a stream from a date to the open end, with several requests in flight, or its first part. Returns the sessions
- * in the order of the stream. The package documentation says what a page proves.
+ * One pass over a stream from a date to the open end, or over only the first part of that. Several requests may be in flight.
+ * Returns the sessions in the order of the stream. The package documentation says what a page proves.
  */
 public final class Sweep implements Pass {
 
@@ -34,7 +34,10 @@ public final class Sweep implements Pass {
     /** All sessions before this date were returned. */
     private Instant frontier;
 
-    /** The last page ends in the second of the frontier: only a page connected to it, or the whole second, helps. */
+    /**
+     * Whether the last page ends in the second of the frontier. Then the frontier can advance only by a page connected to that
+     * page, or by reading the whole second.
+     */
     private boolean stalled;
 
     private int emptyHeads;
@@ -51,7 +54,10 @@ public final class Sweep implements Pass {
         this(baseQuery, from, Instant.MAX, maxPages, apiTime);
     }
 
-    /** A pass over about one page, and at least the whole second of its first date: one that ended within would begin again. */
+    /**
+     * A pass over about one page, but at least the whole second of its first date. If it ended within that second, the next
+     * pass would begin with the same second again.
+     */
     public static Sweep ofOnePage(SessionQuery baseQuery, Instant from, Supplier<Instant> apiTime) {
         Instant end =
                 from.equals(Instant.MIN) ? from.plusMillis(1) : secondOf(from).plusSeconds(1);
@@ -131,7 +137,7 @@ public final class Sweep implements Pass {
         window.received(request, response);
     }
 
-    /** Plain requests replace an unavailable one; an unavailable plain request is replaced by smaller ones. */
+    /** Replaces an unavailable request with plain requests, and an unavailable plain request with smaller ones. */
     @Override
     public void unavailable(PageRequest request) {
         if (request.kind() == Kind.HEAD) {
@@ -274,7 +280,7 @@ public final class Sweep implements Pass {
         window.moveTo(date, rank);
     }
 
-    /** Advances within a second that can't be read as a whole, by its single dates as far as they differ. */
+    /** Advances from date to date within a second that can't be read as a whole, as far as its dates differ. */
     private Segment advanceByDate(SweepPage page) {
         Instant last = page.lastDate();
         Instant next = last.equals(frontier)
@@ -291,7 +297,7 @@ public final class Sweep implements Pass {
         return segment;
     }
 
-    /** Reads a dense second again: sessions may have been added to it after it was read and before those of the next second. */
+    /** Reads a dense second again: sessions may have been added to it after it was read and before the next second was read. */
     private void reread(Instant second) {
         frontier = second;
         window.clear();

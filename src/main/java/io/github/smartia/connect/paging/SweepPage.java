@@ -16,7 +16,10 @@ final class SweepPage {
     /** The minimum number of sessions that connected pages share, in the same order. */
     private static final int MIN_SHARED = 3;
 
-    /** Shared sessions prove a connection if they have at least this number of possible orders. */
+    /**
+     * Within one second, shared sessions prove a connection only if that many could be listed in at least this many orders, so
+     * that the same order is no coincidence.
+     */
     private static final long MIN_ORDERS = 1_000_000;
 
     private final PageRequest request;
@@ -91,12 +94,18 @@ final class SweepPage {
         return isLast() ? Instant.MAX : secondOf(lastDate());
     }
 
-    /** Whether the page begins before {@code frontier}. If so, it shows every session from there on, wherever it is listed. */
+    /**
+     * Whether the page begins before {@code frontier}. If so, the page shows every session from there to {@link #coveredTo},
+     * whatever its offset.
+     */
     boolean beginsBefore(Instant frontier) {
         return !dates.isEmpty() && dates.get(0).isBefore(frontier);
     }
 
-    /** Whether the page begins with the last sessions of {@code previous}, in the same order, so that none is missing between. */
+    /**
+     * Whether the page begins with the last sessions of {@code previous}, in the same order, so that no session is missing
+     * between the two pages.
+     */
     boolean continues(SweepPage previous) {
         List<Object> before = previous.identities();
         List<Object> own = identities();
@@ -109,7 +118,10 @@ final class SweepPage {
                 && (beginsBefore(secondOf(previous.lastDate())) || isUnlikelyByChance(shared, previous));
     }
 
-    /** Both pages lie within one second here, and the API may list its sessions in a different order in each response. */
+    /**
+     * Whether the same order is unlikely to be a coincidence. All shared sessions are of one second here, and the API may list
+     * them in a different order in each response.
+     */
     private boolean isUnlikelyByChance(int shared, SweepPage previous) {
         Instant second = secondOf(previous.lastDate());
         long sessions = Stream.concat(entries.stream(), previous.entries.stream())

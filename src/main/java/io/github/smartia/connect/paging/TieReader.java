@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Reads the sessions of one dense second, page by page. The API may list them in a different order in each response, so they
- * are listed again and again from the first to the last. The second is complete once as many different sessions were seen as one
- * listing contains, while the API's count stayed the same.
+ * are listed repeatedly, each time from the first to the last. The second is complete once as many different sessions were seen
+ * as one listing contains, while the API's count stayed the same.
  *
  * <p>If that never happens, for example because a session is listed twice, the second is treated as complete after several
  * listings without a new session. A session that is still missing then is published late: the watermark stays before it as long
@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class TieReader {
 
-    /** If each listing shows about two thirds of the sessions, ten listings miss one session in twenty thousand. */
+    /** If each listing shows 63 % of the sessions, ten listings miss one session in twenty thousand. */
     private static final int MAX_LISTINGS_WITHOUT_NEW = 10;
 
     /** This number of listings without a new session is enough if the API's count proves nothing. */
@@ -32,7 +32,7 @@ final class TieReader {
     /** How many sessions of one date are held so that they can be returned in order. */
     private static final int MAX_TIES = 5_000;
 
-    /** The same for several dates. */
+    /** How many sessions of several dates are held. */
     private static final int MAX_HELD = 25_000;
 
     private final Instant second;
@@ -107,7 +107,7 @@ final class TieReader {
     private void endListing() {
         // If a session is listed twice, this is never true, and only listings without a new session end the second.
         boolean seenAll = seenSinceTotalChanged.size() >= listed;
-        // If the API counts fewer than it lists, a session can leave the list unnoticed and hide another one.
+        // If the API counts fewer sessions than it lists, a session that leaves the list can go unnoticed and hide another.
         boolean isProven = total >= listed || listingsWithoutNew >= LISTINGS_WITHOUT_COUNT;
         complete = (seenAll && isProven) || ++listingsWithoutNew > MAX_LISTINGS_WITHOUT_NEW;
         offset = 0;

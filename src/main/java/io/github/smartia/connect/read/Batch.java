@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sessions to publish and malformed sessions to write as dead letters, in this order, and the offset after them.
+ * Sessions to publish and malformed sessions to write as dead letters, in the order of {@code entries}, and the offset after
+ * them.
  *
  * @param tombstones the ids of sessions that are followed by a tombstone in the topic of open sessions
  * @param before the offset until all of the batch is published; empty if nothing was published before

@@ -42,7 +42,7 @@ final class BatchBuilder {
         suppressed++;
     }
 
-    /** Has a session followed by a tombstone in the topic of open sessions. */
+    /** Adds a tombstone for the topic of open sessions, right after the session's record. */
     void addTombstone(Session session) {
         tombstones.add(session.sessionId());
     }

@@ -19,12 +19,12 @@ public final class BatchQueue {
     /** Each batch holds an offset, which may be larger than its sessions. */
     private static final int MAX_BATCHES = 40;
 
-    /** How many records one poll returns, unless a single batch has more. */
+    /** The maximum number of records that one poll returns, unless a single batch has more. */
     private static final int MAX_RECORDS = 2_000;
 
     private static final int MAX_SHARES = 8;
 
-    /** Without a poll for this time, the worker is paused or can't write to Kafka. */
+    /** If there is no poll for this time, the worker is taken to be paused or unable to write to Kafka. */
     private static final Duration PAUSED_AFTER = Duration.ofSeconds(3);
 
     private final int capacity;
@@ -45,7 +45,10 @@ public final class BatchQueue {
         this.organisationCapacity = organisationCapacity;
     }
 
-    /** Holds enough to publish while the next pages arrive. One of many organisations may use an eighth of it. */
+    /**
+     * A queue that holds enough to publish while the next pages arrive. Each organisation may use an equal share of it, but at
+     * least an eighth.
+     */
     public static BatchQueue of(int organisations) {
         return new BatchQueue(MAX_RECORDS, MAX_RECORDS / Math.min(MAX_SHARES, organisations));
     }
@@ -73,7 +76,7 @@ public final class BatchQueue {
         notifyAll();
     }
 
-    /** Has {@link #poll} throw {@code cause} after the last batch of the organisation. */
+    /** Makes {@link #poll} throw {@code cause} after the last batch of the organisation. */
     public synchronized void fail(StreamFailedException cause) {
         if (failed.add(cause.organisation())) {
             failures.add(cause);

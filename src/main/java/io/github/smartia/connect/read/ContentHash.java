@@ -9,8 +9,8 @@ public interface ContentHash {
     long of(Entry entry);
 
     /**
-     * The name of the way of hashing. Hashes with different names can't be compared: sessions published under another name are
-     * treated as unchanged.
+     * Identifies how content is hashed. Hashes with different names can't be compared: a session published under another name
+     * is treated as unchanged if its date is the same.
      */
     String name();
 }

@@ -6,7 +6,9 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs malformed sessions: the first by its id, and the number of further ones once a minute. Used on the event loop. */
+/**
+ * Logs malformed sessions: the first with its id, and then the number of further ones once a minute. Used on the event loop.
+ */
 final class DeadLetterLog {
 
     static final Duration INTERVAL = Duration.ofMinutes(1);

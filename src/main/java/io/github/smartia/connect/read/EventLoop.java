@@ -10,7 +10,7 @@ public interface EventLoop extends Executor {
     /** Runs {@code step} after {@code delay}. */
     void schedule(Runnable step, Duration delay);
 
-    /** An upper bound of the API's time if the API sends none. The worker's clock may be wrong by hours. */
+    /** An upper bound of the API's time, for responses that do not state it. The worker's clock may be wrong by hours. */
     Instant maxApiTime();
 
     /** A monotonic clock, in nanoseconds from an arbitrary origin. */

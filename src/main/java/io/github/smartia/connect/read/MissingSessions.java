@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Published sessions that the API did not show where it should have. A response that lacks some may come from a stale replica,
- * which also lacks new sessions, so it settles nothing until another response lacks the same ones. Not thread-safe.
+ * Published sessions that the API should have shown and did not. A response that lacks some may come from a stale replica,
+ * which also lacks new sessions. It therefore settles nothing until another response lacks the same ones. Not thread-safe.
  */
 final class MissingSessions {
 

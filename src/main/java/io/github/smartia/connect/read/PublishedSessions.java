@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What was published since the watermark, so that reading it again finds what is new or changed. Every published
- * content of a session is remembered, so that it is not published again if the API shows it once more. Not thread-safe.
+ * The sessions published since the watermark, so that reading them again finds what is new or changed. Every published content
+ * of a session is remembered, so that the session is not published each time the API shows an earlier content again. Not
+ * thread-safe.
  */
 public final class PublishedSessions {
 
@@ -47,7 +48,10 @@ public final class PublishedSessions {
         }
     };
 
-    /** Whether a session was published with this content, as far as its contents are known. Learns unknown content. */
+    /**
+     * Whether a session was published with this content, as far as its contents are known. Remembers this content if the
+     * published content was unknown and the date is the same.
+     */
     boolean recognises(Fingerprint fingerprint) {
         if (fingerprint.isUndated()) {
             return Optional.ofNullable(undated.get(fingerprint.id()))

@@ -11,7 +11,7 @@ public interface ReadListener {
     /** A segment without anything new was read. The progress of other segments is in their batches. */
     default void read(SessionStream stream, ReadProgress progress) {}
 
-    /** Reading continues past responses that contradict each other permanently. */
+    /** Reading continues past responses that keep contradicting each other. */
     default void inconsistent(SessionStream stream) {}
 
     /** The number of sessions of a backlog that remain to be read, as the API counts them. */

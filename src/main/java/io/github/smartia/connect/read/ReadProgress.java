@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What reading a segment resulted in: numbers only, no content of sessions.
+ * The result of reading a segment: numbers only, no content of sessions.
  *
  * @param published published sessions, including late and changed ones
- * @param late published sessions that follow later ones
+ * @param late sessions published after a session with a later position
  * @param changed published sessions that were published before with other content
  * @param suppressed unchanged sessions, which are not published again
  * @param deadLetters malformed sessions

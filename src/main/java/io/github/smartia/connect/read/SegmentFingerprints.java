@@ -33,7 +33,7 @@ final class SegmentFingerprints {
         return all;
     }
 
-    /** A malformed session is identified by its content: its id may be missing, or be the same invalid text in many. */
+    /** A malformed session is identified by its content: its id may be missing, and several may have the same invalid id. */
     static Fingerprint of(PositionedEntry entry, ContentHash hash) {
         long content = hash.of(entry.entry());
         long id = entry.entry() instanceof Session session

@@ -18,7 +18,7 @@ public final class StreamFailedException extends RuntimeException {
         this.stream = stream;
     }
 
-    /** The organisation, of which no stream is read any more. */
+    /** The organisation. None of its streams is read any more. */
     public String organisation() {
         return organisation;
     }

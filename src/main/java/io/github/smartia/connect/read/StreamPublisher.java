@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Publishes what is new or changed in the segments of one stream: puts it into the batch queue. Not thread-safe. */
+/** Publishes what is new or changed in the segments of one stream, by adding it to the batch queue. Not thread-safe. */
 public final class StreamPublisher {
 
     private final OrganisationContext context;
@@ -60,8 +60,8 @@ public final class StreamPublisher {
      * Publishes what is new in a segment.
      *
      * @param caughtUp whether the stream is read to its open end with this segment
-     * @throws MalformedSessionException at the first malformed session if there are no dead letters; the sessions before it were
-     *     published
+     * @throws MalformedSessionException at the first malformed session if there are no dead letters; the sessions before it
+     *     were published
      */
     public Published publish(Segment read, boolean caughtUp) {
         // Settled sessions are forgotten and would be published again.

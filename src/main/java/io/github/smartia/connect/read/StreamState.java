@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * The position of a stream, its watermark, and what was recently published. Not thread-safe.
  *
- * <p>A segment settles the dates that it covers and that were earlier than the API's time less the lookback when it was
+ * <p>A segment settles a date that it covers if the date was earlier than the API's time less the lookback when the segment was
  * requested.
  */
 public final class StreamState {
@@ -30,7 +30,10 @@ public final class StreamState {
     private final ContentHash hash;
     private final Duration lookback;
     private final PublishedSessions published = new PublishedSessions();
-    /** Sessions shown with an earlier content than the one published last. The content shown last is published on settling. */
+    /**
+     * Sessions that were last shown with an earlier content than the one published last. The content shown last is published
+     * when the session is settled.
+     */
     private final Map<Long, PositionedEntry> reverted = new LinkedHashMap<>();
 
     private Instant watermark;
@@ -92,14 +95,14 @@ public final class StreamState {
         return hash;
     }
 
-    /** The newest date that the API has shown and its clock had reached; {@link Instant#MIN} before the first. */
+    /** The latest date that the API has shown and that its clock had reached; {@link Instant#MIN} before the first. */
     public Instant apiTime() {
         return apiTime;
     }
 
     /**
-     * Advances the API's time by the dates that a response shows. Dates later than the API's clock prove nothing: a pupil's
-     * device may be fast, or a date may be a placeholder.
+     * Advances the API's time by the dates that a response shows. Dates later than the API's clock prove nothing: the clock of
+     * a pupil's device may be fast, or a date may be a placeholder.
      */
     public void observed(List<Instant> dates, Instant clock) {
         for (Instant date : dates) {
@@ -155,7 +158,7 @@ public final class StreamState {
         }
     }
 
-    /** Notes and remembers a publication. An undated session moves no position. */
+    /** Notes and remembers a publication. An undated session does not move the position. */
     void published(Position newPosition, Fingerprint fingerprint) {
         published.add(fingerprint);
         reverted.remove(fingerprint.id());

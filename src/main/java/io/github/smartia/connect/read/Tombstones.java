@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which sessions of an organisation are opened and closed in the topic of open sessions. No list of open sessions is kept: each
- * completed session that ends after a fixed time T is followed by a tombstone, whether it was seen open or not. T is the API's
- * time at the start of the first run, less the lookback. The offsets of both streams store T, and the earlier one counts.
- * Not thread-safe.
+ * Decides which sessions of an organisation are opened and closed in the topic of open sessions. No list of open sessions is
+ * kept: each completed session that ends after a fixed time T is followed by a tombstone, whether it was seen open or not. T is
+ * the API's time at the start of the first run, less the lookback. The offsets of both streams store T. If they differ, the
+ * earlier one counts. Not thread-safe.
  */
 public final class Tombstones {
 
@@ -62,7 +62,7 @@ public final class Tombstones {
     }
 
     /**
-     * Derives T from the newest sessions of a stream of which nothing was published. T is reduced by the time since reading
+     * Derives T from the newest sessions of a stream that has published nothing. T is reduced by the time since reading
      * started, so that no session that was open at the first request counts as history.
      *
      * @param now in nanoseconds of the same clock
@@ -100,7 +100,7 @@ public final class Tombstones {
         recentlyCompleted.clear();
     }
 
-    /** Whether an open session may be published: it is not known to have completed after its start. */
+    /** Whether an open session may be published. It may, unless it is known to have completed since its start. */
     boolean mayOpen(Session session) {
         if (!readsBoth()) {
             return true;
@@ -113,7 +113,10 @@ public final class Tombstones {
         return end.map(session.startDate()::isAfter).orElse(true);
     }
 
-    /** Notes a completed session, and returns whether a tombstone follows: not if the same id is known to have begun later. */
+    /**
+     * Notes a completed session, and returns whether a tombstone follows. None follows if the same id is known to have begun
+     * later.
+     */
     boolean close(Session session) {
         Instant end = session.endDate().orElse(Instant.MAX);
         if (!readsBoth() || !end.isAfter(after())) {

@@ -29,8 +29,8 @@ public final class BatchRecords {
     }
 
     /**
-     * The records of a batch, in its order. A tombstone follows its completed session, and is in the same source partition,
-     * so that both are published or neither.
+     * The records of a batch, in its order. A tombstone follows its completed session, and is in the same source partition, so
+     * that either both are published or neither is.
      */
     public List<SourceRecord> of(Batch batch) {
         SourcePartition partition = new SourcePartition(batch.organisation(), batch.stream());

@@ -29,7 +29,7 @@ public final class DeadLetters {
     static final String FIELD = "smart-ia.field";
     /** The stream that the session was read from. */
     static final String STREAM = "smart-ia.stream";
-    /** The organisation that it was read from. */
+    /** The organisation that the session was read from. */
     static final String ORGANISATION = "smart-ia.organisation";
 
     private static final String CONTENT = "content-";

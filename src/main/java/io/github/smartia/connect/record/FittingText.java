@@ -12,7 +12,7 @@ record FittingText(String text, Optional<String> cut) {
 
     private static final int MOST_BYTES_OF_A_CHAR = 6;
 
-    /** As much of {@code text} as takes at most {@code maxBytes}, in UTF-8 and as a string in JSON. */
+    /** As much of {@code text} as fits into {@code maxBytes}, both in UTF-8 and as a string in JSON. */
     static FittingText of(String text, long maxBytes) {
         int end = end(text, maxBytes);
         if (end == text.length()) {
@@ -42,8 +42,8 @@ record FittingText(String text, Optional<String> cut) {
     }
 
     /**
-     * The most bytes that a character takes: a converter to JSON escapes quotes and control characters, and Kafka's own one
-     * writes a character outside the basic plane, an emoji for example, as two escapes.
+     * The maximum number of bytes that a character takes. A converter to JSON escapes quotes and control characters. Kafka's
+     * own JSON converter writes a character outside the basic plane, such as an emoji, as two escapes.
      */
     private static int jsonLength(int character) {
         if (character < ' ' || !Character.isBmpCodePoint(character)) {

@@ -10,12 +10,12 @@ import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
- * A record whose text identifies it, but contains no value: Connect and transforms write that text to logs, and to errors
- * that Connect's REST interface shows. A record that a transform makes of it is private too.
+ * A record whose text identifies it, but does not contain its value. Connect and transforms write that text to logs, and to
+ * errors that Connect's REST interface shows. A record that a transform makes from this one is private too.
  */
 final class PrivateSourceRecord extends SourceRecord {
 
-    /** The original key: a transform may put anything into another. */
+    /** The original key. A transform may set another key, which may contain anything. */
     private final Struct sessionKey;
 
     /**

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The size of the largest record that the producer accepts, by the connector's settings. The worker's settings are not visible
- * to the connector.
+ * The size of the largest record that the producer accepts, according to the connector's settings. The worker's settings are
+ * not visible to the connector.
  */
 public final class RecordSizeLimit {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What the timestamp of a Kafka record means. */
 public enum RecordTimestamp {
-    /** The time at which the producer sends it, from which topic retention counts, however old the session is. */
+    /** The time at which the producer sends the record. Topic retention counts from then, however old the session is. */
     INGESTION {
         @Override
         Optional<Instant> of(Instant event) {
@@ -19,7 +19,7 @@ public enum RecordTimestamp {
     EVENT {
         @Override
         Optional<Instant> of(Instant event) {
-            // A negative timestamp fails the task, after each restart too.
+            // A negative timestamp would fail the task, and again after each restart.
             return Optional.of(event).filter(date -> !date.isBefore(Instant.EPOCH));
         }
     };

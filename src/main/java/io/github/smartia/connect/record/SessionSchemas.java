@@ -28,7 +28,10 @@ public final class SessionSchemas {
         return under(UserPrivacy.none(), RecordShape.NESTED);
     }
 
-    /** Schemas without the fields that {@code privacy} excludes; structs contain pseudonyms where it says so. */
+    /**
+     * Schemas without the fields that {@code privacy} excludes; structs contain pseudonyms for the fields that it
+     * pseudonymises.
+     */
     public static SessionSchemas under(UserPrivacy privacy, RecordShape shape) {
         return new SessionSchemas(privacy, shape);
     }

@@ -62,6 +62,8 @@ final class StructType<T> {
         return struct;
     }
 
-    /** A field of the schema itself: putting by it avoids a lookup by name in each of millions of structs. */
+    /**
+     * A field of the schema, and how to get its value. The field itself avoids a lookup by name in each of millions of structs.
+     */
     private record Slot<T>(Field field, Function<T, ? extends Optional<?>> value) {}
 }

@@ -13,12 +13,12 @@ import java.util.Set;
 import org.apache.kafka.connect.data.Schema;
 
 /**
- * Which fields of {@code user} are excluded from everything that is written, and which are written as pseudonyms.
- * Immutable, safe for use by several threads.
+ * Which fields of {@code user} are excluded from everything that is written, and which are written as pseudonyms. Immutable,
+ * safe for use by several threads.
  *
- * <p>If any field is named, undocumented fields are filtered too, and so are documented fields with an unreadable value. Those
- * under {@code user} are dropped. Elsewhere, at any depth, a property with the name of an excluded or pseudonymised field is
- * excluded or pseudonymised as well.
+ * <p>If any field is excluded or pseudonymised, undocumented fields are filtered too, and so are documented fields with an
+ * unreadable value. Those under {@code user} are dropped. Elsewhere, at any depth, a property with the name of an excluded or
+ * pseudonymised field is excluded or pseudonymised as well.
  */
 public final class UserPrivacy {
 

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs when responses contradict each other permanently, and when they no longer do. Not thread-safe. */
+/** Logs when responses keep contradicting each other, and when they no longer do. Not thread-safe. */
 final class InconsistencyLog {
 
     private final Logger log;

@@ -8,10 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Compares the API's count of sessions with the number of published ones, and searches for the difference among completed
- * sessions: the count from a date in the middle halves the span. A count only says where to read sooner; sessions that are found
- * are published like any others. A difference that remains after a search, for example because the API counts wrongly, is
- * expected from then on. Not thread-safe.
+ * Compares the API's count of sessions with the number of published ones, and searches the completed sessions for the
+ * difference. Each step compares the counts from a date in the middle, and so halves the span. A count only decides which page
+ * to read sooner; sessions that are found are published like any others. A difference that remains after a search, for example
+ * because the API counts wrongly, is expected from then on. Not thread-safe.
  */
 final class LateSessions {
 
@@ -19,7 +19,7 @@ final class LateSessions {
     private final PublishedSessions published;
     private final int pageSize;
     private final PollBackoff backoff = new PollBackoff();
-    /** The API's count less the number of published sessions, when no session was searched for. */
+    /** The expected value of the API's count less the number of published sessions; empty before the first count. */
     private Optional<Long> expectedDifference = Optional.empty();
 
     private long difference;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Chooses the page of the lookback to read again: the page at the watermark if it settles more than half a page; a page
- * with awaited results; or the next page in order. Not thread-safe.
+ * Chooses the page of the lookback to read again: the page at the watermark, if more than half a page of sessions can be
+ * settled there; a page with completed sessions that await a result; or the next page in order. Not thread-safe.
  */
 final class LookbackPages {
 
@@ -20,7 +20,7 @@ final class LookbackPages {
 
     private final StreamState state;
     private final int pageSize;
-    /** The ends and ids of completed sessions whose result is missing: it may follow at any time. */
+    /** The end dates and ids of completed sessions whose result is missing. The result may follow at any time. */
     private final NavigableMap<Instant, String> awaited = new TreeMap<>();
 
     private Reason reason = Reason.IN_ORDER;

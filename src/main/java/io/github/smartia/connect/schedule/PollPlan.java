@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Decides on the passes of a poll: the newest sessions; a sweep if they are not connected with what was read before; then some
- * pages of the lookback, as many as {@link RequestBudget} allows. If nothing is new, polls alternate between the newest sessions
- * and a page of the lookback. Not thread-safe.
+ * pages of the lookback, as many as {@link RequestBudget} allows. If nothing is new, polls alternate between the newest
+ * sessions and a page of the lookback. Not thread-safe.
  */
 final class PollPlan {
 
@@ -121,7 +121,7 @@ final class PollPlan {
         readAhead.end(this);
     }
 
-    /** A segment of the current sweep settles nothing until it is read again. */
+    /** Repeats the current sweep, since one of its segments settles nothing until it is read again. */
     void repeatSweep() {
         sweepNeeded = true;
     }
@@ -141,7 +141,7 @@ final class PollPlan {
     /**
      * One step of a poll.
      *
-     * @param sweep the pass, if it reads to the open end of the stream however much there is
+     * @param sweep the pass, if it is a sweep to the open end of the stream; otherwise empty
      * @param whenDone must be run once the pass is done
      */
     record Step(Pass pass, Optional<Sweep> sweep, Runnable whenDone) {}

@@ -25,12 +25,15 @@ public final class ReadAhead {
         this.maxPerStream = maxPerStream;
     }
 
-    /** A stream holds twice as many pages as it may request at once, plus one, so that one slow response does not idle the others. */
+    /**
+     * A stream may hold twice as many pages as it may request at once, plus one. Thus one slow response does not hold up other
+     * requests.
+     */
     public static ReadAhead of(int maxConcurrentRequests, int pageSize) {
         return new ReadAhead(MAX_SESSIONS / pageSize, 2 * maxConcurrentRequests + 1);
     }
 
-    /** @param stream that sweeps from now on; it may already do so */
+    /** @param stream the stream that sweeps from now on; has no effect if it already does */
     void begin(Object stream) {
         sweeping.add(stream);
     }

@@ -6,7 +6,7 @@ package io.github.smartia.connect.schedule;
  */
 final class RequestBudget {
 
-    /** A poll passes on a fraction of a request to the next. */
+    /** A poll carries over at most a fraction of a request. */
     private static final double MAX_SAVED = 0.99;
 
     private static final int PER_POLL = 2;

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * An event loop on a thread of its own. Steps submitted after it is closed are dropped. Nobody repeats a step that
- * throws, so the owner must check {@link #failure}.
+ * An event loop on a thread of its own. Steps submitted after it is closed are dropped. A step that throws is not repeated, so
+ * the owner must check {@link #failure}.
  */
 public final class ThreadedEventLoop implements EventLoop, AutoCloseable {
 

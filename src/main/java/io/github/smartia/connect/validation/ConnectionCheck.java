@@ -14,18 +14,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Requests one session from the API, to report a wrong URL or key to the person who submits it. Of many organisations, a
- * sample is checked. If the settings of at least one organisation work, a problem of another is only a warning: one
- * revoked key must not prevent changes to the settings of the others.
+ * Requests one session from the API, so that a wrong URL or key is reported to the person who submits the config. If there are
+ * many organisations, only a sample is checked. If the settings of at least one organisation work, a problem of another is only
+ * a warning: one revoked key must not prevent changes to the settings of the others.
  */
 public final class ConnectionCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionCheck.class);
 
-    /** Every change of the settings waits for the check. */
+    /** Short, since every change of the settings waits for the check. */
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    /** Organisations that are checked at most. */
+    /** The maximum number of organisations that are checked. */
     static final int MAX_SAMPLE = 20;
 
     private static final int MAX_CONCURRENT = 5;

@@ -76,7 +76,7 @@ public record FailureDiagnosis(List<String> settings, String remedy) {
                 .toList();
     }
 
-    /** A known host that accepts no connection may be down, and settings must be changeable meanwhile. */
+    /** A known host that accepts no connection may be down. Meanwhile, users must still be able to change settings. */
     private static boolean isDown(ApiException failure) {
         return Stream.iterate(failure.getCause(), Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)

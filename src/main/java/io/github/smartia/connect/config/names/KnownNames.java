@@ -14,7 +14,10 @@ public final class KnownNames {
     /** Kafka has settings in this namespace too. */
     private static final String METRICS = "metrics";
 
-    /** A name with at most one typo in so many characters, and at most two, looks like the name that was meant. */
+    /**
+     * One typo is tolerated for each of this many characters of the setting that was probably meant: at least one, and at most
+     * {@link #MAX_TYPOS}.
+     */
     private static final int CHARACTERS_PER_TYPO = 5;
 
     private static final int MAX_TYPOS = 2;

@@ -7,7 +7,7 @@ final class NameDistance {
 
     private NameDistance() {}
 
-    /** The name in lower case, with words separated by dots: {@code start_date} and {@code startDate} are the same. */
+    /** The name in lower case, with words separated by dots: {@code start_date} and {@code startDate} become the same. */
     static String plain(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1.$2")
                 .toLowerCase(Locale.ROOT)

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Where reading starts: an instant, a date, or empty for all history. */
 public final class StartDate implements TextValidator {
 
-    /** The years of four digits in ISO 8601 that Kafka's timestamps can express. */
+    /** Dates from here to {@link #LATEST} have a year of four digits, as in ISO 8601, and fit into Kafka's timestamps. */
     private static final Instant EARLIEST = Instant.EPOCH;
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");

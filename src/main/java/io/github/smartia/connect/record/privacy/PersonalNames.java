@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Decides by the name of a value in JSON whether it may be written. Only names can be checked, so a value that may hide
- * names is dropped: JSON within a text, or a text that mentions a personal field.
+ * Decides by its name whether a value in JSON may be written. Only names can be checked, so a value that may hide names is
+ * dropped: JSON within a text, or a text that mentions a personal field.
  */
 public final class PersonalNames {
 
