@@ -55,7 +55,12 @@ public final class OrganisationMetrics implements RequestListener, ReadListener 
             changed.add(Metric.DEAD_LETTERS, progress.deadLetters());
             changed.add(Metric.TOMBSTONES, progress.tombstones());
             changed.add(Metric.VANISHED, progress.vanished());
-            changed.reached(progress.position());
+            if (progress.hasRecords()) {
+                changed.publishedUpTo(progress.position());
+            } else {
+                // This position may count sessions that wait for the next poll.
+                changed.startedAt(progress.position());
+            }
             if (progress.caughtUp() || progress.hasRecords()) {
                 changed.caughtUp(progress.caughtUp());
             }

@@ -84,8 +84,13 @@ final class StreamFigures {
         }
     }
 
-    void reached(Optional<Instant> latest) {
+    void publishedUpTo(Optional<Instant> latest) {
         position = latest;
+    }
+
+    /** Notes the position from which reading continues, unless something was published since. */
+    void startedAt(Optional<Instant> stored) {
+        position = position.or(() -> stored);
     }
 
     void caughtUp(boolean now) {

@@ -77,6 +77,20 @@ class TaskMetricsTest {
     }
 
     @Test
+    void lagIsThatOfWhatWasPublished() {
+        OrganisationMetrics north = metrics(10, "north").of("north");
+
+        north.read(SessionStream.COMPLETED, piece(0, Optional.of(NINE.minusSeconds(90)), true));
+        assertThat(completed("north", "position-lag-ms")).as("after a restart").isEqualTo("90000");
+
+        north.read(SessionStream.COMPLETED, piece(1, Optional.of(NINE.minusSeconds(60)), true));
+        north.read(SessionStream.COMPLETED, piece(0, Optional.of(NINE), true));
+        assertThat(completed("north", "position-lag-ms"))
+                .as("with sessions that wait for the next poll")
+                .isEqualTo("60000");
+    }
+
+    @Test
     void requestsAreCountedByTheStreamThatTheyAreFor() {
         OrganisationMetrics north = metrics(10, "north").of("north");
 
