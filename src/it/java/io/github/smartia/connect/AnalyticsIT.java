@@ -177,10 +177,10 @@ class AnalyticsIT {
 
     /** By the query of the page, on what the API counts, and where a session is lost. */
     private void assertThatDifferencesAreFound(Postgres.Database database) throws IOException {
-        database.execute("CREATE TABLE api_counts (stream text, day date, sessions bigint)");
+        database.execute("CREATE TABLE counted (stream text, day date, sessions bigint)");
         expected.rows("SELECT stream, day, sessions FROM sessions_per_day WHERE organisation = 'oaks'")
                 .forEach(day ->
-                        database.execute("INSERT INTO api_counts VALUES ('%s', '%s', %s)".formatted(day.toArray())));
+                        database.execute("INSERT INTO counted VALUES ('%s', '%s', %s)".formatted(day.toArray())));
         String differences = DocumentedSql.of("analytics").statement("FULL JOIN");
         assertThat(database.rows(differences)).isEmpty();
 

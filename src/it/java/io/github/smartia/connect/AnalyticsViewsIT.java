@@ -64,7 +64,7 @@ class AnalyticsViewsIT {
     @Test
     void theStatementsOfThePageLetAnalystsSeeViewsAlone() throws IOException {
         Postgres.Database database = databaseWithViews(postgres, "granted");
-        database.execute("CREATE TABLE api_counts (stream text, day date, sessions bigint)");
+        database.execute("CREATE TABLE counted (stream text, day date, sessions bigint)");
         DocumentedSql.of("analytics").statements().forEach(database::execute);
         assertThat(database.rows("SELECT viewname FROM pg_views WHERE schemaname = 'public'"))
                 .hasSize(8)

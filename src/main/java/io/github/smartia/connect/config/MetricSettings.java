@@ -17,8 +17,8 @@ final class MetricSettings {
         NumberRange many = NumberRange.between(0, 10_000);
         new SettingGroup(definition, "Metrics")
                 .add(INT, MAX_ORGANISATIONS, "Max organisations with own metrics", 100, many, Importance.LOW)
-                .doc("Largest number of organisations of a task with which each of them has its own metrics. If a "
-                        + "task reads more, one set of metrics covers all of them, and only failed organisations have "
-                        + "metrics of their own.");
+                .doc("If a task reads at most this many organisations, each of them has its own metrics. If it reads "
+                        + "more, one set of metrics covers all of them, and only failed organisations have metrics of "
+                        + "their own.");
     }
 }

@@ -36,7 +36,7 @@ final class Organisations {
 
     /** A name becomes part of setting names, source partitions, metric names and log lines. */
     private static final DistinctValues VALID_NAMES = DistinctValues.matching(
-            "names of 1 to 64 letters, digits, - and _, the first of them a letter or a digit",
+            "names of 1 to 64 letters, digits, - and _, each beginning with a letter or digit",
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}").asMatchPredicate());
 
     private Organisations() {}

@@ -55,8 +55,9 @@ final class ReadingSettings {
                         + "offset continues from there, whatever this setting is.");
         NumberRange upToAWeek = NumberRange.between(1, Duration.ofDays(7).toMillis());
         group.add(LONG, POLL_INTERVAL, "Poll interval (ms)", 60_000L, upToAWeek, Importance.MEDIUM)
-                .doc("Milliseconds between requests for each stream that has caught up. A stream that has not caught "
-                        + "up sends its next request immediately, within the request limits.");
+                .doc("Milliseconds between the polls of a stream that has caught up. While nothing is new, each poll "
+                        + "sends one request, and every second one requests the newest sessions. A stream that has "
+                        + "not caught up sends its next request immediately, within the request limits.");
         NumberRange upToAMonth = NumberRange.between(0, Duration.ofDays(31).toMillis());
         group.add(LONG, LOOKBACK, "Lookback (ms)", 86_400_000L, upToAMonth, Importance.MEDIUM)
                 .doc("Milliseconds after its date within which a session that appears late or changes is still "

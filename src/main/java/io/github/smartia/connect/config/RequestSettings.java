@@ -40,11 +40,12 @@ final class RequestSettings {
                         + "the task fails. 0: the task fails at the first one. -1: it never fails for this reason.");
         NumberRange pause = NumberRange.between(1, Duration.ofDays(1).toMillis());
         group.add(LONG, BACKOFF, "Initial backoff (ms)", 1_000L, pause, Importance.LOW)
-                .doc("Milliseconds to pause after a transient failure. The pause doubles with each further failure in "
-                        + "a row, with some jitter. A Retry-After in the response is used instead.");
+                .doc("Longest pause in milliseconds after a transient failure; the shortest is half of it. It "
+                        + "doubles with each further failure in a row. A Retry-After in the response is used "
+                        + "instead.");
         group.add(LONG, MAX_BACKOFF, "Max backoff (ms)", 60_000L, pause, Importance.LOW)
                 .doc("Longest pause between retries in milliseconds. Must not be less than " + BACKOFF + ". If a "
-                        + "response has a Retry-After, that is used instead, even if it is longer.");
+                        + "response has a Retry-After, that is used instead, up to a day.");
     }
 
     static RequestLimits limits(AbstractConfig config) {

@@ -82,7 +82,8 @@ final class SettingGroup {
         };
     }
 
-    // ConfigDef validates null too. It stands for a value that ConfigDef could not parse and has already reported, or for a
+    // ConfigDef validates null too. It stands for a value that ConfigDef could not parse and has already reported, or
+    // for a
     // null in JSON, which CrossChecks reports.
     private static Validator complete(Validator validator, ConfigDef.Type type, boolean required) {
         return LambdaValidator.with(

@@ -35,7 +35,7 @@ final class TopicSettings {
     static final Validator VALID_TOPIC = TextValidator.of(
             "a topic name",
             Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,249}").asMatchPredicate(),
-            "must be 1 to 249 of the characters a-z, A-Z, 0-9, dot, underscore and hyphen, and not . or .. .");
+            "must be 1 to 249 of the characters a-z, A-Z, 0-9, dot, underscore and hyphen, and must not be \".\" or \"..\".");
 
     private static final Option<RecordTimestamp> TIMESTAMPS = new Option<>(RecordTimestamp.class);
     private static final Option<RecordShape> SHAPES = new Option<>(RecordShape.class);
@@ -55,7 +55,7 @@ final class TopicSettings {
                         + "session's id in both.");
         group.add(STRING, DEAD_LETTERS, "Dead-letter topic", "", VALID_TOPIC, Importance.MEDIUM)
                 .doc("Topic for sessions that cannot be made into a record, or that are too large for one. A session "
-                        + "is written again only if its content changes. The key is the session's id, or a keyed hash "
+                        + "is written again only if its content or the API key changes. The key is the session's id, or a keyed hash "
                         + "of its content if the id is not known. The value is a struct DeadLetter with stream, "
                         + "organisation, error (what is wrong), field (where) and json (the session with the privacy "
                         + "settings applied). Headers smart-ia.stream, smart-ia.organisation, smart-ia.error and "

@@ -38,7 +38,8 @@ enum Metric {
     INCONSISTENCIES(
             "inconsistencies-total",
             "places",
-            "Places where the API counts sessions but does not show them. Reading continued with the next session."),
+            "Places where the API counts sessions that it does not show, or its responses can't be read. Reading"
+                    + " continued with the next session."),
     REQUESTS(
             "requests-total",
             "requests",
@@ -61,7 +62,7 @@ enum Metric {
     REQUEST_LATENCY_P99(
             "request-latency-p99-ms",
             "ms",
-            "The time within which 99 of 100 of these requests ended, up to a minute.",
+            "The time within which 99 of 100 of these requests ended; times over a minute count as a minute.",
             Together.HIGHEST),
     SESSIONS_PER_SECOND(
             "sessions-per-second", "sessions/s", "Sessions published per second, over the last minute or so."),

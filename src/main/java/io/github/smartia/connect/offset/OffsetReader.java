@@ -63,7 +63,7 @@ final class OffsetReader {
             if (OBSOLETE.contains(field)) {
                 throw rejected(
                         "it was written by a version before 1.0, which this version does not read; reset the offset to"
-                                + " read everything again, or");
+                                + " read everything again;");
             }
             if (!known.contains(field)) {
                 throw rejected("unknown field " + field + ";");

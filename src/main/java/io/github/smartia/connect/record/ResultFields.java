@@ -37,8 +37,8 @@ final class ResultFields {
     static StructType<Result> type() {
         return StructType.optional(
                 "Result",
-                "The result of the session. Null until the API shows a result. The session is then published again"
-                        + " with the result. Personal data if the pupil is known.",
+                "The result of the session. Null until the API shows a result. If that is within lookback.ms of the"
+                        + " end, the session is published again with it. Personal data if the pupil is known.",
                 FIELDS);
     }
 }

@@ -56,7 +56,7 @@ final class Texts {
                         .map(stream -> Snapshot.count(stream.records()) + " records in " + stream.topic())
                         .collect(Collectors.joining(", ", "Ended after " + time.toSeconds() + " s: ", ".")),
                 streams.stream()
-                        .map(stream -> Snapshot.count(stream.table().rows()) + " sessions " + stream.stream())
+                        .map(stream -> Snapshot.count(stream.table().rows()) + " " + stream.stream() + " sessions")
                         .collect(Collectors.joining(", ", "In the database: ", ".")));
     }
 

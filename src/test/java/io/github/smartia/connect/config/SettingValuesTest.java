@@ -50,8 +50,8 @@ class SettingValuesTest {
             api.url                      | https:connect.century.tech ; https:///api/v1 ; http://127.0.0.256 | host
             api.url                      | https://under_score.example.org              | host
             api.url                      | https://century.tech:0 ; https://century.tech:65536 | port
-            api.url                      | https://connect.century.tech?a=b             | no ?
-            api.url                      | https://connect.century.tech/api#top         | no #
+            api.url                      | https://connect.century.tech?a=b             | a query (?)
+            api.url                      | https://connect.century.tech/api#top         | a fragment (#)
             api.url                      | https://connect.century.tech/a b             | character 31
             api.url                      | https://me:hidden@century.tech ; https://hidden@century.tech | user name
             api.url                      | http://x:hidden@localhost                    | user name
@@ -69,9 +69,9 @@ class SettingValuesTest {
             api.proxy.url                | http:///                                     | host
             api.proxy.url                | http://hidden@proxy.example:3128 ; http://:hidden@proxy.example:3128 | colon
             api.proxy.url                | http://hidden:hid den@proxy.example:3128     | %40
-            api.proxy.url                | http://hidden:hidden@proxy.example:3128/hidden | end
-            api.proxy.url                | http://hidden:hidden@proxy.example:3128?hidden | end
-            api.proxy.url                | http://hidden:hidden@proxy.example:3128#hidden | end
+            api.proxy.url                | http://hidden:hidden@proxy.example:3128/hidden | after the port
+            api.proxy.url                | http://hidden:hidden@proxy.example:3128?hidden | after the port
+            api.proxy.url                | http://hidden:hidden@proxy.example:3128#hidden | after the port
             api.ssl.truststore.type      | BKS                                          | PKCS12
             poll.interval.ms             | 0 ; 604800001                                | 1 to 604800000
             lookback.ms                  | -1 ; 2678400001                              | 0 to 2678400000

@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
 
     private static final Set<String> NAMING = Set.of("sessionId", "startDate", "endDate");
-    private static final String ID = "a string of 1 to " + Values.ID_LENGTH + " characters, none a control";
+    private static final String ID = "a string of 1 to " + Values.ID_LENGTH + " characters without control characters";
     private static final String STATUSES =
             Arrays.stream(Status.values()).map(Status::name).collect(Collectors.joining(" or "));
     private static final String DATE = "an ISO 8601 date with time and zone";

@@ -42,7 +42,7 @@ public final class ApiUrl implements TextValidator {
             return Optional.of("must name a host. A port must be 1 to 65535.");
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
-            return Optional.of("must end with the path: no ? and no #.");
+            return Optional.of("must not contain a query (?) or a fragment (#).");
         }
         if (scheme.equals("http") && !LOOPBACK.matcher(url.getHost()).matches()) {
             return Optional.of(

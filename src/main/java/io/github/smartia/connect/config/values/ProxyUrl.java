@@ -43,7 +43,7 @@ public final class ProxyUrl implements TextValidator {
             return Optional.of("must name a user and a password with a colon between them, or neither.");
         }
         if (!url.getRawPath().matches("/?") || url.getRawQuery() != null || url.getRawFragment() != null) {
-            return Optional.of("must end with the port.");
+            return Optional.of("must not contain anything after the port.");
         }
         return Optional.empty();
     }

@@ -120,7 +120,7 @@ class LargeSessionsTest {
 
         assertThat(session)
                 .hasToString(
-                        "session without sessionId: sessionId is not a string of 1 to 256 characters, none a control");
+                        "session without sessionId: sessionId is not a string of 1 to 256 characters without control characters");
     }
 
     /** A session whose id and dates come after a large field. */

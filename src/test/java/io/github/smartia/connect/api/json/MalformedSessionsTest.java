@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MalformedSessionsTest {
 
-    private static final String NO_ID = "is not a string of 1 to 256 characters, none a control";
+    private static final String NO_ID = "is not a string of 1 to 256 characters without control characters";
 
     @ParameterizedTest
     @ValueSource(
