@@ -39,6 +39,11 @@ public record Segment(List<PositionedEntry> entries, Instant from, Instant cover
         return new Segment(remaining, date, coveredTo, apiTime);
     }
 
+    /** Whether the segment is a part of a group of ties, and more of the group may follow. */
+    public boolean isPart() {
+        return coveredTo.equals(from);
+    }
+
     /** Whether the segment reaches the open end of the stream. */
     public boolean isLast() {
         return coveredTo.equals(Instant.MAX);

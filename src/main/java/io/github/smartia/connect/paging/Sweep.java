@@ -193,7 +193,7 @@ public final class Sweep implements Pass {
             // A dense second has moved the frontier beyond this page.
             return Optional.empty();
         }
-        if (page.beginsBefore(frontier)) {
+        if (page.beginsBefore(secondOf(frontier))) {
             // The page is complete by itself. What earlier pages show beyond its end may lack newer sessions.
             held.clear();
             return advanceBy(page);
@@ -283,6 +283,9 @@ public final class Sweep implements Pass {
     /** Advances from date to date within a second that can't be read as a whole, as far as its dates differ. */
     private Segment advanceByDate(SweepPage page) {
         Instant last = page.lastDate();
+        if (last.isBefore(frontier) && window.anchor().isBefore(frontier)) {
+            return requestFromFrontier(page);
+        }
         Instant next = last.equals(frontier)
                 ? frontier.plusMillis(1)
                 : secondOf(frontier).plusSeconds(1);
@@ -295,6 +298,14 @@ public final class Sweep implements Pass {
         stalled = false;
         moveTo(date, page.request().rank() + page.countBefore(date));
         return segment;
+    }
+
+    /** The page shows only earlier sessions of the second in which the sweep began. */
+    private Segment requestFromFrontier(SweepPage page) {
+        stalled = false;
+        held.clear();
+        moveTo(frontier, page.request().rank() + page.countBefore(frontier));
+        return new Segment(List.of(), frontier, frontier, page.apiTime());
     }
 
     /** Reads a dense second again: sessions may have been added to it after it was read and before the next second was read. */

@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 /** A page of a sweep, from its request to what its response proves. Not thread-safe. */
 final class SweepPage {
 
-    /** The minimum number of sessions that connected pages share, in the same order. */
-    private static final int MIN_SHARED = 3;
-
     /**
      * Within one second, shared sessions prove a connection only if that many could be listed in at least this many orders, so
      * that the same order is no coincidence.
@@ -112,10 +109,9 @@ final class SweepPage {
         int at = own.isEmpty() ? -1 : before.indexOf(own.get(0));
         int shared = before.size() - at;
         return at >= 0
-                && shared >= MIN_SHARED
                 && shared <= own.size()
                 && before.subList(at, before.size()).equals(own.subList(0, shared))
-                && (beginsBefore(secondOf(previous.lastDate())) || isUnlikelyByChance(shared, previous));
+                && isUnlikelyByChance(shared, previous);
     }
 
     /**

@@ -26,6 +26,9 @@ final class TieReader {
     /** If each listing shows 63 % of the sessions, ten listings miss one session in twenty thousand. */
     private static final int MAX_LISTINGS_WITHOUT_NEW = 10;
 
+    /** A listing that shows each session more often than this on average, and one page more, never ends by itself. */
+    private static final int MAX_REPEATS = 4;
+
     /** This number of listings without a new session is enough if the API's count proves nothing. */
     private static final int LISTINGS_WITHOUT_COUNT = 3;
 
@@ -84,9 +87,14 @@ final class TieReader {
         offset += entries.size();
         listed += within.size();
         boolean isLast = entries.isEmpty() || (entries.size() < query.limit() && offset >= total);
-        if (isLast || within.size() < entries.size()) {
+        if (isLast || within.size() < entries.size() || isEndless()) {
             endListing();
         }
+    }
+
+    /** Whether the API ignores offsets, so that each page shows the first sessions again. */
+    private boolean isEndless() {
+        return listed > MAX_REPEATS * seen.size() + query.limit();
     }
 
     /** An entry without a date may belong to the second wherever it is listed. */
@@ -107,7 +115,8 @@ final class TieReader {
     private void endListing() {
         // If a session is listed twice, this is never true, and only listings without a new session end the second.
         boolean seenAll = seenSinceTotalChanged.size() >= listed;
-        // If the API counts fewer sessions than it lists, a session that leaves the list can go unnoticed and hide another.
+        // If the API counts fewer sessions than it lists, a session that leaves the list can go unnoticed and hide
+        // another.
         boolean isProven = total >= listed || listingsWithoutNew >= LISTINGS_WITHOUT_COUNT;
         complete = (seenAll && isProven) || ++listingsWithoutNew > MAX_LISTINGS_WITHOUT_NEW;
         offset = 0;

@@ -10,8 +10,14 @@ import java.util.Set;
  */
 final class MissingSessions {
 
+    private static final int MAX_UNCONFIRMED = 3;
+
     private final PublishedSessions published;
     private final Set<Long> missingOnce = new HashSet<>();
+    /** What the parts of a group of ties showed. The segment that ends the group shows only the rest. */
+    private final Set<Long> shownInParts = new HashSet<>();
+
+    private int unconfirmed;
 
     MissingSessions(PublishedSessions published) {
         this.published = published;
@@ -20,24 +26,40 @@ final class MissingSessions {
     /**
      * Compares what a segment shows with what it should show.
      *
+     * @param isPart whether the segment is a part of a group of ties, and more of the group may follow
      * @return how many sessions have vanished, each counted once; empty if the segment needs to be confirmed
      */
-    OptionalInt check(Set<Long> expected, Set<Long> shown) {
+    OptionalInt check(Set<Long> expected, Set<Long> shown, boolean isPart) {
         shown.forEach(published::shown);
         missingOnce.removeAll(shown);
+        shownInParts.addAll(shown);
         boolean needsConfirmation = false;
         int vanished = 0;
         for (long id : expected) {
-            if (!shown.contains(id)) {
+            if (!shownInParts.contains(id)) {
                 boolean isFirstTime = missingOnce.add(id);
                 needsConfirmation |= isFirstTime;
                 vanished += !isFirstTime && published.vanished(id) ? 1 : 0;
             }
         }
+        if (!isPart) {
+            shownInParts.clear();
+        }
         return needsConfirmation ? OptionalInt.empty() : OptionalInt.of(vanished);
     }
 
-    void forgetSettled() {
+    /**
+     * Notes that a segment could not settle its sessions.
+     *
+     * @return whether this happened so often that responses contradict each other, so that no other response will confirm it
+     */
+    boolean isContradicted() {
+        return ++unconfirmed > MAX_UNCONFIRMED;
+    }
+
+    /** Notes that the watermark has moved. */
+    void settled() {
+        unconfirmed = 0;
         missingOnce.removeIf(id -> !published.containsId(id));
     }
 }

@@ -105,6 +105,15 @@ public final class PublishedSessions {
         vanished.remove(fingerprint.id());
     }
 
+    /** Adds a content that was not published, unless the session was published with a later date. */
+    void addUnlessLater(Fingerprint fingerprint) {
+        if (latest(fingerprint.id())
+                .filter(latest -> latest.date() > fingerprint.date())
+                .isEmpty()) {
+            add(fingerprint);
+        }
+    }
+
     /**
      * Forgets the sessions dated before the watermark, which are not read again.
      *

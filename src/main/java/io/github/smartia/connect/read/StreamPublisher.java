@@ -31,6 +31,7 @@ public final class StreamPublisher {
     private final DeadLetterLog deadLetters;
     private final Consumer<Entry> onPublished;
     private Optional<StreamOffset> lastOffset;
+    private long sent;
 
     /**
      * @param stored the offset that the state was restored from
@@ -98,40 +99,50 @@ public final class StreamPublisher {
         }
         settle(settled);
         send(batch, caughtUp);
-        return new Published(batch.entries().size(), false);
+        return new Published(batch.entries().size(), false, false);
     }
 
     private Published publishRecent(Segment segment, Instant settledIfConfirmed, boolean caughtUp) {
+        long sentBefore = sent;
         Map<Fingerprint, PositionedEntry> shown = SegmentFingerprints.of(segment, stream, state.hash());
-        int sent = 0;
         BatchBuilder batch = new BatchBuilder();
         for (Map.Entry<Fingerprint, PositionedEntry> one : shown.entrySet()) {
             requireDeadLetters(one.getValue(), batch);
+            batch = withRoom(batch);
             publishIfNew(one.getValue(), one.getKey(), batch);
-            if (batch.isFull()) {
-                sent += batch.entries().size();
-                send(batch, false);
-                batch = new BatchBuilder();
+        }
+        OptionalInt vanished = missing.check(expected(segment), ids(shown.keySet()), segment.isPart());
+        boolean isUnconfirmed = vanished.isEmpty() && settledIfConfirmed.isAfter(state.watermark());
+        boolean isContradicted = isUnconfirmed && missing.isContradicted();
+        Instant settled = vanished.isPresent() || isContradicted ? settledIfConfirmed : state.watermark();
+        for (PositionedEntry reverted : state.takeReverted(settled)) {
+            if (mayPublish(reverted.entry())) {
+                batch = withRoom(batch);
+                publish(reverted, SegmentFingerprints.of(reverted, state.hash()), batch);
             }
         }
-        OptionalInt vanished = missing.check(expected(segment), ids(shown.keySet()));
         batch.vanished(vanished.orElse(0));
-        Instant settled = vanished.isPresent() ? settledIfConfirmed : state.watermark();
-        for (PositionedEntry reverted : state.takeReverted(settled)) {
-            publish(reverted, SegmentFingerprints.of(reverted, state.hash()), batch);
-        }
-        boolean needsConfirmation = vanished.isEmpty() && settledIfConfirmed.isAfter(state.watermark());
         settle(settled);
         send(batch, caughtUp);
-        return new Published(sent + batch.entries().size(), needsConfirmation);
+        return new Published((int) (sent - sentBefore), isUnconfirmed && !isContradicted, isContradicted);
+    }
+
+    private BatchBuilder withRoom(BatchBuilder batch) {
+        if (!batch.isFull()) {
+            return batch;
+        }
+        send(batch, false);
+        return new BatchBuilder();
     }
 
     private void settle(Instant settled) {
+        if (settled.isAfter(state.watermark())) {
+            missing.settled();
+        }
         List<Fingerprint> forgotten = state.settle(settled);
         if (stream.closesSessions()) {
             tombstones.completedSettled(forgotten);
         }
-        missing.forgetSettled();
     }
 
     private Set<Long> expected(Segment segment) {
@@ -162,7 +173,7 @@ public final class StreamPublisher {
         if (!mayPublish(entry.entry())) {
             batch.suppressed();
             // The API may list it as open for longer than it is remembered as completed.
-            state.published().add(fingerprint);
+            state.published().addUnlessLater(fingerprint);
         } else if (state.published().recognises(fingerprint)) {
             batch.suppressed();
             state.recognised(entry, fingerprint);
@@ -218,6 +229,7 @@ public final class StreamPublisher {
                         after,
                         progress));
         lastOffset = Optional.of(after);
+        sent += batch.entries().size();
     }
 
     /**
@@ -226,6 +238,8 @@ public final class StreamPublisher {
      * @param sessions how many were published
      * @param needsConfirmation whether the segment lacks published sessions for the first time and settles nothing until it is
      *     read again
+     * @param isContradicted whether the segment lacks published sessions that other responses show, time and again, so that its
+     *     sessions are settled without a confirmation
      */
-    public record Published(int sessions, boolean needsConfirmation) {}
+    public record Published(int sessions, boolean needsConfirmation, boolean isContradicted) {}
 }

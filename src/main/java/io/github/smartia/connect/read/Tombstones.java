@@ -118,7 +118,7 @@ public final class Tombstones {
      * later.
      */
     boolean close(Session session) {
-        Instant end = session.endDate().orElse(Instant.MAX);
+        Instant end = session.endDate().orElseThrow();
         if (!readsBoth() || !end.isAfter(after())) {
             return false;
         }

@@ -1,14 +1,15 @@
 package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.model.Entry;
+import io.github.smartia.connect.model.Position;
 import io.github.smartia.connect.model.Result;
 import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.read.StreamState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Chooses the page of the lookback to read again: the page at the watermark, if more than half a page of sessions can be
@@ -21,7 +22,7 @@ final class LookbackPages {
     private final StreamState state;
     private final int pageSize;
     /** The end dates and ids of completed sessions whose result is missing. The result may follow at any time. */
-    private final NavigableMap<Instant, String> awaited = new TreeMap<>();
+    private final NavigableSet<Position> awaited = new TreeSet<>();
 
     private Reason reason = Reason.IN_ORDER;
     private Instant nextInOrder = Instant.MIN;
@@ -35,11 +36,11 @@ final class LookbackPages {
     /** Notes a publication of the stream. */
     void published(Entry entry) {
         if (state.stream().closesSessions() && entry instanceof Session session) {
-            Instant end = session.endDate().orElseThrow();
+            Position position = new Position(session.endDate().orElseThrow(), session.sessionId());
             if (session.result().flatMap(Result::level).isEmpty()) {
-                awaited.put(end, session.sessionId());
+                awaited.add(position);
             } else {
-                awaited.remove(end, session.sessionId());
+                awaited.remove(position);
             }
         }
     }
@@ -66,11 +67,15 @@ final class LookbackPages {
 
     private Optional<Instant> firstAwaited(Instant end) {
         if (!state.apiTime().equals(Instant.MIN)) {
-            awaited.headMap(state.apiTime().minus(AWAITED_FOR)).clear();
+            awaited.headSet(Position.startOf(state.apiTime().minus(AWAITED_FOR)))
+                    .clear();
         }
-        return Optional.ofNullable(awaited.ceilingKey(nextAwaited))
-                .filter(end::isAfter)
-                .or(() -> Optional.ofNullable(awaited.ceilingKey(state.watermark())))
+        return firstAwaited(nextAwaited, end).or(() -> firstAwaited(state.watermark(), end));
+    }
+
+    private Optional<Instant> firstAwaited(Instant from, Instant end) {
+        return Optional.ofNullable(awaited.ceiling(Position.startOf(from)))
+                .map(Position::date)
                 .filter(end::isAfter);
     }
 

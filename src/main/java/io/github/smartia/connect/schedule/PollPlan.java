@@ -7,6 +7,7 @@ import io.github.smartia.connect.paging.Sweep;
 import io.github.smartia.connect.read.StreamState;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Decides on the passes of a poll: the newest sessions; a sweep if they are not connected with what was read before; then some
@@ -69,7 +70,7 @@ final class PollPlan {
         if (newestNeeded && !newestRequested) {
             return Optional.of(newest());
         }
-        return hasLookback() ? lookbackDate().map(this::lookbackPage) : Optional.empty();
+        return hasLookback() ? lookbackPage() : Optional.empty();
     }
 
     private boolean hasLookback() {
@@ -126,14 +127,19 @@ final class PollPlan {
         sweepNeeded = true;
     }
 
-    private Optional<Instant> lookbackDate() {
-        return late.next().or(() -> budget.allowsOneMore() ? Optional.of(lookback.next(recentFrom)) : Optional.empty());
+    private Optional<Step> lookbackPage() {
+        return late.next()
+                .map(date -> lookbackPage(date, coveredTo -> {}))
+                .or(() -> budget.allowsOneMore()
+                        ? Optional.of(lookbackPage(lookback.next(recentFrom), lookback::read))
+                        : Optional.empty());
     }
 
-    private Step lookbackPage(Instant date) {
+    /** @param onRead takes the date up to which the page was read */
+    private Step lookbackPage(Instant date, Consumer<Instant> onRead) {
         Sweep part = Sweep.ofOnePage(baseQuery, date, state::apiTime);
         return new Step(part, Optional.empty(), () -> {
-            lookback.read(part.coveredTo());
+            onRead.accept(part.coveredTo());
             newestNeeded |= late.lookbackCounted(part);
         });
     }

@@ -138,6 +138,11 @@ final class StreamReader {
             boolean caughtUp = step.sweep().isEmpty() || segment.get().isLast();
             StreamPublisher.Published published = publisher.publish(segment.get(), caughtUp);
             plan.published(published.sessions());
+            if (published.isContradicted()) {
+                inconsistencies.inconsistent(
+                        "responses contradict each other: each lacks other published sessions from "
+                                + segment.get().from() + " on");
+            }
             step.sweep().ifPresent(sweep -> history.read(published.sessions(), sweep.remaining(), state.position()));
             if (published.needsConfirmation() && step.sweep().isPresent()) {
                 plan.repeatSweep();

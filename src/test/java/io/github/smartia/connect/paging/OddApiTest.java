@@ -117,12 +117,26 @@ class OddApiTest {
         assertThat(api.sweep(pageSize, 4)).containsExactly(api.all());
     }
 
-    @Test
-    void sweepMayBeginWithinASecond() {
-        SweptApi api = new SweptApi(Oddities.NONE.and(Oddity.COMPARES_BY_SECONDS)).with(300, 0, 3);
+    @ParameterizedTest
+    @EnumSource(names = {"COMPARES_BY_SECONDS", "SORTS_BY_SECONDS", "REJECTS_BOTH_BOUNDS"})
+    void sweepMayBeginWithinASecond(Oddity oddity) {
+        SweptApi api = new SweptApi(Oddities.NONE.and(oddity)).with(300, 0, 3).with(300, 5_000, 400);
 
-        assertThat(api.sweep(SweepScript.NINE.plusMillis(450), 100, 4))
-                .containsExactly(Arrays.copyOfRange(api.all(), 150, 300));
+        for (int sweep = 0; sweep < 20; sweep++) {
+            assertThat(api.sweep(SweepScript.NINE.plusMillis(450), 100, 4))
+                    .containsExactly(Arrays.copyOfRange(api.all(), 150, 600));
+        }
+    }
+
+    @Test
+    void sweepMayBeginWithinASecondThatIsReadByDate() {
+        SweptApi api = new SweptApi(
+                        Oddities.NONE.and(Oddity.REJECTS_BOTH_BOUNDS).withDeepest(100))
+                .with(300, 0, 3)
+                .with(300, 5_000, 400);
+
+        assertThat(withoutRepeats(api.sweep(SweepScript.NINE.plusMillis(450), 100, 4)))
+                .containsExactly(Arrays.copyOfRange(api.all(), 150, 600));
     }
 
     @ParameterizedTest

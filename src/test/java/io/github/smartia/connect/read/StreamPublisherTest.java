@@ -165,6 +165,76 @@ class StreamPublisherTest {
     }
 
     @Test
+    void partsOfAGroupOfTiesAreNotMissingAtItsEnd() {
+        Instant end = NINE.plusSeconds(1);
+        publish(Instant.MIN, TOMORROW, completed("a", 1), completed("b", 1));
+        publish(Instant.MIN, TOMORROW, completed("c", 1));
+
+        assertThat(publish(end, TOMORROW, completed("d", 1)).needsConfirmation())
+                .isFalse();
+        assertThat(completed.watermark()).isEqualTo(end);
+    }
+
+    /** Each of two replicas lacks a session that the other one shows. */
+    @Test
+    void contradictoryPagesSettleInTheEnd() {
+        publish(Instant.MAX, completed("a", 1), completed("b", 2));
+        List<String> lacking = List.of("a", "b", "a");
+        for (String id : lacking) {
+            assertThat(publish(Instant.MAX, TOMORROW, completed(id, id.equals("a") ? 1 : 2))
+                            .needsConfirmation())
+                    .isTrue();
+        }
+
+        StreamPublisher.Published published = publish(Instant.MAX, TOMORROW, completed("b", 2));
+
+        assertThat(published.needsConfirmation()).isFalse();
+        assertThat(published.isContradicted()).isTrue();
+        assertThat(completed.watermark()).isEqualTo(TOMORROW.minus(SETTINGS.lookback()));
+    }
+
+    @Test
+    void revertedSessionsAreDividedIntoBatches() {
+        publish(Instant.MAX, completed(1_500));
+        publish(
+                Instant.MAX,
+                IntStream.range(0, 1_500)
+                        .mapToObj(i -> withResult("%04d".formatted(i), i))
+                        .toArray(Session[]::new));
+        counted.clear();
+
+        assertThat(publish(Instant.MAX, TOMORROW, completed(1_500)).sessions()).isEqualTo(1_500);
+
+        assertThat(counted).extracting(ReadProgress::published).containsExactly(1_000, 500);
+    }
+
+    @Test
+    void revertedSessionIsNotOpenedAfterItsCompletion() {
+        list(Instant.MIN, open("a", "08:00", "1"));
+        list(Instant.MIN, open("a", "08:00", "2"));
+        list(Instant.MIN, open("a", "08:00", "1"));
+        publish(Instant.MAX, completed("a", 1));
+
+        assertThat(list(TOMORROW).sessions()).isZero();
+        assertThat(inProgress.watermark()).isEqualTo(TOMORROW.minus(SETTINGS.lookback()));
+    }
+
+    /** A stale response lists the first start of a session that has completed and begun again. */
+    @Test
+    void staleStartDoesNotReplaceALaterOne() {
+        list(Instant.MIN, open("a", "08:00", "1"));
+        publish(Instant.MAX, completed("a", 1));
+        list(Instant.MIN, open("a", "10:00", "1"));
+
+        assertThat(list(Instant.MIN, open("a", "08:00", "1")).sessions()).isZero();
+
+        publish(Instant.MAX, withResult("a", 1));
+        assertThat(latest().published()).isEqualTo(1);
+        assertThat(latest().tombstones()).as("it is open again").isZero();
+        assertThat(list(TOMORROW, open("a", "10:00", "1")).sessions()).isZero();
+    }
+
+    @Test
     void pageThatSettlesNothingNeedsNoConfirmation() {
         publish(Instant.MAX, completed("a", 1), completed("b", 2));
 
@@ -178,21 +248,32 @@ class StreamPublisherTest {
         tombstones.inProgressPassStarts();
         publish(Instant.MAX, TOMORROW, completed("a", 1));
 
-        assertThat(listAsOpen("a").sessions()).isZero();
+        assertThat(list(Instant.MIN, open("a", "08:00", "1")).sessions()).isZero();
         assertThat(latest().suppressed()).isEqualTo(1);
 
         tombstones.inProgressPassStarts();
-        assertThat(listAsOpen("a").sessions()).as("seen open before").isZero();
-        assertThat(listAsOpen("b").sessions()).isEqualTo(1);
+        assertThat(list(Instant.MIN, open("a", "08:00", "1")).sessions())
+                .as("seen open before")
+                .isZero();
+        assertThat(list(Instant.MIN, open("b", "08:00", "1")).sessions()).isEqualTo(1);
     }
 
-    private StreamPublisher.Published listAsOpen(String id) {
-        List<PositionedEntry> open = PositionedEntry.all(
-                List.of(aSession().id(id).build()), inProgress.stream().dateField(), NINE);
+    /** Publishes all open sessions, as requested at {@code apiTime}. */
+    private StreamPublisher.Published list(Instant apiTime, Session... open) {
+        List<PositionedEntry> positioned =
+                PositionedEntry.all(List.of(open), inProgress.stream().dateField(), NINE);
         StreamPublisher.Published published =
-                publisher(inProgress).publish(new Segment(open, Instant.MIN, Instant.MAX, Instant.MIN), true);
+                publisher(inProgress).publish(new Segment(positioned, Instant.MIN, Instant.MAX, apiTime), true);
         count();
         return published;
+    }
+
+    private static Session open(String id, String start, String content) {
+        return aSession()
+                .id(id)
+                .startedAt("2026-01-06T" + start + ":00.000Z")
+                .additionalField("content", content)
+                .build();
     }
 
     private ReadProgress latest() {
@@ -214,10 +295,15 @@ class StreamPublisherTest {
 
     /** Publishes a segment from the beginning of history that was requested at {@code apiTime}. */
     private StreamPublisher.Published publish(Instant coveredTo, Instant apiTime, Entry... entries) {
-        List<PositionedEntry> positioned =
-                PositionedEntry.all(Arrays.asList(entries), completed.stream().dateField(), NINE);
-        StreamPublisher.Published published = publisher.publish(
-                new Segment(positioned, Instant.MIN, coveredTo, apiTime), coveredTo.equals(Instant.MAX));
+        return publish(new Segment(positioned(entries), Instant.MIN, coveredTo, apiTime));
+    }
+
+    private List<PositionedEntry> positioned(Entry... entries) {
+        return PositionedEntry.all(Arrays.asList(entries), completed.stream().dateField(), NINE);
+    }
+
+    private StreamPublisher.Published publish(Segment segment) {
+        StreamPublisher.Published published = publisher.publish(segment, segment.isLast());
         count();
         return published;
     }

@@ -4,12 +4,15 @@ import static io.github.smartia.connect.read.ModelSession.completed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.paging.Oddities;
+import io.github.smartia.connect.paging.Oddities.Oddity;
 import io.github.smartia.connect.read.History.Choice;
 import io.github.smartia.connect.read.History.Tuning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,19 @@ class TailTest {
 
         assertThat(reading.requests() - before).isEqualTo(100);
         assertThat(reading.ids(SessionStream.COMPLETED)).hasSize(inTheLookback);
+    }
+
+    /** The later a request begins, the fewer sessions the API counts twice. */
+    @Test
+    void idleStreamMakesOneRequestAPollIfTheApiListsSessionsTwice() {
+        sessions.subList(1_000, SESSIONS).clear();
+        Reading reading = Reading.begin(history(sessions, Oddities.NONE.and(Oddity.LISTS_TWICE)));
+        reading.readFor(History.POLL_INTERVAL.multipliedBy(60));
+        int before = reading.requests();
+
+        reading.readFor(History.POLL_INTERVAL.multipliedBy(100));
+
+        assertThat(reading.requests() - before).isEqualTo(100);
     }
 
     @Test
@@ -173,7 +189,11 @@ class TailTest {
 
     /** Reads the completed stream, with a lookback of a day. */
     static Reading begin(List<ModelSession> sessions) {
+        return Reading.begin(history(sessions, Oddities.NONE));
+    }
+
+    private static History history(List<ModelSession> sessions, Oddities oddities) {
         Tuning tuning = new Tuning(LOOKBACK, Duration.ofMillis(20), PAGE, 4, 2_000, Duration.ofMillis(500));
-        return Reading.begin(History.quiet(sessions, NOW, tuning, Choice.COMPLETED));
+        return new History(sessions, NOW, tuning, Choice.COMPLETED, List.of(), List.of(), oddities, Set.of(), 1);
     }
 }
