@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * The pupil who sat the assessment. Every component is personal data of a child.
  *
- * @param gender {@code male}, {@code female}, {@code other}, or {@code unknown}, which also stands for a missing value
+ * @param gender {@code male}, {@code female}, {@code other}, or {@code unknown}, which also stands for a missing value; empty
+ *     only if the value can't be read
  * @param upn the Unique Pupil Number
  */
 public record User(
@@ -17,7 +18,7 @@ public record User(
         Optional<String> firstName,
         Optional<String> middleName,
         Optional<String> lastName,
-        String gender,
+        Optional<String> gender,
         Optional<String> upn,
         Optional<String> externalId,
         Optional<List<String>> emails,

@@ -6,7 +6,6 @@ import static io.github.smartia.connect.record.StructField.text;
 
 import io.github.smartia.connect.model.User;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.kafka.connect.data.Date;
 import org.apache.kafka.connect.data.Schema;
@@ -25,9 +24,9 @@ final class UserFields {
             text("middleName", User::middleName)
                     .doc("The pupil's middle name. Null if the school has recorded none. Personal data."),
             text("lastName", User::lastName).doc("The pupil's last name. Null if the API sends none. Personal data."),
-            text("gender", (User user) -> Optional.of(user.gender()))
-                    .doc(
-                            "male, female, other or unknown. Also unknown if the school has recorded none. Personal data."),
+            text("gender", User::gender)
+                    .doc("male, female, other or unknown. Also unknown if the school has recorded none. Null only if it"
+                            + " can't be read. Personal data."),
             text("upn", User::upn)
                     .doc("The pupil's Unique Pupil Number. Null if the school has recorded none. Personal data."),
             text("externalId", User::externalId)

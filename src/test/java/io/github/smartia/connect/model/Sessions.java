@@ -53,7 +53,16 @@ public final class Sessions {
         return userWith(Optional.empty());
     }
 
+    /** A user whose gender the API sends in a form that can't be read. */
+    public static User userOfUnreadableGender() {
+        return userWith(Optional.empty(), Optional.empty());
+    }
+
     public static User userWith(Optional<List<String>> emails) {
+        return userWith(Optional.of(User.UNKNOWN_GENDER), emails);
+    }
+
+    private static User userWith(Optional<String> gender, Optional<List<String>> emails) {
         return new User(
                 "a-user",
                 Optional.empty(),
@@ -61,7 +70,7 @@ public final class Sessions {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                User.UNKNOWN_GENDER,
+                gender,
                 Optional.empty(),
                 Optional.empty(),
                 emails,
@@ -77,7 +86,7 @@ public final class Sessions {
                 Optional.of("Zoë"),
                 Optional.of("Ann"),
                 Optional.of("Müller"),
-                "female",
+                Optional.of("female"),
                 Optional.of("A123456789012"),
                 Optional.of("MIS-7"),
                 Optional.of(List.of("zoe@school.example", "zoe@home.example")),

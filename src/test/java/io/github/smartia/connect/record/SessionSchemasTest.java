@@ -2,6 +2,7 @@ package io.github.smartia.connect.record;
 
 import static io.github.smartia.connect.model.Sessions.aFullSession;
 import static io.github.smartia.connect.model.Sessions.aSession;
+import static io.github.smartia.connect.model.Sessions.userOfUnreadableGender;
 import static io.github.smartia.connect.model.Sessions.userWith;
 import static io.github.smartia.connect.record.Records.present;
 import static io.github.smartia.connect.record.Records.values;
@@ -55,6 +56,14 @@ class SessionSchemasTest {
         assertThat(present(value.getStruct("user"))).isEqualTo("userId gender");
         assertThat(value.getStruct("user").getString("gender")).isEqualTo("unknown");
         assertThat(present(value.getStruct("test"))).isEqualTo("testId");
+    }
+
+    @Test
+    void unreadableGenderIsNull() {
+        Struct user = completed(aSession().user(userOfUnreadableGender())).getStruct("user");
+
+        assertThat(present(user)).isEqualTo("userId");
+        assertThat(user.schema().field("gender").schema().defaultValue()).isNull();
     }
 
     @ParameterizedTest

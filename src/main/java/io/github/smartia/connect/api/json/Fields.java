@@ -49,6 +49,12 @@ record Fields(String prefix, ObjectNode object, Map<String, String> additional, 
         return optional(name, Fields::text);
     }
 
+    /** Like {@link #text(String)}, but {@code missing} if the field is missing. Still empty if it can't be read. */
+    Optional<String> text(String name, String missing) {
+        dropNull(name);
+        return object.has(name) ? text(name) : Optional.of(missing);
+    }
+
     /** Removes the field if it is null. Null has no meaning in a field that is not documented here. */
     void dropNull(String name) {
         if (object.path(name).isNull()) {

@@ -125,7 +125,7 @@ record SessionReader(byte[] body, long maxBytes, Consumer<String> unreadable) {
                 fields.text("firstName"),
                 fields.text("middleName"),
                 fields.text("lastName"),
-                fields.text("gender").orElse(User.UNKNOWN_GENDER),
+                fields.text("gender", User.UNKNOWN_GENDER),
                 fields.text("upn"),
                 fields.text("externalId"),
                 fields.optional("emails", Fields::texts),
