@@ -30,6 +30,8 @@ final class ConnectNames {
             "transforms.",
             "predicates.",
             "topic.creation.",
+            // Connect reads these from the worker's config only; here they have no effect, and do no harm.
+            "topic.tracking.",
             "errors.",
             "producer.override.",
             "consumer.override.",

@@ -62,7 +62,7 @@ class KnownNamesTest {
                 "transaction.boundary", "transaction.boundary.interval.ms", "offsets.storage.topic",
                 "producer.override.max.request.size", "consumer.override.client.id", "admin.override.bootstrap.servers",
                 "kafka.api.key", "kafka.auth.mode", "confluent.topic.replication.factor",
-                "transform.plugin.version"
+                "transform.plugin.version", "topic.tracking.enable", "topic.tracking.allow.reset"
             })
     void aNameOfConnectOrAPlatformIsLeftAlone(String name) {
         assertThat(unknown(name)).isEmpty();
