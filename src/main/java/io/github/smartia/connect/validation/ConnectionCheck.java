@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Requests one session from the API, so that a wrong URL or key is reported to the person who submits the config. If there are
- * many organisations, only a sample is checked. If the settings of at least one organisation work, a problem of another is only
- * a warning: one revoked key must not prevent changes to the settings of the others.
+ * many organisations, only a sample is checked. Unless every organisation has been checked and has a problem, problems are only
+ * warnings: one revoked key must not prevent changes to the settings of the others.
  */
 public final class ConnectionCheck {
 
@@ -47,23 +47,45 @@ public final class ConnectionCheck {
         this.timeout = timeout;
     }
 
-    /** What to correct; empty if the settings of at least one organisation work, or failed only transiently. */
+    /**
+     * What to correct; empty if the settings of at least one organisation work, failed only transiently, or were not checked.
+     */
     List<Problem> check(SmartIaSourceConfig config) {
+        int organisations = config.organisations().size();
         List<OrganisationSettings> some = sample(config.organisations());
-        if (some.size() < config.organisations().size()) {
+        if (some.size() < organisations) {
             LOG.info(
                     "The settings of {} of the {} organisations are checked against the API.",
                     some.size(),
-                    config.organisations().size());
+                    organisations);
         }
-        List<List<Problem>> problems = check(some, config);
-        List<Problem> all = problems.stream().flatMap(List::stream).distinct().toList();
-        if (problems.stream().noneMatch(List::isEmpty)) {
-            // Workers of Kafka 4.4 replace the error of a setting whose value comes from a config provider.
-            all.forEach(problem -> LOG.warn("{}: {} The settings are rejected.", problem.setting(), problem.message()));
-            return all;
+        List<List<Problem>> outcomes = check(some, config);
+        List<Problem> problems =
+                outcomes.stream().flatMap(List::stream).distinct().toList();
+        if (outcomes.stream().anyMatch(List::isEmpty)) {
+            return acceptForOthers(problems);
         }
-        all.forEach(problem -> LOG.warn(
+        return outcomes.size() < organisations ? acceptForUnchecked(problems) : reject(problems);
+    }
+
+    private static List<Problem> reject(List<Problem> problems) {
+        // Workers of Kafka 4.4 replace the error of a setting whose value comes from a config provider.
+        problems.forEach(
+                problem -> LOG.warn("{}: {} The settings are rejected.", problem.setting(), problem.message()));
+        return problems;
+    }
+
+    private static List<Problem> acceptForUnchecked(List<Problem> problems) {
+        problems.forEach(problem -> LOG.warn(
+                "{}: {} The settings are accepted, since not all organisations were checked. Organisations with this "
+                        + "problem will stop.",
+                problem.setting(),
+                problem.message()));
+        return List.of();
+    }
+
+    private static List<Problem> acceptForOthers(List<Problem> problems) {
+        problems.forEach(problem -> LOG.warn(
                 "{}: {} The settings are accepted, since those of other organisations work. Only this organisation "
                         + "will stop.",
                 problem.setting(),

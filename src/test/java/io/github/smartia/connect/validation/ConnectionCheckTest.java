@@ -7,10 +7,12 @@ import io.github.smartia.connect.api.ApiException;
 import io.github.smartia.connect.api.ApiException.Kind;
 import io.github.smartia.connect.api.ApiExceptions;
 import io.github.smartia.connect.api.FakeApi;
+import io.github.smartia.connect.api.PageFetcher;
 import io.github.smartia.connect.config.Problem;
 import io.github.smartia.connect.config.Properties;
 import io.github.smartia.connect.config.SmartIaSourceConfig;
 import io.github.smartia.connect.model.DateField;
+import io.github.smartia.connect.model.SessionPage;
 import io.github.smartia.connect.model.SessionQuery;
 import io.github.smartia.connect.model.Status;
 import java.io.IOException;
@@ -22,6 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
@@ -156,6 +160,30 @@ class ConnectionCheckTest {
         assertThat(asked).hasSize(20).doesNotHaveDuplicates().contains("school-000", "school-500", "school-950");
     }
 
+    @ParameterizedTest
+    @CsvSource({"20, 20", "21, 0", "1000, 0"})
+    void rejectedKeysAreErrorsOnlyIfEveryOrganisationWasAsked(int organisations, int errors) {
+        ConnectionCheck check = new ConnectionCheck(organisation -> failing(Kind.KEY_REJECTED), Duration.ofSeconds(30));
+
+        assertThat(check.check(schools(organisations))).hasSize(errors);
+    }
+
+    @Test
+    void rejectedKeysAreNoErrorsIfTheDeadlineComesFirst() {
+        List<String> asked = new ArrayList<>();
+
+        List<Problem> problems = new ConnectionCheck(
+                        organisation -> {
+                            asked.add(organisation.name());
+                            return new SlowlyClosing(failing(Kind.KEY_REJECTED));
+                        },
+                        SHORT)
+                .check(schools(6));
+
+        assertThat(asked).hasSize(5);
+        assertThat(problems).isEmpty();
+    }
+
     @Test
     @Timeout(10)
     void manyThatHangTakeTheTimeOfOne() {
@@ -171,6 +199,20 @@ class ConnectionCheckTest {
 
         assertThat(problems).isEmpty();
         assertThat(apis).hasSize(5).allSatisfy(api -> assertThat(api.isClosed()).isTrue());
+    }
+
+    /** Takes as long as the check may. */
+    private record SlowlyClosing(PageFetcher fetcher) implements PageFetcher {
+
+        @Override
+        public void fetch(SessionQuery query, CompletableFuture<SessionPage> page) {
+            fetcher.fetch(query, page);
+        }
+
+        @Override
+        public void close() {
+            LockSupport.parkNanos(SHORT.toNanos());
+        }
     }
 
     private static SmartIaSourceConfig schools(int count) {
