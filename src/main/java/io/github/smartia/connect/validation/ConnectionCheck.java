@@ -48,7 +48,8 @@ public final class ConnectionCheck {
     }
 
     /**
-     * What to correct; empty if the settings of at least one organisation work, failed only transiently, or were not checked.
+     * What to correct; empty if the settings of at least one organisation work or failed only transiently, or if all keys that
+     * were checked are rejected and others were not checked.
      */
     List<Problem> check(SmartIaSourceConfig config) {
         int organisations = config.organisations().size();
@@ -65,7 +66,9 @@ public final class ConnectionCheck {
         if (outcomes.stream().anyMatch(List::isEmpty)) {
             return acceptForOthers(problems);
         }
-        return outcomes.size() < organisations ? acceptForUnchecked(problems) : reject(problems);
+        boolean areKeys =
+                problems.stream().allMatch(problem -> problem.setting().endsWith("api.key"));
+        return areKeys && outcomes.size() < organisations ? acceptForUnchecked(problems) : reject(problems);
     }
 
     private static List<Problem> reject(List<Problem> problems) {
