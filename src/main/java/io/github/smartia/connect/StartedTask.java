@@ -73,7 +73,7 @@ final class StartedTask implements AutoCloseable {
             config.organisations().forEach(organisation -> task.start(organisation, offsets));
             task.organisations.requireOne();
             return task;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             task.close();
             throw e;
         }

@@ -75,6 +75,13 @@ public final class ApiException extends RuntimeException {
         return kind;
     }
 
+    /** Returns the same failure for a request that no smaller request may replace. */
+    ApiException asIrreplaceable() {
+        return kind == Kind.UNREADABLE
+                ? new ApiException(Kind.TRANSIENT, status, retryAfter, getMessage(), this)
+                : this;
+    }
+
     /** Whether the same request may succeed later. */
     public boolean isTransient() {
         return kind == Kind.TRANSIENT

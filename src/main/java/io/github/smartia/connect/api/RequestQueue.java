@@ -95,8 +95,10 @@ public final class RequestQueue implements SessionsApi {
     private void send(QueuedRequest request) {
         CompletableFuture<SessionPage> attempt = request.newAttempt();
         attempt.whenComplete((page, thrown) -> {
-            orFail(request.page, () -> attempted(request, page, thrown));
-            advance();
+            orFail(request.page, () -> {
+                attempted(request, page, thrown);
+                advance();
+            });
         });
         orFail(attempt, () -> fetcher.fetch(request.query, attempt));
     }
@@ -129,10 +131,12 @@ public final class RequestQueue implements SessionsApi {
             listener.retried(request.stream());
             return;
         }
-        if (retries.isExhausted(request)) {
+        // Plain requests replace one that is not plain, whatever api.max.retries is.
+        boolean isExhausted = request.query.isPlain() && failure.isTransient() && retries.isExhausted(request);
+        if (isExhausted) {
             log.exhausted(request);
         }
-        request.page.completeExceptionally(failure);
+        request.page.completeExceptionally(isExhausted ? failure.asIrreplaceable() : failure);
     }
 
     @Override

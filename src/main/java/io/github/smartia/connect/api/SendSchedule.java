@@ -104,11 +104,12 @@ final class SendSchedule {
      * @return the wait that applies, which may be shorter
      */
     synchronized Optional<Duration> failed(QueuedRequest request, ApiException failure, Optional<Duration> retryIn) {
+        long now = nanoTime.getAsLong();
         hangs = failure.status().isEmpty();
-        Optional<Duration> wait = failure.isThrottled() ? throttled(request, failure, retryIn) : retryIn;
+        Optional<Duration> wait = failure.isThrottled() ? throttled(request, failure, retryIn, now) : retryIn;
         if (wait.isPresent()) {
             request.inFlight = false;
-            request.notBefore = nanoTime.getAsLong() + wait.get().toNanos();
+            request.notBefore = now + wait.get().toNanos();
         } else if (failure.kind() == Kind.UNREADABLE) {
             unreadable.put(request.stream(), request.failures);
         }
@@ -119,8 +120,8 @@ final class SendSchedule {
      * Pauses the whole key for as long as the API requests. If it requests no wait, the pause is at most the time of a few
      * requests.
      */
-    private Optional<Duration> throttled(QueuedRequest request, ApiException failure, Optional<Duration> retryIn) {
-        long now = nanoTime.getAsLong();
+    private Optional<Duration> throttled(
+            QueuedRequest request, ApiException failure, Optional<Duration> retryIn, long now) {
         rate.throttled(request.sentAt, now);
         turn = request.stream();
         Optional<Duration> pause = failure.retryAfter().isPresent() ? retryIn : retryIn.map(rate::shortened);

@@ -91,6 +91,26 @@ class RequestRetryTest {
         assertEndsAfter(3, ApiExceptions.answered(Kind.UNREADABLE, 200, "no JSON"), -1, TestQueue.COMPLETED);
     }
 
+    /** Otherwise smaller requests would replace it, and the task would never fail. */
+    @Test
+    void afterMaxRetriesNoSmallerRequestReplacesAnUnreadableResponse() {
+        api.failWith(ApiExceptions.answered(Kind.UNREADABLE, 200, "no JSON"));
+        RequestQueue queue = queue(3);
+        CompletableFuture<SessionPage> page = queue.fetch(TestQueue.COMPLETED);
+        time.pass(Duration.ofDays(1));
+        assertThatThrownBy(page::join).cause().extracting("kind").isEqualTo(Kind.UNREADABLE);
+
+        CompletableFuture<SessionPage> smaller = queue.fetch(TestQueue.COMPLETED.withLimit(50));
+        time.pass(Duration.ofDays(1));
+
+        assertThat(api.times()).as("four failures in a row").hasSize(4);
+        assertThatThrownBy(smaller::join)
+                .hasMessageContaining("no JSON")
+                .cause()
+                .extracting("kind")
+                .isEqualTo(Kind.TRANSIENT);
+    }
+
     private void assertEndsAfter(int requests, ApiException failure, int maxRetries, SessionQuery query) {
         api.failWith(failure);
         CompletableFuture<SessionPage> page = queue(maxRetries).fetch(query);

@@ -1,5 +1,6 @@
 package io.github.smartia.connect.api.http;
 
+import io.github.smartia.connect.api.json.UnexpectedResponseException;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
@@ -15,6 +16,8 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
@@ -109,14 +112,26 @@ public final class HttpConnections implements AutoCloseable {
         context.setAttribute(QUERY, query.map("?"::concat).orElse(""));
         try {
             ClassicHttpResponse response = client.executeOpen(null, request, context);
-            HttpEntity entity = response.getEntity();
-            byte[] body = entity == null ? new byte[0] : bodies.read(entity);
+            byte[] body = body(response, bodies);
             // Other connections may have been opened when there were more requests to make.
             pool.closeIdle(IDLE);
             return new RawResponse(response, body);
         } finally {
             // Closes a connection whose response was not read to its end. Closing the response would read the rest.
             request.cancel();
+        }
+    }
+
+    /** Returns the body. If that of an error can't be read, it counts as empty, because the status says enough. */
+    private static byte[] body(ClassicHttpResponse response, BodyReader bodies) throws IOException, HttpException {
+        HttpEntity entity = response.getEntity();
+        try {
+            return entity == null ? new byte[0] : bodies.read(entity);
+        } catch (ProtocolException | UnexpectedResponseException e) {
+            if (response.getCode() == HttpStatus.SC_OK) {
+                throw e;
+            }
+            return new byte[0];
         }
     }
 

@@ -131,6 +131,21 @@ class HttpAnswersTest {
                 .hasMessageEndingWith("status 400: the API rejected the request, and the response gives no reason");
     }
 
+    /** The status says enough. */
+    @ParameterizedTest
+    @CsvSource({"429, gzip, TRANSIENT", "401, br, KEY_REJECTED", "403, gzip, KEY_REJECTED"})
+    void errorWithABodyThatCannotBeReadKeepsItsStatus(int status, String coding, Kind kind) {
+        ApiException failure = failure(aResponse()
+                .withStatus(status)
+                .withHeader("Retry-After", "7")
+                .withHeader("Content-Encoding", coding)
+                .withBody("not compressed"));
+
+        assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(failure.status()).hasValue(status);
+        assertThat(failure.retryAfter()).contains(Duration.ofSeconds(7));
+    }
+
     @ParameterizedTest
     @CsvSource({"429, 7, PT7S", "503, 120, PT2M"})
     void retryAfterIsHandedOn(int status, String seconds, Duration wait) {
