@@ -14,6 +14,8 @@ final class HeadPageSize {
     private final int configured;
     private int sessions;
     private int skipped;
+    /** Whether a response could be read since the first session was skipped, so that the API is not down. */
+    private boolean apiResponds;
 
     HeadPageSize(int configured) {
         this.configured = configured;
@@ -33,7 +35,22 @@ final class HeadPageSize {
             sessions /= 2;
         } else {
             skipped = (skipped + 1) % MAX_SKIPPED;
+            apiResponds &= skipped > 0;
         }
+    }
+
+    /**
+     * Notes that the page after the skipped sessions can be read.
+     *
+     * @return whether they may be skipped; otherwise they are requested once more, since the API may only just have recovered
+     */
+    boolean maySkip() {
+        if (!apiResponds) {
+            apiResponds = true;
+            skipped = 0;
+            return false;
+        }
+        return true;
     }
 
     void setToLargest() {
@@ -43,5 +60,6 @@ final class HeadPageSize {
     void succeeded() {
         sessions = sessions > configured ? configured : Math.min(configured, sessions * 2);
         skipped = 0;
+        apiResponds = false;
     }
 }

@@ -98,6 +98,11 @@ final class PageWindow {
         headNeeded = true;
     }
 
+    /** Whether the sessions before a head page may be skipped. Otherwise they are requested once more. */
+    boolean maySkip() {
+        return headSize.maySkip();
+    }
+
     boolean canReadAhead() {
         return pageSize >= MIN_PAGE_SIZE_TO_READ_AHEAD
                 // A dense second or a gap may have moved the anchor beyond the requested pages.

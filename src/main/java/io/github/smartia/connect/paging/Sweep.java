@@ -224,6 +224,10 @@ public final class Sweep implements Pass {
             return processUndatedHead(page);
         }
         int skipped = page.request().query().offset();
+        if (skipped > 0 && !window.maySkip()) {
+            window.needHead();
+            return Optional.empty();
+        }
         if (skipped > 0) {
             inconsistencies.add("the response for " + skipped + " sessions from " + window.anchor()
                     + " on can't be read, and they are skipped");
@@ -283,7 +287,7 @@ public final class Sweep implements Pass {
     /** Advances from date to date within a second that can't be read as a whole, as far as its dates differ. */
     private Segment advanceByDate(SweepPage page) {
         Instant last = page.lastDate();
-        if (last.isBefore(frontier) && window.anchor().isBefore(frontier)) {
+        if (!last.isAfter(frontier) && window.anchor().isBefore(frontier)) {
             return requestFromFrontier(page);
         }
         Instant next = last.equals(frontier)
@@ -300,12 +304,12 @@ public final class Sweep implements Pass {
         return segment;
     }
 
-    /** The page shows only earlier sessions of the second in which the sweep began. */
+    /** The page shows nothing after the date, within its second, at which the sweep began. */
     private Segment requestFromFrontier(SweepPage page) {
         stalled = false;
-        held.clear();
+        Segment segment = held.takeAllFrom(frontier, frontier);
         moveTo(frontier, page.request().rank() + page.countBefore(frontier));
-        return new Segment(List.of(), frontier, frontier, page.apiTime());
+        return segment;
     }
 
     /** Reads a dense second again: sessions may have been added to it after it was read and before the next second was read. */

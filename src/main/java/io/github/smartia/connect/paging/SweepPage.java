@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A page of a sweep, from its request to what its response proves. Not thread-safe. */
@@ -111,17 +112,21 @@ final class SweepPage {
         return at >= 0
                 && shared <= own.size()
                 && before.subList(at, before.size()).equals(own.subList(0, shared))
-                && isUnlikelyByChance(shared, previous);
+                && isUnlikelyByChance(shared, previous, Sweep::secondOf)
+                && (dates.get(0).isBefore(previous.lastDate())
+                        || isUnlikelyByChance(shared, previous, UnaryOperator.identity()));
     }
 
     /**
      * Whether the same order is unlikely to be a coincidence. All shared sessions are of one second here, and the API may list
-     * them in a different order in each response.
+     * those of a second, or of a date, in a different order in each response.
+     *
+     * @param group the second or the date that a date belongs to
      */
-    private boolean isUnlikelyByChance(int shared, SweepPage previous) {
-        Instant second = secondOf(previous.lastDate());
+    private boolean isUnlikelyByChance(int shared, SweepPage previous, UnaryOperator<Instant> group) {
+        Instant last = group.apply(previous.lastDate());
         long sessions = Stream.concat(entries.stream(), previous.entries.stream())
-                .filter(entry -> secondOf(entry.date()).equals(second))
+                .filter(entry -> group.apply(entry.date()).equals(last))
                 .map(PositionedEntry::identity)
                 .distinct()
                 .count();

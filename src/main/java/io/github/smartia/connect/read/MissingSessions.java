@@ -10,14 +10,15 @@ import java.util.Set;
  */
 final class MissingSessions {
 
-    private static final int MAX_UNCONFIRMED = 3;
+    private static final int MAX_CONTRADICTIONS = 3;
 
     private final PublishedSessions published;
     private final Set<Long> missingOnce = new HashSet<>();
     /** What the parts of a group of ties showed. The segment that ends the group shows only the rest. */
     private final Set<Long> shownInParts = new HashSet<>();
 
-    private int unconfirmed;
+    /** How often a segment showed sessions that were missing before, and lacked others. */
+    private int contradictions;
 
     MissingSessions(PublishedSessions published) {
         this.published = published;
@@ -31,7 +32,7 @@ final class MissingSessions {
      */
     OptionalInt check(Set<Long> expected, Set<Long> shown, boolean isPart) {
         shown.forEach(published::shown);
-        missingOnce.removeAll(shown);
+        boolean showsMissing = missingOnce.removeAll(shown);
         shownInParts.addAll(shown);
         boolean needsConfirmation = false;
         int vanished = 0;
@@ -42,24 +43,21 @@ final class MissingSessions {
                 vanished += !isFirstTime && published.vanished(id) ? 1 : 0;
             }
         }
+        contradictions += needsConfirmation && showsMissing ? 1 : 0;
         if (!isPart) {
             shownInParts.clear();
         }
         return needsConfirmation ? OptionalInt.empty() : OptionalInt.of(vanished);
     }
 
-    /**
-     * Notes that a segment could not settle its sessions.
-     *
-     * @return whether this happened so often that responses contradict each other, so that no other response will confirm it
-     */
-    boolean isContradicted() {
-        return ++unconfirmed > MAX_UNCONFIRMED;
+    /** Whether responses contradict each other so often that none will confirm another. */
+    boolean areContradictory() {
+        return contradictions >= MAX_CONTRADICTIONS;
     }
 
     /** Notes that the watermark has moved. */
     void settled() {
-        unconfirmed = 0;
+        contradictions = 0;
         missingOnce.removeIf(id -> !published.containsId(id));
     }
 }

@@ -113,13 +113,11 @@ public final class StreamPublisher {
         }
         OptionalInt vanished = missing.check(expected(segment), ids(shown.keySet()), segment.isPart());
         boolean isUnconfirmed = vanished.isEmpty() && settledIfConfirmed.isAfter(state.watermark());
-        boolean isContradicted = isUnconfirmed && missing.isContradicted();
+        boolean isContradicted = isUnconfirmed && missing.areContradictory();
         Instant settled = vanished.isPresent() || isContradicted ? settledIfConfirmed : state.watermark();
         for (PositionedEntry reverted : state.takeReverted(settled)) {
-            if (mayPublish(reverted.entry())) {
-                batch = withRoom(batch);
-                publish(reverted, SegmentFingerprints.of(reverted, state.hash()), batch);
-            }
+            batch = withRoom(batch);
+            publish(reverted, SegmentFingerprints.of(reverted, state.hash()), batch);
         }
         batch.vanished(vanished.orElse(0));
         settle(settled);

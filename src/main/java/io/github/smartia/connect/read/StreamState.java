@@ -142,9 +142,20 @@ public final class StreamState {
         }
     }
 
-    /** Removes and returns the reverted sessions dated before {@code settled}. */
+    /** Notes that a session is no longer in the stream. */
+    void ended(long id) {
+        published.vanished(id);
+        reverted.remove(id);
+    }
+
+    /** Removes and returns the reverted sessions that were last published with a date before {@code settled}. */
     List<PositionedEntry> takeReverted(Instant settled) {
-        List<PositionedEntry> taken = reverted.values().stream()
+        List<PositionedEntry> taken = reverted.entrySet().stream()
+                .filter(session -> published
+                        .date(session.getKey())
+                        .filter(settled::isAfter)
+                        .isPresent())
+                .map(Map.Entry::getValue)
                 .filter(session -> session.date().isBefore(settled))
                 .toList();
         reverted.values().removeAll(taken);

@@ -122,12 +122,13 @@ public final class Tombstones {
         if (!readsBoth() || !end.isAfter(after())) {
             return false;
         }
-        PublishedSessions open = streams.get(SessionStream.IN_PROGRESS).published();
+        StreamState open = streams.get(SessionStream.IN_PROGRESS);
         long id = Fingerprint.id(session.sessionId());
-        boolean beganLater = open.date(id).filter(start -> start.isAfter(end)).isPresent();
+        boolean beganLater =
+                open.published().date(id).filter(start -> start.isAfter(end)).isPresent();
         recentlyCompleted.put(id, end);
         if (!beganLater) {
-            open.vanished(id);
+            open.ended(id);
         }
         return writesTombstones && !beganLater;
     }

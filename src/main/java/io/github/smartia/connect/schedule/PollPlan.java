@@ -1,6 +1,7 @@
 package io.github.smartia.connect.schedule;
 
 import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.paging.FirstResponse;
 import io.github.smartia.connect.paging.NewestPage;
 import io.github.smartia.connect.paging.Pass;
 import io.github.smartia.connect.paging.Sweep;
@@ -21,7 +22,7 @@ final class PollPlan {
     private final LookbackPages lookback;
     private final ReadAhead readAhead;
     private final RequestBudget budget;
-    private final PollBackoff newestBackoff = new PollBackoff();
+    private PollBackoff newestBackoff = new PollBackoff();
     private final LateSessions late;
 
     /** Everything before this date was read. */
@@ -33,6 +34,8 @@ final class PollPlan {
     private boolean newestRequested;
     private boolean sweepNeeded;
     private boolean isTurnOfLookback;
+    /** Whether the newest sessions were unavailable before any date was known, and are requested again. */
+    private boolean hasResponded;
 
     PollPlan(SessionQuery baseQuery, StreamState state, LookbackPages lookback, ReadAhead readAhead) {
         this.baseQuery = baseQuery;
@@ -105,6 +108,9 @@ final class PollPlan {
 
     private Step sweep() {
         sweepNeeded = false;
+        if (state.apiTime().equals(Instant.MIN) && !hasResponded) {
+            return firstResponse();
+        }
         // If the whole lookback can be settled, reading it first keeps the memory small.
         boolean settlesAll = !state.settledNow().isBefore(readTo);
         Instant from = settlesAll || readTo.isBefore(state.watermark()) ? state.watermark() : readTo;
@@ -114,6 +120,20 @@ final class PollPlan {
         return new Step(sweep, Optional.of(sweep), () -> {
             endSweep();
             readUpTo(reached, from);
+        });
+    }
+
+    /**
+     * Waits until the API responds, and then requests the newest sessions again: without the API's time, a sweep settles
+     * nothing, and all of history would be remembered.
+     */
+    private Step firstResponse() {
+        hasResponded = true;
+        FirstResponse first = new FirstResponse(baseQuery, state.watermark());
+        return new Step(first, Optional.empty(), () -> {
+            newestNeeded = true;
+            newestRequested = false;
+            newestBackoff = new PollBackoff();
         });
     }
 

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.smartia.connect.model.Entry;
 import io.github.smartia.connect.model.MalformedSession;
 import io.github.smartia.connect.model.SessionPage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -215,26 +216,38 @@ class SweepTest {
         PageRequest behind = request(sweep);
         assertThat(behind.query().offset()).isEqualTo(1);
         receive(sweep, behind, 3, "b@5");
+        assertThat(ids(sweep)).isEmpty();
+        PageRequest again = request(sweep);
+        assertThat(again.query().offset()).as("now that the API responds").isZero();
+        sweep.unavailable(again);
+        receive(sweep, request(sweep), 3, "b@5");
 
         assertThat(sweep.nextSegment().orElseThrow().coveredTo()).isEqualTo(NINE.plusSeconds(5));
         assertThat(sweep.takeInconsistencies()).singleElement().asString().contains("can't be read");
         assertThat(request(sweep).query().limit()).as("larger pages again").isEqualTo(2);
     }
 
-    @Test
-    void nothingIsSkippedWhileNothingIsReadable() {
+    /** The API recovers from an outage, with a status of 200, at any of the requests. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 9, 12, 13, 14, 100, 107})
+    void nothingIsSkippedWhileNothingIsReadable(int failures) {
         Sweep sweep = sweep(10);
-        for (int attempt = 0; attempt < 100; attempt++) {
+        for (int attempt = 0; attempt < failures; attempt++) {
             sweep.unavailable(request(sweep));
         }
-        PageRequest head = request(sweep);
-        while (head.query().offset() > 0) {
-            sweep.unavailable(head);
-            head = request(sweep);
+        List<String> ids = new ArrayList<>();
+        for (int request = 0; request < 20 && !sweep.isDone(); request++) {
+            PageRequest head = request(sweep);
+            long from = Duration.between(NINE, head.query().after().orElseThrow())
+                    .plusMillis(1)
+                    .toSeconds();
+            int first = (int) from + head.query().offset();
+            int to = Math.min(20, first + head.query().limit());
+            receive(sweep, head, 20 - from, rising(first, to));
+            ids.addAll(ids(sweep));
         }
-        receive(sweep, head, 1, "a@0");
 
-        assertThat(ids(sweep)).isEmpty();
+        assertThat(ids).startsWith(names(0, 9));
         assertThat(sweep.takeInconsistencies()).isEmpty();
     }
 

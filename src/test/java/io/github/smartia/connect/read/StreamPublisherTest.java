@@ -175,6 +175,15 @@ class StreamPublisherTest {
         assertThat(completed.watermark()).isEqualTo(end);
     }
 
+    @Test
+    void oneVanishedSessionAfterAnotherIsNoContradiction() {
+        publish(Instant.MAX, completed(8));
+        for (int shown = 7; shown > 0; shown--) {
+            assertThat(publish(Instant.MAX, TOMORROW, completed(shown)).needsConfirmation())
+                    .isTrue();
+        }
+    }
+
     /** Each of two replicas lacks a session that the other one shows. */
     @Test
     void contradictoryPagesSettleInTheEnd() {

@@ -2,8 +2,15 @@ package io.github.smartia.connect.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smartia.connect.api.ApiException.Kind;
+import io.github.smartia.connect.api.ApiExceptions;
+import io.github.smartia.connect.api.SessionsApi;
+import io.github.smartia.connect.model.Session;
 import io.github.smartia.connect.model.SessionQuery;
+import io.github.smartia.connect.model.SessionQuery.Direction;
 import io.github.smartia.connect.model.SessionStream;
+import io.github.smartia.connect.model.Sessions;
+import io.github.smartia.connect.offset.FingerprintCodec;
 import io.github.smartia.connect.offset.StreamOffset;
 import io.github.smartia.connect.read.History.Choice;
 import io.github.smartia.connect.read.History.Restart;
@@ -12,8 +19,12 @@ import io.github.smartia.connect.read.History.Tuning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Outages, revoked keys, crashes, and offsets set by a person. */
@@ -42,6 +53,45 @@ class TroubleTest {
         reading.readFor(Duration.ofHours(1));
 
         assertThat(reading.ids(SessionStream.IN_PROGRESS)).containsExactly("open");
+    }
+
+    /** Without the newest sessions, nothing would settle, and an offset would remember all of history. */
+    @Test
+    void outageAtTheStartDoesNotKeepHistoryFromSettling() throws InterruptedException {
+        List<Session> history = IntStream.range(0, 3_000)
+                .mapToObj(i -> Sessions.completed("%04d".formatted(i), NOW.minus(Duration.ofMinutes(3_000 - i))))
+                .toList();
+        VirtualLoop loop = new VirtualLoop();
+        BatchQueue queue = new BatchQueue(10_000, 10_000);
+        AtomicInteger outage = new AtomicInteger(2);
+        SessionsApi api = TestReaders.responding(query -> {
+            if (query.direction() == Direction.DESCENDING && outage.getAndDecrement() > 1) {
+                throw ApiExceptions.answered(Kind.TRANSIENT, 503, "down");
+            }
+            return TestReaders.page(descending(history, query), query);
+        });
+        ReadSettings settings = TestReaders.settings(Duration.ofHours(1));
+        TestReaders.start(api, settings, new KeyedContentHash("secret"), loop, queue, ReadListener.NONE, Map.of());
+        loop.pass(Duration.ofMinutes(10));
+
+        List<Batch> batches = new ArrayList<>();
+        for (List<Batch> some = queue.poll(Duration.ZERO); !some.isEmpty(); some = queue.poll(Duration.ZERO)) {
+            batches.addAll(some);
+        }
+        assertThat(batches.stream().mapToInt(batch -> batch.entries().size()).sum())
+                .isEqualTo(3_000);
+        assertThat(batches)
+                .allSatisfy(batch -> assertThat(FingerprintCodec.decode(
+                                batch.after().memory().orElseThrow().published()))
+                        .hasSizeLessThan(200));
+    }
+
+    private static List<Session> descending(List<Session> sessions, SessionQuery query) {
+        List<Session> listed = new ArrayList<>(sessions);
+        if (query.direction() == Direction.DESCENDING) {
+            Collections.reverse(listed);
+        }
+        return listed;
     }
 
     @Test
