@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.github.smartia.connect.simulated.SimulatedApi;
+import io.github.smartia.connect.tls.RawServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -110,7 +111,9 @@ class SmartIaCliTest {
             CliRun run = CliRun.against(https(api), OddApi.KEY, "check");
 
             assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.output()).contains("TLS failed");
+            assertThat(run.output())
+                    .contains("TLS failed", "(SSLHandshakeException)")
+                    .doesNotContain("certification path");
             assertThat(api.requests()).isZero();
         }
     }
@@ -123,6 +126,27 @@ class SmartIaCliTest {
 
             assertThat(run.exitCode()).as(run.text()).isZero();
             assertThat(run.text()).doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void aResponseWithoutAHeadIsNotQuoted() {
+        try (RawServer server = new RawServer(RawServer.answering("Samma Pelton\r\n\r\n"))) {
+            CliRun run = CliRun.against(server.url(), OddApi.KEY, "count");
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.errors()).contains("no complete response (ProtocolException)");
+            assertThat(run.text()).doesNotContain("Samma");
+        }
+    }
+
+    @Test
+    void aResponseThatIsTooLargeIsNamed() {
+        try (OddApi api = OddApi.start()) {
+            api.body = page -> " ".repeat((32 << 20) + 1);
+
+            assertThat(CliRun.against(api.url(), OddApi.KEY, "count").errors())
+                    .contains(System.lineSeparator() + "a response over 32 MiB" + System.lineSeparator());
         }
     }
 }

@@ -48,7 +48,11 @@ final class Interpreter {
         };
     }
 
+    /** Quotes only this package's own messages: the JDK's may contain response text or host names. */
     static ApiFailure failure(IOException failure) {
+        if (failure instanceof LimitException) {
+            return ApiFailure.of(Kind.TRANSIENT, failure.getMessage());
+        }
         Throwable root = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .reduce((first, second) -> second)
                 .orElse(failure);
@@ -56,11 +60,15 @@ final class Interpreter {
             return ApiFailure.of(Kind.WRONG_URL, "unknown host");
         }
         if (failure instanceof SSLException) {
-            return ApiFailure.of(Kind.TLS, "TLS failed: " + root.getMessage());
+            return ApiFailure.of(Kind.TLS, "TLS failed (" + name(failure) + ")");
         }
         if (root instanceof ConnectException || failure instanceof ConnectException) {
             return ApiFailure.of(Kind.TRANSIENT, "no connection");
         }
-        return ApiFailure.of(Kind.TRANSIENT, "no complete response: " + failure.getMessage());
+        return ApiFailure.of(Kind.TRANSIENT, "no complete response (" + name(root) + ")");
+    }
+
+    private static String name(Throwable failure) {
+        return failure.getClass().getSimpleName();
     }
 }

@@ -80,7 +80,7 @@ final class Transport {
             return exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw new IOException("no complete response within " + timeout.toSeconds() + " s", e);
+            throw new LimitException("no complete response within " + timeout.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof WireException failure ? failure.cause : new IOException(e.getCause());
         }
@@ -115,7 +115,7 @@ final class Transport {
         try (body) {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw new IOException("a response over " + (MAX_BYTES >> 20) + " MiB");
+                throw new LimitException("a response over " + (MAX_BYTES >> 20) + " MiB");
             }
             return bytes;
         }
