@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.LongBinaryOperator;
 import java.util.function.Predicate;
@@ -60,6 +62,7 @@ public final class OddApi implements AutoCloseable {
 
     private final Random random = new Random(5);
     private final HttpServer server;
+    private final Set<String> requestHeaders = new TreeSet<>();
     private int requests;
 
     private OddApi(HttpServer server) {
@@ -86,6 +89,11 @@ public final class OddApi implements AutoCloseable {
         return requests;
     }
 
+    /** The names of all headers received. */
+    Set<String> requestHeaders() {
+        return Set.copyOf(requestHeaders);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -94,6 +102,7 @@ public final class OddApi implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             requests++;
+            requestHeaders.addAll(exchange.getRequestHeaders().keySet());
             Other response = response(exchange);
             byte[] body = response.body.getBytes(StandardCharsets.UTF_8);
             headers.forEach(exchange.getResponseHeaders()::set);

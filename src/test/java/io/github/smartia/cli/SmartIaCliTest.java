@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.github.smartia.connect.simulated.SimulatedApi;
 import io.github.smartia.connect.tls.RawServer;
+import io.github.smartia.connect.tls.TunnelProxy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Stream;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
@@ -119,14 +121,38 @@ class SmartIaCliTest {
     }
 
     @Test
-    void requestsGoThroughTheProxy() {
-        try (OddApi proxy = OddApi.start()) {
-            String address = "http://user:secret@" + proxy.url().replaceAll("http://|/api/v1", "");
-            CliRun run = CliRun.against("http://127.0.0.1:1/api/v1", OddApi.KEY, "check", "--proxy", address);
+    void requestsGoThroughATunnelOfTheProxy() throws IOException {
+        Path file = Files.writeString(directory.resolve("ca.pem"), CERTIFICATE.certificatePem());
+        String[] options = {"--truststore", file.toString(), "--truststore-type", "pem", "--proxy"};
+        try (OddApi api = overTls();
+                TunnelProxy proxy = TunnelProxy.open()) {
+            CliRun run = CliRun.against(https(api), OddApi.KEY, "check", and(options, address(proxy)));
 
             assertThat(run.exitCode()).as(run.text()).isZero();
             assertThat(run.text()).doesNotContain("secret");
+            assertThat(proxy.heads()).isNotEmpty().allMatch(head -> head.startsWith("CONNECT localhost:"));
+            assertThat(proxy.heads() + proxy.seen()).doesNotContain(OddApi.KEY);
         }
+    }
+
+    @Test
+    void withoutTlsTheProxyGetsNeitherRequestsNorTheKey() {
+        try (OddApi api = OddApi.start();
+                TunnelProxy proxy = TunnelProxy.answering("HTTP/1.1 502 Bad Gateway")) {
+            CliRun run = CliRun.against(api.url(), OddApi.KEY, "check", "--proxy", address(proxy));
+
+            assertThat(proxy.heads()).isEmpty();
+            assertThat(run.exitCode()).as(run.text()).isZero();
+            assertThat(api.requestHeaders()).contains("X-api-key").doesNotContain("Proxy-authorization");
+        }
+    }
+
+    private static String address(TunnelProxy proxy) {
+        return "http://user:secret@localhost:" + proxy.port();
+    }
+
+    private static String[] and(String[] options, String last) {
+        return Stream.concat(Stream.of(options), Stream.of(last)).toArray(String[]::new);
     }
 
     @Test

@@ -14,6 +14,11 @@ public record Connection(URI url, ApiKey key, Optional<Proxy> proxy, SSLContext 
 
     private static final String SESSIONS = "/smart-ia/sessions";
 
+    /** The proxy, unless the URL is plain http: a proxy would see the key. */
+    Optional<Proxy> tunnel() {
+        return proxy.filter(any -> url.getScheme().equalsIgnoreCase("https"));
+    }
+
     URI search() {
         return URI.create(url + SESSIONS + "/search");
     }

@@ -49,7 +49,7 @@ final class Transport {
                 .connectTimeout(CONNECT_TIMEOUT)
                 .sslContext(connection.tls())
                 .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3", "TLSv1.2"}));
-        connection.proxy().ifPresent(proxy -> builder.proxy(proxy.selector()));
+        connection.tunnel().ifPresent(proxy -> builder.proxy(proxy.selector()));
         client = builder.build();
     }
 
@@ -70,7 +70,10 @@ final class Transport {
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip")
                 .header("x-api-key", connection.key().value());
-        connection.proxy().flatMap(Proxy::authorisation).ifPresent(text -> request.header("Proxy-Authorization", text));
+        connection
+                .tunnel()
+                .flatMap(Proxy::authorisation)
+                .ifPresent(text -> request.header("Proxy-Authorization", text));
         return request;
     }
 
