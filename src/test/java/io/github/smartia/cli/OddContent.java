@@ -46,6 +46,10 @@ final class OddContent {
     static final List<Odd> FAILURES = List.of(
             odd("forbidden", every(1, status(403)), "key", "status 403", "names api.key"),
             odd("a redirect", every(1, REDIRECT), "search", "302", "names api.url"),
+            odd("a key that expires", after(5, status(401)), "key", "status 401", "names api.key"),
+            odd("forbidden later", after(5, status(403)), "key", "status 403", "names api.key"),
+            odd("no such call later", after(5, status(404)), "search", "status 404", "names api.url"),
+            odd("a redirect later", after(5, REDIRECT), "search", "302", "names api.url"),
             odd("no such call", every(1, status(404)), "search", "status 404", "names api.url"),
             odd("always 400", every(1, status(400)), "search", "status 400", "The task fails"),
             odd("always 503", every(1, status(503)), "search", "status 503", "Retries"),
@@ -100,6 +104,10 @@ final class OddContent {
 
     private static Consumer<OddApi> every(int nth, Other other) {
         return api -> api.always = request -> request % nth == 0 ? Optional.of(other) : Optional.empty();
+    }
+
+    private static Consumer<OddApi> after(int requests, Other other) {
+        return api -> api.always = request -> request > requests ? Optional.of(other) : Optional.empty();
     }
 
     private static Other status(int status) {

@@ -1,6 +1,7 @@
 package io.github.smartia.cli.check;
 
 import io.github.smartia.cli.api.ApiFailure;
+import io.github.smartia.cli.api.ApiFailure.Kind;
 import io.github.smartia.cli.api.Requests;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +40,7 @@ public final class Checkup {
                 progress.accept(requests.traffic().requests() + " requests sent");
             }
         } catch (ApiFailure failure) {
-            progress.accept("Not everything could be checked: " + failure.getMessage());
+            ended(failure);
         }
         if (!evidence.pages().isEmpty()) {
             new OrderProbe().look(evidence, requests, findings);
@@ -50,6 +51,13 @@ public final class Checkup {
         new TrafficProbe().look(evidence, requests, findings);
         limit();
         return findings;
+    }
+
+    private void ended(ApiFailure failure) {
+        progress.accept("Not everything could be checked: " + failure.getMessage());
+        if (failure.isFinal() && failure.kind() != Kind.BUDGET) {
+            ReachProbe.explain(failure, "a later request", findings);
+        }
     }
 
     private void limit() throws InterruptedException {

@@ -25,19 +25,20 @@ final class ReachProbe implements Probe {
         try {
             evidence.add(requests.search(Search.oldest(stream)));
         } catch (ApiFailure failure) {
-            explain(failure, stream, findings);
+            explain(failure, stream.label(), findings);
             throw failure;
         }
     }
 
-    private static void explain(ApiFailure failure, SessionStream stream, Findings findings) {
+    /** @param request which one failed */
+    static void explain(ApiFailure failure, String request, Findings findings) {
         Assumption assumption = failure.kind() == Kind.KEY_REJECTED ? Assumption.KEY : Assumption.SEARCH;
         String reaction = reaction(failure.kind());
         String seen = "%s: %s";
         if (failure.kind() == Kind.THROTTLED) {
-            findings.remark(assumption, reaction, seen, stream, failure.getMessage());
+            findings.remark(assumption, reaction, seen, request, failure.getMessage());
         } else {
-            findings.fails(assumption, reaction, seen, stream, failure.getMessage());
+            findings.fails(assumption, reaction, seen, request, failure.getMessage());
         }
     }
 
