@@ -47,6 +47,7 @@ public final class OddPages {
             odd("no seconds", shown("(T\\d\\d:\\d\\d):[0-9.]+Z", "$1Z"), "date-forms", "T00:00Z", "Reads ISO"),
             odd("microseconds", shown("\\.(\\d{3})Z", ".$1456Z"), "date-forms", "00.000000Z", "Reads ISO"),
             odd("unreadable dates", shown("(\"createdDate\":\")[^\"]+", "$1noon"), "date-forms", "not a date", ""),
+            odd("after 2100", OddPages::after2100, "ahead", "1 sessions are dated", "does not move"),
             odd("ahead of its clock", OddPages::ahead, "ahead", "1 sessions are dated", "does not move"));
 
     private OddPages() {}
@@ -69,8 +70,15 @@ public final class OddPages {
     }
 
     private static void ahead(OddApi api) {
+        ahead(api, Instant.now().truncatedTo(SECONDS).plus(Duration.ofDays(1)));
+    }
+
+    private static void after2100(OddApi api) {
+        ahead(api, Instant.parse("2101-01-01T09:00:00Z"));
+    }
+
+    private static void ahead(OddApi api, Instant date) {
         List<Listed> sessions = new ArrayList<>(School.COMPLETED);
-        Instant date = Instant.now().truncatedTo(SECONDS).plus(Duration.ofDays(1));
         sessions.set(380, at(date, School.COMPLETED.get(380)));
         api.completed = request -> sessions;
     }

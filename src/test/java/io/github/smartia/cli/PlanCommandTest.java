@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PlanCommandTest {
 
-    private static final Instant FIRST = Instant.parse("2025-01-01T10:00:00Z");
-    private static final Instant BUSY = Instant.parse("2026-09-10T09:00:00Z");
+    private static final Instant FIRST = Instant.parse("2023-01-01T10:00:00Z");
+    private static final Instant BUSY = Instant.parse("2024-09-10T09:00:00Z");
 
     @AutoClose
     private final SimulatedApi api = SimulatedApi.start();
@@ -52,13 +52,13 @@ class PlanCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.output())
-                .contains("completed    779 sessions from 2025-01-01T10:00:00Z to 2026-12-01T10:00:00Z, 1.1 a day")
-                .contains("in-progress  1 sessions from 2026-09-10T09:00:00Z to 2026-09-10T09:00:00Z, 1.0 a day");
+                .contains("completed    779 sessions from 2023-01-01T10:00:00Z to 2024-11-30T10:00:00Z, 1.1 a day")
+                .contains("in-progress  1 sessions from 2024-09-10T09:00:00Z to 2024-09-10T09:00:00Z, 1.0 a day");
     }
 
     @Test
     void theBusiestDayOfAYearIsFoundByFewRequests() {
-        assertThat(plan().output()).contains("busiest day found: 2026-09-10 with 80 completed sessions");
+        assertThat(plan().output()).contains("busiest day found: 2024-09-10 with 80 completed sessions");
         assertThat(api.requests().count()).isLessThanOrEqualTo(25);
     }
 
@@ -69,6 +69,16 @@ class PlanCommandTest {
 
         assertThat(api.requests().count()).isLessThanOrEqualTo(25);
         assertThat(run.output()).contains("busiest days found: ").contains("Recommended settings");
+    }
+
+    @Test
+    void aSessionFarAheadOfTheClockDoesNotCountAsTheNewest() {
+        completedAt(Instant.parse("2060-01-01T09:00:00Z"));
+        CliRun run = plan();
+
+        assertThat(run.output())
+                .contains("780 sessions from 2023-01-01T10:00:00Z to 2024-11-30T10:00:00Z, 1.1 a day")
+                .contains("busiest day found: 2024-09-10 with 80 completed sessions");
     }
 
     @Test

@@ -31,12 +31,18 @@ final class ShapeProbe implements Probe {
     }
 
     private static void nothing(Page page, Findings findings) {
-        if (page.size() > 0) {
+        long unasked = Evidence.dates(page).stream()
+                .filter(date -> !date.isAfter(NEVER))
+                .count();
+        if (unasked > 0) {
             findings.fails(
                     Assumption.NOTHING,
                     "Rejects pages with sessions outside the requested dates, so it reads nothing after a date.",
-                    "%d sessions after 2100: gt is ignored",
-                    page.size());
+                    "after 2100, %d earlier sessions are listed: gt is ignored",
+                    unasked);
+        } else if (page.size() > 0) {
+            findings.ok(
+                    Assumption.NOTHING, "%d sessions are dated after 2100, and no earlier one is listed", page.size());
         } else if (page.shape() == Shape.NULL) {
             findings.remark(Assumption.NOTHING, "Reads null as an empty list.", "data is null");
         } else {
