@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanCommandTest {
 
@@ -69,6 +71,18 @@ class PlanCommandTest {
 
         assertThat(api.requests().count()).isLessThanOrEqualTo(25);
         assertThat(run.output()).contains("busiest days found: ").contains("Recommended settings");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {23, 24})
+    void anApiThatFailsAtTheEndGetsAPlanToo(int served) {
+        api.faults().each(request -> api.requests().count() == 10, Fault.status(503));
+        api.faults().each(request -> api.requests().count() > served, Fault.status(503));
+        CliRun run = plan();
+
+        assertThat(api.requests().count()).isEqualTo(25);
+        assertThat(run.exitCode()).as(run.errors()).isZero();
+        assertThat(run.output()).contains("busiest days found: ");
     }
 
     @Test

@@ -75,7 +75,11 @@ public final class Requests {
             try {
                 return attempt(search, call);
             } catch (ApiFailure failure) {
-                if (!failure.isTransient() || failed >= attempts || left() == 0) {
+                if (!failure.isTransient()) {
+                    throw failure;
+                }
+                requireLeft();
+                if (failed >= attempts) {
                     throw failure;
                 }
                 pause(failure, failed);
@@ -92,9 +96,7 @@ public final class Requests {
     }
 
     private Page attempt(Search search, Call call) throws ApiFailure, InterruptedException {
-        if (left() == 0) {
-            throw ApiFailure.of(Kind.BUDGET, "all of the " + atMost + " requests were sent");
-        }
+        requireLeft();
         traffic.requested();
         try {
             Response response = call.send();
@@ -104,6 +106,12 @@ public final class Requests {
             throw recorded(Interpreter.failure(e));
         } catch (ApiFailure e) {
             throw recorded(e);
+        }
+    }
+
+    private void requireLeft() throws ApiFailure {
+        if (left() == 0) {
+            throw ApiFailure.of(Kind.BUDGET, "all of the " + atMost + " requests were sent");
         }
     }
 
