@@ -55,6 +55,9 @@ final class CountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ApiFailure, InterruptedException {
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            throw new UsageException("--to must not be before --from.");
+        }
         Requests requests = connection.requests(environment, Integer.MAX_VALUE);
         Counting counting = new Counting(requests, by, environment.output(), environment.errors());
         List<Span> spans = spans(counting);

@@ -63,6 +63,15 @@ class CountCommandTest {
     }
 
     @Test
+    void aLastDayBeforeTheFirstIsRefused() {
+        CliRun run = CliRun.against(api.url(), api.key(), "count", "--from", "2026-01-02", "--to", "2026-01-01");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors().strip()).isEqualTo("--to must not be before --from.");
+        assertThat(api.requests().count()).isZero();
+    }
+
+    @Test
     void noSessionGivesNoRow() {
         try (SimulatedApi empty = SimulatedApi.start()) {
             CliRun run = CliRun.against(empty.url(), empty.key(), "count");
