@@ -29,10 +29,11 @@ import org.junit.jupiter.api.Test;
 class ForgottenTransactionIT {
 
     private static final String PAGE = "src/docs/operations.md";
-    private static final TopicPartition OFFSETS = new TopicPartition("connect-offsets", 0);
+    private static final TopicPartition OFFSETS = new TopicPartition("smart-ia-connect-offsets", 0);
 
     /** Topic, partition, id and epoch of the producer, epoch of the coordinator, and the first offset. */
-    private static final Pattern FOUND = Pattern.compile("connect-offsets\\s+0\\s+\\d+\\s+\\d+\\s+-?\\d+\\s+(\\d+)\\s");
+    private static final Pattern FOUND =
+            Pattern.compile("smart-ia-connect-offsets\\s+0\\s+\\d+\\s+\\d+\\s+-?\\d+\\s+(\\d+)\\s");
 
     private final StackDirectories directories = StackDirectories.ofTheBuild().apart("forgetful");
 
