@@ -37,7 +37,8 @@ final class RequestSettings {
                         + "connector lowers the rate, and raises it again later.");
         group.add(INT, MAX_RETRIES, "Max retries", -1, NumberRange.atLeast(-1), Importance.LOW)
                 .doc("Transient failures in a row (408, 429, 5xx, timeouts, broken responses) that are retried before "
-                        + "the task fails. 0: the task fails at the first one. -1: it never fails for this reason.");
+                        + "the task fails. 0: the task fails at the first one. -1: it never fails for this reason. With fewer "
+                        + "than about 30, an unreadable page fails the task before it is requested in halves.");
         NumberRange pause = NumberRange.between(1, Duration.ofDays(1).toMillis());
         group.add(LONG, BACKOFF, "Initial backoff (ms)", 1_000L, pause, Importance.LOW)
                 .doc("Longest pause in milliseconds after a transient failure; the shortest is half of it. It "

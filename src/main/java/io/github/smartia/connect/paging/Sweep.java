@@ -307,9 +307,9 @@ public final class Sweep implements Pass {
     /** The page shows nothing after the date, within its second, at which the sweep began. */
     private Segment requestFromFrontier(SweepPage page) {
         stalled = false;
-        Segment segment = held.takeAllFrom(frontier, frontier);
+        held.clear();
         moveTo(frontier, page.request().rank() + page.countBefore(frontier));
-        return segment;
+        return new Segment(List.of(), frontier, frontier, page.apiTime());
     }
 
     /** Reads a dense second again: sessions may have been added to it after it was read and before the next second was read. */

@@ -113,7 +113,8 @@ final class SweepPage {
                 && shared <= own.size()
                 && before.subList(at, before.size()).equals(own.subList(0, shared))
                 && isUnlikelyByChance(shared, previous, Sweep::secondOf)
-                && (dates.get(0).isBefore(previous.lastDate())
+                && (dates.isEmpty()
+                        || dates.get(0).isBefore(previous.lastDate())
                         || isUnlikelyByChance(shared, previous, UnaryOperator.identity()));
     }
 

@@ -17,7 +17,9 @@ final class MissingSessions {
     /** What the parts of a group of ties showed. The segment that ends the group shows only the rest. */
     private final Set<Long> shownInParts = new HashSet<>();
 
-    /** How often a segment showed sessions that were missing before, and lacked others. */
+    /** Whether the last segment, with its parts, showed sessions that were missing before. */
+    private boolean showsMissing;
+
     private int contradictions;
 
     MissingSessions(PublishedSessions published) {
@@ -32,7 +34,7 @@ final class MissingSessions {
      */
     OptionalInt check(Set<Long> expected, Set<Long> shown, boolean isPart) {
         shown.forEach(published::shown);
-        boolean showsMissing = missingOnce.removeAll(shown);
+        showsMissing = missingOnce.removeAll(shown) || (showsMissing && !shownInParts.isEmpty());
         shownInParts.addAll(shown);
         boolean needsConfirmation = false;
         int vanished = 0;
@@ -43,15 +45,19 @@ final class MissingSessions {
                 vanished += !isFirstTime && published.vanished(id) ? 1 : 0;
             }
         }
-        contradictions += needsConfirmation && showsMissing ? 1 : 0;
         if (!isPart) {
             shownInParts.clear();
         }
         return needsConfirmation ? OptionalInt.empty() : OptionalInt.of(vanished);
     }
 
-    /** Whether responses contradict each other so often that none will confirm another. */
+    /**
+     * Notes that the last segment needs to be confirmed before it settles anything.
+     *
+     * @return whether responses contradict each other so often that none will confirm another
+     */
     boolean areContradictory() {
+        contradictions += showsMissing ? 1 : 0;
         return contradictions >= MAX_CONTRADICTIONS;
     }
 

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -260,6 +262,32 @@ class SweepTest {
         assertThat(sweep.nextSegment().orElseThrow().entries())
                 .extracting(PositionedEntry::date)
                 .containsExactly(NINE.plusSeconds(1), NINE.plusSeconds(1), NINE.plusSeconds(1), NINE.plusSeconds(2));
+    }
+
+    /** The last sessions have dates in another form, which can't be read. */
+    @Test
+    void lastPageWithoutAnyDateIsConnected() {
+        Sweep sweep = sweep(100);
+        List<Entry> entries = new ArrayList<>();
+        IntStream.range(0, 60).forEach(i -> entries.add(session("%03d@%d".formatted(i, i))));
+        IntStream.range(60, 100).forEach(i -> entries.add(undated(i)));
+        sweep.received(request(sweep), new SessionPage(entries, 101));
+        PageRequest ahead = request(sweep);
+        List<Entry> last = entries.subList(ahead.query().offset(), 100);
+        assertThat(ids(sweep)).hasSizeGreaterThan(50);
+        sweep.received(
+                ahead,
+                new SessionPage(
+                        Stream.concat(last.stream(), Stream.of(undated(100))).toList(), 101));
+
+        ids(sweep);
+
+        assertThat(sweep.isDone()).isTrue();
+    }
+
+    private static Entry undated(int i) {
+        return new MalformedSession(
+                Optional.of("s" + i), Optional.empty(), Optional.empty(), "endDate", "is wrong", "{\"" + i + "\"}");
     }
 
     @Test

@@ -176,6 +176,18 @@ class StreamPublisherTest {
     }
 
     @Test
+    void contradictoryPagesWithPartsSettleInTheEnd() {
+        publish(Instant.MAX, completed("a", 1), completed("b", 2), completed("c", 3));
+        boolean contradicted = false;
+        for (int pass = 0; pass < 4 && !contradicted; pass++) {
+            publish(Instant.MIN, TOMORROW, pass % 2 == 0 ? completed("a", 1) : completed("b", 2));
+            contradicted = publish(Instant.MAX, TOMORROW, completed("c", 3)).isContradicted();
+        }
+
+        assertThat(contradicted).isTrue();
+    }
+
+    @Test
     void oneVanishedSessionAfterAnotherIsNoContradiction() {
         publish(Instant.MAX, completed(8));
         for (int shown = 7; shown > 0; shown--) {
