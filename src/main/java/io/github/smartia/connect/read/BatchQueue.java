@@ -24,7 +24,7 @@ public final class BatchQueue {
 
     private static final int MAX_SHARES = 8;
 
-    /** If there is no poll for this time, the worker is taken to be paused or unable to write to Kafka. */
+    /** After this time without a poll, the connector is assumed to be paused, or the worker unable to write to Kafka. */
     private static final Duration PAUSED_AFTER = Duration.ofSeconds(3);
 
     private final int capacity;

@@ -139,9 +139,7 @@ final class StreamReader {
             StreamPublisher.Published published = publisher.publish(segment.get(), caughtUp);
             plan.published(published.sessions());
             if (published.isContradicted()) {
-                inconsistencies.inconsistent(
-                        "responses contradict each other: each lacks other published sessions from "
-                                + segment.get().from() + " on");
+                inconsistencies.inconsistent("responses contradict each other: each lacks sessions that others show");
             }
             step.sweep().ifPresent(sweep -> history.read(published.sessions(), sweep.remaining(), state.position()));
             if (published.needsConfirmation() && step.sweep().isPresent()) {

@@ -33,7 +33,7 @@ final class SafeExcerpt {
 
     private SafeExcerpt() {}
 
-    /** Empty if the body has no text. Ends without a full stop, because messages continue after the excerpt. */
+    /** Empty if the body has no text. A full stop at the end is left out, because the message continues. */
     static Optional<String> of(byte[] body) {
         String start = new String(body, 0, Math.min(body.length, MAX_CHARS), StandardCharsets.UTF_8);
         String kept = WORD.matcher(start)
